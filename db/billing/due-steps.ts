@@ -1,0 +1,30 @@
+import { chargesOf, duesOf, expectedCharge, type CardMoney } from '#shared/billing/rules';
+import type { BillId, RepairCardId } from '#shared/kernel/ids';
+import { agreedOf } from '#shared/quote/rules';
+import type { ReadDb } from '../kernel/connection';
+import { quotes } from '../quote/repository';
+import { repairCards } from '../repair-card/repository';
+import type { RepairCardRow } from '../repair-card/table';
+import { bills } from './repository';
+
+/** What a card may cost, from its status and its quotes (B9, E7, E11). */
+export function moneyOf(db: ReadDb, card: RepairCardRow): CardMoney {
+  const versions = quotes.ofCard(db, card.id);
+  const turnedDown = versions.findLast((q) => q.status === 'REFUSED' || q.status === 'EXPIRED');
+  return { status: card.status, type: card.type, agreed: agreedOf(versions) ?? null, feeDueMinor: turnedDown?.feeDueMinor ?? 0 };
+}
+
+type Due = Readonly<{ chargeMinor: number; dueMinor: number; billId: BillId | null; billNo: string | null }>;
+/** What the owner still has to pay for one device: his part of the bill, or what a bill would say (closing gate, line 14). */
+export function dueOfCard(db: ReadDb, cardId: RepairCardId): Due {
+  const row = bills.ofCard(db, cardId);
+  if (row === undefined) {
+    const chargeMinor = expectedCharge(moneyOf(db, repairCards.get(db, cardId)));
+    return { chargeMinor, dueMinor: chargeMinor, billId: null, billNo: null };
+  }
+  const cardIds = bills.cardIds(db, row.id);
+  const charges = chargesOf(cardIds, bills.lines(db, row.id));
+  const dues = duesOf(charges, row.grossMinor - row.paidMinor);
+  const i = cardIds.indexOf(cardId);
+  return { chargeMinor: charges[i] ?? 0, dueMinor: dues[i] ?? 0, billId: row.id, billNo: row.billNo };
+}

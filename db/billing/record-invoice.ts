@@ -1,0 +1,42 @@
+import { checkInvoiceNo } from '#shared/billing/tax';
+import { DomainError } from '#shared/kernel/app-error';
+import { readTaxId } from '../customer/steps';
+import { defineCommand } from '../kernel/handlers';
+import { billAsSeen } from './bill-as-seen';
+import { billAnswer } from './queries';
+import { bills } from './repository';
+import { indexBill } from './steps';
+
+/** Number and date of the tax invoice 發票 made outside this program; one invoice is for one bill (D6, B9). */
+export const recordInvoice = defineCommand('billing.recordInvoice', (input, cx) => {
+  const seen = billAsSeen(cx, input);
+  if (seen.status === 'VOID') throw new DomainError('BILL_NOT_OPEN', { billNo: seen.billNo });
+  const checked = checkInvoiceNo(input.invoiceNo, cx.site.region, input.invoiceCode);
+  if (!checked.ok) throw new DomainError(checked.code, checked.params);
+  if (input.invoiceOn > cx.today) throw new DomainError('DATE_IN_FUTURE', { field: 'invoiceOn' });
+  const other = bills.withInvoice(cx.tx, checked.value);
+  if (other && other.id !== seen.id) throw new DomainError('INVOICE_NO_USED', { value: checked.value, billNo: other.billNo });
+  const buyerTaxId = input.buyerTaxId === null ? seen.buyerTaxId : readTaxId(cx.site, input.buyerTaxId);
+  const row = bills.update(
+    cx.tx,
+    seen.id,
+    seen.rev,
+    { invoiceNo: checked.value, invoiceOn: input.invoiceOn, invoiceKind: input.kind, buyerTaxId },
+    cx.now,
+  );
+  cx.audit({
+    event: 'InvoiceRecorded',
+    entity: 'billing',
+    entityId: row.id,
+    facts: {
+      billNo: row.billNo,
+      invoiceNo: checked.value,
+      invoiceOn: input.invoiceOn,
+      kind: input.kind,
+      ...(seen.invoiceNo === null ? {} : { before: seen.invoiceNo }),
+    },
+  });
+  cx.changed('billing', row.id);
+  indexBill(cx, row);
+  return billAnswer(cx.tx, row.id);
+});

@@ -1,0 +1,93 @@
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { DomainError } from '#shared/kernel/app-error';
+import type { BillId, PaymentId, RepairCardId, ServiceCallId } from '#shared/kernel/ids';
+import type { ReadDb, WriteTx } from '../kernel/connection';
+import { bill, billCard, billLine, payment, type BillLineRow, type BillRow, type PaymentRow } from './table';
+
+type BillPatch = Partial<
+  Pick<BillRow, 'status' | 'paidMinor' | 'buyerTaxId' | 'invoiceKind' | 'invoiceNo' | 'invoiceOn' | 'voidAt' | 'voidBy' | 'voidReason'>
+>;
+type PaymentPatch = Partial<Pick<PaymentRow, 'status' | 'bookedAt' | 'bookedBy' | 'reason'>>;
+
+export const bills = {
+  get(db: ReadDb, id: BillId): BillRow {
+    const row = db.select().from(bill).where(eq(bill.id, id)).get();
+    if (!row) throw new DomainError('NOT_FOUND', { entity: 'Billing', id });
+    return row;
+  },
+  insert: (tx: WriteTx, row: typeof bill.$inferInsert): BillRow => tx.insert(bill).values(row).returning().get(),
+  insertLine(tx: WriteTx, row: typeof billLine.$inferInsert): void {
+    tx.insert(billLine).values(row).run();
+  },
+  insertCard(tx: WriteTx, billId: BillId, cardId: RepairCardId): void {
+    tx.insert(billCard).values({ billId, cardId }).run();
+  },
+  /** Writes only if nobody saved since `rev` was read; bumps rev. Lines and amounts never change. */
+  update(tx: WriteTx, id: BillId, rev: number, patch: BillPatch, now: string): BillRow {
+    const row = tx
+      .update(bill)
+      .set({ ...patch, updatedAt: now, rev: sql`${bill.rev} + 1` })
+      .where(and(eq(bill.id, id), eq(bill.rev, rev)))
+      .returning()
+      .get();
+    if (!row) throw new DomainError('STALE_ROW', { entity: 'Billing', id });
+    return row;
+  },
+  lines: (db: ReadDb, id: BillId): BillLineRow[] =>
+    db.select().from(billLine).where(eq(billLine.billId, id)).orderBy(asc(billLine.position)).all(),
+  cardIds: (db: ReadDb, id: BillId): RepairCardId[] =>
+    db
+      .select()
+      .from(billCard)
+      .where(eq(billCard.billId, id))
+      .all()
+      .map((c) => c.cardId),
+  ofCall: (db: ReadDb, callId: ServiceCallId): BillRow[] =>
+    db.select().from(bill).where(eq(bill.callId, callId)).orderBy(asc(bill.billNo)).all(),
+  /** The bill of a card that is not void: there is at most one. */
+  ofCard: (db: ReadDb, cardId: RepairCardId): BillRow | undefined =>
+    db
+      .select({ row: bill })
+      .from(billCard)
+      .innerJoin(bill, eq(bill.id, billCard.billId))
+      .where(and(eq(billCard.cardId, cardId), ne(bill.status, 'VOID')))
+      .get()?.row,
+  ofCards: (db: ReadDb, cardIds: readonly RepairCardId[]): BillRow[] =>
+    db
+      .selectDistinct({ row: bill })
+      .from(billCard)
+      .innerJoin(bill, eq(bill.id, billCard.billId))
+      .where(and(inArray(billCard.cardId, [...cardIds]), ne(bill.status, 'VOID')))
+      .orderBy(asc(bill.billNo))
+      .all()
+      .map((b) => b.row),
+  withInvoice: (db: ReadDb, invoiceNo: string): BillRow | undefined => db.select().from(bill).where(eq(bill.invoiceNo, invoiceNo)).get(),
+  /** Cash that a technician still carries. */
+  unbookedMinor: (db: ReadDb, id: BillId): number =>
+    db
+      .select({ sum: sql<number>`coalesce(sum(${payment.amountMinor}), 0)` })
+      .from(payment)
+      .where(and(eq(payment.billId, id), eq(payment.status, 'TAKEN_BY_TECH')))
+      .get()?.sum ?? 0,
+};
+
+export const payments = {
+  get(db: ReadDb, id: PaymentId): PaymentRow {
+    const row = db.select().from(payment).where(eq(payment.id, id)).get();
+    if (!row) throw new DomainError('NOT_FOUND', { entity: 'Payment', id });
+    return row;
+  },
+  ofBill: (db: ReadDb, billId: BillId): PaymentRow[] =>
+    db.select().from(payment).where(eq(payment.billId, billId)).orderBy(asc(payment.paymentNo)).all(),
+  insert: (tx: WriteTx, row: typeof payment.$inferInsert): PaymentRow => tx.insert(payment).values(row).returning().get(),
+  update(tx: WriteTx, row: PaymentRow, patch: PaymentPatch, now: string): PaymentRow {
+    const kept = tx
+      .update(payment)
+      .set({ ...patch, updatedAt: now, rev: sql`${payment.rev} + 1` })
+      .where(and(eq(payment.id, row.id), eq(payment.rev, row.rev)))
+      .returning()
+      .get();
+    if (!kept) throw new DomainError('STALE_ROW', { entity: 'Payment', id: row.id });
+    return kept;
+  },
+};

@@ -1,0 +1,171 @@
+import { billEventOf, assertPayable, zeroWhyOf } from '#shared/billing/rules';
+import { billTransitions } from '#shared/billing/states';
+import { taxRateOn, thresholdDecision } from '#shared/billing/tax';
+import { DomainError } from '#shared/kernel/app-error';
+import { localDateOf } from '#shared/kernel/business-date';
+import type { BillId, CustomerId, PaymentId, RepairCardId, ServiceCallId, StaffId } from '#shared/kernel/ids';
+import { currencyOf, formatMinor } from '#shared/kernel/money';
+import type { ServiceType } from '#shared/kernel/region';
+import { transition } from '#shared/kernel/state-machine';
+import { paperWords } from '#shared/printed-document/build/paper-words';
+import { totalsOf } from '#shared/quote/rules';
+import type { ChargeLine } from '#shared/quote/schema';
+import { milliOf } from '#shared/quote/quantity';
+import { customerRow, mainPhone } from '../customer/steps';
+import type { ReadDb } from '../kernel/connection';
+import type { CommandCx } from '../kernel/handlers';
+import { newId } from '../kernel/new-id';
+import { paperLanguage } from '../printed-document/steps';
+import { indexForSearch } from '../search/steps';
+import { staffRows } from '../staff/repository';
+import { bills, payments } from './repository';
+import type { BillRow, PaymentRow } from './table';
+
+export type NewBillLine = ChargeLine & Readonly<{ cardId: RepairCardId | null }>;
+type NewBill = Readonly<{
+  customerId: CustomerId;
+  callId: ServiceCallId | null;
+  cardIds: readonly RepairCardId[];
+  type: ServiceType;
+  /** Left null, free work of type B or C gives its contract or warranty as the reason. */
+  zeroReason: string | null;
+  lines: readonly NewBillLine[];
+  at: string;
+  buyerTaxId?: string | null;
+  invoiceKind?: BillRow['invoiceKind'];
+}>;
+
+/** 收費單 (B9): lines and amounts are frozen here. Nothing to pay is paid. The paper is made by `printBill`, after the payments. */
+export function issueBill(cx: CommandCx, b: NewBill): BillRow {
+  for (const cardId of b.cardIds) {
+    const here = bills.ofCard(cx.tx, cardId);
+    if (here) throw new DomainError('BILL_EXISTS', { billNo: here.billNo });
+  }
+  const owner = customerRow(cx.tx, b.customerId);
+  const zeroReason = b.zeroReason ?? freeWords(cx, b, owner);
+  const isFree = b.lines.reduce((sum, l) => sum + l.amountMinor, 0) === 0;
+  if (isFree && zeroReason === null) throw new DomainError('ZERO_REASON_NEEDED');
+  const lines =
+    b.lines.length > 0
+      ? b.lines
+      : [{ cardId: b.cardIds[0] ?? null, kind: 'labour' as const, text: zeroReason ?? '', qty: 1, unitPriceMinor: 0, amountMinor: 0 }];
+  const rate = taxRateOn(cx.site.region, localDateOf(b.at, cx.site.region));
+  const totals = totalsOf(lines, rate, currencyOf(cx.site.region));
+  const synced = { siteCode: cx.site.code, createdAt: cx.now, updatedAt: cx.now };
+  const row = bills.insert(cx.tx, {
+    id: newId<BillId>(),
+    billNo: cx.number('BL'),
+    status: totals.grossMinor === 0 ? 'PAID' : 'ISSUED',
+    customerId: b.customerId,
+    customerName: owner.name,
+    callId: b.callId,
+    type: b.type,
+    ...totals,
+    taxNum: rate.num,
+    taxDen: rate.den,
+    decision: thresholdDecision(totals.grossMinor, cx.site.settings.onsiteCashLimitMinor),
+    zeroReason: isFree ? zeroReason : b.zeroReason,
+    buyerTaxId: b.buyerTaxId ?? null,
+    invoiceKind: b.invoiceKind ?? 'none',
+    paidMinor: 0,
+    issuedAt: b.at,
+    issuedBy: cx.actor.staffId,
+    ...synced,
+  });
+  lines.forEach(({ qty, ...line }, position) =>
+    bills.insertLine(cx.tx, { ...line, id: newId(), billId: row.id, position, qty: milliOf(qty), ...synced }),
+  );
+  for (const cardId of b.cardIds) bills.insertCard(cx.tx, row.id, cardId);
+  cx.audit({
+    event: 'BillIssued',
+    entity: 'billing',
+    entityId: row.id,
+    to: row.status,
+    reason: row.zeroReason,
+    facts: { billNo: row.billNo, grossMinor: row.grossMinor, decision: row.decision },
+  });
+  cx.changed('billing', row.id);
+  for (const cardId of b.cardIds) cx.changed('repairCard', cardId);
+  indexBill(cx, row);
+  return row;
+}
+
+/** 保固內，免費 or 合同內，免費, in the customer's language; paid work has no such excuse. */
+function freeWords(cx: CommandCx, b: NewBill, owner: ReturnType<typeof customerRow>): string | null {
+  const why = zeroWhyOf(b.type);
+  return why === null ? null : paperWords({ site: cx.site, language: paperLanguage(cx, owner) }).t(`zero.${why}`);
+}
+
+/** What is paid changes, and the status follows from it (C6). */
+export function settleBill(cx: CommandCx, row: BillRow, paidMinor: number): BillRow {
+  const status = transition('Billing', billTransitions, row.status, billEventOf(paidMinor, row.grossMinor));
+  const settled = bills.update(cx.tx, row.id, row.rev, { status, paidMinor }, cx.now);
+  cx.audit({
+    event: 'BillSettled',
+    entity: 'billing',
+    entityId: row.id,
+    from: row.status,
+    to: status,
+    facts: { billNo: row.billNo, paidMinor },
+  });
+  cx.changed('billing', row.id);
+  indexBill(cx, settled);
+  return settled;
+}
+
+/** 收款 (B9). Cash in the hand of a technician without a post at the desk stays open until the accountant has it (S0§10). */
+export function takePayment(
+  cx: CommandCx,
+  row: BillRow,
+  p: Readonly<{ method: PaymentRow['method']; amountMinor: number }>,
+  taken: Readonly<{ at: string; takenBy: StaffId }>,
+): BillRow {
+  assertPayable(row, p.amountMinor);
+  const { posts, name } = staffRows.get(cx.tx, taken.takenBy);
+  const isAtDesk = posts.includes('clerk') || posts.includes('accountant');
+  const made = payments.insert(cx.tx, {
+    id: newId<PaymentId>(),
+    paymentNo: cx.number('PM'),
+    billId: row.id,
+    method: p.method,
+    amountMinor: p.amountMinor,
+    status: isAtDesk ? 'BOOKED' : 'TAKEN_BY_TECH',
+    ...taken,
+    bookedAt: isAtDesk ? taken.at : null,
+    bookedBy: isAtDesk ? taken.takenBy : null,
+    siteCode: cx.site.code,
+    createdAt: cx.now,
+    updatedAt: cx.now,
+  });
+  cx.audit({
+    event: 'PaymentTaken',
+    entity: 'billing',
+    entityId: made.id,
+    to: made.status,
+    facts: { paymentNo: made.paymentNo, billNo: row.billNo, amountMinor: p.amountMinor, method: p.method, takenBy: name },
+  });
+  cx.changed('billing', made.id);
+  return settleBill(cx, row, row.paidMinor + p.amountMinor);
+}
+
+/** The bills of cards that are not void, each once. */
+export const billsOfCards = (db: ReadDb, cardIds: readonly RepairCardId[]): BillRow[] => bills.ofCards(db, cardIds);
+
+/** What a search for this bill may type. */
+export function indexBill(cx: CommandCx, row: BillRow): void {
+  const phone = mainPhone(customerRow(cx.tx, row.customerId)) ?? '';
+  indexForSearch(cx, {
+    kind: 'bill',
+    entityId: row.id,
+    title: row.billNo,
+    detail: `${row.customerName}　${formatMinor(row.grossMinor, currencyOf(cx.site.region), { sign: true })}`,
+    status: row.status,
+    at: row.issuedAt,
+    fields: [
+      { field: 'number', text: row.billNo },
+      { field: 'number', text: row.invoiceNo ?? '' },
+      { field: 'name', text: row.customerName },
+      { field: 'phone', text: phone },
+    ],
+  });
+}

@@ -1,0 +1,117 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { INVOICE_KINDS, PAYMENT_METHODS } from '#shared/billing/schema';
+import { BILL_STATUSES, PAYMENT_STATUSES } from '#shared/billing/states';
+import type { BillId, CustomerId, PaymentId, RepairCardId, ServiceCallId, StaffId } from '#shared/kernel/ids';
+import { SERVICE_TYPES } from '#shared/kernel/region';
+import { CHARGE_KINDS } from '#shared/quote/schema';
+import { customer } from '../customer/table';
+import { syncedColumns } from '../kernel/columns';
+
+/** 收費單 (B9). Amounts are frozen at issue; only payment, invoice number and void come later. */
+export const bill = sqliteTable(
+  'bill',
+  {
+    id: text('id').$type<BillId>().primaryKey(),
+    billNo: text('bill_no').notNull(),
+    status: text('status', { enum: BILL_STATUSES }).notNull(),
+    customerId: text('customer_id')
+      .$type<CustomerId>()
+      .notNull()
+      .references(() => customer.id),
+    customerName: text('customer_name').notNull(),
+    callId: text('call_id').$type<ServiceCallId>(),
+    type: text('type', { enum: SERVICE_TYPES }).notNull(),
+    grossMinor: integer('gross_minor').notNull(),
+    taxNum: integer('tax_num').notNull(), // the rate as a fraction: 5/100
+    taxDen: integer('tax_den').notNull(),
+    taxMinor: integer('tax_minor').notNull(),
+    netMinor: integer('net_minor').notNull(),
+    decision: text('decision', { enum: ['collect', 'invoiceFirst'] }).notNull(),
+    zeroReason: text('zero_reason'),
+    buyerTaxId: text('buyer_tax_id'),
+    invoiceKind: text('invoice_kind', { enum: INVOICE_KINDS }).notNull(),
+    invoiceNo: text('invoice_no'),
+    invoiceOn: text('invoice_on'),
+    paidMinor: integer('paid_minor').notNull(),
+    issuedAt: text('issued_at').notNull(),
+    issuedBy: text('issued_by').$type<StaffId>().notNull(),
+    voidAt: text('void_at'),
+    voidBy: text('void_by').$type<StaffId>(),
+    voidReason: text('void_reason'),
+    ...syncedColumns,
+  },
+  (t) => [
+    uniqueIndex('bill_no_uq').on(t.siteCode, t.billNo),
+    uniqueIndex('bill_invoice_uq')
+      .on(t.invoiceNo)
+      .where(sql`${t.invoiceNo} is not null`),
+    index('bill_status_ix').on(t.status, t.billNo),
+    index('bill_customer_ix').on(t.customerId),
+    index('bill_call_ix').on(t.callId),
+  ],
+);
+export type BillRow = typeof bill.$inferSelect;
+
+export const billLine = sqliteTable(
+  'bill_line',
+  {
+    id: text('id').primaryKey(),
+    billId: text('bill_id')
+      .$type<BillId>()
+      .notNull()
+      .references(() => bill.id),
+    position: integer('position').notNull(),
+    cardId: text('card_id').$type<RepairCardId>(),
+    kind: text('kind', { enum: CHARGE_KINDS }).notNull(),
+    text: text('text').notNull(),
+    qty: integer('qty_milli').notNull(),
+    unitPriceMinor: integer('unit_price_minor').notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+    ...syncedColumns,
+  },
+  (t) => [uniqueIndex('bill_line_uq').on(t.billId, t.position), index('bill_line_card_ix').on(t.cardId)],
+);
+export type BillLineRow = typeof billLine.$inferSelect;
+
+/** Which cards a bill is for; a card has one bill that is not void. */
+export const billCard = sqliteTable(
+  'bill_card',
+  {
+    billId: text('bill_id')
+      .$type<BillId>()
+      .notNull()
+      .references(() => bill.id),
+    cardId: text('card_id').$type<RepairCardId>().notNull(),
+  },
+  (t) => [uniqueIndex('bill_card_uq').on(t.billId, t.cardId), index('bill_card_card_ix').on(t.cardId)],
+);
+
+/** One payment. A reversal is a row of its own with a negative amount; nothing is taken away. */
+export const payment = sqliteTable(
+  'payment',
+  {
+    id: text('id').$type<PaymentId>().primaryKey(),
+    paymentNo: text('payment_no').notNull(),
+    billId: text('bill_id')
+      .$type<BillId>()
+      .notNull()
+      .references(() => bill.id),
+    method: text('method', { enum: PAYMENT_METHODS }).notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+    status: text('status', { enum: PAYMENT_STATUSES }).notNull(),
+    at: text('at').notNull(),
+    takenBy: text('taken_by').$type<StaffId>().notNull(),
+    bookedAt: text('booked_at'),
+    bookedBy: text('booked_by').$type<StaffId>(),
+    reversalOf: text('reversal_of').$type<PaymentId>(),
+    reason: text('reason'),
+    ...syncedColumns,
+  },
+  (t) => [
+    uniqueIndex('payment_no_uq').on(t.siteCode, t.paymentNo),
+    index('payment_bill_ix').on(t.billId),
+    index('payment_status_ix').on(t.status, t.takenBy),
+  ],
+);
+export type PaymentRow = typeof payment.$inferSelect;

@@ -1,0 +1,35 @@
+import { billTransitions } from '#shared/billing/states';
+import { transition } from '#shared/kernel/state-machine';
+import { defineCommand } from '../kernel/handlers';
+import { billAsSeen } from './bill-as-seen';
+import { billAnswer } from './queries';
+import { bills } from './repository';
+import { indexBill } from './steps';
+
+/** 作廢 (C6): the slip keeps its number; money on it is taken back first. A free slip counts as open, nobody paid it. */
+export const voidBill = defineCommand('billing.void', (input, cx) => {
+  const seen = billAsSeen(cx, input);
+  const from = seen.paidMinor === 0 && seen.status === 'PAID' ? transition('Billing', billTransitions, seen.status, 'reopen') : seen.status;
+  const status = transition('Billing', billTransitions, from, 'void');
+  const row = bills.update(
+    cx.tx,
+    seen.id,
+    seen.rev,
+    { status, voidAt: cx.now, voidBy: cx.actor.staffId, voidReason: input.reason },
+    cx.now,
+  );
+  cx.voidNumber(row.billNo, input.reason);
+  cx.audit({
+    event: 'BillVoided',
+    entity: 'billing',
+    entityId: row.id,
+    from: seen.status,
+    to: status,
+    reason: input.reason,
+    facts: { billNo: row.billNo },
+  });
+  cx.changed('billing', row.id);
+  for (const cardId of bills.cardIds(cx.tx, row.id)) cx.changed('repairCard', cardId);
+  indexBill(cx, row);
+  return billAnswer(cx.tx, row.id);
+});

@@ -1,0 +1,47 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { DomainError } from '#shared/kernel/app-error';
+import type { CollectionReceiptId, CustodyStayId, ReceiptLineId, ServiceCallId } from '#shared/kernel/ids';
+import type { ReadDb, WriteTx } from '../kernel/connection';
+import { collectionReceipt, receiptLine, type CollectionReceiptRow, type ReceiptLineRow } from './table';
+
+type Patch = Partial<Pick<CollectionReceiptRow, 'status' | 'replacedById' | 'lostIdentity' | 'voidAt' | 'voidBy' | 'voidReason'>>;
+type LinePatch = Partial<Pick<ReceiptLineRow, 'returnedAt' | 'returnedTo' | 'proxy'>>;
+
+export const collectionReceipts = {
+  get(db: ReadDb, id: CollectionReceiptId): CollectionReceiptRow {
+    const row = db.select().from(collectionReceipt).where(eq(collectionReceipt.id, id)).get();
+    if (!row) throw new DomainError('NOT_FOUND', { entity: 'CollectionReceipt', id });
+    return row;
+  },
+  byNo: (db: ReadDb, receiptNo: string): CollectionReceiptRow | undefined =>
+    db.select().from(collectionReceipt).where(eq(collectionReceipt.receiptNo, receiptNo)).get(),
+  ofCall: (db: ReadDb, callId: ServiceCallId): CollectionReceiptRow[] =>
+    db.select().from(collectionReceipt).where(eq(collectionReceipt.callId, callId)).all(),
+  lines: (db: ReadDb, receiptId: CollectionReceiptId): ReceiptLineRow[] =>
+    db.select().from(receiptLine).where(eq(receiptLine.receiptId, receiptId)).orderBy(asc(receiptLine.lineNo)).all(),
+  lineOfStay: (db: ReadDb, receiptId: CollectionReceiptId, stayId: CustodyStayId): ReceiptLineRow | undefined =>
+    db
+      .select()
+      .from(receiptLine)
+      .where(and(eq(receiptLine.receiptId, receiptId), eq(receiptLine.stayId, stayId)))
+      .get(),
+  insert: (tx: WriteTx, row: typeof collectionReceipt.$inferInsert): CollectionReceiptRow =>
+    tx.insert(collectionReceipt).values(row).returning().get(),
+  insertLine: (tx: WriteTx, row: typeof receiptLine.$inferInsert): ReceiptLineRow => tx.insert(receiptLine).values(row).returning().get(),
+  update(tx: WriteTx, id: CollectionReceiptId, rev: number, patch: Patch, now: string): CollectionReceiptRow {
+    const row = tx
+      .update(collectionReceipt)
+      .set({ ...patch, updatedAt: now, rev: sql`${collectionReceipt.rev} + 1` })
+      .where(and(eq(collectionReceipt.id, id), eq(collectionReceipt.rev, rev)))
+      .returning()
+      .get();
+    if (!row) throw new DomainError('STALE_ROW', { entity: 'CollectionReceipt', id });
+    return row;
+  },
+  updateLine(tx: WriteTx, id: ReceiptLineId, patch: LinePatch, now: string): void {
+    tx.update(receiptLine)
+      .set({ ...patch, updatedAt: now, rev: sql`${receiptLine.rev} + 1` })
+      .where(eq(receiptLine.id, id))
+      .run();
+  },
+};

@@ -1,0 +1,9 @@
+import type { EngineHandlers } from '../kernel/handlers';
+import { intakeById, listIntakes } from './queries';
+import { receiveGoods } from './receive-goods';
+
+export const counterIntakeHandlers = {
+  'counterIntake.receive': receiveGoods,
+  'counterIntake.byId': ({ id }, { db }) => intakeById(db, id),
+  'counterIntake.list': ({ limit }, { db }) => listIntakes(db, limit),
+} satisfies Partial<EngineHandlers>;

@@ -1,0 +1,99 @@
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import type { Output } from '#shared/contract/contract';
+import type { CounterIntakeId } from '#shared/kernel/ids';
+import type { IntakeView } from '#shared/counter-intake/schema';
+import { collectionReceipt, receiptLine } from '../collection-receipt/table';
+import { custodyStay } from '../custody/table';
+import type { ReadDb } from '../kernel/connection';
+import { repairCard } from '../repair-card/table';
+import { serviceVoucher } from '../service-voucher/table';
+import { staff } from '../staff/table';
+import { counterIntake, deviceSecret, intakeDevice } from './table';
+
+export function intakeById(db: ReadDb, id: CounterIntakeId): IntakeView | null {
+  const head = db
+    .select({ intake: counterIntake, receiptNo: collectionReceipt.receiptNo, receivedBy: staff.name })
+    .from(counterIntake)
+    .innerJoin(collectionReceipt, eq(collectionReceipt.id, counterIntake.receiptId))
+    .leftJoin(staff, eq(staff.id, counterIntake.receivedBy))
+    .where(eq(counterIntake.id, id))
+    .get();
+  if (!head) return null;
+  const rows = db
+    .select({
+      device: intakeDevice,
+      stay: custodyStay,
+      card: repairCard,
+      voucherId: serviceVoucher.id,
+      voucherNo: serviceVoucher.voucherNo,
+      line: receiptLine,
+      sealed: deviceSecret.sealed,
+    })
+    .from(intakeDevice)
+    .innerJoin(custodyStay, eq(custodyStay.id, intakeDevice.stayId))
+    .innerJoin(repairCard, eq(repairCard.id, intakeDevice.cardId))
+    .innerJoin(serviceVoucher, eq(serviceVoucher.id, repairCard.voucherId))
+    .innerJoin(receiptLine, sql`${receiptLine.receiptId} = ${head.intake.receiptId} and ${receiptLine.stayId} = ${intakeDevice.stayId}`)
+    .leftJoin(deviceSecret, eq(deviceSecret.stayId, intakeDevice.stayId))
+    .where(eq(intakeDevice.intakeId, id))
+    .orderBy(asc(intakeDevice.position))
+    .all();
+  const { intake } = head;
+  return {
+    id,
+    intakeNo: intake.intakeNo,
+    receiptId: intake.receiptId,
+    receiptNo: head.receiptNo,
+    customerId: intake.customerId,
+    customerName: intake.customerName,
+    phone: intake.phone,
+    receivedAt: intake.receivedAt,
+    receivedBy: head.receivedBy ?? '',
+    promisedAt: intake.promisedAt,
+    estCostMinor: intake.estCostMinor,
+    inspectionFeeMinor: intake.inspectionFeeMinor,
+    isLateEntry: intake.isLateEntry,
+    devices: rows.map(({ device, stay, card, voucherId, voucherNo, line, sealed }) => ({
+      stayId: stay.id,
+      dlNo: stay.dlNo,
+      cardId: card.id,
+      cardNo: card.cardNo,
+      voucherId,
+      voucherNo,
+      productId: stay.productId,
+      model: line.model,
+      serial: stay.serial,
+      type: card.type,
+      verdict: device.verdict,
+      warrantyUntil: device.warrantyUntil,
+      reasons: device.reasons,
+      dayNo: device.dayNo,
+      entitlement: device.entitlement,
+      isCodeMismatch: device.isCodeMismatch,
+      faultReported: device.faultReported,
+      faultSeen: device.faultSeen,
+      exterior: device.exterior,
+      moisture: device.moisture,
+      accessories: line.accessories,
+      shelf: stay.place,
+      hasPasscode: sealed !== null,
+    })),
+  };
+}
+
+export const listIntakes = (db: ReadDb, limit: number): Output<'counterIntake.list'> =>
+  db
+    .select({
+      id: counterIntake.id,
+      intakeNo: counterIntake.intakeNo,
+      receiptNo: collectionReceipt.receiptNo,
+      customerName: counterIntake.customerName,
+      receivedAt: counterIntake.receivedAt,
+      promisedAt: counterIntake.promisedAt,
+      devices: sql<number>`(select count(*) from ${intakeDevice} d where d.intake_id = ${counterIntake.id})`,
+    })
+    .from(counterIntake)
+    .innerJoin(collectionReceipt, eq(collectionReceipt.id, counterIntake.receiptId))
+    .orderBy(desc(counterIntake.receivedAt))
+    .limit(limit)
+    .all();

@@ -1,0 +1,58 @@
+import type { Output } from '#shared/contract/contract';
+import { gateOf } from '#shared/custody/gate';
+import type { CollectionReceiptId } from '#shared/kernel/ids';
+import { dueOfCard } from '../billing/due-steps';
+import { collectionReceipts } from '../collection-receipt/repository';
+import type { ReadDb } from '../kernel/connection';
+import { repairCards } from '../repair-card/repository';
+import { serviceVouchers } from '../service-voucher/repository';
+import { custodyStays } from './repository';
+
+/** 交件前檢查 for each device of a receipt: what is done, what is still to do here, what stands in the way. */
+export function releaseGate(db: ReadDb, receiptId: CollectionReceiptId): Output<'custody.releaseGate'> {
+  const receipt = collectionReceipts.get(db, receiptId);
+  const lines = collectionReceipts.lines(db, receiptId);
+  const devices = custodyStays.ofReceipt(db, receiptId).map((stay) => {
+    const line = lines.find((l) => l.stayId === stay.id);
+    const card = repairCards.ofStay(db, stay.id);
+    const due = card ? dueOfCard(db, card.id) : { chargeMinor: 0, dueMinor: 0, billId: null, billNo: null };
+    const voucher = serviceVouchers.activeOf(db, stay.productId);
+    const gate = gateOf({
+      custodyState: stay.state,
+      cardStatus: card?.status ?? null,
+      receiptStatus: receipt.status,
+      accessories: line?.accessories.length ?? 0,
+      dueMinor: due.dueMinor,
+      isVoucherSigned: voucher === undefined || voucher.status === 'FILED',
+    });
+    return {
+      stayId: stay.id,
+      lineNo: stay.lineNo,
+      model: line?.model ?? '',
+      serial: stay.serial,
+      shelf: stay.place,
+      state: stay.state,
+      cardId: card?.id ?? null,
+      cardNo: card?.cardNo ?? null,
+      cardStatus: card?.status ?? null,
+      accessories: line?.accessories ?? [],
+      ...due,
+      canGo: stay.state === 'READY',
+      gate: gate.map((g) => ({
+        ...g,
+        detail: detailOf(g.point, { due: due.dueMinor, accessories: line?.accessories ?? [], receiptNo: receipt.receiptNo }),
+      })),
+    };
+  });
+  return { receiptId, receiptNo: receipt.receiptNo, devices };
+}
+
+/** The figure or name a point is about; the screen puts the words around it. */
+function detailOf(
+  point: string,
+  f: Readonly<{ due: number; accessories: readonly { name: string; qty: number }[]; receiptNo: string }>,
+): string {
+  if (point === 'balance') return String(f.due);
+  if (point === 'accessories') return f.accessories.map((a) => `${a.name}×${a.qty}`).join('、');
+  return point === 'receipt' ? f.receiptNo : '';
+}

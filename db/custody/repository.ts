@@ -1,0 +1,65 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { DomainError } from '#shared/kernel/app-error';
+import type { CollectionReceiptId, CustodyStayId, ProductId } from '#shared/kernel/ids';
+import type { ReadDb, WriteTx } from '../kernel/connection';
+import { newId } from '../kernel/new-id';
+import { custodyEntry, custodyStay, type CustodyStayRow } from './table';
+
+type Patch = Partial<Omit<CustodyStayRow, 'id' | 'dlNo' | 'siteCode' | 'rev' | 'createdAt' | 'updatedAt'>>;
+
+export const custodyStays = {
+  get(db: ReadDb, id: CustodyStayId): CustodyStayRow {
+    const row = db.select().from(custodyStay).where(eq(custodyStay.id, id)).get();
+    if (!row) throw new DomainError('NOT_FOUND', { entity: 'CustodyStay', id });
+    return row;
+  },
+  openOf: (db: ReadDb, productId: ProductId): CustodyStayRow | undefined =>
+    db
+      .select()
+      .from(custodyStay)
+      .where(and(eq(custodyStay.productId, productId), isNull(custodyStay.closedAt)))
+      .get(),
+  /** E16: the same serial may stand in the ledger for another owner's product record. */
+  openWithSerial: (db: ReadDb, serial: string): CustodyStayRow | undefined =>
+    db
+      .select()
+      .from(custodyStay)
+      .where(and(eq(custodyStay.serial, serial), isNull(custodyStay.closedAt)))
+      .get(),
+  ofReceipt: (db: ReadDb, receiptId: CollectionReceiptId): CustodyStayRow[] =>
+    db.select().from(custodyStay).where(eq(custodyStay.receiptId, receiptId)).orderBy(asc(custodyStay.lineNo)).all(),
+  insert: (tx: WriteTx, row: typeof custodyStay.$inferInsert): CustodyStayRow => tx.insert(custodyStay).values(row).returning().get(),
+  update(tx: WriteTx, id: CustodyStayId, rev: number, patch: Patch, now: string): CustodyStayRow {
+    const row = tx
+      .update(custodyStay)
+      .set({ ...patch, updatedAt: now, rev: sql`${custodyStay.rev} + 1` })
+      .where(and(eq(custodyStay.id, id), eq(custodyStay.rev, rev)))
+      .returning()
+      .get();
+    if (!row) throw new DomainError('STALE_ROW', { entity: 'CustodyStay', id });
+    return row;
+  },
+};
+
+/** Append-only. There is no update and no delete on purpose. */
+export const custodyLedger = {
+  append(tx: WriteTx, entry: Omit<typeof custodyEntry.$inferInsert, 'seq' | 'id'>): string {
+    const id = newId();
+    tx.insert(custodyEntry)
+      .values({ ...entry, id })
+      .run();
+    return id;
+  },
+  /** When the device entered a state for the last time. */
+  lastInto(db: ReadDb, stayId: CustodyStayId, state: CustodyStayRow['state']): string | null {
+    return (
+      db
+        .select({ at: custodyEntry.at })
+        .from(custodyEntry)
+        .where(and(eq(custodyEntry.stayId, stayId), eq(custodyEntry.toState, state)))
+        .orderBy(sql`${custodyEntry.seq} desc`)
+        .limit(1)
+        .get()?.at ?? null
+    );
+  },
+};

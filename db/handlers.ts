@@ -1,0 +1,47 @@
+import { auditHandlers } from './audit/handlers';
+import { billingHandlers } from './billing/handlers';
+import { collectionReceiptHandlers } from './collection-receipt/handlers';
+import { counterIntakeHandlers } from './counter-intake/handlers';
+import { custodyHandlers } from './custody/handlers';
+import { customerHandlers } from './customer/handlers';
+import { draftHandlers } from './draft/handlers';
+import type { EngineHandlers } from './kernel/handlers';
+import { numberingHandlers } from './numbering/handlers';
+import { photoHandlers } from './photo/handlers';
+import { preferenceHandlers } from './preference/handlers';
+import { printJobHandlers } from './print-job/handlers';
+import { printedDocumentHandlers } from './printed-document/handlers';
+import { productHandlers } from './product/handlers';
+import { quoteHandlers } from './quote/handlers';
+import { repairCardHandlers } from './repair-card/handlers';
+import { searchHandlers } from './search/handlers';
+import { serviceCallHandlers } from './service-call/handlers';
+import { serviceVoucherHandlers } from './service-voucher/handlers';
+import { setupHandlers } from './site/handlers';
+import { staffHandlers } from './staff/handlers';
+import { todayHandlers } from './today/handlers';
+
+/** Every command and query → its handler. A route without one does not compile. */
+export const handlers: EngineHandlers = {
+  ...setupHandlers,
+  ...staffHandlers,
+  ...customerHandlers,
+  ...productHandlers,
+  ...serviceCallHandlers,
+  ...serviceVoucherHandlers,
+  ...counterIntakeHandlers,
+  ...collectionReceiptHandlers,
+  ...custodyHandlers,
+  ...repairCardHandlers,
+  ...quoteHandlers,
+  ...billingHandlers,
+  ...printedDocumentHandlers,
+  ...printJobHandlers,
+  ...searchHandlers,
+  ...draftHandlers,
+  ...preferenceHandlers,
+  ...photoHandlers,
+  ...numberingHandlers,
+  ...auditHandlers,
+  ...todayHandlers,
+};

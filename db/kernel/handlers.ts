@@ -1,0 +1,79 @@
+import type { Contract, Input, Output, RouteOf } from '#shared/contract/contract';
+import type { Domain } from '#shared/kernel/domains';
+import type { Prefix } from '#shared/numbering/document-number';
+import type { Clock } from './clock';
+import type { ReadDb, WriteTx } from './connection';
+import type { Keys } from './keys';
+import type { Actor, SessionState } from './session';
+import type { SiteContext } from './site-context';
+
+export type CommandName = RouteOf<'command'>;
+export type QueryName = RouteOf<'query'>;
+
+/** One line of the audit trail. Facts hold numbers and words for the story of a job; never a passcode or PIN. */
+export type AuditLine = Readonly<{
+  event: string;
+  entity: Domain;
+  entityId: string;
+  from?: string | null;
+  to?: string | null;
+  reason?: string | null;
+  facts?: Record<string, unknown>;
+}>;
+
+export type CommandCx = Readonly<{
+  tx: WriteTx;
+  actor: Actor;
+  site: SiteContext;
+  /** This moment, ISO UTC. */
+  now: string;
+  /** The centre's day of `now`. */
+  today: string;
+  workstation: string;
+  requestId: string;
+  keys: Keys;
+  session: SessionState;
+  /** Takes the next number of a series in this transaction (decisions 2). `at`: the time of issue, when it is not now. */
+  number(prefix: Prefix, at?: string): string;
+  /** Marks a number void by a second row of the register; the number is never used again. */
+  voidNumber(documentNo: string, reason: string): void;
+  audit(line: AuditLine): void;
+  /** Writes the change-log row (what HQ lacks) and tells the screens. One call, so that neither is forgotten. */
+  changed(domain: Domain, id: string): void;
+}>;
+export type QueryCx = Readonly<{
+  db: ReadDb;
+  actor: Actor;
+  site: SiteContext | null;
+  now: string;
+  today: string;
+  session: SessionState;
+  keys: Keys;
+  keyStore: 'os' | 'file';
+  version: string;
+}>;
+
+export type CommandHandler<K extends CommandName> = (input: Input<K>, cx: CommandCx) => Output<K>;
+export type PrepareCx = Readonly<{ db: ReadDb; keys: Keys; clock: Clock; session: SessionState }>;
+/** For slow work that must not hold the transaction (PIN hashing): prepared before it opens, used inside it. */
+export type PreparedCommand<K extends CommandName, P> = Readonly<{
+  prepare(input: Input<K>, cx: PrepareCx): Promise<P>;
+  run(input: Input<K>, cx: CommandCx, prepared: P): Output<K>;
+}>;
+export type AnyPrepared<K extends CommandName> = Readonly<{
+  prepare(input: Input<K>, cx: PrepareCx): Promise<unknown>;
+  run(input: Input<K>, cx: CommandCx, prepared: never): Output<K>;
+}>;
+export type QueryHandler<K extends QueryName> = (input: Input<K>, cx: QueryCx) => Output<K>;
+
+export const defineCommand = <K extends CommandName>(_name: K, handler: CommandHandler<K>): CommandHandler<K> => handler;
+export const definePrepared = <K extends CommandName, P>(_name: K, command: PreparedCommand<K, P>): PreparedCommand<K, P> => command;
+export const defineQuery = <K extends QueryName>(_name: K, handler: QueryHandler<K>): QueryHandler<K> => handler;
+
+/** One entry for each command and query. Forgetting one, or misspelling one, does not compile. */
+export type EngineHandlers = {
+  [R in CommandName | QueryName]: Contract[R]['kind'] extends 'command'
+    ? CommandHandler<R & CommandName> | AnyPrepared<R & CommandName>
+    : QueryHandler<R & QueryName>;
+};
+export type DeviceHandlers = { [R in RouteOf<'device'>]: (input: Input<R>) => Promise<Output<R>> };

@@ -1,0 +1,875 @@
+-- 0001_start                                  2026-11-22   asked for in: docs/decisions/002-one-engine-one-file.md
+-- WHAT   The tables of the counter: customers to paper, with ledgers, numbers, audit and change log.
+-- SAFE   First migration; there is nothing before it.
+-- SYNC   Wire version 1. HQ comes later and starts from the change log.
+-- FILL   None. The centre's row is written by the first run.
+-- SIZE   Empty tables: under 10 ms.
+-- TEST   test/migrations.test.ts: a fresh file equals schema-snapshot.sql; ledgers refuse UPDATE and DELETE.
+-- UNDO   None needed: a centre without data deletes the file.
+CREATE TABLE `audit_entry` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`staff_name` text NOT NULL,
+	`workstation` text NOT NULL,
+	`event` text NOT NULL,
+	`entity` text NOT NULL,
+	`entity_id` text NOT NULL,
+	`from_state` text,
+	`to_state` text,
+	`reason` text,
+	`facts` text NOT NULL,
+	`prev_hash` text NOT NULL,
+	`hash` text NOT NULL
+) STRICT;
+
+CREATE INDEX `audit_entry_entity_ix` ON `audit_entry` (`entity_id`,`seq`);
+CREATE INDEX `audit_entry_event_ix` ON `audit_entry` (`event`,`seq`);
+CREATE TABLE `bill` (
+	`id` text PRIMARY KEY NOT NULL,
+	`bill_no` text NOT NULL,
+	`status` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`call_id` text,
+	`type` text NOT NULL,
+	`gross_minor` integer NOT NULL,
+	`tax_num` integer NOT NULL,
+	`tax_den` integer NOT NULL,
+	`tax_minor` integer NOT NULL,
+	`net_minor` integer NOT NULL,
+	`decision` text NOT NULL,
+	`zero_reason` text,
+	`buyer_tax_id` text,
+	`invoice_kind` text NOT NULL,
+	`invoice_no` text,
+	`invoice_on` text,
+	`paid_minor` integer NOT NULL,
+	`issued_at` text NOT NULL,
+	`issued_by` text NOT NULL,
+	`void_at` text,
+	`void_by` text,
+	`void_reason` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `bill_no_uq` ON `bill` (`site_code`,`bill_no`);
+CREATE UNIQUE INDEX `bill_invoice_uq` ON `bill` (`invoice_no`) WHERE "bill"."invoice_no" is not null;
+CREATE INDEX `bill_status_ix` ON `bill` (`status`,`bill_no`);
+CREATE INDEX `bill_customer_ix` ON `bill` (`customer_id`);
+CREATE INDEX `bill_call_ix` ON `bill` (`call_id`);
+CREATE TABLE `bill_card` (
+	`bill_id` text NOT NULL,
+	`card_id` text NOT NULL,
+	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `bill_card_uq` ON `bill_card` (`bill_id`,`card_id`);
+CREATE INDEX `bill_card_card_ix` ON `bill_card` (`card_id`);
+CREATE TABLE `bill_line` (
+	`id` text PRIMARY KEY NOT NULL,
+	`bill_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`card_id` text,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`qty_milli` integer NOT NULL,
+	`unit_price_minor` integer NOT NULL,
+	`amount_minor` integer NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `bill_line_uq` ON `bill_line` (`bill_id`,`position`);
+CREATE INDEX `bill_line_card_ix` ON `bill_line` (`card_id`);
+CREATE TABLE `payment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`payment_no` text NOT NULL,
+	`bill_id` text NOT NULL,
+	`method` text NOT NULL,
+	`amount_minor` integer NOT NULL,
+	`status` text NOT NULL,
+	`at` text NOT NULL,
+	`taken_by` text NOT NULL,
+	`booked_at` text,
+	`booked_by` text,
+	`reversal_of` text,
+	`reason` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `payment_no_uq` ON `payment` (`site_code`,`payment_no`);
+CREATE INDEX `payment_bill_ix` ON `payment` (`bill_id`);
+CREATE INDEX `payment_status_ix` ON `payment` (`status`,`taken_by`);
+CREATE TABLE `change_log` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`change_id` text NOT NULL,
+	`at` text NOT NULL,
+	`domain` text NOT NULL,
+	`entity_id` text NOT NULL,
+	`rev` integer NOT NULL,
+	`wire_version` integer NOT NULL,
+	`body` text NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX `change_log_change_id_unique` ON `change_log` (`change_id`);
+CREATE INDEX `change_log_entity_ix` ON `change_log` (`entity_id`,`seq`);
+CREATE TABLE `collection_receipt` (
+	`id` text PRIMARY KEY NOT NULL,
+	`receipt_no` text NOT NULL,
+	`status` text NOT NULL,
+	`issued_at` text NOT NULL,
+	`issued_by` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`phone` text,
+	`address` text,
+	`call_id` text,
+	`intake_id` text,
+	`source_no` text NOT NULL,
+	`reason` text NOT NULL,
+	`est_ready_on` text NOT NULL,
+	`inspection_fee_minor` integer,
+	`signer` text,
+	`pad_no` text,
+	`is_late_entry` integer NOT NULL,
+	`replaces_id` text,
+	`replaced_by_id` text,
+	`lost_identity` text,
+	`void_at` text,
+	`void_by` text,
+	`void_reason` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `collection_receipt_no_uq` ON `collection_receipt` (`site_code`,`receipt_no`);
+CREATE INDEX `collection_receipt_customer_ix` ON `collection_receipt` (`customer_id`);
+CREATE INDEX `collection_receipt_status_ix` ON `collection_receipt` (`status`);
+CREATE TABLE `receipt_line` (
+	`id` text PRIMARY KEY NOT NULL,
+	`receipt_id` text NOT NULL,
+	`line_no` integer NOT NULL,
+	`product_id` text NOT NULL,
+	`stay_id` text NOT NULL,
+	`model` text NOT NULL,
+	`serial` text,
+	`accessories` text NOT NULL,
+	`exterior` text NOT NULL,
+	`declared_value_minor` integer,
+	`returned_at` text,
+	`returned_to` text,
+	`proxy` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`receipt_id`) REFERENCES `collection_receipt`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `receipt_line_no_uq` ON `receipt_line` (`receipt_id`,`line_no`);
+CREATE INDEX `receipt_line_stay_ix` ON `receipt_line` (`stay_id`);
+CREATE TABLE `command_request` (
+	`id` text PRIMARY KEY NOT NULL,
+	`route` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`input_sha` text NOT NULL,
+	`answer` text NOT NULL,
+	`at` text NOT NULL
+) STRICT;
+
+CREATE TABLE `counter_intake` (
+	`id` text PRIMARY KEY NOT NULL,
+	`intake_no` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`phone` text,
+	`receipt_id` text NOT NULL,
+	`received_at` text NOT NULL,
+	`received_by` text NOT NULL,
+	`promised_at` text NOT NULL,
+	`est_cost_minor` integer,
+	`inspection_fee_minor` integer,
+	`signer` text,
+	`sign_refusal` text,
+	`is_late_entry` integer NOT NULL,
+	`pad_no` text,
+	`note` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `counter_intake_no_uq` ON `counter_intake` (`site_code`,`intake_no`);
+CREATE INDEX `counter_intake_at_ix` ON `counter_intake` (`received_at`);
+CREATE INDEX `counter_intake_customer_ix` ON `counter_intake` (`customer_id`);
+CREATE TABLE `device_secret` (
+	`stay_id` text PRIMARY KEY NOT NULL,
+	`sealed` text,
+	`erased_at` text
+) STRICT;
+
+CREATE TABLE `intake_device` (
+	`id` text PRIMARY KEY NOT NULL,
+	`intake_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`stay_id` text NOT NULL,
+	`card_id` text NOT NULL,
+	`imei_label` text,
+	`imei_system` text,
+	`is_code_mismatch` integer NOT NULL,
+	`proof_seen` text NOT NULL,
+	`purchase_on` text,
+	`fault_reported` text NOT NULL,
+	`fault_seen` text,
+	`exterior` text NOT NULL,
+	`moisture` text NOT NULL,
+	`is_user_damage` integer NOT NULL,
+	`is_sim_removed` integer NOT NULL,
+	`verdict` text NOT NULL,
+	`warranty_until` text,
+	`day_no` integer,
+	`entitlement` text NOT NULL,
+	`reasons` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`intake_id`) REFERENCES `counter_intake`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE INDEX `intake_device_intake_ix` ON `intake_device` (`intake_id`,`position`);
+CREATE INDEX `intake_device_card_ix` ON `intake_device` (`card_id`);
+CREATE INDEX `intake_device_stay_ix` ON `intake_device` (`stay_id`);
+CREATE TABLE `custody_entry` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`stay_id` text NOT NULL,
+	`from_state` text,
+	`to_state` text NOT NULL,
+	`place_kind` text NOT NULL,
+	`place` text NOT NULL,
+	`holder_id` text,
+	`holder` text NOT NULL,
+	`at` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`by` text NOT NULL,
+	`reason` text,
+	FOREIGN KEY (`stay_id`) REFERENCES `custody_stay`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `custody_entry_id_unique` ON `custody_entry` (`id`);
+CREATE INDEX `custody_entry_stay_ix` ON `custody_entry` (`stay_id`,`seq`);
+CREATE TABLE `custody_stay` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dl_no` text NOT NULL,
+	`state` text NOT NULL,
+	`place_kind` text NOT NULL,
+	`place` text NOT NULL,
+	`holder_id` text,
+	`holder` text NOT NULL,
+	`product_id` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`serial` text,
+	`receipt_id` text NOT NULL,
+	`line_no` integer NOT NULL,
+	`brought_by` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`in_at` text,
+	`notified_at` text,
+	`notified_by` text,
+	`closed_at` text,
+	`correction_of` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `custody_stay_no_uq` ON `custody_stay` (`site_code`,`dl_no`);
+CREATE UNIQUE INDEX `custody_stay_open_uq` ON `custody_stay` (`product_id`) WHERE "custody_stay"."closed_at" is null;
+CREATE INDEX `custody_stay_state_ix` ON `custody_stay` (`state`,`dl_no`);
+CREATE INDEX `custody_stay_receipt_ix` ON `custody_stay` (`receipt_id`);
+CREATE INDEX `custody_stay_customer_ix` ON `custody_stay` (`customer_id`);
+CREATE INDEX `custody_stay_serial_ix` ON `custody_stay` (`serial`);
+CREATE INDEX `custody_stay_holder_ix` ON `custody_stay` (`holder_id`,`state`);
+CREATE TABLE `customer` (
+	`id` text PRIMARY KEY NOT NULL,
+	`customer_no` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`contact` text,
+	`phones` text NOT NULL,
+	`no_phone` integer NOT NULL,
+	`address` text,
+	`zone` text NOT NULL,
+	`tax_id` text,
+	`credit_limit_minor` integer,
+	`term_days` integer,
+	`rep_id` text,
+	`consent_at` text,
+	`marketing_ok` integer NOT NULL,
+	`language` text,
+	`note` text,
+	`merged_into` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX `customer_no_uq` ON `customer` (`customer_no`);
+CREATE INDEX `customer_name_ix` ON `customer` (`name`,`id`);
+CREATE INDEX `customer_name_key_ix` ON `customer` (`name_key`);
+CREATE TABLE `customer_merge` (
+	`id` text PRIMARY KEY NOT NULL,
+	`from_id` text NOT NULL,
+	`into_id` text NOT NULL,
+	`moved` text NOT NULL,
+	`merged_at` text NOT NULL,
+	`merged_by` text NOT NULL,
+	`undone_at` text,
+	FOREIGN KEY (`from_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`into_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE INDEX `customer_merge_from_ix` ON `customer_merge` (`from_id`);
+CREATE INDEX `customer_merge_into_ix` ON `customer_merge` (`into_id`);
+CREATE TABLE `customer_phone` (
+	`customer_id` text NOT NULL,
+	`number` text NOT NULL,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `customer_phone_uq` ON `customer_phone` (`customer_id`,`position`);
+CREATE INDEX `customer_phone_number_ix` ON `customer_phone` (`number`);
+CREATE TABLE `draft` (
+	`staff_id` text NOT NULL,
+	`form` text NOT NULL,
+	`request_id` text NOT NULL,
+	`input` text NOT NULL,
+	`updated_at` text NOT NULL,
+	PRIMARY KEY(`staff_id`, `form`)
+) STRICT;
+
+CREATE TABLE `number_register` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`site_code` text NOT NULL,
+	`prefix` text NOT NULL,
+	`year` integer NOT NULL,
+	`n` integer NOT NULL,
+	`document_no` text NOT NULL,
+	`state` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`reason` text
+) STRICT;
+
+CREATE INDEX `number_register_series_ix` ON `number_register` (`site_code`,`prefix`,`year`,`n`,`state`);
+CREATE TABLE `number_series` (
+	`site_code` text NOT NULL,
+	`prefix` text NOT NULL,
+	`year` integer NOT NULL,
+	`next` integer NOT NULL,
+	`last_at` text,
+	`may_be_earlier` integer DEFAULT false NOT NULL,
+	PRIMARY KEY(`site_code`, `prefix`, `year`)
+) STRICT;
+
+CREATE TABLE `photo` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text,
+	`caption` text,
+	`taken_at` text NOT NULL,
+	`taken_by` text NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
+	`sha` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
+CREATE INDEX `photo_owner_ix` ON `photo` (`owner_id`);
+CREATE TABLE `photo_bytes` (
+	`sha` text PRIMARY KEY NOT NULL,
+	`jpeg` blob NOT NULL
+) STRICT;
+
+CREATE TABLE `preference` (
+	`staff_id` text NOT NULL,
+	`key` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`staff_id`, `key`)
+) STRICT;
+
+CREATE TABLE `print_image` (
+	`sha` text PRIMARY KEY NOT NULL,
+	`pdf_base64` text NOT NULL
+) STRICT;
+
+CREATE TABLE `print_job` (
+	`id` text PRIMARY KEY NOT NULL,
+	`document_id` text NOT NULL,
+	`status` text NOT NULL,
+	`printer` text NOT NULL,
+	`paper` text NOT NULL,
+	`parts` text NOT NULL,
+	`copy_no` integer NOT NULL,
+	`mark` text NOT NULL,
+	`reason` text,
+	`queued_at` text NOT NULL,
+	`started_at` text,
+	`ended_at` text,
+	`by` text NOT NULL,
+	`error` text,
+	`is_sheet_usable` integer,
+	`image_sha` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`document_id`) REFERENCES `printed_document`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE INDEX `print_job_document_ix` ON `print_job` (`document_id`,`copy_no`);
+CREATE INDEX `print_job_status_ix` ON `print_job` (`status`,`queued_at`);
+CREATE TABLE `printed_document` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`document_no` text NOT NULL,
+	`entity_id` text NOT NULL,
+	`language` text NOT NULL,
+	`model` text NOT NULL,
+	`hash` text NOT NULL,
+	`made_at` text NOT NULL,
+	`made_by` text NOT NULL,
+	`seq` integer NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
+CREATE INDEX `printed_document_entity_ix` ON `printed_document` (`entity_id`);
+CREATE INDEX `printed_document_no_ix` ON `printed_document` (`document_no`);
+CREATE INDEX `printed_document_made_ix` ON `printed_document` (`made_at`);
+CREATE TABLE `product` (
+	`id` text PRIMARY KEY NOT NULL,
+	`customer_id` text NOT NULL,
+	`device_class` text NOT NULL,
+	`brand` text,
+	`model` text NOT NULL,
+	`serial` text,
+	`has_no_serial` integer NOT NULL,
+	`imei1` text,
+	`imei2` text,
+	`purchase_on` text,
+	`dealer` text,
+	`proof_type` text NOT NULL,
+	`proof_no` text,
+	`warranty_card_no` text,
+	`ex_factory_on` text,
+	`install_on` text,
+	`warranty_months` integer,
+	`price_minor` integer,
+	`restarted_on` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE INDEX `product_customer_ix` ON `product` (`customer_id`);
+CREATE INDEX `product_serial_ix` ON `product` (`serial`);
+CREATE INDEX `product_imei1_ix` ON `product` (`imei1`);
+CREATE INDEX `product_imei2_ix` ON `product` (`imei2`);
+CREATE INDEX `product_model_ix` ON `product` (`model`,`brand`);
+CREATE TABLE `quote` (
+	`id` text PRIMARY KEY NOT NULL,
+	`quote_no` text NOT NULL,
+	`version` integer NOT NULL,
+	`status` text NOT NULL,
+	`card_id` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`is_extra` integer NOT NULL,
+	`lines` text NOT NULL,
+	`gross_minor` integer NOT NULL,
+	`tax_minor` integer NOT NULL,
+	`net_minor` integer NOT NULL,
+	`valid_until` text NOT NULL,
+	`sent_at` text NOT NULL,
+	`sent_by` text NOT NULL,
+	`consent_method` text,
+	`consent_by` text,
+	`consent_at` text,
+	`refuse_reason` text,
+	`fee_due_minor` integer,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`card_id`) REFERENCES `repair_card`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `quote_version_uq` ON `quote` (`site_code`,`quote_no`,`version`);
+CREATE INDEX `quote_card_ix` ON `quote` (`card_id`,`version`);
+CREATE INDEX `quote_customer_ix` ON `quote` (`customer_id`);
+CREATE INDEX `quote_status_ix` ON `quote` (`status`);
+CREATE TABLE `card_part` (
+	`id` text PRIMARY KEY NOT NULL,
+	`card_id` text NOT NULL,
+	`text` text NOT NULL,
+	`sku` text,
+	`qty_milli` integer NOT NULL,
+	`price_minor` integer NOT NULL,
+	`old_part` text NOT NULL,
+	`old_serial` text,
+	`new_serial` text,
+	`reversal_of` text,
+	`reason` text,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`card_id`) REFERENCES `repair_card`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE INDEX `card_part_card_ix` ON `card_part` (`card_id`);
+CREATE UNIQUE INDEX `card_part_reversal_uq` ON `card_part` (`reversal_of`);
+CREATE TABLE `card_technician` (
+	`card_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`share_percent` integer NOT NULL,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`card_id`) REFERENCES `repair_card`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `card_technician_uq` ON `card_technician` (`card_id`,`staff_id`);
+CREATE INDEX `card_technician_staff_ix` ON `card_technician` (`staff_id`);
+CREATE TABLE `repair_card` (
+	`id` text PRIMARY KEY NOT NULL,
+	`card_no` text NOT NULL,
+	`status` text NOT NULL,
+	`type` text NOT NULL,
+	`type_reason` text,
+	`rework_of` text,
+	`priority` text NOT NULL,
+	`stay_id` text NOT NULL,
+	`receipt_id` text NOT NULL,
+	`voucher_id` text,
+	`call_id` text,
+	`customer_id` text NOT NULL,
+	`product_id` text NOT NULL,
+	`fault_reported` text NOT NULL,
+	`diagnosis` text,
+	`cause_code` text,
+	`test_result` text,
+	`inspection_fee_minor` integer,
+	`repaired_at` text,
+	`repaired_by` text,
+	`inspected_at` text,
+	`inspected_by` text,
+	`promised_at` text,
+	`ready_at` text,
+	`days_in_repair` integer,
+	`guarantee_until` text,
+	`unrepairable_reason` text,
+	`unrepairable_by` text,
+	`opened_at` text NOT NULL,
+	`closed_at` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "repair_card_cause_ck" CHECK("repair_card"."diagnosis" is null or "repair_card"."cause_code" is not null)
+) STRICT;
+
+CREATE UNIQUE INDEX `repair_card_no_uq` ON `repair_card` (`site_code`,`card_no`);
+CREATE UNIQUE INDEX `repair_card_stay_uq` ON `repair_card` (`stay_id`) WHERE "repair_card"."status" <> 'CANCELLED';
+CREATE INDEX `repair_card_stay_ix` ON `repair_card` (`stay_id`);
+CREATE INDEX `repair_card_status_ix` ON `repair_card` (`status`,`promised_at`);
+CREATE INDEX `repair_card_product_ix` ON `repair_card` (`product_id`,`status`);
+CREATE INDEX `repair_card_customer_ix` ON `repair_card` (`customer_id`);
+CREATE INDEX `repair_card_receipt_ix` ON `repair_card` (`receipt_id`);
+CREATE INDEX `repair_card_rework_ix` ON `repair_card` (`rework_of`);
+CREATE TABLE `repair_work` (
+	`id` text PRIMARY KEY NOT NULL,
+	`card_id` text NOT NULL,
+	`technician_id` text NOT NULL,
+	`start_at` text NOT NULL,
+	`end_at` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`reversal_of` text,
+	`reason` text,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`card_id`) REFERENCES `repair_card`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE INDEX `repair_work_card_ix` ON `repair_work` (`card_id`);
+CREATE INDEX `repair_work_tech_ix` ON `repair_work` (`technician_id`,`start_at`);
+CREATE UNIQUE INDEX `repair_work_reversal_uq` ON `repair_work` (`reversal_of`);
+CREATE TABLE `search_doc` (
+	`rowid` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`entity_id` text NOT NULL,
+	`title` text NOT NULL,
+	`detail` text NOT NULL,
+	`status` text,
+	`fields` text NOT NULL,
+	`at` text NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX `search_doc_entity_uq` ON `search_doc` (`entity_id`,`kind`);
+CREATE INDEX `search_doc_at_ix` ON `search_doc` (`at`);
+CREATE TABLE `service_call` (
+	`id` text PRIMARY KEY NOT NULL,
+	`call_no` text NOT NULL,
+	`status` text NOT NULL,
+	`channel` text NOT NULL,
+	`called_at` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`phone` text,
+	`address` text,
+	`zone` text NOT NULL,
+	`product_id` text NOT NULL,
+	`model` text NOT NULL,
+	`serial` text,
+	`symptom` text NOT NULL,
+	`type_guess` text NOT NULL,
+	`warranty_until` text,
+	`appointment_from` text,
+	`appointment_to` text,
+	`reschedule_reason` text,
+	`priority` text NOT NULL,
+	`due_at` text NOT NULL,
+	`voucher_id` text,
+	`technician_id` text,
+	`dispatched_at` text,
+	`dispatched_by` text,
+	`arrived_at` text,
+	`left_at` text,
+	`outcome` text,
+	`receipt_id` text,
+	`rework_of` text,
+	`closed_at` text,
+	`closed_by` text,
+	`cancel_reason` text,
+	`taken_by` text NOT NULL,
+	`is_late_entry` integer NOT NULL,
+	`pad_no` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `service_call_no_uq` ON `service_call` (`site_code`,`call_no`);
+CREATE INDEX `service_call_called_ix` ON `service_call` (`called_at`,`id`);
+CREATE INDEX `service_call_status_ix` ON `service_call` (`status`,`called_at`);
+CREATE INDEX `service_call_due_ix` ON `service_call` (`status`,`due_at`);
+CREATE INDEX `service_call_tech_ix` ON `service_call` (`technician_id`,`status`);
+CREATE INDEX `service_call_customer_ix` ON `service_call` (`customer_id`);
+CREATE INDEX `service_call_product_ix` ON `service_call` (`product_id`,`status`);
+CREATE TABLE `service_voucher` (
+	`id` text PRIMARY KEY NOT NULL,
+	`voucher_no` text NOT NULL,
+	`status` text NOT NULL,
+	`holder_id` text,
+	`product_id` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`call_id` text,
+	`opened_on` text NOT NULL,
+	`is_signed` integer NOT NULL,
+	`moved_at` text NOT NULL,
+	`replaces_id` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `service_voucher_no_uq` ON `service_voucher` (`site_code`,`voucher_no`);
+CREATE UNIQUE INDEX `service_voucher_active_uq` ON `service_voucher` (`product_id`) WHERE "service_voucher"."status" <> 'REISSUED';
+CREATE INDEX `service_voucher_status_ix` ON `service_voucher` (`status`,`moved_at`);
+CREATE INDEX `service_voucher_holder_ix` ON `service_voucher` (`holder_id`);
+CREATE TABLE `voucher_entry` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`voucher_id` text NOT NULL,
+	`from_status` text,
+	`to_status` text NOT NULL,
+	`holder_id` text,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`reason` text,
+	FOREIGN KEY (`voucher_id`) REFERENCES `service_voucher`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `voucher_entry_id_unique` ON `voucher_entry` (`id`);
+CREATE INDEX `voucher_entry_voucher_ix` ON `voucher_entry` (`voucher_id`,`seq`);
+CREATE TABLE `voucher_visit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`voucher_id` text NOT NULL,
+	`visit_no` integer NOT NULL,
+	`call_id` text,
+	`arrived_at` text NOT NULL,
+	`left_at` text NOT NULL,
+	`type` text NOT NULL,
+	`type_reason` text,
+	`fault` text NOT NULL,
+	`action` text NOT NULL,
+	`parts` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`labour_minor` integer NOT NULL,
+	`travel_minor` integer NOT NULL,
+	`parts_minor` integer NOT NULL,
+	`result` text NOT NULL,
+	`signer` text,
+	`sign_refusal` text,
+	`technician_id` text NOT NULL,
+	`bill_id` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`voucher_id`) REFERENCES `service_voucher`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `voucher_visit_no_uq` ON `voucher_visit` (`voucher_id`,`visit_no`);
+CREATE INDEX `voucher_visit_call_ix` ON `voucher_visit` (`call_id`);
+CREATE TABLE `site` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`region` text NOT NULL,
+	`language` text NOT NULL,
+	`address` text,
+	`phone` text,
+	`complaint_phone` text,
+	`tax_id` text,
+	`settings` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
+CREATE TABLE `sign_in_attempt` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`staff_id` text NOT NULL,
+	`workstation` text NOT NULL,
+	`at` text NOT NULL,
+	`outcome` text NOT NULL
+) STRICT;
+
+CREATE INDEX `sign_in_attempt_staff_ix` ON `sign_in_attempt` (`staff_id`,`seq`);
+CREATE TABLE `staff` (
+	`id` text PRIMARY KEY NOT NULL,
+	`staff_no` text NOT NULL,
+	`name` text NOT NULL,
+	`posts` text NOT NULL,
+	`is_active` integer DEFAULT true NOT NULL,
+	`on_leave_until` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX `staff_no_uq` ON `staff` (`staff_no`);
+CREATE TABLE `staff_pin` (
+	`staff_id` text PRIMARY KEY NOT NULL,
+	`hash` text NOT NULL,
+	`failed` integer DEFAULT 0 NOT NULL,
+	`locks` integer DEFAULT 0 NOT NULL,
+	`locked_until` text,
+	`changed_at` text NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+-- Found by any crumb: own bigrams, tails and pinyin in a contentless FTS5 table (quality 0.6).
+CREATE VIRTUAL TABLE `search_index` USING fts5(doc, tokenize='unicode61', prefix='3 4', content='', contentless_delete=1);
+
+-- Ledgers are append-only in the database itself: a mistake is reversed by a new row.
+CREATE TRIGGER `audit_entry_no_update` BEFORE UPDATE ON `audit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: audit_entry'); END;
+CREATE TRIGGER `audit_entry_no_delete` BEFORE DELETE ON `audit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: audit_entry'); END;
+CREATE TRIGGER `change_log_no_update` BEFORE UPDATE ON `change_log` BEGIN SELECT RAISE(ABORT, 'append-only: change_log'); END;
+CREATE TRIGGER `change_log_no_delete` BEFORE DELETE ON `change_log` BEGIN SELECT RAISE(ABORT, 'append-only: change_log'); END;
+CREATE TRIGGER `custody_entry_no_update` BEFORE UPDATE ON `custody_entry` BEGIN SELECT RAISE(ABORT, 'append-only: custody_entry'); END;
+CREATE TRIGGER `custody_entry_no_delete` BEFORE DELETE ON `custody_entry` BEGIN SELECT RAISE(ABORT, 'append-only: custody_entry'); END;
+CREATE TRIGGER `number_register_no_update` BEFORE UPDATE ON `number_register` BEGIN SELECT RAISE(ABORT, 'append-only: number_register'); END;
+CREATE TRIGGER `number_register_no_delete` BEFORE DELETE ON `number_register` BEGIN SELECT RAISE(ABORT, 'append-only: number_register'); END;
+CREATE TRIGGER `voucher_entry_no_update` BEFORE UPDATE ON `voucher_entry` BEGIN SELECT RAISE(ABORT, 'append-only: voucher_entry'); END;
+CREATE TRIGGER `voucher_entry_no_delete` BEFORE DELETE ON `voucher_entry` BEGIN SELECT RAISE(ABORT, 'append-only: voucher_entry'); END;
+CREATE TRIGGER `voucher_visit_no_update` BEFORE UPDATE ON `voucher_visit` BEGIN SELECT RAISE(ABORT, 'append-only: voucher_visit'); END;
+CREATE TRIGGER `voucher_visit_no_delete` BEFORE DELETE ON `voucher_visit` BEGIN SELECT RAISE(ABORT, 'append-only: voucher_visit'); END;
+CREATE TRIGGER `printed_document_no_update` BEFORE UPDATE ON `printed_document` BEGIN SELECT RAISE(ABORT, 'append-only: printed_document'); END;
+CREATE TRIGGER `printed_document_no_delete` BEFORE DELETE ON `printed_document` BEGIN SELECT RAISE(ABORT, 'append-only: printed_document'); END;
+CREATE TRIGGER `repair_work_no_update` BEFORE UPDATE ON `repair_work` BEGIN SELECT RAISE(ABORT, 'append-only: repair_work'); END;
+CREATE TRIGGER `repair_work_no_delete` BEFORE DELETE ON `repair_work` BEGIN SELECT RAISE(ABORT, 'append-only: repair_work'); END;
+CREATE TRIGGER `card_part_no_update` BEFORE UPDATE ON `card_part` BEGIN SELECT RAISE(ABORT, 'append-only: card_part'); END;
+CREATE TRIGGER `card_part_no_delete` BEFORE DELETE ON `card_part` BEGIN SELECT RAISE(ABORT, 'append-only: card_part'); END;
+CREATE TRIGGER `sign_in_attempt_no_update` BEFORE UPDATE ON `sign_in_attempt` BEGIN SELECT RAISE(ABORT, 'append-only: sign_in_attempt'); END;
+CREATE TRIGGER `sign_in_attempt_no_delete` BEFORE DELETE ON `sign_in_attempt` BEGIN SELECT RAISE(ABORT, 'append-only: sign_in_attempt'); END;
+CREATE TRIGGER `command_request_no_update` BEFORE UPDATE ON `command_request` BEGIN SELECT RAISE(ABORT, 'append-only: command_request'); END;
+CREATE TRIGGER `command_request_no_delete` BEFORE DELETE ON `command_request` BEGIN SELECT RAISE(ABORT, 'append-only: command_request'); END;
+CREATE TRIGGER `print_image_no_update` BEFORE UPDATE ON `print_image` BEGIN SELECT RAISE(ABORT, 'append-only: print_image'); END;
+CREATE TRIGGER `print_image_no_delete` BEFORE DELETE ON `print_image` BEGIN SELECT RAISE(ABORT, 'append-only: print_image'); END;
+CREATE TRIGGER `photo_bytes_no_update` BEFORE UPDATE ON `photo_bytes` BEGIN SELECT RAISE(ABORT, 'append-only: photo_bytes'); END;
+CREATE TRIGGER `photo_bytes_no_delete` BEFORE DELETE ON `photo_bytes` BEGIN SELECT RAISE(ABORT, 'append-only: photo_bytes'); END;
+CREATE TRIGGER `bill_line_no_update` BEFORE UPDATE ON `bill_line` BEGIN SELECT RAISE(ABORT, 'append-only: bill_line'); END;
+CREATE TRIGGER `bill_line_no_delete` BEFORE DELETE ON `bill_line` BEGIN SELECT RAISE(ABORT, 'append-only: bill_line'); END;
+CREATE TRIGGER `bill_card_no_update` BEFORE UPDATE ON `bill_card` BEGIN SELECT RAISE(ABORT, 'append-only: bill_card'); END;
+CREATE TRIGGER `bill_card_no_delete` BEFORE DELETE ON `bill_card` BEGIN SELECT RAISE(ABORT, 'append-only: bill_card'); END;
+
+-- Nothing of the business is ever deleted; it is cancelled, voided or merged.
+CREATE TRIGGER `bill_no_delete` BEFORE DELETE ON `bill` BEGIN SELECT RAISE(ABORT, 'never deleted: bill'); END;
+CREATE TRIGGER `payment_no_delete` BEFORE DELETE ON `payment` BEGIN SELECT RAISE(ABORT, 'never deleted: payment'); END;
+CREATE TRIGGER `collection_receipt_no_delete` BEFORE DELETE ON `collection_receipt` BEGIN SELECT RAISE(ABORT, 'never deleted: collection_receipt'); END;
+CREATE TRIGGER `receipt_line_no_delete` BEFORE DELETE ON `receipt_line` BEGIN SELECT RAISE(ABORT, 'never deleted: receipt_line'); END;
+CREATE TRIGGER `counter_intake_no_delete` BEFORE DELETE ON `counter_intake` BEGIN SELECT RAISE(ABORT, 'never deleted: counter_intake'); END;
+CREATE TRIGGER `device_secret_no_delete` BEFORE DELETE ON `device_secret` BEGIN SELECT RAISE(ABORT, 'never deleted: device_secret'); END;
+CREATE TRIGGER `intake_device_no_delete` BEFORE DELETE ON `intake_device` BEGIN SELECT RAISE(ABORT, 'never deleted: intake_device'); END;
+CREATE TRIGGER `custody_stay_no_delete` BEFORE DELETE ON `custody_stay` BEGIN SELECT RAISE(ABORT, 'never deleted: custody_stay'); END;
+CREATE TRIGGER `customer_no_delete` BEFORE DELETE ON `customer` BEGIN SELECT RAISE(ABORT, 'never deleted: customer'); END;
+CREATE TRIGGER `customer_merge_no_delete` BEFORE DELETE ON `customer_merge` BEGIN SELECT RAISE(ABORT, 'never deleted: customer_merge'); END;
+CREATE TRIGGER `number_series_no_delete` BEFORE DELETE ON `number_series` BEGIN SELECT RAISE(ABORT, 'never deleted: number_series'); END;
+CREATE TRIGGER `photo_no_delete` BEFORE DELETE ON `photo` BEGIN SELECT RAISE(ABORT, 'never deleted: photo'); END;
+CREATE TRIGGER `print_job_no_delete` BEFORE DELETE ON `print_job` BEGIN SELECT RAISE(ABORT, 'never deleted: print_job'); END;
+CREATE TRIGGER `product_no_delete` BEFORE DELETE ON `product` BEGIN SELECT RAISE(ABORT, 'never deleted: product'); END;
+CREATE TRIGGER `quote_no_delete` BEFORE DELETE ON `quote` BEGIN SELECT RAISE(ABORT, 'never deleted: quote'); END;
+CREATE TRIGGER `repair_card_no_delete` BEFORE DELETE ON `repair_card` BEGIN SELECT RAISE(ABORT, 'never deleted: repair_card'); END;
+CREATE TRIGGER `service_call_no_delete` BEFORE DELETE ON `service_call` BEGIN SELECT RAISE(ABORT, 'never deleted: service_call'); END;
+CREATE TRIGGER `service_voucher_no_delete` BEFORE DELETE ON `service_voucher` BEGIN SELECT RAISE(ABORT, 'never deleted: service_voucher'); END;
+CREATE TRIGGER `site_no_delete` BEFORE DELETE ON `site` BEGIN SELECT RAISE(ABORT, 'never deleted: site'); END;
+CREATE TRIGGER `staff_no_delete` BEFORE DELETE ON `staff` BEGIN SELECT RAISE(ABORT, 'never deleted: staff'); END;
+CREATE TRIGGER `staff_pin_no_delete` BEFORE DELETE ON `staff_pin` BEGIN SELECT RAISE(ABORT, 'never deleted: staff_pin'); END;

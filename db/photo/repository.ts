@@ -1,0 +1,24 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { PhotoId } from '#shared/kernel/ids';
+import type { WriteTx } from '../kernel/connection';
+import { photo, photoBytes } from './table';
+
+export const photos = {
+  insert: (tx: WriteTx, row: typeof photo.$inferInsert) => tx.insert(photo).values(row).returning().get(),
+  /** The same picture is kept once. */
+  keepBytes(tx: WriteTx, sha: string, jpeg: Buffer): void {
+    tx.insert(photoBytes).values({ sha, jpeg }).onConflictDoNothing().run();
+  },
+  /** Photos taken while the form was a draft go to the stay that it opened; returns those that were found. */
+  giveTo: (tx: WriteTx, ids: readonly PhotoId[], ownerId: string, now: string): PhotoId[] =>
+    tx
+      .update(photo)
+      .set({ ownerId, updatedAt: now, rev: sql`${photo.rev} + 1` })
+      .where(inArray(photo.id, [...ids]))
+      .returning({ id: photo.id })
+      .all()
+      .map((r) => r.id),
+  bytes: (tx: Pick<WriteTx, 'select'>, id: PhotoId): Buffer | undefined =>
+    tx.select({ jpeg: photoBytes.jpeg }).from(photo).innerJoin(photoBytes, eq(photoBytes.sha, photo.sha)).where(eq(photo.id, id)).get()
+      ?.jpeg,
+};

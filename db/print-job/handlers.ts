@@ -1,0 +1,17 @@
+import type { EngineHandlers } from '../kernel/handlers';
+import { answerUsable, jobConfirmed, jobDoubtful, jobFailed, jobSpooled, recoverJobs, retryJob } from './job-commands';
+import { jobsOfDocument, listJobs, nextTasks, printLight } from './queries';
+
+export const printJobHandlers = {
+  'printJob.next': (_q, { db }) => nextTasks(db),
+  'printJob.spooled': jobSpooled,
+  'printJob.confirmed': jobConfirmed,
+  'printJob.failed': jobFailed,
+  'printJob.doubtful': jobDoubtful,
+  'printJob.recover': recoverJobs,
+  'printJob.answerUsable': answerUsable,
+  'printJob.retry': retryJob,
+  'printJob.ofDocument': ({ documentId }, { db }) => jobsOfDocument(db, documentId),
+  'printJob.list': ({ status, limit }, { db }) => listJobs(db, status, limit),
+  'printJob.light': (_q, { db }) => printLight(db),
+} satisfies Partial<EngineHandlers>;

@@ -1,0 +1,40 @@
+import { desc, eq, inArray, sql } from 'drizzle-orm';
+import type { PrintedDocumentId } from '#shared/kernel/ids';
+import type { PaperView } from '#shared/printed-document/routes';
+import type { ReadDb } from '../kernel/connection';
+import { numberRegister } from '../numbering/table';
+import { printJob } from '../print-job/table';
+import { staff } from '../staff/table';
+import { printedDocument } from './table';
+
+const joined = (db: ReadDb) =>
+  db
+    .select({
+      id: printedDocument.id,
+      kind: printedDocument.kind,
+      documentNo: printedDocument.documentNo,
+      entityId: printedDocument.entityId,
+      madeAt: printedDocument.madeAt,
+      madeBy: sql<string>`coalesce(${staff.name}, '')`,
+      hash: printedDocument.hash,
+      printCount: sql<number>`(select count(*) from ${printJob} j where j.document_id = ${printedDocument.id} and j.status in ('SPOOLED', 'CONFIRMED', 'UNCERTAIN'))`,
+      isVoid: sql<number>`exists (select 1 from ${numberRegister} r where r.document_no = ${printedDocument.documentNo} and r.state = 'VOID')`,
+    })
+    .from(printedDocument)
+    .leftJoin(staff, eq(staff.id, printedDocument.madeBy));
+type Joined = NonNullable<ReturnType<ReturnType<typeof joined>['get']>>;
+const viewOf = (row: Joined): PaperView => ({ ...row, isVoid: row.isVoid === 1 });
+
+export const papersOf = (db: ReadDb, entityIds: readonly string[]): PaperView[] =>
+  joined(db)
+    .where(inArray(printedDocument.entityId, [...entityIds]))
+    .orderBy(desc(printedDocument.madeAt), desc(printedDocument.id))
+    .all()
+    .map(viewOf);
+export const latestPapers = (db: ReadDb, limit: number): PaperView[] =>
+  joined(db).orderBy(desc(printedDocument.madeAt), desc(printedDocument.id)).limit(limit).all().map(viewOf);
+export function paperModel(db: ReadDb, id: PrintedDocumentId): { paper: PaperView; model: unknown } | null {
+  const row = joined(db).where(eq(printedDocument.id, id)).get();
+  const stored = db.select({ model: printedDocument.model }).from(printedDocument).where(eq(printedDocument.id, id)).get();
+  return row && stored ? { paper: viewOf(row), model: stored.model } : null;
+}

@@ -1,0 +1,19 @@
+import { defineCommand } from '../kernel/handlers';
+import { productView } from './queries';
+import { products } from './repository';
+import { assertDates, indexProduct, readIdentifiers } from './steps';
+
+/** Corrects a product record; the same rules as when it was written. */
+export const updateProduct = defineCommand('product.update', ({ productId, rev, ...given }, cx) => {
+  const row = products.get(cx.tx, productId);
+  const patch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const next = { ...row, ...patch };
+  // A serial that is typed in means that there is one.
+  if (given.hasNoSerial === undefined && (given.serial != null || given.imei1 != null)) next.hasNoSerial = false;
+  assertDates(next, cx.today);
+  const changed = products.update(cx.tx, productId, rev ?? row.rev, { ...patch, ...readIdentifiers(next) }, cx.now);
+  cx.audit({ event: 'ProductChanged', entity: 'product', entityId: productId, facts: { fields: Object.keys(patch).join(' ') } });
+  cx.changed('product', productId);
+  indexProduct(cx, changed);
+  return productView(cx.tx, changed);
+});

@@ -1,0 +1,73 @@
+import { DomainError } from '#shared/kernel/app-error';
+import { timesQuantity } from '#shared/kernel/money';
+import { printBill } from '../billing/bill-paper';
+import { issueBill, takePayment } from '../billing/steps';
+import { billById } from '../billing/queries';
+import { defineCommand } from '../kernel/handlers';
+import { visitById } from '../service-voucher/queries';
+import { callById } from './queries';
+import { serviceCalls } from './repository';
+import { moveCall, technicianOf, timeOfFact } from './steps';
+import { partsTotal, recordVisit } from './visit';
+
+/** 現場完修: visit signed; A: charge slip, and cash in hand while it is under the on-site limit (S0§9–10, F1). */
+export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input, cx) => {
+  const call = serviceCalls.get(cx.tx, input.callId);
+  const technicianId = technicianOf(cx, call, input.onBehalfOf);
+  const leftAt = timeOfFact(cx, 'leftAt', input.leftAt, call.arrivedAt);
+  const type = input.type ?? call.typeGuess;
+  if (type !== call.typeGuess && input.typeReason === null) throw new DomainError('REASON_NEEDED', { field: 'typeReason' });
+  const totalMinor = input.labourMinor + input.travelMinor + partsTotal(input.parts);
+  if (type === 'C' && totalMinor > 0) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 0 });
+
+  moveCall(cx, call, input.rev, 'fix', { leftAt, outcome: input.result }, { event: 'CallFixed', facts: { leftAt, result: input.result } });
+  let bill =
+    totalMinor === 0
+      ? null
+      : issueBill(cx, {
+          customerId: call.customerId,
+          callId: call.id,
+          cardIds: [],
+          type,
+          zeroReason: null,
+          at: leftAt,
+          lines: [
+            {
+              cardId: null,
+              kind: 'labour' as const,
+              text: input.action,
+              qty: 1,
+              unitPriceMinor: input.labourMinor,
+              amountMinor: input.labourMinor,
+            },
+            {
+              cardId: null,
+              kind: 'travel' as const,
+              text: call.zone,
+              qty: 1,
+              unitPriceMinor: input.travelMinor,
+              amountMinor: input.travelMinor,
+            },
+            ...input.parts.map((p) => ({
+              cardId: null,
+              kind: 'part' as const,
+              text: p.text,
+              qty: p.qty,
+              unitPriceMinor: p.priceMinor,
+              amountMinor: timesQuantity(p.priceMinor, p.qty),
+            })),
+          ].filter((l) => l.amountMinor > 0),
+        });
+  for (const payment of input.payments) {
+    if (bill === null) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 0 });
+    if (bill.decision === 'invoiceFirst') throw new DomainError('ONSITE_LIMIT', { limitMinor: cx.site.settings.onsiteCashLimitMinor });
+    bill = takePayment(cx, bill, payment, { at: leftAt, takenBy: technicianId });
+  }
+  if (bill !== null) printBill(cx, bill);
+  const visit = recordVisit(cx, call, { ...input, technicianId, leftAt, type, billId: bill?.id ?? null });
+  return {
+    call: callById(cx.tx, cx.site, cx.now, call.id)!,
+    visit: visitById(cx.tx, visit.id)!,
+    bill: bill === null ? null : billById(cx.tx, bill.id),
+  };
+});

@@ -1,0 +1,176 @@
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Input, Output } from '#shared/contract/contract';
+import { localDateOf, toInstant } from '#shared/kernel/business-date';
+import type { ServiceCallId, StaffId } from '#shared/kernel/ids';
+import { elapsedMinutes, isCarriedOver, isOnTime } from '#shared/service-call/due-time';
+import type { CALL_VIEWS, CallView } from '#shared/service-call/schema';
+import { OPEN_CALL_STATUSES, type CallStatus } from '#shared/service-call/states';
+import { matchQuery } from '#shared/search/query';
+import { collectionReceipt } from '../collection-receipt/table';
+import type { ReadDb } from '../kernel/connection';
+import type { SiteContext } from '../kernel/site-context';
+import { repairCard } from '../repair-card/table';
+import { serviceVoucher } from '../service-voucher/table';
+import { staff } from '../staff/table';
+import { serviceCall } from './table';
+
+type View = (typeof CALL_VIEWS)[number];
+const technician = alias(staff, 'technician');
+const taker = alias(staff, 'taker');
+const holder = alias(staff, 'holder');
+
+const selection = {
+  call: serviceCall,
+  technician: technician.name,
+  takenBy: taker.name,
+  voucherNo: serviceVoucher.voucherNo,
+  voucherStatus: serviceVoucher.status,
+  voucherHolder: holder.name,
+  receiptNo: collectionReceipt.receiptNo,
+  reworkOfNo: repairCard.cardNo,
+};
+const from = (db: ReadDb) =>
+  db
+    .select(selection)
+    .from(serviceCall)
+    .leftJoin(technician, eq(technician.id, serviceCall.technicianId))
+    .leftJoin(taker, eq(taker.id, serviceCall.takenBy))
+    .leftJoin(serviceVoucher, eq(serviceVoucher.id, serviceCall.voucherId))
+    .leftJoin(holder, eq(holder.id, serviceVoucher.holderId))
+    .leftJoin(collectionReceipt, eq(collectionReceipt.id, serviceCall.receiptId))
+    .leftJoin(repairCard, eq(repairCard.id, serviceCall.reworkOf));
+type Joined = NonNullable<ReturnType<ReturnType<typeof from>['get']>>;
+
+function viewOf(row: Joined, site: SiteContext, now: string): CallView {
+  const { call } = row;
+  const { calendar } = site.settings;
+  const clock = { calledAt: call.calledAt, calendar, region: site.region };
+  return {
+    ...call,
+    isCarriedOver: isCarriedOver({ ...clock, status: call.status, todayOn: localDateOf(now, site.region) }),
+    elapsedMinutes: call.arrivedAt === null ? null : elapsedMinutes(clock, call.arrivedAt),
+    isOnTime: call.arrivedAt === null ? null : isOnTime(call.dueAt, call.arrivedAt),
+    voucherNo: row.voucherNo,
+    voucherStatus: row.voucherStatus,
+    voucherHolder: row.voucherHolder,
+    technician: row.technician,
+    takenBy: row.takenBy ?? '',
+    receiptNo: row.receiptNo,
+    reworkOfNo: row.reworkOfNo,
+  };
+}
+
+export function callById(db: ReadDb, site: SiteContext, now: string, id: ServiceCallId): CallView | null {
+  const row = from(db).where(eq(serviceCall.id, id)).get();
+  return row ? viewOf(row, site, now) : null;
+}
+export function callByNo(db: ReadDb, site: SiteContext, now: string, callNo: string): CallView | null {
+  const row = from(db).where(eq(serviceCall.callNo, callNo)).get();
+  return row ? viewOf(row, site, now) : null;
+}
+
+/** Statuses in which the clock of arrival runs. */
+const CLOCK_RUNS: readonly CallStatus[] = ['NEW', 'DISPATCHED', 'RESCHEDULED', 'NO_ENTRY'];
+const startOfToday = (site: SiteContext, now: string): string => toInstant(localDateOf(now, site.region), '00:00', site.region);
+const isLate = (now: string): SQL => sql`(${serviceCall.dueAt} < ${now} and ${inArray(serviceCall.status, [...CLOCK_RUNS])})`;
+
+/** 0: overdue or carried over, so first; 1: still open; 2: struck off. */
+const rank = (site: SiteContext, now: string): SQL<number> =>
+  sql<number>`case when ${isLate(now)} or (${serviceCall.status} = 'NEW' and ${serviceCall.calledAt} < ${startOfToday(site, now)}) then 0
+    when ${serviceCall.status} in ('CLOSED', 'CANCELLED') then 2 else 1 end`;
+
+function whereOf(view: View, now: string, actorId: StaffId): SQL | undefined {
+  switch (view) {
+    case 'open':
+      return inArray(serviceCall.status, [...OPEN_CALL_STATUSES]);
+    case 'overdue':
+      return isLate(now);
+    case 'undispatched':
+      return inArray(serviceCall.status, ['NEW', 'RESCHEDULED']);
+    case 'mine':
+      return and(
+        inArray(serviceCall.status, [...OPEN_CALL_STATUSES]),
+        sql`(${serviceCall.takenBy} = ${actorId} or ${serviceCall.technicianId} = ${actorId})`,
+      );
+    case 'toStrikeOff':
+      return inArray(serviceCall.status, ['FIXED']);
+    case 'all':
+      return undefined;
+  }
+}
+const foundBy = (text: string): SQL | undefined => {
+  const match = matchQuery(text);
+  return match === null
+    ? undefined
+    : sql`${serviceCall.id} in (select entity_id from search_doc where kind = 'call' and rowid in (select rowid from search_index where search_index match ${match}))`;
+};
+
+/** The register, a page by key. Sorted as it is worked: overdue and carried-over first, then in the order of the book. */
+export function listCalls(
+  db: ReadDb,
+  site: SiteContext,
+  now: string,
+  actorId: StaffId,
+  q: Input<'serviceCall.list'>,
+): Output<'serviceCall.list'> {
+  const filter = and(
+    whereOf(q.view, now, actorId),
+    q.status && q.status.length > 0 ? inArray(serviceCall.status, q.status) : undefined,
+    q.technicianId ? eq(serviceCall.technicianId, q.technicianId) : undefined,
+    q.zone ? eq(serviceCall.zone, q.zone) : undefined,
+    q.type ? eq(serviceCall.typeGuess, q.type) : undefined,
+    q.text.trim() === '' ? undefined : (foundBy(q.text) ?? sql`0`),
+  );
+  const isRanked = q.sort === 'register' && q.view !== 'all';
+  const key = q.sort === 'dueAt' ? serviceCall.dueAt : serviceCall.calledAt;
+  const isDown = q.descending || (q.sort === 'register' && q.view === 'all');
+  const last =
+    q.after === null
+      ? undefined
+      : db
+          .select({ rank: rank(site, now), key, id: serviceCall.id })
+          .from(serviceCall)
+          .where(eq(serviceCall.id, q.after.id))
+          .get();
+  const beyond =
+    last === undefined
+      ? undefined
+      : isDown
+        ? sql`(${key}, ${serviceCall.id}) < (${last.key}, ${last.id})`
+        : sql`(${key}, ${serviceCall.id}) > (${last.key}, ${last.id})`;
+  const after =
+    last === undefined || !isRanked
+      ? beyond
+      : sql`(${rank(site, now)} > ${last.rank} or (${rank(site, now)} = ${last.rank} and ${beyond}))`;
+  const order = isDown ? [desc(key), desc(serviceCall.id)] : [asc(key), asc(serviceCall.id)];
+  const rows = from(db)
+    .where(and(filter, after))
+    .orderBy(...(isRanked ? [asc(rank(site, now)), ...order] : order))
+    .limit(q.limit)
+    .all();
+  const total =
+    db
+      .select({ n: sql<number>`count(*)` })
+      .from(serviceCall)
+      .where(filter)
+      .get()?.n ?? 0;
+  return { calls: rows.map((r) => viewOf(r, site, now)), total };
+}
+
+export function countCalls(db: ReadDb, now: string, actorId: StaffId): Output<'serviceCall.counts'> {
+  const count = (view: View) =>
+    db
+      .select({ n: sql<number>`count(*)` })
+      .from(serviceCall)
+      .where(whereOf(view, now, actorId))
+      .get()?.n ?? 0;
+  return {
+    open: count('open'),
+    overdue: count('overdue'),
+    undispatched: count('undispatched'),
+    mine: count('mine'),
+    toStrikeOff: count('toStrikeOff'),
+    all: count('all'),
+  };
+}

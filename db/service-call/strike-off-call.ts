@@ -1,0 +1,73 @@
+import { DomainError } from '#shared/kernel/app-error';
+import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
+import { HELD_STATES } from '#shared/custody/states';
+import { bills } from '../billing/repository';
+import { collectionReceipts } from '../collection-receipt/repository';
+import { custodyStays } from '../custody/repository';
+import { defineCommand, type CommandCx } from '../kernel/handlers';
+import { serviceVouchers } from '../service-voucher/repository';
+import { moveVoucher } from '../service-voucher/steps';
+import { staffName } from '../staff/steps';
+import { callById } from './queries';
+import { serviceCalls } from './repository';
+import { moveCall } from './steps';
+import type { ServiceCallRow } from './table';
+
+/** 註銷: voucher physically back, money settled or an invoice asked for, carried goods home again (S0§9, C1, gate of line 14). */
+export const strikeOffCall = defineCommand('serviceCall.strikeOff', (input, cx) => {
+  const call = serviceCalls.get(cx.tx, input.callId);
+  if (input.override && !cx.actor.roles.includes('manager')) throw new DomainError('OVERRIDE_NOT_ALLOWED', { post: 'manager' });
+  fileVoucher(cx, call, input.isVoucherBack);
+  if (!input.override) {
+    if (call.status === 'FIXED' && !input.isInvoiceRequested) assertMoneySettled(cx, call);
+    if (call.status === 'CARRIED') assertGoodsHome(cx, call);
+  }
+  moveCall(
+    cx,
+    call,
+    input.rev,
+    'strikeOff',
+    { closedAt: cx.now, closedBy: cx.actor.staffId },
+    { event: 'CallStruckOff', reason: input.override?.reason ?? null, facts: { isInvoiceRequested: input.isInvoiceRequested } },
+  );
+  if (input.override)
+    cx.audit({
+      event: 'GateOverridden',
+      entity: 'serviceCall',
+      entityId: call.id,
+      reason: input.override.reason,
+      facts: { callNo: call.callNo },
+    });
+  return callById(cx.tx, cx.site, cx.now, call.id)!;
+});
+
+function fileVoucher(cx: CommandCx, call: ServiceCallRow, isBack: boolean): void {
+  if (call.voucherId === null) return;
+  const voucher = serviceVouchers.get(cx.tx, call.voucherId);
+  if (voucher.status === 'FILED') return;
+  if (!isBack || voucher.status === 'WITH_DEVICE') {
+    throw new DomainError('VOUCHER_OUT', {
+      voucherNo: voucher.voucherNo,
+      holder: voucher.holderId ? staffName(cx.tx, voucher.holderId) : '',
+    });
+  }
+  moveVoucher(cx, voucher, 'file');
+}
+
+/** A: cash is in the accountant's hands, or the invoice is made (S0§10, decisions 15). */
+function assertMoneySettled(cx: CommandCx, call: ServiceCallRow): void {
+  for (const bill of bills.ofCall(cx.tx, call.id)) {
+    if (bill.status === 'VOID' || bill.invoiceNo !== null) continue;
+    const isInHand = bill.paidMinor >= bill.grossMinor && bills.unbookedMinor(cx.tx, bill.id) === 0;
+    if (!isInHand) throw new DomainError('PAYMENT_OPEN', { billNo: bill.billNo, balanceMinor: bill.grossMinor - bill.paidMinor });
+  }
+}
+
+/** Carried goods: every receipt of the call is back and void, every device home (C1 CARRIED → CLOSED). */
+function assertGoodsHome(cx: CommandCx, call: ServiceCallRow): void {
+  for (const receipt of collectionReceipts.ofCall(cx.tx, call.id)) {
+    if (OPEN_RECEIPT_STATUSES.includes(receipt.status)) throw new DomainError('GATE_CLOSED', { points: `receipt ${receipt.receiptNo}` });
+    const held = custodyStays.ofReceipt(cx.tx, receipt.id).find((s) => HELD_STATES.includes(s.state));
+    if (held) throw new DomainError('GATE_CLOSED', { points: `device ${held.dlNo}` });
+  }
+}

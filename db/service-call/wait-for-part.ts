@@ -1,0 +1,35 @@
+import { DomainError } from '#shared/kernel/app-error';
+import { defineCommand } from '../kernel/handlers';
+import { callById } from './queries';
+import { serviceCalls } from './repository';
+import { moveCall, technicianOf, timeOfFact } from './steps';
+import { recordVisit } from './visit';
+
+/** 待料: the visit is signed, a part is needed; the clock of the call stands still (C1). */
+export const waitForPart = defineCommand('serviceCall.waitForPart', (input, cx) => {
+  const call = serviceCalls.get(cx.tx, input.callId);
+  const technicianId = technicianOf(cx, call, input.onBehalfOf);
+  const leftAt = timeOfFact(cx, 'leftAt', input.leftAt, call.arrivedAt);
+  if (call.voucherId === null) throw new DomainError('VOUCHER_NOT_PULLED', { voucherNo: '', holder: '' });
+  moveCall(
+    cx,
+    call,
+    input.rev,
+    'waitForPart',
+    { leftAt, outcome: 'WAIT_PART' },
+    { event: 'WaitingForPart', reason: input.partNeeded, facts: { leftAt } },
+  );
+  recordVisit(cx, call, {
+    ...input,
+    technicianId,
+    leftAt,
+    type: call.typeGuess,
+    typeReason: null,
+    labourMinor: 0,
+    travelMinor: 0,
+    parts: [],
+    result: 'WAIT_PART',
+    billId: null,
+  });
+  return callById(cx.tx, cx.site, cx.now, call.id)!;
+});

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import type { Region } from '../kernel/region';
+import { checkInvoiceNo, taxRateOn, thresholdDecision } from './tax';
+
+it.each<[Region, string, 'general' | 'small', number]>([
+  ['TW', '2026-11-23', 'general', 5],
+  ['CN', '2026-11-23', 'general', 13],
+  ['CN', '2019-03-31', 'general', 16],
+  ['CN', '2026-11-23', 'small', 3],
+])('%s on %s, %s: %i %%', (region, on, scheme, percent) => {
+  expect(taxRateOn(region, on, scheme)).toEqual({ num: percent, den: 100 });
+});
+
+it('Taiwan has no simplified rate here, and no region has a rate before its law', () => {
+  expect(() => taxRateOn('TW', '2026-11-23', 'small')).toThrow('no tax rate');
+  expect(() => taxRateOn('CN', '2000-01-01')).toThrow('no tax rate');
+});
+
+it.each([
+  [880, 200_000, 'collect'],
+  [2000, 2000, 'collect'],
+  [2001, 2000, 'invoiceFirst'],
+  [6300, 2000, 'invoiceFirst'],
+])('%i with a limit of %i: %s', (gross, limit, decision) => {
+  expect(thresholdDecision(gross, limit)).toBe(decision);
+});
+
+it.each<[Region, string, string | null]>([
+  ['TW', 'AB-12345678', 'AB12345678'],
+  ['TW', 'ab12345678', 'AB12345678'],
+  ['TW', 'ＡＢ－１２３４５６７８', 'AB12345678'],
+  ['TW', 'A-12345678', null],
+  ['TW', 'AB-1234567', null],
+  ['TW', '26352000000012345678', null],
+  ['CN', '26352000000012345678', '26352000000012345678'],
+  ['CN', '044001900111 12345678', '044001900111-12345678'],
+  ['CN', '4400190011-12345678', '4400190011-12345678'],
+  ['CN', '12345678', null],
+  ['CN', 'AB12345678', null],
+  ['CN', '', null],
+  ['CN', '12345678901', null],
+])('%s %s is stored as %s', (region, text, value) => {
+  const got = checkInvoiceNo(text, region);
+  expect(got.ok ? got.value : null).toBe(value);
+});
+
+it.each([
+  ['12345678', '044001900111', '044001900111-12345678'],
+  ['12345678', '4400190011', '4400190011-12345678'],
+  ['12345678', '440019', null],
+  ['26352000000012345678', '4400190011', null],
+])('number %s with code %s is stored as %s', (text, invoiceCode, value) => {
+  const got = checkInvoiceNo(text, 'CN', invoiceCode);
+  expect(got.ok ? got.value : null).toBe(value);
+});

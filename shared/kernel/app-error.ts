@@ -1,0 +1,100 @@
+/** Every refusal the program knows, with its parameters. Words: shared/messages/<language>/errors.ts. */
+export const ERROR_CODES = [
+  'INPUT_INVALID', // zod refused the input; issues lists path and reason key
+  'NOT_ALLOWED', // the post may not run this route; route
+  'NOT_SIGNED_IN', // nobody is signed in on this connection, or the screen is locked
+  'NOT_FOUND', // entity, id
+  'STALE_ROW', // somebody saved first; entity, id
+  'REQUEST_REUSED', // the same request id came with another input
+  'TRANSITION_REFUSED', // entity, from, event
+  'UNEXPECTED', // a bug; ref points into the log file
+  'ENGINE_UNAVAILABLE', // the engine process is restarting or stopped
+  'DATABASE_NEWER', // written by a newer program; migration
+  'DATABASE_LOCKED', // another program holds the file; file
+  'DATABASE_FOLDER_UNWRITABLE', // file
+  'DATABASE_CORRUPT', // file
+  'ALREADY_SET_UP', // first run was done before
+  'PIN_TOO_SIMPLE', // all same digits, a run, a birthday
+  'LAST_MANAGER', // the last active manager cannot leave or lose the post
+  'STAFF_HOLDS_GOODS', // E8: vouchers, devices or cards still with this person; vouchers, devices, cards
+  'CLOCK_BEFORE_LAST', // E26: earlier than the last number of the series; prefix, lastAt
+  'SERIES_NOT_FORWARD', // a series can only be moved forward; prefix, next
+  'NAME_NEEDED',
+  'PHONE_INVALID', // value
+  'PHONE_NEEDED', // a phone, or "no phone" ticked
+  'CONSENT_NEEDED', // privacy notice not yet shown
+  'TAX_ID_INVALID', // value
+  'IDENTIFIER_NEEDED', // the device class needs a serial or IMEI
+  'IMEI_CHECK_DIGIT', // D6: re-key; value, expected
+  'IMEI_PLACEHOLDER', // value
+  'IMEI_INVALID', // value: not 14 to 16 digits
+  'SPOILT_BY_EXCEL', // value: 4.90154E+14 has lost its digits
+  'SERIAL_INVALID', // value
+  'DATE_IN_FUTURE', // field
+  'DATE_ORDER', // field, other: one must not be before the other
+  'TIME_ORDER', // field: a time of fact is before the step it follows
+  'MERGE_SAME', // a customer cannot be merged with himself
+  'MERGE_NOT_UNDOABLE', // rows changed since the merge
+  'CALL_OPEN_FOR_SERIAL', // the same serial has an open call; callNo
+  'VOUCHER_NOT_PULLED', // holder: the voucher is not in the chief's hands
+  'VOUCHER_HELD', // voucherNo, holder
+  'VOUCHER_OUT', // the voucher is not physically back; voucherNo, holder
+  'VISIT_UNSIGNED', // the latest visit has no customer's signature
+  'TECHNICIAN_UNAVAILABLE', // inactive or on leave; name
+  'PAYMENT_OPEN', // A: neither cash received nor invoice requested; billNo, balanceMinor
+  'SERIAL_IN_CUSTODY', // E16; serial, dlNo
+  'CARD_OPEN_FOR_DEVICE', // cardNo
+  'SERIAL_MISMATCH', // scanned, expected
+  'ACCESSORIES_NEEDED', // explicit "none" is an answer, silence is not
+  'EXTERIOR_NEEDED', // the exterior was not looked at
+  'DATA_CONSENT_NEEDED',
+  'FEE_NEEDED', // paid service: the inspection fee must be agreed at intake
+  'PROMISE_IN_PAST',
+  'SHELF_NEEDED',
+  'CODE_MISMATCH', // label and system IMEI differ; the chief decides
+  'DIAGNOSIS_NEEDED', // a quote says what is wrong before what it costs
+  'QUOTE_NEEDED', // A-type work needs an accepted quote
+  'QUOTE_EXPIRED', // quoteNo, validUntil
+  'QUOTE_EMPTY',
+  'CONSENT_BY_NEEDED',
+  'MINUTES_MISSING', // no working time written
+  'WORK_OVERLAP', // the technician already worked elsewhere in this time; cardNo
+  'TEST_RESULT_MISSING',
+  'OWN_WORK', // the inspector repaired it himself
+  'SHARES_NOT_100', // sum
+  'PART_NOT_QUOTED', // its price is not in the accepted quote
+  'VENDOR_SLIP_NEEDED',
+  'GATE_CLOSED', // points: what still stands open before hand-over or strike-off
+  'OVERRIDE_REASON_NEEDED',
+  'RECEIPT_NOT_OPEN', // receiptNo, status
+  'RECEIPT_NOT_SURRENDERED', // receiptNo
+  'PROXY_FORM_NEEDED', // E2
+  'IDENTITY_NEEDED', // E1
+  'BILL_NOT_OPEN', // billNo
+  'BILL_EXISTS', // billNo
+  'AMOUNT_TOO_HIGH', // maxMinor
+  'ONSITE_LIMIT', // over the limit the technician collects nothing; the invoice comes first; limitMinor
+  'AMOUNT_NEEDED',
+  'ZERO_REASON_NEEDED', // B/C lines at 0 need a reason
+  'INVOICE_NO_INVALID', // value
+  'INVOICE_NO_USED', // value, billNo
+  'PAPER_UNCERTAIN', // answer "usable?" first; documentNo
+  'REASON_NEEDED',
+  'PHOTO_INVALID', // not an image, or too large
+  'OVERRIDE_NOT_ALLOWED', // post: who may
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** What crosses processes. Screens turn `code` and `params` into a sentence; `message` of an Error never reaches a person. */
+export type AppError = Readonly<{ code: ErrorCode; params: ErrorParams }>;
+
+/** Thrown inside a command so that SQLite rolls back; turned into data once, in the runner. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly app: AppError;
+  constructor(code: ErrorCode, params: ErrorParams = {}) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.app = { code, params };
+  }
+}

@@ -1,0 +1,70 @@
+import { accessory } from './accessory';
+import { billing } from './billing';
+import { book } from './book';
+import { condition } from './condition';
+import { counterIntake } from './counter-intake';
+import { custody } from './custody';
+import { customer } from './customer';
+import { deeds } from './deeds';
+import { deviceClass } from './device-class';
+import { due } from './due';
+import { entities } from './entities';
+import { errors } from './errors';
+import { fields } from './fields';
+import { firstRun } from './first-run';
+import { frame } from './frame';
+import { gate } from './gate';
+import { grid } from './grid';
+import { keys } from './keys';
+import { palette } from './palette';
+import { papers } from './papers';
+import { posts } from './posts';
+import { quote } from './quote';
+import { release } from './release';
+import { repairCard } from './repair-card';
+import { serviceCall } from './service-call';
+import { serviceVoucher } from './service-voucher';
+import { settings } from './settings';
+import { signIn } from './sign-in';
+import { startUp } from './start-up';
+import { status } from './status';
+import { story } from './story';
+import { today } from './today';
+import { warrantyReason } from './warranty-reason';
+
+/** Sentence case, plain. */
+export const words = {
+  accessory,
+  billing,
+  book,
+  condition,
+  counterIntake,
+  custody,
+  customer,
+  deeds,
+  deviceClass,
+  due,
+  entities,
+  errors,
+  fields,
+  firstRun,
+  frame,
+  gate,
+  grid,
+  keys,
+  palette,
+  papers,
+  posts,
+  quote,
+  release,
+  repairCard,
+  serviceCall,
+  serviceVoucher,
+  settings,
+  signIn,
+  startUp,
+  status,
+  story,
+  today,
+  warrantyReason,
+};

@@ -1,0 +1,37 @@
+import type { WordsOf } from '../languages';
+import type { palette as source } from '../zh-TW/palette';
+
+export const palette = {
+  title: 'Search and commands',
+  placeholder: 'Phone, name, serial, number',
+  results: 'Results',
+  customers: 'Customers',
+  jobs: 'Jobs and devices',
+  papers: 'Papers',
+  commands: 'Commands',
+  count: '{count, plural, one {# hit} other {# hits}}',
+  milliseconds: '{ms, number} ms',
+  nothing: 'Nothing found for “{text}”',
+  nothingAbout: 'Try a name, the last digits of a phone or serial, pinyin initials, or a number.',
+  tip: 'Last four digits, pinyin initials, end of a serial',
+  choose: 'Choose',
+  open: 'Open',
+  intake: 'Intake',
+  oneGroup: 'One group',
+  commandsOnly: 'Commands only',
+  goTo: 'Go to {page}',
+  by: '{field} matches',
+  field: {
+    name: 'Name',
+    phone: 'Phone',
+    tail: 'Last digits',
+    pinyin: 'Pinyin',
+    initials: 'Initials',
+    serial: 'Serial',
+    number: 'Number',
+    note: 'Note',
+    address: 'Address',
+    model: 'Model',
+    symptom: 'Symptom',
+  },
+} satisfies WordsOf<typeof source>;

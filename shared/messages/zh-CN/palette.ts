@@ -1,0 +1,37 @@
+import type { WordsOf } from '../languages';
+import type { palette as source } from '../zh-TW/palette';
+
+export const palette = {
+  title: '搜索与命令',
+  placeholder: '手机末四位、姓名、机号、单号',
+  results: '结果',
+  customers: '客户',
+  jobs: '案件与商品',
+  papers: '单据',
+  commands: '命令',
+  count: '{count, number} 条',
+  milliseconds: '{ms, number} 毫秒',
+  nothing: '没有找到“{text}”',
+  nothingAbout: '可输：姓名、电话末四位、拼音首字母、机号尾码、单号。',
+  tip: '可输：末四位、拼音首字母、机号尾码',
+  choose: '选择',
+  open: '打开',
+  intake: '受理',
+  oneGroup: '只看一类',
+  commandsOnly: '只找命令',
+  goTo: '到{page}',
+  by: '{field}相符',
+  field: {
+    name: '姓名',
+    phone: '电话',
+    tail: '末码',
+    pinyin: '拼音',
+    initials: '拼音首字母',
+    serial: '机号',
+    number: '单号',
+    note: '备注',
+    address: '地址',
+    model: '型号',
+    symptom: '故障现象',
+  },
+} satisfies WordsOf<typeof source>;

@@ -1,0 +1,21 @@
+import type { WordsOf } from '../languages';
+import type { signIn as source } from '../zh-TW/sign-in';
+
+export const signIn = {
+  who: '谁在柜台？',
+  how: '按数字键选人',
+  pin: '输入 PIN',
+  entered: '已输入 {count, number} 位',
+  clear: '清除',
+  erase: '退格',
+  digit: '数字 {digit}',
+  rule: '连错 5 次锁 5 分钟。忘记 PIN 请找经理重置。',
+  choose: '选人',
+  enter: '进入',
+  again: '重选',
+  wrong: 'PIN 不对，还可试 {count, number} 次。',
+  locked: '连错太多次，{time} 后才能再试。请等候，或找经理重置 PIN。',
+  lastSeen: '上次 {at}',
+  nobody: '还没有可登录的人',
+  nobodyAbout: '人员由经理在设置中新增。',
+} satisfies WordsOf<typeof source>;

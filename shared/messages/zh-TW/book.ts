@@ -1,0 +1,23 @@
+/** What all books have in common: views, preview, moments, people. */
+export const book = {
+  views: '檢視',
+  saveView: '存成新檢視',
+  saveViewAbout: '現在的條件和排序會存成一頁，只有你看得到。',
+  viewName: '名稱',
+  nameTaken: '已有同名的檢視',
+  removeView: '移除檢視 {name}',
+  preview: '預覽窗格',
+  facts: '內容',
+  history: '經過',
+  now: '現在 {time}',
+  momentExample: '11-23 13:10',
+  today: '今日',
+  onBehalfOf: '代 {name} 登錄',
+  chosenGone: '這一筆不在目前的檢視裡',
+  days: '{count, number} 日',
+  shelf: '儲位',
+  scanDevice: '掃機身',
+  clearFilters: '清除條件',
+  noMatch: '沒有符合條件的',
+  noMatchAbout: '換一個字，或清除條件。',
+} as const;

@@ -1,0 +1,22 @@
+/** One sentence for each step of the warranty reckoning (shared/warranty/reasons.ts). */
+export const warrantyReason = {
+  startsDayAfterSale: '購買 {saleOn}，第 1 日自 {startOn} 起算',
+  restartedByExchange: '換新機，自 {startOn} 重新起算',
+  proofSeen: '購買憑證已看',
+  noProof: '沒有購買憑證',
+  exFactoryPlus90: '出廠 {exFactoryOn} 加 {days} 日，自 {startOn} 起算',
+  exFactoryCounts: '無憑證，以出廠日 {exFactoryOn} 起算（{startOn}）',
+  exFactoryNeeded: '請查出廠日，才能判定',
+  purchaseDateNeeded: '請填購買日，才能判定',
+  monthsUnknown: '保固月數不明，請看保證書',
+  months: '{months} 個月 → {until}',
+  repairDaysExtend: '維修 {days} 日順延 → {until}',
+  restShift: '{from} 是休息日，順延到 {to}',
+  refundUntil: '可退貨，到 {until}',
+  exchangeUntil: '可換貨，到 {until}',
+  repairOnly: '只能免費維修',
+  codeMismatch: '內外碼不符',
+  userDamage: '判人為損壞',
+  inWarranty: '保固到 {until}，還有 {daysLeft} 日',
+  expired: '已於 {until} 到期，送修日 {intakeOn}',
+} as const;

@@ -1,0 +1,16 @@
+import type { Transitions } from '../kernel/state-machine';
+
+/** Print job (C15). UNCERTAIN waits for a person: is the sheet usable? */
+export const PRINT_JOB_STATUSES = ['QUEUED', 'SPOOLED', 'CONFIRMED', 'FAILED', 'UNCERTAIN'] as const;
+export type PrintJobStatus = (typeof PRINT_JOB_STATUSES)[number];
+export type PrintJobEvent = 'spool' | 'confirm' | 'fail' | 'doubt' | 'accept' | 'spoil' | 'retry';
+export const printJobTransitions: Transitions<PrintJobStatus, PrintJobEvent> = {
+  QUEUED: { spool: 'SPOOLED', confirm: 'CONFIRMED', fail: 'FAILED' },
+  SPOOLED: { confirm: 'CONFIRMED', fail: 'FAILED', doubt: 'UNCERTAIN' },
+  FAILED: { retry: 'QUEUED' },
+  /** An unusable sheet keeps its row as it was: spoiled is the sheet, not the number (B31). */
+  UNCERTAIN: { accept: 'CONFIRMED', spoil: 'UNCERTAIN', confirm: 'CONFIRMED' },
+  CONFIRMED: {},
+};
+/** 正本, 補印 after a spoiled sheet, 副本 for any other extra print (decisions 11). */
+export const COPY_MARKS = ['original', 'reprint', 'copy'] as const;

@@ -1,0 +1,29 @@
+import type { Language, Region } from '../../kernel/region';
+
+/** The centre as its papers name it (B0). */
+export type PaperSite = Readonly<{
+  code: string;
+  region: Region;
+  company: string;
+  name: string;
+  address: string;
+  phone: string;
+  complaintPhone: string;
+}>;
+export type PersonFact = Readonly<{ name: string; no: string }>;
+/** What every builder needs. `number` is the bare number; the site's code is put before it in bar code and QR. */
+export type PaperFacts = Readonly<{
+  site: PaperSite;
+  language: Language;
+  number: string;
+  issuedAt: string;
+  issuedBy: PersonFact;
+  /** The centre's own certified terms, instead of the house's. */
+  terms?: readonly string[];
+}>;
+/** Phones as stored; the builder writes them in the region's groups. */
+export type CustomerFact = Readonly<{ name: string; no: string | null; phone: string | null; address: string | null }>;
+/** `label`: class, brand and model as people say it (洗衣機 SAMPO ES-H14F). */
+export type ProductFact = Readonly<{ label: string; identifier: Readonly<{ kind: 'serial' | 'imei'; value: string }> | null }>;
+export type AccessoryFact = Readonly<{ text: string; qty: number }>;
+export type ChargeKind = 'labour' | 'travel' | 'part' | 'inspection' | 'storage' | 'discount';

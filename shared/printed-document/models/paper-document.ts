@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Language, Region } from '../../kernel/region';
+import { ChargeSlipPaper } from './charge-slip';
+import { CollectionReceiptPaper } from './collection-receipt';
+import { IntakeSlipPaper } from './intake-slip';
+import { LossStatementPaper } from './loss-statement';
+import { QuotePaper } from './quote';
+import { RepairTagPaper } from './repair-tag';
+import { ReturnSlipPaper } from './return-slip';
+import { ServiceVoucherPaper } from './service-voucher';
+
+/** A paper as it is stored: text only, in the customer's language, so that a reprint is the same paper (decisions 11). */
+export const PaperDocument = z.discriminatedUnion('kind', [
+  ServiceVoucherPaper,
+  IntakeSlipPaper,
+  CollectionReceiptPaper,
+  LossStatementPaper,
+  RepairTagPaper,
+  QuotePaper,
+  ChargeSlipPaper,
+  ReturnSlipPaper,
+]);
+export type PaperDocument = z.infer<typeof PaperDocument>;
+
+/** The number people read aloud; also the print job's name. */
+export const numberOf = (d: PaperDocument): string => (d.kind === 'repair-tag' ? `${d.series}${d.running}` : d.head.number);
+/** The language the paper was written in. */
+export const languageOf = (d: PaperDocument): Language => (d.kind === 'repair-tag' ? d.language : d.head.language);
+/** The centre's region, which decides how dates are written on it. */
+export const regionOf = (d: PaperDocument): Region => (d.kind === 'repair-tag' ? d.region : d.head.region);

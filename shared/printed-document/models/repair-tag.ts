@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Language, Region } from '../../kernel/region';
+
+/** 修護吊牌 (design §6.8): hangs on the device or the accessory bag. No price, no full phone, no passcode. */
+export const RepairTagPaper = z.object({
+  kind: z.literal('repair-tag'),
+  template: z.literal('repair-tag@1'),
+  language: Language,
+  region: Region,
+  series: z.string(),
+  running: z.string(),
+  barcode: z.string(),
+  qr: z.string(),
+  title: z.string(),
+  serial: z.string(),
+  person: z.string(),
+  phone: z.string(),
+  text: z.string(),
+  promise: z.string(),
+  type: z.string(),
+  count: z.string(),
+  shelf: z.string(),
+});
+export type RepairTagPaper = z.infer<typeof RepairTagPaper>;

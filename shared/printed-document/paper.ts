@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** The papers of the counter. Each has a model, a builder and a sheet of the same name. */
+export const PAPER_KINDS = [
+  'service-voucher', // SV 服務憑證
+  'intake-slip', // IN + CR 送修受理單兼領取收據 (decisions 4)
+  'collection-receipt', // CR 客戶商品領取收據, goods carried back from the customer's home
+  'loss-statement', // 領取收據遺失具結書 (E1)
+  'repair-tag', // 修護吊牌, one for each device and one for each accessory bag
+  'quote', // QT 報價單
+  'charge-slip', // BL 收費單
+  'return-slip', // 商品還件單
+] as const;
+export const PaperKind = z.enum(PAPER_KINDS);
+export type PaperKind = z.infer<typeof PaperKind>;
+
+export const PAPERS = ['A4', 'A5', '80mm', '60x40'] as const;
+export const Paper = z.enum(PAPERS);
+export type Paper = z.infer<typeof Paper>;
+
+/** Size of a page; a roll has no height of its own, the slip is as long as its content. */
+export type PageSize = Readonly<{ widthMm: number; heightMm: number | null }>;
+export const PAPER_SIZES: Readonly<Record<Paper, PageSize>> = {
+  A4: { widthMm: 210, heightMm: 297 },
+  A5: { widthMm: 148, heightMm: 210 },
+  '80mm': { widthMm: 80, heightMm: null },
+  '60x40': { widthMm: 60, heightMm: 40 },
+};
+
+/** Papers a kind may go to, the default first (decisions 11, D7). */
+export const PAPER_CHOICES: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
+  'service-voucher': ['A4'],
+  'intake-slip': ['80mm', 'A5'],
+  'collection-receipt': ['80mm', 'A5'],
+  'loss-statement': ['A5'],
+  'repair-tag': ['60x40'],
+  quote: ['A5'],
+  'charge-slip': ['80mm', 'A5'],
+  'return-slip': ['A5'],
+};
+export const defaultPaper = (kind: PaperKind): Paper => PAPER_CHOICES[kind][0];
+
+/** An A5 receipt lies on its side: the stub is torn off at the left. */
+const withStub = (kind: PaperKind, paper: Paper): boolean => paper === 'A5' && (kind === 'intake-slip' || kind === 'collection-receipt');
+
+/** The page a kind is laid out on. */
+export function pageOf(kind: PaperKind, paper: Paper): PageSize {
+  return withStub(kind, paper) ? { widthMm: 210, heightMm: 148 } : PAPER_SIZES[paper];
+}
+
+/** Who keeps a sheet (第 n 聯). */
+export const PARTS = ['original', 'customer', 'shop', 'card', 'accountant', 'file'] as const;
+export const Part = z.enum(PARTS);
+export type Part = z.infer<typeof Part>;
+
+const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
+  'service-voucher': ['original'],
+  'intake-slip': ['customer', 'shop'],
+  'collection-receipt': ['customer', 'shop'],
+  'loss-statement': ['shop'],
+  'repair-tag': ['original'],
+  quote: ['customer', 'card'],
+  'charge-slip': ['customer', 'accountant', 'file'],
+  'return-slip': ['customer', 'shop'],
+};
+/** Every part a kind has, in the order the paper travels (B2–B9). */
+export const partsOf = (kind: PaperKind): readonly [Part, ...Part[]] => KIND_PARTS[kind];
+
+/** The sheets to print, one job each: on A5 a receipt's stub is the shop's part, so one sheet is enough. */
+export const partsToPrint = (kind: PaperKind, paper: Paper): readonly Part[] => (withStub(kind, paper) ? ['customer'] : KIND_PARTS[kind]);

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { command, query } from '../contract/define-route';
+import { line, Rev } from '../kernel/fields';
+import { QuoteId, RepairCardId } from '../kernel/ids';
+import { ANY_STAFF } from '../kernel/roles';
+import { AcceptQuoteInput, QuoteView, RefuseQuoteInput, SendQuoteInput } from './schema';
+
+export const quoteRoutes = {
+  'quote.send': command({
+    about: '報價: a first quote or the next version; extra work found while repairing keeps the card REPAIRING (C4).',
+    input: SendQuoteInput,
+    output: QuoteView,
+    allow: ['technician', 'clerk', 'chief'],
+  }),
+  'quote.accept': command({
+    about: '同意: who agreed, how and when; not after its last day.',
+    input: AcceptQuoteInput,
+    output: QuoteView,
+    allow: ['clerk', 'chief', 'technician'],
+  }),
+  'quote.refuse': command({
+    about: '拒修: the inspection fee is due when it was agreed at intake (E7).',
+    input: RefuseQuoteInput,
+    output: QuoteView,
+    allow: ['clerk', 'chief'],
+  }),
+  'quote.expire': command({
+    about: '逾期: nobody answered in time; the device goes back unrepaired (D5).',
+    input: z.object({ quoteId: QuoteId, rev: Rev }),
+    output: QuoteView,
+    allow: ['clerk', 'chief', 'system'],
+  }),
+  'quote.void': command({
+    about: '作廢報價單: keeps its number.',
+    input: z.object({ quoteId: QuoteId, rev: Rev, reason: line(100) }),
+    output: QuoteView,
+    allow: ['chief'],
+  }),
+  'quote.byId': query({
+    about: 'One version of a quote.',
+    input: z.object({ id: QuoteId }),
+    output: QuoteView.nullable(),
+    allow: ANY_STAFF,
+    reads: ['quote'],
+  }),
+  'quote.ofCard': query({
+    about: 'All versions of a card, newest first.',
+    input: z.object({ cardId: RepairCardId }),
+    output: z.array(QuoteView),
+    allow: ANY_STAFF,
+    reads: ['quote'],
+  }),
+};

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../kernel/refusal-of';
+import {
+  agreedOf,
+  assertCanAccept,
+  assertHasExpired,
+  chargeLines,
+  currentOf,
+  isExpired,
+  isNumberDead,
+  nextVersion,
+  partTotalOf,
+  totalsOf,
+  type TypedLine,
+} from './rules';
+import type { QuoteStatus } from './states';
+
+const line = (kind: TypedLine['kind'], unitPriceMinor: number, qty = 1): TypedLine => ({ kind, text: kind, qty, unitPriceMinor });
+const version = (v: number, status: QuoteStatus, quoteNo = 'QT-2026-000009') => ({ quoteNo, version: v, status });
+
+describe('amount of a line', () => {
+  it.each([
+    ['part', 1450, 1, 1450],
+    ['part', 333, 0.5, 167],
+    ['labour', 299, 1.255, 375],
+    ['part', 1, 0.333, 0],
+    ['discount', 100, 2, -200],
+    ['discount', 0, 1, 0],
+  ] as const)('%s %i × %d = %i', (kind, price, qty, amount) => {
+    expect(chargeLines([line(kind, price, qty)], 'TWD')[0]?.amountMinor).toBe(amount);
+  });
+  it('is refused above what one paper can carry', () => {
+    expect(() => chargeLines([line('part', 99_999_999, 2)], 'TWD')).toThrow('AMOUNT_TOO_HIGH');
+  });
+});
+
+describe('totals', () => {
+  it.each([
+    ['F5', [line('labour', 800), line('part', 1450)], { num: 5, den: 100 }, 2250, 107, 2143],
+    ['F15', [line('labour', 1500), line('labour', 1200)], { num: 5, den: 100 }, 2700, 129, 2571],
+    ['F1', [line('labour', 500), line('travel', 200), line('part', 180)], { num: 5, den: 100 }, 880, 42, 838],
+    ['CN 13 %', [line('labour', 11_300)], { num: 13, den: 100 }, 11_300, 1300, 10_000],
+    ['with discount', [line('labour', 800), line('discount', 100)], { num: 5, den: 100 }, 700, 33, 667],
+    ['free', [line('labour', 0)], { num: 5, den: 100 }, 0, 0, 0],
+  ])('%s', (_name, typed, rate, grossMinor, taxMinor, netMinor) => {
+    expect(totalsOf(chargeLines(typed, 'TWD'), rate, 'TWD')).toEqual({ grossMinor, taxMinor, netMinor });
+  });
+  it('refuses an empty quote, a discount above the sum and a sum above the limit', () => {
+    const rate = { num: 5, den: 100 };
+    expect(() => totalsOf([], rate, 'TWD')).toThrow('QUOTE_EMPTY');
+    expect(() => totalsOf(chargeLines([line('labour', 100), line('discount', 101)], 'TWD'), rate, 'TWD')).toThrow('"maxMinor":100');
+    expect(() => totalsOf(chargeLines([line('labour', 99_999_999), line('part', 1)], 'TWD'), rate, 'TWD')).toThrow('AMOUNT_TOO_HIGH');
+  });
+  it('counts only part lines as parts', () => {
+    expect(partTotalOf(chargeLines([line('labour', 800), line('part', 1450, 2)], 'TWD'))).toBe(2900);
+  });
+});
+
+it.each([
+  ['the first', [], null, 1],
+  ['after one that was sent', [version(1, 'SENT')], 'QT-2026-000009', 2],
+  ['extra work after an accepted one', [version(1, 'ACCEPTED'), version(2, 'REFUSED')], 'QT-2026-000009', 3],
+  ['after a voided number', [version(1, 'VOID')], null, 1],
+])('next version: %s', (_name, versions, quoteNo, v) => {
+  expect(nextVersion(versions)).toEqual({ quoteNo, version: v });
+});
+
+it('the agreed version is the newest accepted one', () => {
+  expect(agreedOf([version(1, 'SUPERSEDED'), version(2, 'ACCEPTED'), version(3, 'SENT')])?.version).toBe(2);
+  expect(agreedOf([version(1, 'SENT')])).toBeUndefined();
+});
+
+it.each<[QuoteStatus[], number | undefined]>([
+  [['ACCEPTED', 'SENT'], 2],
+  [['ACCEPTED', 'REFUSED'], 1],
+  [['SUPERSEDED', 'REFUSED'], 2],
+  [[], undefined],
+])('of versions %j the card shows version %s', (statuses, shown) => {
+  expect(currentOf(statuses.map((s, i) => version(i + 1, s)))?.version).toBe(shown);
+});
+
+it('a number dies with its last live version', () => {
+  expect(isNumberDead([version(1, 'SUPERSEDED'), version(2, 'VOID')], 'QT-2026-000009')).toBe(true);
+  expect(isNumberDead([version(1, 'ACCEPTED'), version(2, 'VOID')], 'QT-2026-000009')).toBe(false);
+});
+
+it.each([
+  ['2026-11-30', false],
+  ['2026-12-01', false],
+  ['2026-12-02', true],
+])('valid until 2026-12-01, on %s expired is %s', (today, expired) => {
+  const q = { quoteNo: 'QT-2026-000009', status: 'SENT' as const, validUntil: '2026-12-01' };
+  expect(isExpired(q, today)).toBe(expired);
+  expect(refusalOf(() => assertCanAccept(q, today))).toBe(expired ? 'QUOTE_EXPIRED' : null);
+  expect(refusalOf(() => assertHasExpired(q, today))).toBe(expired ? null : 'TRANSITION_REFUSED');
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Day, Instant, line, Minor, Qty, Rev } from '../kernel/fields';
+import { CustomerId, QuoteId, RepairCardId } from '../kernel/ids';
+import { QUOTE_STATUSES } from './states';
+
+export const CHARGE_KINDS = ['labour', 'travel', 'part', 'inspection', 'storage', 'discount'] as const;
+export const ChargeKind = z.enum(CHARGE_KINDS);
+/** Amount = round(qty × price); a discount counts against the sum (B8). */
+export const ChargeLineInput = z.object({ kind: ChargeKind, text: line(60), qty: Qty.default(1), unitPriceMinor: Minor });
+export const ChargeLine = z.object({ kind: ChargeKind, text: z.string(), qty: z.number(), unitPriceMinor: z.int(), amountMinor: z.int() });
+export type ChargeLine = z.infer<typeof ChargeLine>;
+export const CONSENT_METHODS = ['sign', 'phone', 'sms', 'mail'] as const;
+export const REFUSE_REASONS = ['tooDear', 'noNeed', 'noAnswer'] as const;
+
+export const SendQuoteInput = z.object({
+  cardId: RepairCardId,
+  rev: Rev,
+  lines: z.array(ChargeLineInput).min(1, 'needed').max(50),
+  /** Left out: today plus the centre's days of validity. */
+  validUntil: Day.optional(),
+  at: Instant.optional(),
+});
+export const AcceptQuoteInput = z.object({
+  quoteId: QuoteId,
+  rev: Rev,
+  method: z.enum(CONSENT_METHODS),
+  by: line(40),
+  at: Instant.optional(),
+});
+export const RefuseQuoteInput = z.object({ quoteId: QuoteId, rev: Rev, reason: z.enum(REFUSE_REASONS), at: Instant.optional() });
+
+export const QuoteView = z.object({
+  id: QuoteId,
+  quoteNo: z.string(),
+  version: z.int(),
+  status: z.enum(QUOTE_STATUSES),
+  cardId: RepairCardId,
+  cardNo: z.string(),
+  customerId: CustomerId,
+  customerName: z.string(),
+  isExtra: z.boolean(),
+  lines: z.array(ChargeLine),
+  grossMinor: z.int(),
+  taxMinor: z.int(),
+  netMinor: z.int(),
+  validUntil: z.string(),
+  isExpired: z.boolean(),
+  sentAt: z.string(),
+  sentBy: z.string(),
+  consentMethod: z.enum(CONSENT_METHODS).nullable(),
+  consentBy: z.string().nullable(),
+  consentAt: z.string().nullable(),
+  refuseReason: z.enum(REFUSE_REASONS).nullable(),
+  feeDueMinor: z.int().nullable(),
+  rev: z.int(),
+});
+export type QuoteView = z.infer<typeof QuoteView>;

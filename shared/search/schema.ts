@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+export const FOUND_KINDS = ['job', 'call', 'customer', 'product', 'receipt', 'voucher', 'quote', 'bill', 'intake'] as const;
+export const Found = z.object({
+  kind: z.enum(FOUND_KINDS),
+  id: z.uuid(),
+  /** The number or name people read aloud. */
+  title: z.string(),
+  detail: z.string(),
+  status: z.string().nullable(),
+  /** The field that matched and its text, for the mark on screen. */
+  why: z.object({ field: z.string(), text: z.string() }).nullable(),
+  at: z.string(),
+});
+export type Found = z.infer<typeof Found>;

@@ -1,0 +1,16 @@
+import type { Transitions } from '../kernel/state-machine';
+
+/** 服務憑證 custody (C2). One holder at a time; never two. */
+export const VOUCHER_STATUSES = ['FILED', 'PULLED', 'OUT', 'WITH_DEVICE', 'AT_ACCOUNTING', 'LOST', 'REISSUED'] as const;
+export type VoucherStatus = (typeof VOUCHER_STATUSES)[number];
+export type VoucherEvent = 'pull' | 'handOut' | 'file' | 'toAccounting' | 'goWithDevice' | 'returnTrip' | 'lose' | 'reissue';
+
+export const voucherTransitions: Transitions<VoucherStatus, VoucherEvent> = {
+  FILED: { pull: 'PULLED', goWithDevice: 'WITH_DEVICE', lose: 'LOST' },
+  PULLED: { handOut: 'OUT', file: 'FILED', lose: 'LOST' },
+  OUT: { file: 'FILED', toAccounting: 'AT_ACCOUNTING', goWithDevice: 'WITH_DEVICE', handOut: 'OUT', lose: 'LOST' },
+  WITH_DEVICE: { returnTrip: 'OUT', file: 'FILED', lose: 'LOST' },
+  AT_ACCOUNTING: { file: 'FILED', lose: 'LOST' },
+  LOST: { reissue: 'REISSUED' },
+  REISSUED: {},
+};

@@ -1,0 +1,62 @@
+import type { Region } from '../kernel/region';
+import type { DeviceClass } from '../product/schema';
+
+/** Exchange rules differ by product family, not by class (D4). */
+export type WarrantyFamily = 'phone' | 'pc' | 'general';
+export type Remedy = 'refund' | 'exchange' | 'repair';
+
+const FAMILIES: Partial<Readonly<Record<DeviceClass, WarrantyFamily>>> = { phone: 'phone', tablet: 'pc', laptop: 'pc', desktop: 'pc' };
+export const familyOf = (deviceClass: DeviceClass): WarrantyFamily => FAMILIES[deviceClass] ?? 'general';
+
+type MonthsRow = Readonly<{ region: Region; deviceClass: DeviceClass | 'any'; from: string; months: number }>;
+/**
+ * Free-repair months where the product itself states none (decisions 15). A new law is a new row with its date, never an edit:
+ * a sale is judged by the row in force on its day. `other` goods in China have no row, so their verdict waits for the card.
+ */
+const MONTHS: readonly MonthsRow[] = [
+  { region: 'TW', deviceClass: 'any', from: '1994-01-13', months: 12 },
+  { region: 'CN', deviceClass: 'phone', from: '2001-11-15', months: 12 },
+  { region: 'CN', deviceClass: 'tablet', from: '2002-09-01', months: 12 },
+  { region: 'CN', deviceClass: 'laptop', from: '2002-09-01', months: 12 },
+  { region: 'CN', deviceClass: 'desktop', from: '2002-09-01', months: 12 },
+  { region: 'CN', deviceClass: 'printer', from: '2002-09-01', months: 12 },
+  { region: 'CN', deviceClass: 'tv', from: '1995-08-25', months: 12 },
+  { region: 'CN', deviceClass: 'washer', from: '1995-08-25', months: 12 },
+  { region: 'CN', deviceClass: 'fridge', from: '1995-08-25', months: 12 },
+  { region: 'CN', deviceClass: 'airConditioner', from: '1995-08-25', months: 12 },
+  { region: 'CN', deviceClass: 'smallAppliance', from: '1995-08-25', months: 12 },
+];
+
+/** Months of free repair for a sale on a day, or null when no rule speaks. The exact class goes before `any`, the later row before the earlier. */
+export function warrantyMonthsOf(region: Region, deviceClass: DeviceClass, soldOn: string): number | null {
+  const inForce = MONTHS.filter((r) => r.region === region && r.from <= soldOn);
+  const latest = (wanted: DeviceClass | 'any') =>
+    inForce.filter((r) => r.deviceClass === wanted).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+  return (latest(deviceClass) ?? latest('any'))?.months ?? null;
+}
+
+/** What the law of a region gives beyond free repair, and how a missing proof is read. */
+export type LadderRow = Readonly<{
+  /** Last day (after the sale day) for a refund and for an exchange; 0: the law gives none. */
+  refundDays: number;
+  exchangeDays: number;
+  /** Without proof the period may start so many days after the ex-factory date; null: that date does not help. */
+  exFactoryGraceDays: number | null;
+  /** What is left without proof: with an ex-factory date, and with some other evidence of the day of sale. */
+  withoutProof: readonly Remedy[];
+}>;
+
+const LADDER: Readonly<Record<Region, Readonly<Record<WarrantyFamily, LadderRow>>>> = {
+  CN: {
+    phone: { refundDays: 7, exchangeDays: 15, exFactoryGraceDays: 90, withoutProof: ['repair'] },
+    pc: { refundDays: 7, exchangeDays: 15, exFactoryGraceDays: null, withoutProof: ['exchange', 'repair'] },
+    general: { refundDays: 7, exchangeDays: 15, exFactoryGraceDays: null, withoutProof: [] },
+  },
+  // Taiwan has no statutory ladder for shop sales; makers take the ex-factory date where the proof is lost (D3, P7).
+  TW: {
+    phone: { refundDays: 0, exchangeDays: 0, exFactoryGraceDays: 0, withoutProof: ['repair'] },
+    pc: { refundDays: 0, exchangeDays: 0, exFactoryGraceDays: 0, withoutProof: ['repair'] },
+    general: { refundDays: 0, exchangeDays: 0, exFactoryGraceDays: 0, withoutProof: ['repair'] },
+  },
+};
+export const ladderOf = (region: Region, family: WarrantyFamily): LadderRow => LADDER[region][family];

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { emptySite } from '../site';
+
+const LEDGERS = [
+  'audit_entry',
+  'change_log',
+  'custody_entry',
+  'number_register',
+  'voucher_entry',
+  'voucher_visit',
+  'printed_document',
+  'repair_work',
+  'card_part',
+  'bill_line',
+  'sign_in_attempt',
+  'command_request',
+];
+const BUSINESS = [
+  'customer',
+  'product',
+  'service_call',
+  'service_voucher',
+  'counter_intake',
+  'collection_receipt',
+  'receipt_line',
+  'custody_stay',
+  'repair_card',
+  'quote',
+  'bill',
+  'payment',
+  'print_job',
+  'photo',
+  'staff',
+  'site',
+  'number_series',
+];
+
+const triggersOf = (table: string): string[] =>
+  emptySite()
+    .sqlite.prepare("select name from sqlite_master where type = 'trigger' and tbl_name = ? order by name")
+    .pluck()
+    .all(table) as string[];
+
+it.each(LEDGERS)('%s is append-only in the database itself', (table) => {
+  expect(triggersOf(table)).toEqual([`${table}_no_delete`, `${table}_no_update`]);
+});
+it.each(BUSINESS)('nothing of %s is ever deleted', (table) => {
+  expect(triggersOf(table)).toContain(`${table}_no_delete`);
+});

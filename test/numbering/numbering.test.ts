@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { numbers } from '#db/numbering/repository';
+import type { WriteTx } from '#db/kernel/connection';
+import { refusalOf } from '#shared/kernel/refusal-of';
+import { site } from '../site';
+
+it('moves a series forward only, keeps it without gaps, and lets one number be earlier (E26)', async () => {
+  const s = site();
+  const manager = s.person('manager');
+  const tx = s.db as unknown as WriteTx;
+  const take = (at: string) => numbers.take(tx, { siteCode: 'TP1', prefix: 'SC', year: 2026, at, by: manager.id });
+  expect(await manager.ask('numbering.setNext', { prefix: 'SC', next: 101 })).toEqual({ prefix: 'SC', year: 2026, next: 101 });
+  expect([take('2026-11-23T02:00:00.000Z'), take('2026-11-23T02:00:00.000Z')]).toEqual(['SC-2026-000101', 'SC-2026-000102']);
+  const before = s.rows();
+  for (const next of [102, 5000]) {
+    expect(await manager.invoke('numbering.setNext', { prefix: 'SC', next })).toMatchObject({
+      ok: false,
+      error: { code: 'SERIES_NOT_FORWARD', params: { prefix: 'SC', next: 103 } },
+    });
+  }
+  expect(s.rows()).toEqual(before);
+  expect(await s.person('clerk').invoke('numbering.setNext', { prefix: 'SC', next: 200 })).toMatchObject({
+    ok: false,
+    error: { code: 'NOT_ALLOWED' },
+  });
+
+  expect(refusalOf(() => take('2026-11-23T01:00:00.000Z'))).toBe('CLOCK_BEFORE_LAST');
+  await manager.ask('numbering.allowEarlier', { prefix: 'SC', reason: '時鐘校正' });
+  expect(take('2026-11-23T01:00:00.000Z')).toBe('SC-2026-000103');
+  expect(await manager.ask('numbering.setNext', { prefix: 'SC', next: 106 })).toMatchObject({ next: 106 });
+  expect(take('2026-11-23T03:00:00.000Z')).toBe('SC-2026-000106');
+  expect(await manager.ask('numbering.gapReport', {})).toEqual([]);
+  expect((await manager.ask('numbering.register', { prefix: 'SC' })).map((r) => [r.documentNo, r.state])).toEqual([
+    ['SC-2026-000106', 'ISSUED'],
+    ['SC-2026-000105', 'VOID'],
+    ['SC-2026-000104', 'VOID'],
+    ['SC-2026-000103', 'ISSUED'],
+    ['SC-2026-000102', 'ISSUED'],
+    ['SC-2026-000101', 'ISSUED'],
+  ]);
+  s.sqlite.exec('drop trigger number_register_no_delete; delete from number_register where n = 102');
+  expect(await manager.ask('numbering.gapReport', {})).toEqual([{ prefix: 'SC', year: 2026, missing: [102] }]);
+});

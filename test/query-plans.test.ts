@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { CustomerId } from '#shared/kernel/ids';
+import { site } from './site';
+
+/** One row, or as many as there are people: an index would not help. */
+const SMALL = ['site', 'staff', 'number_series'];
+/** By its primary key, backwards. */
+const BY_KEY = 'SCAN audit_entry';
+const ID = '0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b' as CustomerId;
+
+describe('every list query walks an index', () => {
+  const s = site();
+  const chief = s.person('chief');
+  const asked: [string, () => Promise<unknown>][] = [
+    ['customer.list', () => chief.invoke('customer.list', {})],
+    ['customer.list, next page', () => chief.invoke('customer.list', { after: { name: '陳', id: ID } })],
+    ['customer.match', () => chief.invoke('customer.match', { text: '0912345678' })],
+    ['customer.duplicates', () => chief.invoke('customer.duplicates', { name: '陳美玲', phones: ['0912345678'] })],
+    ['customer.merges', () => chief.invoke('customer.merges', { customerId: ID })],
+    ['product.ofCustomer', () => chief.invoke('product.ofCustomer', { customerId: ID })],
+    ['product.byIdentifier', () => chief.invoke('product.byIdentifier', { identifier: '860123045678900' })],
+    ['product.earlierRepairs', () => chief.invoke('product.earlierRepairs', { identifier: '860123045678900' })],
+    ['product.models', () => chief.invoke('product.models', { text: 'nova' })],
+    ['search.find', () => chief.invoke('search.find', { text: '美玲' })],
+    ['search.scan', () => chief.invoke('search.scan', { code: 'DL-2026-000001' })],
+    ['photo.ofOwner', () => chief.invoke('photo.ofOwner', { ownerId: ID })],
+    ['draft.list', () => chief.invoke('draft.list', {})],
+    ['numbering.register', () => chief.invoke('numbering.register', { prefix: 'SC' })],
+    ['audit.list', () => chief.invoke('audit.list', {})],
+    ['audit.list of an entity', () => chief.invoke('audit.list', { entityId: ID })],
+    ['audit.story', () => chief.invoke('audit.story', { entityIds: [ID] })],
+    ['repairCard.list', () => chief.invoke('repairCard.list', {})],
+    ['repairCard.list, mine', () => chief.invoke('repairCard.list', { view: 'mine' })],
+    ['repairCard.list, the whole book', () => chief.invoke('repairCard.list', { view: 'all' })],
+    ['repairCard.byId', () => chief.invoke('repairCard.byId', { id: ID as never })],
+    ['repairCard.ofReceipt', () => chief.invoke('repairCard.ofReceipt', { receiptId: ID })],
+    ['repairCard.neighbours', () => chief.invoke('repairCard.neighbours', { id: ID as never })],
+    ['quote.ofCard', () => chief.invoke('quote.ofCard', { cardId: ID as never })],
+    ['billing.ofCard', () => chief.invoke('billing.ofCard', { cardId: ID as never })],
+    ['billing.list', () => chief.invoke('billing.list', {})],
+    ['billing.list, to receive', () => chief.invoke('billing.list', { view: 'toReceive' })],
+    ['today.overview', () => chief.invoke('today.overview', {})],
+  ];
+  it.each(asked)('%s', async (_name, ask) => {
+    expect(await s.record(ask)).toMatchObject({ ok: true });
+    for (const statement of s.seen.filter((sql) => /^\s*select/i.test(sql))) {
+      const unbound = Array.from({ length: statement.split('?').length - 1 }, () => null);
+      const plan = s.sqlite.prepare(`explain query plan ${statement}`).all(...unbound) as { detail: string }[];
+      const isBad = (step: string) =>
+        step.startsWith('SCAN') &&
+        !/USING|VIRTUAL TABLE|CONSTANT ROW/.test(step) &&
+        !SMALL.includes(step.split(' ')[1] ?? '') &&
+        step !== BY_KEY;
+      expect(plan.map((p) => p.detail).filter(isBad)).toEqual([]);
+    }
+  });
+});
