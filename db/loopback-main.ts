@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { version } from '../package.json';
 import { DomainError } from '#shared/kernel/app-error';
 import { keyFromFile, loadDataKey, type Vault } from './data-key';
 import { buildDemo } from './demo/build-demo';
@@ -59,7 +60,7 @@ try {
       ? await loadDataKey({ dataDir, keyDir: path.join(settings, 'counterbook-keys'), hasData }, noVault)
       : keyFromFile(path.resolve(keyFile), hasData);
   const clock = values['test-hooks'] && values.clock !== undefined ? { clock: settableClock(Date.parse(values.clock), true) } : {};
-  const options = { file, dataKey: key, keyStore, ...clock, log: logErrors };
+  const options = { file, dataKey: key, keyStore, version, ...clock, log: logErrors };
   if (values.demo) await buildDemo(options, (step) => process.stdout.write(`\r${step} `));
   const engine = await openEngine(options);
   const loopback = await serveLoopback(engine, path.join(import.meta.dirname, '..', 'renderer'), Number(values.port));

@@ -67,6 +67,7 @@ export async function runCommand<K extends CommandName>(
   if (actor === 'NOT_ALLOWED') return err({ code: 'NOT_ALLOWED', params: { route: name } });
 
   const changes = new Map<string, readonly [Domain, string]>();
+  const told = new Set<Domain>(); // changed for the windows, without a row in the change log
   let value: Output<K>;
   try {
     const prepared = typeof handler === 'function' ? null : await handler.prepare(input, deps);
@@ -81,7 +82,7 @@ export async function runCommand<K extends CommandName>(
           return JSON.parse(before.answer) as Output<K>;
         }
         const now = nowIso(deps.clock);
-        const cx = commandCx({ ...deps, tx, actor, now, requestId, changes });
+        const cx = commandCx({ ...deps, tx, actor, now, requestId, changes, told });
         const result = typeof handler === 'function' ? handler(input, cx) : handler.run(input, cx, prepared as never);
         if (drafts.discardUsed(tx, actor.staffId, requestId) > 0) changes.set('draft', ['draft', requestId]); // decisions 9
         appendChanges(tx, now, changes.values());
@@ -102,12 +103,19 @@ export async function runCommand<K extends CommandName>(
     if (e instanceof DomainError) return err(e.app);
     return err({ code: 'UNEXPECTED', params: { ref: deps.logBug(e, name) } });
   }
-  deps.publish([...new Set([...changes.values()].map(([domain]) => domain))]); // committed: nothing here may say "failed"
+  deps.publish([...new Set([...told, ...[...changes.values()].map(([domain]) => domain)])]); // committed: nothing here may say "failed"
   return ok(value);
 }
 
 type CxParts = CommandDeps &
-  Readonly<{ tx: WriteTx; actor: Actor; now: string; requestId: string; changes: Map<string, readonly [Domain, string]> }>;
+  Readonly<{
+    tx: WriteTx;
+    actor: Actor;
+    now: string;
+    requestId: string;
+    changes: Map<string, readonly [Domain, string]>;
+    told: Set<Domain>;
+  }>;
 
 function commandCx(p: CxParts): CommandCx {
   const site = readSite(p.tx) ?? NO_SITE;
@@ -136,7 +144,8 @@ function commandCx(p: CxParts): CommandCx {
       p.changes.set(`numbering/${documentNo}`, ['numbering', documentNo]);
       numbers.void(p.tx, { siteCode: site.code, documentNo, at: p.now, by: p.actor.staffId, reason });
     },
-    audit: (line) =>
+    audit: (line) => {
+      p.told.add('audit'); // the story of a job grows with every line
       auditTrail.append(p.tx, {
         at: p.now,
         staffId: p.actor.staffId,
@@ -149,7 +158,8 @@ function commandCx(p: CxParts): CommandCx {
         toState: line.to ?? null,
         reason: line.reason ?? null,
         facts: line.facts ?? {},
-      }),
+      });
+    },
     changed: (domain, id) => {
       p.changes.set(`${domain}/${id}`, [domain, id]);
     },

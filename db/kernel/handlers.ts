@@ -76,4 +76,3 @@ export type EngineHandlers = {
     ? CommandHandler<R & CommandName> | AnyPrepared<R & CommandName>
     : QueryHandler<R & QueryName>;
 };
-export type DeviceHandlers = { [R in RouteOf<'device'>]: (input: Input<R>) => Promise<Output<R>> };

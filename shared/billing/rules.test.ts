@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffId } from '../kernel/ids';
-import { refusalOf } from '../kernel/refusal-of';
+import { refusalOf } from '#test/refusal-of';
 import type { ChargeLine } from '../quote/schema';
 import {
   assertCanReceive,

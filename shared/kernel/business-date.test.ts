@@ -3,19 +3,16 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
-  compareDates,
   daysBetween,
   formatRoc,
   isBusinessDate,
-  laterOf,
   localDateOf,
   localTimeOf,
   rocYear,
   toInstant,
   weekdayOf,
-  zoneOf,
 } from './business-date';
-import { refusalOf } from './refusal-of';
+import { refusalOf } from '#test/refusal-of';
 
 it.each([
   ['2026-11-23T01:30:00.000Z', '2026-11-23', '09:30'],
@@ -125,16 +122,6 @@ it('writes years of the Republic', () => {
     formatRoc('2026-01-05', 'long'),
     formatRoc('1911-01-01', 'long'),
   ]).toEqual([115, '115-11-23', '民國115年1月5日', '1911-01-01']);
-});
-
-it('orders days and names zones', () => {
-  expect([
-    compareDates('2026-01-01', '2026-01-02'),
-    compareDates('2026-01-02', '2026-01-01'),
-    compareDates('2026-01-01', '2026-01-01'),
-  ]).toEqual([-1, 1, 0]);
-  expect(laterOf('2026-01-01', '2026-01-02')).toBe('2026-01-02');
-  expect([zoneOf('TW'), zoneOf('CN')]).toEqual(['Asia/Taipei', 'Asia/Shanghai']);
 });
 
 it('refuses a day that does not exist', () => {

@@ -4,7 +4,6 @@ import { isoFromMs } from './fields';
 
 const DAY_MS = 86_400_000;
 const ZONES: Readonly<Record<Region, string>> = { TW: 'Asia/Taipei', CN: 'Asia/Shanghai' };
-export const zoneOf = (region: Region): string => ZONES[region];
 
 const makeFormat = (timeZone: string) =>
   new Intl.DateTimeFormat('en-US', {
@@ -79,8 +78,6 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 export const weekdayOf = (on: string): Weekday => ((((Math.floor(dayMs(on) / DAY_MS) + 3) % 7) + 7) % 7) as Weekday;
 
 /** Below, same or above zero, for sorting; both sides must be days. */
-export const compareDates = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-export const laterOf = (a: string, b: string): string => (a > b ? a : b);
 
 /** 民國年: 2026 is 115. */
 export const rocYear = (on: string): number => Number(on.slice(0, 4)) - 1911;

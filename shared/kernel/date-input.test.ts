@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fromExcelDay, parseTypedDate } from './date-input';
+import { parseTypedDate } from './date-input';
 import type { Region } from './region';
 
 // quality 4.5, rows 92 to 98
@@ -34,13 +34,4 @@ it.each<[Region, string, string]>([
 
 it('asks even when only one reading of a short year exists', () => {
   expect(parseTypedDate('26/11/22', 'CN')).toMatchObject({ ok: false, code: 'dateAmbiguous' });
-});
-
-it.each([
-  [46348, '2026-11-22'],
-  [61, '1900-03-01'],
-  [60, null],
-  [46348.5, null],
-])('spreadsheet day %f is %s', (serial, on) => {
-  expect(fromExcelDay(serial)).toBe(on);
 });

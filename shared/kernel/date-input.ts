@@ -1,4 +1,4 @@
-import { addDays, isBusinessDate } from './business-date';
+import { isBusinessDate } from './business-date';
 import type { Region } from './region';
 
 export type DateRefusal = 'dateNeeded' | 'notADay';
@@ -37,7 +37,3 @@ export function parseTypedDate(text: string, region: Region): DateCheck {
   const options = [...new Set(readings)].filter(isBusinessDate).sort();
   return options.length === 0 ? { ok: false, code: 'notADay' } : { ok: false, code: 'dateAmbiguous', options };
 }
-
-/** A day number of a spreadsheet (46348 is 2026-11-22); 1900 was no leap year, though Excel thinks so. */
-export const fromExcelDay = (serial: number): string | null =>
-  Number.isInteger(serial) && serial > 60 && serial < 200_000 ? addDays('1899-12-30', serial) : null;

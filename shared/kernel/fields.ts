@@ -20,8 +20,6 @@ export const lineOrNull = (max: number) =>
     .nullable();
 /** One line that may be left out or empty; both are null. */
 export const optionalLine = (max: number) => lineOrNull(max).default(null);
-/** Several lines, never blank. */
-export const note = (max: number) => short(max, cleanNote).refine((s) => s.length > 0, 'needed');
 /** Several lines that may be left out or empty; both are null. */
 export const optionalNote = (max: number) => noteOrNull(max).default(null);
 export const noteOrNull = (max: number) =>

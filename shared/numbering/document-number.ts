@@ -17,9 +17,6 @@ export function formatDocumentNumber(prefix: Prefix, year: number, running: numb
   return `${prefix}-${String(year).padStart(4, '0')}-${String(running).padStart(6, '0')}`;
 }
 
-/** What Code 128 and QR carry: `TP1-SC-2026-000101`, unique over all centres. */
-export const barcodeOf = (siteCode: string, documentNo: string): string => `${siteCode}-${documentNo}`;
-
 /** Reads both forms, typed or scanned; anything else, also half a scan, is null (quality 4.8, rows 140 to 151). */
 export function parseDocumentNumber(text: string): DocumentNumber | null {
   const match = /^(?:([A-Z0-9]{3})-)?([A-Z]{2})-(\d{4})-(\d{6})$/.exec(cleanScan(text).toUpperCase());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalOf } from '../kernel/refusal-of';
+import { refusalOf } from '#test/refusal-of';
 import {
   agreedOf,
   assertCanAccept,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffId } from '../kernel/ids';
-import { refusalOf } from '../kernel/refusal-of';
+import { refusalOf } from '#test/refusal-of';
 import type { ChargeLine } from '../quote/schema';
 import {
   assertMayFitPart,
@@ -10,7 +10,6 @@ import {
   assertPartQuoted,
   factTime,
   isPromiseMissed,
-  overlaps,
   sharesOf,
   workMinutes,
 } from './rules';
@@ -78,15 +77,6 @@ describe('working time', () => {
     ['has more minutes than its span', '02:00', '03:00', 61],
   ])('is refused when it %s', (_why, from, to, minutes) => {
     expect(() => workMinutes({ startAt: day(from), endAt: day(to), minutes }, opened, now)).toThrow('TIME_ORDER');
-  });
-  it.each([
-    ['02:00', '03:00', true],
-    ['01:00', '02:30', true],
-    ['02:10', '02:20', true],
-    ['00:30', '02:00', false],
-    ['02:45', '03:00', false],
-  ])('%s–%s overlaps 02:00–02:45: %s', (from, to, expected) => {
-    expect(overlaps({ startAt: day(from), endAt: day(to) }, { startAt: day('02:00'), endAt: day('02:45') })).toBe(expected);
   });
 });
 

@@ -29,7 +29,6 @@ export function assertOtherPerson(f: TwoPeople): void {
 }
 
 type Span = Readonly<{ startAt: string; endAt: string }>;
-export const overlaps = (a: Span, b: Span): boolean => a.startAt < b.endAt && b.startAt < a.endAt;
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;

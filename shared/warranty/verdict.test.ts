@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../kernel/business-date';
 import { DEFAULT_CALENDAR } from '../kernel/working-hours';
 import { familyOf, warrantyMonthsOf } from './rules-table';
-import { guaranteeUntil, isRework, reworkOf } from './guarantee';
+import { guaranteeUntil } from './guarantee';
 import { warrantyVerdict, type WarrantyFacts, type WarrantyVerdict } from './verdict';
 
 const phone: WarrantyFacts = {
@@ -133,17 +133,6 @@ describe('repair guarantee', () => {
   it('ends 90 days after the hand-over, moved off a rest day', () => {
     expect(guaranteeUntil('2026-11-27', 90, DEFAULT_CALENDAR)).toBe('2027-02-25');
     expect(guaranteeUntil('2026-11-23', 6, DEFAULT_CALENDAR)).toBe('2026-11-30');
-  });
-  it.each([
-    ['2027-01-20', 54, true],
-    ['2027-02-25', 90, true],
-    ['2027-02-26', 91, false],
-    ['2027-03-01', 94, false],
-    ['2026-11-26', -1, false],
-  ])('F12 reported %s is day %i: %s', (reportedOn, dayNo, expected) => {
-    const facts = { handOverOn: '2026-11-27', days: 90, reportedOn, calendar: DEFAULT_CALENDAR };
-    expect(reworkOf(facts)).toMatchObject({ dayNo, isRework: expected, until: '2027-02-25' });
-    expect(isRework(facts)).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { numbers } from '#db/numbering/repository';
 import type { WriteTx } from '#db/kernel/connection';
-import { refusalOf } from '#shared/kernel/refusal-of';
+import { refusalOf } from '../refusal-of';
 import { site } from '../site';
 
 it('moves a series forward only, keeps it without gaps, and lets one number be earlier (E26)', async () => {

@@ -31,7 +31,7 @@ export const custody = {
   noSerial: 'No serial',
   total: '{count, plural, one {# line} other {# lines}}',
   empty: {
-    here: 'No customer’s device is here',
+    here: 'No customer device is here',
     hereAbout: 'Devices taken in at the counter or carried back appear here, each with one shelf and one keeper.',
     ready: 'Nothing is ready',
     readyAbout: 'Devices that passed and wait for their owner appear here.',

@@ -44,7 +44,5 @@ export const frame = {
   switchUser: 'Switch user, lock',
   keyFile: 'Key in a file',
   account: '{name}: language, colours, lock',
-  notBuilt: 'This page is not built yet',
-  notBuiltAbout: 'Your data is there; the other pages work as usual.',
   toToday: 'Go to Today',
 } satisfies WordsOf<typeof source>;

@@ -62,6 +62,7 @@ export const release = {
   papers: 'Papers',
   isSurrendered: 'Original receipt is back',
   isVoucherSigned: 'Voucher is signed',
+  separator: ', ',
   gate: 'Before release',
   allDone: 'All done',
   mark: {
@@ -81,6 +82,7 @@ export const release = {
     voucher: 'Voucher signed',
     cardOpen: 'Repair card done',
   },
+  proxyDetail: 'Form or a call to the owner; name, relation, ID digits',
   lines: 'Line {list}',
   unpaid: 'Unpaid',
   due: 'Due',

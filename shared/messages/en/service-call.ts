@@ -99,8 +99,8 @@ export const serviceCall = {
   form: {
     createAbout: 'Saving takes the number and pulls the voucher for the chief.',
     who: 'Customer',
-    find: 'Phone, name or serial',
-    findHint: 'The last four digits are enough',
+    find: 'Find',
+    findHint: 'Last four digits, name or serial',
     matches: 'Could be this customer',
     newCustomer: 'New customer',
     changeCustomer: 'Choose another',
@@ -123,7 +123,7 @@ export const serviceCall = {
     calledAt: 'Called at',
     channel: 'Came by',
     symptom: 'Symptom',
-    symptomHint: 'In the customer’s own words',
+    symptomHint: 'In the words of the customer',
     appointmentFrom: 'Appt. from',
     appointmentTo: 'Appt. to',
     isVip: 'VIP priority',
@@ -190,7 +190,7 @@ export const serviceCall = {
     strikeOffAbout: 'Number and contents stay; the line is struck through.',
     voucherBack: 'Voucher {no} is back, file it',
     invoiceRequested: 'Invoice requested, to be paid later',
-    override: 'Manager’s reason to let it pass',
+    override: 'Why the manager lets it pass',
     cancelTitle: 'Cancel {no}',
     cancelStays: 'The number stays in the register, the voucher goes back to its pocket.',
     cancelReasons: {

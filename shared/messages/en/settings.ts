@@ -34,7 +34,6 @@ export const settings = {
   },
   hours: {
     week: 'Working week',
-    day: { 0: 'Mon', 1: 'Tue', 2: 'Wed', 3: 'Thu', 4: 'Fri', 5: 'Sat', 6: 'Sun' },
     closed: 'closed',
     from: '{day} part {no} from',
     to: '{day} part {no} to',

@@ -44,7 +44,5 @@ export const frame = {
   switchUser: '换人、锁定',
   keyFile: '钥匙在文件',
   account: '{name}，语言、明暗、锁定',
-  notBuilt: '这一页还没有做好',
-  notBuiltAbout: '数据都在，其他页面可以照常使用。',
   toToday: '到今日',
 } satisfies WordsOf<typeof source>;

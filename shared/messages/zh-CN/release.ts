@@ -62,6 +62,7 @@ export const release = {
   papers: '单据',
   isSurrendered: '收据正本已收回',
   isVoucherSigned: '凭证已签名',
+  separator: '、',
   gate: '交件前检查',
   allDone: '都齐了',
   mark: {
@@ -81,6 +82,7 @@ export const release = {
     voucher: '凭证签名',
     cardOpen: '维修卡结束',
   },
+  proxyDetail: '须有委托书或本人电话确认，并记下姓名、关系、证件尾号',
   lines: '第 {list} 项',
   unpaid: '未收',
   due: '应收',

@@ -99,8 +99,8 @@ export const serviceCall = {
   form: {
     createAbout: '保存后取号，凭证抽给主任。',
     who: '客户',
-    find: '电话、姓名、机号',
-    findHint: '输末四位也可以',
+    find: '找客户',
+    findHint: '电话末四位、姓名、机号都可以',
     matches: '可能是这位客户',
     newCustomer: '新客户',
     changeCustomer: '换一位',

@@ -34,7 +34,6 @@ export const settings = {
   },
   hours: {
     week: '每周营业时间',
-    day: { 0: '周一', 1: '周二', 2: '周三', 3: '周四', 4: '周五', 5: '周六', 6: '周日' },
     closed: '休息',
     from: '{day}第 {no} 段开始',
     to: '{day}第 {no} 段结束',

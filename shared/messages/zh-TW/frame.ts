@@ -42,7 +42,5 @@ export const frame = {
   switchUser: '換人、鎖定',
   keyFile: '鑰匙在檔案',
   account: '{name}，語言、明暗、鎖定',
-  notBuilt: '這一頁還沒有做好',
-  notBuiltAbout: '資料都在，其他頁面可以照常使用。',
   toToday: '到今日',
 } as const;

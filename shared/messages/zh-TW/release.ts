@@ -60,6 +60,7 @@ export const release = {
   papers: '單據',
   isSurrendered: '收據正本已收回',
   isVoucherSigned: '憑證已簽名',
+  separator: '、',
   gate: '交件前檢查',
   allDone: '都齊了',
   mark: {
@@ -79,6 +80,7 @@ export const release = {
     voucher: '憑證簽名',
     cardOpen: '修護卡結束',
   },
+  proxyDetail: '須有委託書或本人電話確認，並記下姓名、關係、證件末四碼',
   lines: '第 {list} 項',
   unpaid: '未收',
   due: '應收',

@@ -97,8 +97,8 @@ export const serviceCall = {
   form: {
     createAbout: '存檔後取號，憑證抽給主任。',
     who: '客戶',
-    find: '電話、姓名、機號',
-    findHint: '打末四碼也可以',
+    find: '找客戶',
+    findHint: '電話末四碼、姓名、機號都可以',
     matches: '可能是這位客戶',
     newCustomer: '新客戶',
     changeCustomer: '換一位',

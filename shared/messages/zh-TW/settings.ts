@@ -32,7 +32,6 @@ export const settings = {
   },
   hours: {
     week: '每週營業時間',
-    day: { 0: '週一', 1: '週二', 2: '週三', 3: '週四', 4: '週五', 5: '週六', 6: '週日' },
     closed: '休息',
     from: '{day}第 {no} 段開始',
     to: '{day}第 {no} 段結束',

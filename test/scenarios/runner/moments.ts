@@ -18,30 +18,37 @@ export function momentOf(text: string, { nowMs, region }: Reading): string | nul
   return parsed.success ? parsed.data : null;
 }
 
+/** Is this a moment as the program stores and answers it? */
+export const isMoment = (text: string): boolean => STORED.test(text);
 /** Is the stored moment the one that was written? */
 export const isSameMoment = (written: string, stored: string, reading: Reading): boolean =>
-  STORED.test(stored) && momentOf(written, reading) === stored;
+  isMoment(stored) && momentOf(written, reading) === stored;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-type Wrapper = z.ZodOptional | z.ZodNullable | z.ZodDefault | z.ZodPrefault | z.ZodReadonly;
-const isWrapper = (schema: z.ZodType): schema is Wrapper =>
-  schema instanceof z.ZodOptional ||
-  schema instanceof z.ZodNullable ||
-  schema instanceof z.ZodDefault ||
-  schema instanceof z.ZodPrefault ||
-  schema instanceof z.ZodReadonly;
+
+/** What a wrapper (optional, nullable, default, pipe) wraps; null for a schema that is none. */
+export function innerOf(schema: unknown): unknown {
+  const isWrapper =
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
+    schema instanceof z.ZodReadonly;
+  if (isWrapper) return schema.unwrap();
+  return schema instanceof z.ZodPipe ? schema.in : null;
+}
 
 /** An input with its written times in stored form: only where the schema of the operation asks for a moment, nowhere else. */
-export function withMoments(schema: z.ZodType, value: unknown, reading: Reading): unknown {
-  const inside = (inner: unknown, part: unknown): unknown => (inner instanceof z.ZodType ? withMoments(inner, part, reading) : part);
-  if (schema.meta()?.['kind'] === 'instant') return typeof value === 'string' ? (momentOf(value, reading) ?? value) : value;
-  if (isWrapper(schema)) return inside(schema.unwrap(), value);
-  if (schema instanceof z.ZodPipe) return inside(schema.in, value);
-  if (schema instanceof z.ZodUnion) return schema.options.reduce<unknown>((part, option) => inside(option, part), value);
-  if (schema instanceof z.ZodArray && Array.isArray(value)) return value.map((item) => inside(schema.element, item));
+export function withMoments(schema: unknown, value: unknown, reading: Reading): unknown {
+  if (schema instanceof z.ZodType && schema.meta()?.['kind'] === 'instant')
+    return typeof value === 'string' ? (momentOf(value, reading) ?? value) : value;
+  const inner = innerOf(schema);
+  if (inner !== null) return withMoments(inner, value, reading);
+  if (schema instanceof z.ZodUnion) return schema.options.reduce<unknown>((part, option) => withMoments(option, part, reading), value);
+  if (schema instanceof z.ZodArray && Array.isArray(value)) return value.map((item) => withMoments(schema.element, item, reading));
   if (schema instanceof z.ZodObject && isRecord(value)) {
     const shape: Readonly<Record<string, unknown>> = schema.shape;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inside(shape[key], part)]));
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withMoments(shape[key], part, reading)]));
   }
   return value;
 }

@@ -8,9 +8,10 @@ import { buildFixture } from './build-fixture';
 import { openCentre, type Centre } from './centre';
 import { differences, type Difference } from './differences';
 import { peopleOf, readFixture } from './fixture-file';
-import { isSameMoment, momentOf, withMoments, type Reading } from './moments';
+import { isMoment, isSameMoment, momentOf, withMoments, type Reading } from './moments';
 import { resolveReferences, type Names } from './references';
 import type { PlacedStep, Scenario, Step } from './scenario-file';
+import { FileError } from './yaml-file';
 
 /** What came of one step; `complaints` is empty when it went as it should. */
 export type StepReport = Readonly<{
@@ -19,6 +20,8 @@ export type StepReport = Readonly<{
   who: string;
   what: string;
   place: string;
+  /** The code of a refusal that was wanted. */
+  refusal?: string;
   answer?: unknown;
   complaints: readonly string[];
 }>;
@@ -33,7 +36,7 @@ export async function runScenario(scenario: Scenario, { folder, dataKey, report 
   const reading = (): Reading => ({ nowMs: clock.nowMs(), region });
   const setClock = (text: string): void => {
     const at = momentOf(text, reading());
-    if (at === null) throw new Error(`${text} is no time: HH:MM, YYYY-MM-DDTHH:MM or with an offset`);
+    if (at === null) throw new FileError(`${text} is no time: HH:MM, YYYY-MM-DDTHH:MM or with an offset`);
     clock.set(Date.parse(at));
   };
   setClock(scenario.clock);
@@ -47,6 +50,7 @@ export async function runScenario(scenario: Scenario, { folder, dataKey, report 
       what: step.do ?? (step.restart ? 'restart' : step.crash ? 'crash' : 'clock'),
       place,
       complaints: done.complaints,
+      ...(done.refusal === undefined ? {} : { refusal: done.refusal }),
       ...(step.print ? { answer: done.answer } : {}),
     };
   };
@@ -71,7 +75,7 @@ export async function runScenario(scenario: Scenario, { folder, dataKey, report 
   }
 }
 
-type Done = Readonly<{ complaints: readonly string[]; answer?: unknown }>;
+type Done = Readonly<{ complaints: readonly string[]; refusal?: string; answer?: unknown }>;
 type Cx = Readonly<{ names: Record<string, unknown>; reading(): Reading; setClock(text: string): void }>;
 const mishap = (error: unknown): Done => ({ complaints: [error instanceof Error ? error.message : String(error)] });
 
@@ -85,13 +89,17 @@ async function doStep(centre: Centre, step: Step, cx: Cx): Promise<Done> {
   const complaints = complaintsAbout(step, result, cx.names, cx.reading());
   const bugs = centre.takeBugs();
   if (complaints.length === 0 && result.ok && step.save !== undefined) cx.names[step.save] = result.value;
-  return { complaints: complaints.length === 0 ? [] : [...complaints, ...bugs], answer: result.ok ? result.value : result.error };
+  return {
+    complaints: complaints.length === 0 ? [] : [...complaints, ...bugs],
+    answer: result.ok ? result.value : result.error,
+    ...(result.ok ? {} : { refusal: result.error.code }),
+  };
 }
 
 function complaintsAbout(step: Step, result: Result<unknown>, names: Names, reading: Reading): string[] {
   const isSame = (expected: string, actual: string): boolean => isSameMoment(expected, actual, reading);
   const compare = (expected: unknown, actual: unknown): string[] =>
-    differences(resolveReferences(expected, names), actual, isSame).map(worded);
+    differences(resolveReferences(expected, names), actual, isSame).map((d) => worded(d, reading));
   if (step.fails !== undefined) {
     const refusal = typeof step.fails === 'string' ? { code: step.fails } : step.fails;
     return result.ok ? [`should be refused with ${refusal.code}, but it was done`] : compare(refusal, result.error);
@@ -100,8 +108,12 @@ function complaintsAbout(step: Step, result: Result<unknown>, names: Names, read
   return step.expect === undefined ? [] : compare(step.expect, result.value);
 }
 
-const worded = ({ path, expected, actual }: Difference): string =>
-  `${path}\n  expected  ${JSON.stringify(expected)}\n  got       ${actual === undefined ? 'nothing: there is no such field' : JSON.stringify(actual)}`;
+function worded({ path, expected, actual }: Difference, { region }: Reading): string {
+  const here =
+    typeof actual === 'string' && isMoment(actual) ? `  (${localDateOf(actual, region)}T${localTimeOf(actual, region)} at the centre)` : '';
+  const got = actual === undefined ? 'nothing: there is no such field' : JSON.stringify(actual);
+  return `${path}\n  expected  ${JSON.stringify(expected)}\n  got       ${got}${here}`;
+}
 
 /** After every scenario the engine's own check: numbers, custody, money, audit chain and search contradict nothing. */
 async function checkBooks(centre: Centre): Promise<string[]> {

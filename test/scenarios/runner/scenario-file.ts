@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contract, type RouteName } from '#shared/contract/contract';
 import { ERROR_CODES } from '#shared/kernel/app-error';
 import { PREFIXES } from '#shared/numbering/document-number';
+import { unknownFields } from './unknown-fields';
 import { FileError, readYaml } from './yaml-file';
 
 const Refusal = z.enum(ERROR_CODES, 'is no refusal of the program (shared/kernel/app-error.ts)');
@@ -36,6 +37,9 @@ const Step = z
     if (step.do !== undefined && step.as === undefined) cx.addIssue('as is missing: who does it?');
     const asksForAnswer = step.with !== undefined || step.save !== undefined || step.expect !== undefined || step.fails !== undefined;
     if (step.do === undefined && asksForAnswer) cx.addIssue('with, save, expect and fails belong to do');
+    for (const path of step.do !== undefined && isRoute(step.do) ? unknownFields(contract[step.do].input, step.with ?? {}) : []) {
+      cx.addIssue({ code: 'custom', path: ['with', ...path], message: `${step.do ?? ''} has no such field` });
+    }
     if (step.fails !== undefined && (step.save !== undefined || step.expect !== undefined))
       cx.addIssue('a refusal has no answer to save or expect');
   });

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { sampleDocuments } from '#test/documents/samples';
+import { PrinterRefusal, type JobState, type PrintTask, type SystemQueue } from './print-ports';
+import { startPrintQueue } from './print-queue';
+
+const [document] = sampleDocuments('zh-TW');
+const task = (jobId: string, printer = 'P1'): PrintTask => {
+  if (document === undefined) throw new Error('no sample');
+  return { jobId, documentId: 'd', documentNo: 'SV-2026-000031', document, marks: [], printer, paper: 'A4' };
+};
+
+/** Time stands still except for the worker's own sleeps; a race against the twenty seconds is only lost when `hangs`. */
+function centre(
+  tasks: PrintTask[],
+  over: { states?: JobState[]; spool?: () => Promise<void>; render?: () => Promise<Uint8Array>; hangs?: boolean } = {},
+) {
+  const log: string[] = [];
+  const queued = [...tasks];
+  let ids: number[] = [];
+  const states = [...(over.states ?? ['waiting', 'done'])];
+  const end = (jobId: string, word: string) => {
+    const at = queued.findIndex((t) => t.jobId === jobId);
+    if (at >= 0) queued.splice(at, 1);
+    log.push(`${word} ${jobId}`);
+    return Promise.resolve();
+  };
+  const queue: SystemQueue = {
+    jobIds: () => Promise.resolve(ids),
+    stateOf: () => Promise.resolve((states.length > 1 ? states.shift() : states[0]) ?? 'waiting'),
+  };
+  const worker = startPrintQueue({
+    jobs: {
+      next: (except) => Promise.resolve(queued.find((t) => !except.includes(t.printer)) ?? null),
+      spooled: (id) => end(id, 'spooled'),
+      confirmed: (id) => end(id, 'confirmed'),
+      failed: (id, reason) => end(id, `failed(${reason})`),
+      uncertain: (id) => end(id, 'uncertain'),
+    },
+    device: {
+      render: over.render ?? (() => Promise.resolve(new Uint8Array([37]))),
+      spool: async (t) => {
+        log.push(`print ${t.jobId}`);
+        await over.spool?.();
+        ids = [...ids, ids.length + 1];
+      },
+      writeFile: (t) => Promise.resolve(void log.push(`file ${t.jobId}`)),
+    },
+    queue,
+    sleep: (ms) => (ms < 20_000 || over.hangs === true ? Promise.resolve() : new Promise(() => undefined)),
+    report: () => undefined,
+  });
+  return { worker, log, queued };
+}
+
+const run = async (c: ReturnType<typeof centre>): Promise<string[]> => {
+  c.worker.wake();
+  await c.worker.idle();
+  return c.log;
+};
+
+it('prints one at a time for a printer and marks each before it is handed over', async () => {
+  const log = await run(centre([task('a'), task('b')]));
+  expect(log).toEqual(['spooled a', 'print a', 'confirmed a', 'spooled b', 'print b', 'confirmed b']);
+});
+
+it('lets one printer work while another is busy', async () => {
+  const log = await run(centre([task('a'), task('b', 'P2')], { states: ['done'] }));
+  expect(log.indexOf('spooled b')).toBeLessThan(log.indexOf('confirmed a'));
+});
+
+it('writes a file where no printer is set', async () =>
+  expect(await run(centre([task('a', '')]))).toEqual(['file a', 'spooled a', 'confirmed a']));
+
+it.each([
+  ['the system’s queue aborted it', { states: ['printing', 'failed'] as JobState[] }, 'failed(jobAborted) a'],
+  ['it has left the queue', { states: ['waiting', 'gone'] as JobState[] }, 'confirmed a'],
+  ['it waits for twenty seconds', { states: ['waiting'] as JobState[] }, 'uncertain a'],
+  ['the printer does not answer', { hangs: true, spool: () => new Promise<void>(() => undefined) }, 'uncertain a'],
+  ['the printer is gone', { spool: () => Promise.reject(new PrinterRefusal('printerMissing', 'P1')) }, 'failed(printerMissing) a'],
+  ['the sheet cannot be laid out', { render: () => Promise.reject(new Error('x')) }, 'failed(renderFailed) a'],
+])('when %s', async (_why, over, last) => {
+  const log = await run(centre([task('a')], over));
+  expect(log.at(-1)).toBe(last);
+});
+
+it('tries a refused sheet three times in all', async () => {
+  const log = await run(centre([task('a')], { spool: () => Promise.reject(new PrinterRefusal('printerRefused', 'x')) }));
+  expect(log.filter((l) => l === 'print a')).toHaveLength(3);
+});
+
+it('prints a failed job again when a person has queued it again', async () => {
+  let refuses = true;
+  const c = centre([task('a')], {
+    states: ['done'],
+    spool: () => (refuses ? Promise.reject(new PrinterRefusal('printerRefused', 'x')) : Promise.resolve()),
+  });
+  await run(c);
+  refuses = false;
+  c.queued.push(task('a'));
+  expect((await run(c)).at(-1)).toBe('confirmed a');
+});
+
+it('begins nothing while the engine is away', async () => {
+  const c = centre([task('a')]);
+  c.worker.stop();
+  expect(await run(c)).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { BrowserWindow } from 'electron';
+import { printSession, withSheet } from './sheet-scheme';
+
+const LOAD_MS = 15_000;
+const MM_PER_PX = 25.4 / 96;
+
+/** One warm hidden window for all sheets, one sheet at a time: sandboxed and without script, so a document can never run code. */
+export type PrintWindow = Readonly<{
+  /** Loads a sheet and lends the window for the length of `use`. */
+  withLoaded<T>(html: string, use: (window: BrowserWindow) => Promise<T>): Promise<T>;
+  close(): void;
+}>;
+
+function open(): BrowserWindow {
+  const window = new BrowserWindow({
+    show: false,
+    width: 1000,
+    height: 1400,
+    webPreferences: {
+      sandbox: true,
+      javascript: false,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webgl: false,
+      session: printSession(),
+      spellcheck: false,
+    },
+  });
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  return window;
+}
+
+/** A promise that gives up, so that a hung window cannot stop the queue. */
+function within<T>(work: Promise<T>, ms: number, what: string): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took longer than ${ms} ms`)), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+export function openPrintWindow(): PrintWindow {
+  let window: BrowserWindow | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const current = (): BrowserWindow => {
+    if (window === null || window.isDestroyed() || window.webContents.isCrashed()) {
+      window?.destroy();
+      window = open();
+    }
+    return window;
+  };
+  const load = async <T>(html: string, use: (w: BrowserWindow) => Promise<T>): Promise<T> =>
+    withSheet(html, async (url) => {
+      const lent = current();
+      try {
+        await within(lent.loadURL(url), LOAD_MS, 'loading a sheet');
+      } catch (error) {
+        window = null; // the next sheet gets a fresh one
+        setImmediate(() => lent.destroy());
+        throw error;
+      }
+      return use(lent);
+    });
+  return {
+    withLoaded: (html, use) => {
+      const turn = last.then(() => load(html, use));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    close: () => window?.destroy(),
+  };
+}
+
+/** Length of the longest loaded slip in whole millimetres, by the inspector: the window itself runs no script. */
+export async function measureSlip(window: BrowserWindow): Promise<number> {
+  const inspector = window.webContents.debugger;
+  inspector.attach('1.3');
+  try {
+    await inspector.sendCommand('Emulation.setEmulatedMedia', { media: 'print' });
+    const { root } = (await inspector.sendCommand('DOM.getDocument', { depth: 0 })) as { root: { nodeId: number } };
+    const found = (await inspector.sendCommand('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'article' })) as {
+      nodeIds: number[];
+    };
+    let longest = 0;
+    for (const nodeId of found.nodeIds) {
+      const { model } = (await inspector.sendCommand('DOM.getBoxModel', { nodeId })) as { model: { height: number } };
+      longest = Math.max(longest, model.height);
+    }
+    return Math.ceil(longest * MM_PER_PX) + 1;
+  } finally {
+    inspector.detach();
+  }
+}

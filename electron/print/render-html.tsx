@@ -1,0 +1,31 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { PaperSheet } from '#renderer/documents/paper-sheet';
+import sheetCss from '#renderer/documents/sheet.css?raw';
+import { HTML_LANG } from '#shared/messages/languages';
+import { languageOf, numberOf, type PaperDocument } from '#shared/printed-document/models/paper-document';
+import { pageOf, type PageSize, type Paper } from '#shared/printed-document/paper';
+import type { PrintMark } from '#shared/printed-document/print-mark';
+
+/** `marks`: one for each part to print, in the order the paper travels. */
+export type PrintRequest = Readonly<{ document: PaperDocument; marks: readonly PrintMark[]; paper: Paper }>;
+
+const escapeText = (text: string): string => text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
+/** Before a roll's slip has been measured its page is long enough for any slip. */
+const UNMEASURED_MM = 3000;
+const pageRule = ({ widthMm, heightMm }: PageSize): string =>
+  `@page{size:${widthMm}mm ${heightMm ?? UNMEASURED_MM}mm;margin:0}html,body{margin:0;background:#fff}`;
+
+/**
+ * One printing as a whole page of HTML: no script, no outside file but the fonts. The title is the document's number because it
+ * becomes the print job's name. `heightMm` is the measured length of a slip.
+ */
+export function printHtml({ document, marks, paper }: PrintRequest, fontCss: string, heightMm?: number): string {
+  const page = pageOf(document.kind, paper);
+  const body = marks.map((mark) => renderToStaticMarkup(<PaperSheet doc={document} mark={mark} paper={paper} />)).join('');
+  return [
+    `<!doctype html><html lang="${HTML_LANG[languageOf(document)]}"><head><meta charset="utf-8">`,
+    `<title>${escapeText(numberOf(document))}</title>`,
+    `<style>${fontCss}</style><style>${sheetCss}</style><style>${pageRule({ widthMm: page.widthMm, heightMm: page.heightMm ?? heightMm ?? null })}</style>`,
+    `</head><body>${body}</body></html>`,
+  ].join('');
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { windowsQueue } from './windows-spooler';
+
+const spooler = (jobs: readonly object[]) => windowsQueue(() => Promise.resolve(JSON.stringify(jobs)));
+
+it.each([
+  ['Printing', 'printing'],
+  ['Error, Printing', 'failed'],
+  ['Printed', 'done'],
+  ['Normal', 'waiting'],
+  ['PaperOut', 'waiting'],
+] as const)('%s is %s', async (Status, expected) =>
+  expect(await spooler([{ Id: 3, DocumentName: 'CR-2026-000001', Status }]).stateOf('P', 3)).toBe(expected),
+);
+
+it('a job that is gone has come out', async () => expect(await spooler([]).stateOf('P', 3)).toBe('gone'));
+it('finds jobs by the document’s number', async () =>
+  expect(await spooler([{ Id: 3, DocumentName: 'CR-2026-000001', Status: '' }]).jobIds('P', 'CR-2026-000001')).toEqual([3]));

@@ -1,0 +1,41 @@
+import { BrowserWindow } from 'electron';
+import type { Log } from '../log';
+
+const CRASHES = 3;
+const WITHIN_MS = 60_000;
+
+/** The window of the page: no Node, no shared context, sandboxed (quality S1). A crashed page comes back by itself; drafts are in the data. */
+export function openMainWindow(place: { url: string; preload: string }, log: Log, onStopped: () => void): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    title: 'Counterbook',
+    webPreferences: {
+      preload: place.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false, // Chromium would fetch dictionaries
+      navigateOnDragDrop: false,
+    },
+  });
+  window.setMenuBarVisibility(false);
+  window.once('ready-to-show', () => window.show());
+
+  const crashes: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    log({ level: 'error', event: 'page.crashed', facts: { reason, exitCode } });
+    crashes.push(performance.now());
+    if (crashes.filter((at) => performance.now() - at < WITHIN_MS).length >= CRASHES) onStopped();
+    else window.webContents.reload();
+  });
+  window.on('unresponsive', () => log({ level: 'warn', event: 'page.unresponsive' }));
+  void window.loadURL(place.url).catch((error: unknown) => log({ level: 'error', event: 'page.notLoaded', facts: { error } }));
+  return window;
+}

@@ -1,0 +1,52 @@
+import type { ChargeLine, ChargeSlipPaper } from '#shared/printed-document/models/charge-slip';
+import type { PrintMark } from '#shared/printed-document/print-mark';
+import { ChargeNotes } from './charge-slip';
+import { Qr } from './code';
+import { LineTable } from './line-table';
+import { breakPages, linesOf, rowHeight } from './page-breaks';
+import { A5Head, FieldTable, fieldRows, Sheet, TotalLines, type FieldRow } from './sheet-parts';
+
+const lineMm = (l: ChargeLine): number => rowHeight(linesOf(l.text, 84, 9), 9);
+const fieldMm = (row: FieldRow): number => rowHeight(Math.max(...row.map((f) => linesOf(f.value, row.length === 1 ? 108 : 44, 9))), 9);
+
+/** 收費單 on A5, for centres without a roll printer. */
+export function ChargePage({ doc, mark }: { doc: ChargeSlipPaper; mark: PrintMark }) {
+  const { head } = doc;
+  const fields = fieldRows(doc.fields);
+  const taken = fields.reduce((mm, row) => mm + fieldMm(row), 0) + 10;
+  const tail = 62 + doc.payments.length * 5;
+  const pages = breakPages(doc.lines, lineMm, { first: 164 - taken, next: 156, tail });
+  return pages.map((lines, i) => (
+    <Sheet key={i} size="a5" language={head.language} mark={mark}>
+      <A5Head head={head} part={mark.part} at={{ page: i + 1, pages: pages.length }} />
+      {i === 0 ? <FieldTable rows={fields} /> : null}
+      <LineTable
+        columns={doc.columns}
+        widths={[undefined, '14mm', '28mm']}
+        rows={lines.map((l) => [l.text, l.qty, l.amount])}
+        figures={[1, 2]}
+      />
+      {i < pages.length - 1 ? null : (
+        <>
+          <TotalLines total={doc.total} />
+          <div className="p-payments">
+            {doc.payments.map((p, n) => (
+              <p key={n} className="p-apart">
+                <span>{p.label}</span>
+                <span className={p.tone === 'strong' ? 'p-strong p-code' : 'p-code'}>{p.value}</span>
+              </p>
+            ))}
+          </div>
+          <ChargeNotes doc={doc} />
+          <footer className="p-beside">
+            <div>
+              <p className="p-boxed">{doc.notAnInvoice}</p>
+              <p className="p-small">{head.printed}</p>
+            </div>
+            <Qr value={head.qr} moduleMm={0.75} />
+          </footer>
+        </>
+      )}
+    </Sheet>
+  ));
+}

@@ -1,0 +1,58 @@
+import type { RepairTagPaper } from '#shared/printed-document/models/repair-tag';
+import { firstPrint, type PrintMark } from '#shared/printed-document/print-mark';
+import { Barcode, Qr } from './code';
+import { Prose } from './prose';
+import { linesOf } from './page-breaks';
+import { Sheet } from './sheet-parts';
+
+/** Millimetres under the running number, and the heights of a line of title and of text. */
+const BELOW_NUMBER = 20.2;
+const TITLE_LINE = 4.66;
+const TEXT_LINE = 3.84;
+
+/** Whole lines left for the fault, so that none is cut through the middle. */
+function textLines(doc: RepairTagPaper): number {
+  const title = Math.min(2, linesOf(doc.title, 37, 11)) * TITLE_LINE;
+  const serial = linesOf(doc.serial, 40, 8.5) * TEXT_LINE;
+  return Math.max(0, Math.floor((BELOW_NUMBER - title - serial - TEXT_LINE) / TEXT_LINE));
+}
+
+/** 修護吊牌 on a 60 × 40 mm label: the running number is read across the bench, the bars by the scanner. */
+export function RepairTagSheet({ doc, mark }: { doc: RepairTagPaper; mark: PrintMark }) {
+  const lines = textLines(doc);
+  return (
+    <Sheet size="tag" language={doc.language} mark={{ ...firstPrint(mark.part), voidWord: mark.voidWord }}>
+      <div className="p-tag-text">
+        <p className="p-tag-number p-code">
+          <span>{doc.series}</span>
+          {doc.running}
+        </p>
+        <p className="p-tag-title">
+          <Prose text={doc.title} />
+        </p>
+        <p>{doc.serial}</p>
+        <p className="p-one-line">
+          {doc.person}　<span className="p-code">{doc.phone}</span>
+        </p>
+        {lines === 0 ? null : (
+          <p className="p-clamp" style={{ WebkitLineClamp: lines }}>
+            {doc.text}
+          </p>
+        )}
+      </div>
+      <div className="p-tag-side">
+        <Qr value={doc.qr} moduleMm={0.625} />
+        <b className="p-tag-shelf p-code">{doc.shelf}</b>
+      </div>
+      <p className="p-tag-foot">
+        <b>{doc.promise}</b>
+        <span>{doc.type}</span>
+        {mark.stamp === null ? null : <span className="p-tag-stamp">{mark.stamp}</span>}
+        <b>{doc.count}</b>
+      </p>
+      <div className="p-tag-bars">
+        <Barcode value={doc.barcode} heightMm={6.5} />
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReturnedDevice, ReturnSlipPaper } from '#shared/printed-document/models/return-slip';
+import type { PrintMark } from '#shared/printed-document/print-mark';
+import { Qr } from './code';
+import { LineTable } from './line-table';
+import { breakPages, linesOf, rowHeight } from './page-breaks';
+import { A5Head, FieldTable, fieldRows, Sheet, Signs, Terms } from './sheet-parts';
+
+const deviceMm = (d: ReturnedDevice): number =>
+  rowHeight(Math.max(linesOf(d.product, 28, 9), linesOf(d.serial, 30, 9), linesOf(d.work, 30, 9), linesOf(d.accessories, 25, 9)), 9);
+
+/** 商品還件單 on A5: the customer signs for goods and accessories. */
+export function ReturnSlipSheet({ doc, mark }: { doc: ReturnSlipPaper; mark: PrintMark }) {
+  const { head } = doc;
+  const pages = breakPages(doc.devices, deviceMm, { first: 118, next: 156, tail: 68 + doc.settled.length * 3 });
+  return pages.map((devices, i) => (
+    <Sheet key={i} size="a5" language={head.language} mark={mark}>
+      <A5Head head={head} part={mark.part} at={{ page: i + 1, pages: pages.length }} />
+      {i === 0 ? <FieldTable rows={fieldRows(doc.fields)} /> : null}
+      {devices.length === 0 ? null : (
+        <LineTable
+          columns={doc.columns}
+          widths={[undefined, '34mm', '34mm', '29mm']}
+          rows={devices.map((d) => [d.product, d.serial, d.work, d.accessories])}
+          figures={[]}
+        />
+      )}
+      {i < pages.length - 1 ? null : (
+        <>
+          {doc.settled.length === 0 ? null : <FieldTable rows={fieldRows(doc.settled)} />}
+          <p>{doc.statement}</p>
+          <div className="p-beside">
+            <div>
+              <Terms terms={doc.terms} />
+              <p className="p-small p-apart">
+                <span>{head.printed}</span>
+                <b>{doc.notAnInvoice}</b>
+              </p>
+            </div>
+            <Qr value={head.qr} moduleMm={0.75} />
+          </div>
+          <Signs signs={doc.signs} />
+        </>
+      )}
+    </Sheet>
+  ));
+}

@@ -1,0 +1,104 @@
+import { Button, Modal } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useT } from './i18n';
+import { KeyOf } from './key-cap';
+import { usePageKeys } from './key-layers';
+
+type Props = Readonly<{
+  isOpen: boolean;
+  title: ReactNode;
+  /** First line: what stays. */
+  about?: ReactNode;
+  children: ReactNode;
+  /** The deed by name; Ctrl+Enter does it, Enter alone never. */
+  deed: string;
+  /** The refusal by name (不作廢); Esc. */
+  keep?: string;
+  isDanger?: boolean;
+  isBusy?: boolean;
+  /** Why the deed cannot be done yet; the button is off and says so. */
+  missing?: string | null;
+  footer?: ReactNode;
+  width?: number;
+  isAlert?: boolean;
+  onDeed: () => void;
+  onKeep: () => void;
+}>;
+
+/** A dialog over the page, for what needs its own form. Focus starts in the first field with data-autofocus. */
+export function Dialog({ isOpen, ...rest }: Props) {
+  return (
+    <Modal.Root
+      opened={isOpen}
+      onClose={rest.onKeep}
+      size={rest.width ?? 520}
+      classNames={{ content: 'dialog' }}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      centered={false}
+      yOffset={(rest.width ?? 0) > 700 ? 40 : 100}
+      transitionProps={{ duration: 120, transition: 'fade' }}
+    >
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content role={rest.isAlert ? 'alertdialog' : 'dialog'}>{isOpen && <DialogBody {...rest} />}</Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function DialogBody({
+  title,
+  about,
+  children,
+  deed,
+  keep,
+  isDanger = false,
+  isBusy = false,
+  missing,
+  footer,
+  onDeed,
+  onKeep,
+}: Omit<Props, 'isOpen'>) {
+  const t = useT('deeds');
+  const [wasFocused] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (wasFocused instanceof HTMLElement && wasFocused.isConnected) wasFocused.focus({ preventScroll: true }); // the hand goes on where it was
+    },
+    [wasFocused],
+  );
+  const mayDo = !isBusy && !missing;
+  const leave = keep ?? t('cancel');
+  usePageKeys(
+    [
+      { key: '$mod+Enter', label: deed, run: () => mayDo && onDeed() },
+      { key: 'Escape', label: leave, run: onKeep },
+    ],
+    'dialog',
+  );
+  return (
+    <>
+      <div className="dialog-head">
+        <Modal.Title className="fs16 b" component="h2">
+          {title}
+        </Modal.Title>
+        {about !== undefined && <p className="t2">{about}</p>}
+      </div>
+      <div className="dialog-body">{children}</div>
+      <div className="dialog-foot">
+        <span className="fs12 t2 grow">{missing ?? footer}</span>
+        <Button size="md" variant="default" rightSection={<KeyOf of="Escape" />} onClick={onKeep}>
+          {leave}
+        </Button>
+        <Button
+          size="md"
+          disabled={!mayDo}
+          rightSection={<KeyOf of="$mod+Enter" />}
+          onClick={onDeed}
+          {...(isDanger ? { className: 'danger' } : {})}
+        >
+          {deed}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { AppError } from '#shared/kernel/app-error';
+import { errorSentence } from './error-words';
+
+const place = { zone: 'Asia/Taipei', currency: 'TWD' } as const;
+
+it.each<[AppError, string]>([
+  [{ code: 'OWN_WORK', params: {} }, '修理人不能驗自己的件。請另一人驗訖。'],
+  [
+    { code: 'TRANSITION_REFUSED', params: { entity: 'repairCard', from: 'WAIT_PART', event: 'pass' } },
+    '這筆修護卡目前是「待料」，現在不能做這一步。什麼都沒有改。',
+  ],
+  [{ code: 'AMOUNT_TOO_HIGH', params: { maxMinor: 12_345 } }, '金額不能超過 12,345。'],
+  [
+    { code: 'CLOCK_BEFORE_LAST', params: { prefix: 'SC', lastAt: '2026-11-23T08:30:00.000Z' } },
+    '電腦時間早於 SC 的上一號（2026-11-23 16:30），所以沒有給號。請校正時鐘，或請經理寫原因放行。',
+  ],
+  [{ code: 'VOUCHER_NOT_PULLED', params: { holder: '王志明' } }, '憑證不在袋中，保管人王志明。請先收回再派工。'],
+  [{ code: 'CARD_OPEN_FOR_DEVICE', params: {} }, '此機號已有未結案件 —。'], // a parameter that was forgotten must not hide the sentence
+])('%o', (error, sentence) => expect(errorSentence('zh-TW', place, error)).toBe(sentence));

@@ -1,0 +1,46 @@
+import { createTranslator } from 'use-intl/core';
+import type { AppError } from '#shared/kernel/app-error';
+import type { Language } from '#shared/kernel/region';
+import { load } from '#shared/messages/catalogue';
+import { clockTime, localDay } from './dates';
+import { formatMoney } from './money';
+import type { Currency } from './session';
+
+type Place = Readonly<{ zone: string; currency: Currency }>;
+type Words = Readonly<Record<string, string>>;
+
+/** Codes inside a refusal become words: entity, status, post, amounts and times. The rest is a name or a number and stays. */
+function readable(language: Language, place: Place, { params }: AppError): Record<string, string> {
+  const { entities, gate, posts, status } = load(language);
+  const named = String(params.entity ?? '');
+  const entity = named.charAt(0).toLowerCase() + named.slice(1);
+  const statuses: Words = (status as Readonly<Record<string, Words>>)[entity] ?? {};
+  const entityWords: Words = entities;
+  const postWords: Words = posts;
+  const gateWords: Words = gate;
+  const read = (name: string, value: string | number): string => {
+    const text = String(value);
+    if (name === 'entity') return entityWords[entity] ?? entities.other;
+    if (name === 'from') return statuses[text] ?? text;
+    if (name === 'status') return (status.collectionReceipt as Words)[text] ?? text;
+    if (name === 'points')
+      return text
+        .split(',')
+        .map((point) => gateWords[point.trim()] ?? point)
+        .join(language === 'en' ? ', ' : '、');
+    if (name === 'post') return postWords[text] ?? text;
+    if (name.endsWith('Minor')) return formatMoney(Number(value), place.currency);
+    if (name.endsWith('At')) return `${localDay(text, place.zone)} ${clockTime(text, place.zone)}`;
+    return text;
+  };
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, read(name, value)]));
+}
+
+/** The sentence for a refusal (design.md 5: what happened, what is safe, what to do). The code never shows. */
+export function errorSentence(language: Language, place: Place, error: AppError): string {
+  const sentences: Record<string, string> = load(language).errors;
+  const text = sentences[error.code] ?? '';
+  const blanks = Object.fromEntries([...text.matchAll(/\{(\w+)\}/g)].map((m) => [m[1] ?? '', '—']));
+  const t = createTranslator({ locale: language, messages: sentences, onError: () => undefined });
+  return t(error.code, { ...blanks, ...readable(language, place, error) });
+}

@@ -1,0 +1,98 @@
+import { keyFor } from './key-layers';
+import { BurstWatcher, cleanScan } from './scan-burst';
+import { deliverScan } from './scan';
+import { isNeverScanned, isWriting, setText, takesScans, textFieldOf, type TextField } from './text-field';
+
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock']);
+/** How long a key waits, because it may be the first character of a scan. */
+const HOLD_MS = 40;
+const MACHINE_KEYS = 4;
+
+/** Esc in an open list closes the list, not the dialog around it. */
+const closesAList = ({ key, target }: KeyboardEvent): boolean =>
+  key === 'Escape' && target instanceof HTMLElement && target.dataset.mantineStopPropagation === 'true';
+
+type Before = Readonly<{ field: TextField; text: string }>;
+
+/** Takes a scan out of the field it was typed into; an identifier field keeps it, cleaned and alone. */
+function settle(before: Before | null, text: string, event: KeyboardEvent): void {
+  const field = textFieldOf(event.target);
+  if (field && takesScans(field)) {
+    setText(field, cleanScan(text));
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (before && field === before.field) {
+    field.blur(); // ends a composition the input method may have begun
+    setText(field, before.text);
+    field.focus();
+  }
+  deliverScan(cleanScan(text));
+}
+
+/**
+ * The one keyboard listener of the window. Keys of the page wait a moment: when a scanner turns out to be typing, none of them runs (S35).
+ * Never acts during the composition of Chinese.
+ */
+export function listenToKeyboard(target: Window): () => void {
+  const watcher = new BurstWatcher();
+  let before: Before | null = null;
+  let held: KeyboardEvent[] = [];
+  let timer = 0;
+
+  const release = (): void => {
+    const events = held;
+    held = [];
+    if (watcher.count >= MACHINE_KEYS && events.length >= MACHINE_KEYS) return;
+    for (const event of events) keyFor(event, isWriting(event.target))?.run();
+  };
+
+  /** Keeps a key of the page until it is certain that no scanner typed it. */
+  const hold = (event: KeyboardEvent): boolean => {
+    if (event.isComposing || event.repeat || !keyFor(event, isWriting(event.target))) return false;
+    event.preventDefault();
+    held.push(event);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(release, HOLD_MS);
+    return true;
+  };
+
+  const onCapture = (event: KeyboardEvent): void => {
+    if (MODIFIERS.has(event.key) || isNeverScanned(event.target)) return;
+    const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
+    const verdict = watcher.press({ key: event.key, code: event.code, hasModifier, isRepeat: event.repeat, at: event.timeStamp });
+    if (watcher.count === 1) {
+      const field = textFieldOf(event.target);
+      before = field && { field, text: field.value };
+    }
+    if (verdict.kind === 'typing') {
+      // A list or field may want Ctrl+Enter for itself; on our pages it means the page's.
+      if (hasModifier && hold(event)) event.stopImmediatePropagation();
+      return;
+    }
+    held = [];
+    window.clearTimeout(timer);
+    if (verdict.kind === 'scan') {
+      settle(before, verdict.text, event);
+      return;
+    }
+    // Characters of a scan may land in a field (and are taken out again), but must not press a button or run a command.
+    if (verdict.kind === 'dropped' || !isWriting(event.target)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  };
+
+  const onBubble = (event: KeyboardEvent): void => {
+    if (!event.defaultPrevented && !MODIFIERS.has(event.key) && !closesAList(event)) hold(event);
+  };
+
+  target.addEventListener('keydown', onCapture, { capture: true });
+  target.addEventListener('keydown', onBubble);
+  return () => {
+    target.removeEventListener('keydown', onCapture, { capture: true });
+    target.removeEventListener('keydown', onBubble);
+    window.clearTimeout(timer);
+  };
+}

@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react';
+
+/** Gets the cleaned text of a scan. Returning false leaves it to the next one below. */
+export type ScanHandler = (text: string) => boolean | void;
+
+const handlers: { current: ScanHandler }[] = [];
+
+/** The newest handler is asked first; the frame's, which opens the right thing, is asked last. */
+export function deliverScan(text: string): void {
+  for (const handler of handlers.toReversed()) if (handler.current(text) !== false) return;
+}
+
+/** Takes scans while the component is on screen. `isBase` puts the handler at the bottom (the frame). */
+export function useScan(handler: ScanHandler, isBase = false): void {
+  const entry = useRef(handler);
+  useEffect(() => {
+    entry.current = handler;
+  });
+  useEffect(() => {
+    if (isBase) handlers.unshift(entry);
+    else handlers.push(entry);
+    return () => void handlers.splice(handlers.indexOf(entry), 1);
+  }, [isBase]);
+}

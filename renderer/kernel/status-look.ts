@@ -1,0 +1,159 @@
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconArrowBackUp,
+  IconArrowsExchange,
+  IconBolt,
+  IconBuildingStore,
+  IconCalculator,
+  IconCash,
+  IconCheck,
+  IconChecks,
+  IconCircleDashed,
+  IconCoins,
+  IconEyeQuestion,
+  IconFileAlert,
+  IconFileCheck,
+  IconFileOff,
+  IconFileX,
+  IconFolder,
+  IconHourglass,
+  IconHourglassEmpty,
+  IconHourglassHigh,
+  IconMessageCheck,
+  IconMessageQuestion,
+  IconMessageX,
+  IconMoon,
+  IconPackage,
+  IconPrinter,
+  IconPrinterOff,
+  IconProgress,
+  IconRecycle,
+  IconRepeat,
+  IconRubberStamp,
+  IconSend,
+  IconTool,
+  IconToolsOff,
+  IconTruck,
+  IconUser,
+  IconUserCheck,
+  IconUserX,
+  IconVersions,
+  IconX,
+  type Icon,
+} from '@tabler/icons-react';
+import type { BillStatus, PaymentStatus } from '#shared/billing/states';
+import type { ReceiptStatus } from '#shared/collection-receipt/states';
+import type { CustodyState } from '#shared/custody/states';
+import type { PrintJobStatus } from '#shared/print-job/states';
+import type { QuoteStatus } from '#shared/quote/states';
+import type { CardStatus } from '#shared/repair-card/states';
+import type { CallStatus } from '#shared/service-call/states';
+import type { VoucherStatus } from '#shared/service-voucher/states';
+import type { StatusTone } from '../style/theme';
+
+/** Every status by the thing it belongs to. `mark` are verdicts that are no status of their own. */
+export type Statuses = {
+  serviceCall: CallStatus;
+  serviceVoucher: VoucherStatus;
+  custody: CustodyState;
+  repairCard: CardStatus;
+  collectionReceipt: ReceiptStatus;
+  quote: QuoteStatus;
+  billing: BillStatus;
+  payment: PaymentStatus;
+  printJob: PrintJobStatus;
+  mark: 'REWORK' | 'CARRIED_OVER' | 'RETURN_REPAIR' | 'OVERDUE';
+};
+export type StatusOwner = keyof Statuses;
+type Look = readonly [StatusTone, Icon];
+
+/** Colour and icon; the word is in messages `status`. Within one owner every icon differs, so a black-and-white screen loses nothing. */
+export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuses[O], Look>> } = {
+  serviceCall: {
+    NEW: ['plain', IconCircleDashed],
+    DISPATCHED: ['work', IconUserCheck],
+    ARRIVED: ['work', IconUser],
+    FIXED: ['good', IconCheck],
+    CARRIED: ['work', IconPackage],
+    WAIT_PART: ['part', IconHourglass],
+    NO_ENTRY: ['ask', IconUserX],
+    RESCHEDULED: ['ask', IconRepeat],
+    CLOSED: ['done', IconRubberStamp],
+    CANCELLED: ['done', IconX],
+  },
+  serviceVoucher: {
+    FILED: ['done', IconFolder],
+    PULLED: ['plain', IconArchive],
+    OUT: ['work', IconUserCheck],
+    AT_ACCOUNTING: ['work', IconCalculator],
+    WITH_DEVICE: ['plain', IconPackage],
+    LOST: ['bad', IconFileAlert],
+    REISSUED: ['done', IconVersions],
+  },
+  custody: {
+    IN_TRANSIT: ['work', IconTruck],
+    IN_CUSTODY: ['plain', IconPackage],
+    AT_VENDOR: ['away', IconBuildingStore],
+    READY: ['good', IconCheck],
+    OUT: ['done', IconRubberStamp],
+    ABANDONED: ['bad', IconAlertTriangle],
+    DISPOSED: ['done', IconRecycle],
+    REVERSED: ['done', IconArrowBackUp],
+  },
+  repairCard: {
+    OPEN: ['plain', IconCircleDashed],
+    DIAGNOSING: ['work', IconProgress],
+    QUOTED: ['ask', IconMessageQuestion],
+    APPROVED: ['good', IconMessageCheck],
+    REFUSED: ['done', IconMessageX],
+    REPAIRING: ['work', IconTool],
+    WAIT_PART: ['part', IconHourglass],
+    OUTSOURCED: ['away', IconBuildingStore],
+    REPAIRED: ['work', IconEyeQuestion],
+    PASSED: ['good', IconCheck],
+    UNREPAIRABLE: ['bad', IconToolsOff],
+    CLOSED: ['done', IconRubberStamp],
+    CANCELLED: ['done', IconX],
+  },
+  collectionReceipt: {
+    ISSUED: ['plain', IconFileCheck],
+    RETURNED_VOID: ['done', IconRubberStamp],
+    REPLACED: ['done', IconArrowsExchange],
+    LOST_DECLARED: ['bad', IconFileAlert],
+    VOID_LOST: ['done', IconFileOff],
+    CANCELLED_VOID: ['done', IconFileX],
+  },
+  quote: {
+    SENT: ['ask', IconMessageQuestion],
+    ACCEPTED: ['good', IconMessageCheck],
+    REFUSED: ['bad', IconMessageX],
+    EXPIRED: ['part', IconHourglassEmpty],
+    SUPERSEDED: ['done', IconVersions],
+    VOID: ['done', IconRubberStamp],
+  },
+  billing: {
+    ISSUED: ['ask', IconCash],
+    PART_PAID: ['part', IconCoins],
+    PAID: ['good', IconChecks],
+    VOID: ['done', IconRubberStamp],
+  },
+  payment: {
+    TAKEN_BY_TECH: ['part', IconUser],
+    BOOKED: ['good', IconCheck],
+    REVERSED: ['done', IconArrowBackUp],
+  },
+  printJob: {
+    QUEUED: ['plain', IconHourglassHigh],
+    SPOOLED: ['work', IconSend],
+    CONFIRMED: ['good', IconPrinter],
+    FAILED: ['bad', IconPrinterOff],
+    UNCERTAIN: ['part', IconEyeQuestion],
+  },
+  mark: {
+    REWORK: ['bad', IconArrowBackUp],
+    CARRIED_OVER: ['part', IconMoon],
+    RETURN_REPAIR: ['part', IconRepeat],
+    OVERDUE: ['bad', IconBolt],
+  },
+};

@@ -1,0 +1,41 @@
+// Builds every process of the program (Node 24): node scripts/build.mjs [--release] [--out DIR] [--no-renderer]
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { DIST, ROOT } from './set-up/places.mjs';
+
+/** Entry → file, in the module system its host can load: a sandboxed preload and the shell want CommonJS. */
+const BUNDLES = [
+  ['electron/main.ts', 'electron/main.cjs'],
+  ['electron/preload.ts', 'electron/preload.cjs'],
+  ['electron/engine.ts', 'electron/engine.cjs'],
+];
+const DEVELOPMENT_BUNDLES = [
+  ['db/loopback-main.ts', 'host/main.mjs'],
+  ['test/scenarios/main.ts', 'scenario/main.mjs'],
+];
+
+const { values } = parseArgs({ options: { release: { type: 'boolean' }, out: { type: 'string' }, 'no-renderer': { type: 'boolean' } } });
+const out = resolve(values.out ?? DIST);
+const mode = values.release ? 'release' : 'production';
+
+const buildBundle = ([entry, file]) =>
+  build({
+    configFile: join(ROOT, 'vite.node.config.ts'),
+    root: ROOT,
+    mode,
+    logLevel: 'warn',
+    build: {
+      ssr: join(ROOT, entry),
+      outDir: join(out, file, '..'),
+      rolldownOptions: { output: { format: file.endsWith('.mjs') ? 'es' : 'cjs', entryFileNames: file.split('/').at(-1) } },
+    },
+  });
+
+const buildRenderer = () =>
+  build({ configFile: join(ROOT, 'vite.renderer.config.ts'), mode, logLevel: 'warn', build: { outDir: join(out, 'renderer') } });
+
+for (const folder of ['electron', 'host', 'scenario']) rmSync(join(out, folder), { recursive: true, force: true });
+if (!values['no-renderer']) await buildRenderer();
+for (const bundle of values.release ? BUNDLES : [...BUNDLES, ...DEVELOPMENT_BUNDLES]) await buildBundle(bundle);

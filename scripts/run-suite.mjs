@@ -1,0 +1,39 @@
+// One suite alone: node scripts/run-suite.mjs unit|scenario|e2e|package|look [arguments of its runner]
+import { packageForTests } from './package.mjs';
+import { setUp } from './set-up.mjs';
+import { CannotGoOn, launch } from './set-up/say.mjs';
+import { look } from './suites/look.mjs';
+import { playwright } from './suites/playwright.mjs';
+import { runScenarios, scenarioFiles } from './suites/scenarios.mjs';
+import { unit } from './suites/unit.mjs';
+
+const [suite, ...args] = process.argv.slice(2);
+const exitCode = ({ failed }) => (failed === 0 ? 0 : 1);
+
+const SUITES = {
+  unit: async () => {
+    await setUp({ electron: false, build: false });
+    return exitCode(await unit(args));
+  },
+  scenario: async () => {
+    await setUp({ electron: false });
+    return runScenarios(args.length > 0 ? args : scenarioFiles());
+  },
+  e2e: async () => {
+    const { runtime, env } = await setUp({ forTests: true });
+    return exitCode(await playwright('app', { ...env, COUNTERBOOK_ELECTRON: runtime.executable }, args));
+  },
+  package: async () => {
+    const { runtime, env } = await setUp({ forTests: true, build: false });
+    return exitCode(await playwright('package', { ...env, COUNTERBOOK_PACKAGE: await packageForTests(runtime, env) }, args));
+  },
+  look: async () => {
+    const { runtime, env } = await setUp({ forTests: true });
+    return exitCode(await look({ ...env, COUNTERBOOK_ELECTRON: runtime.executable }, args));
+  },
+};
+
+await launch(() => {
+  if (SUITES[suite] === undefined) throw new CannotGoOn(`There is no suite "${suite}": choose one of ${Object.keys(SUITES).join(', ')}.`);
+  return SUITES[suite]();
+});

@@ -1,0 +1,152 @@
+import { expect, describe, it } from 'vitest';
+import { printHtml } from '#electron/print/render-html';
+import { LANGUAGES, type Language } from '#shared/kernel/region';
+import { buildPrintMark } from '#shared/printed-document/build/mark';
+import { numberOf, PaperDocument } from '#shared/printed-document/models/paper-document';
+import { PAPER_CHOICES, PAPER_KINDS, partsOf, partsToPrint, type Paper } from '#shared/printed-document/paper';
+import { siteNumberInCode } from '#shared/printed-document/paper-code';
+import { firstPrint } from '#shared/printed-document/print-mark';
+import { LONG_NAME, sampleDocuments, TYPED } from './samples';
+
+const bodyOf = (html: string): string => html.slice(html.indexOf('<body>'));
+/** The words of a sheet in reading order, one piece a line: a change of wording shows as a change of one line. */
+const wordsOf = (html: string): string =>
+  bodyOf(html)
+    .replaceAll(/<\/(?:p|div|td|th|dd|dt|li|b|h1|small)>|<br\/?>/g, '\n')
+    .replaceAll(/<[^>]+>/g, '')
+    .split('\n')
+    .map((l) => l.trim())
+    .filter((l) => l !== '')
+    .join('\n')
+    .concat('\n');
+
+const htmlOf = (document: PaperDocument, paper: Paper = PAPER_CHOICES[document.kind][0]): string =>
+  printHtml({ document, marks: partsToPrint(document.kind, paper).map(firstPrint), paper }, '');
+
+const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], readonly string[]>>>> = {
+  'zh-TW': {
+    'service-voucher': ['服務憑證', '113-03-02 購買，113-03-03 起算 12 個月，維修順延 0 日', '115-11-23', 'A 有費'],
+    'intake-slip': [
+      '送修受理單',
+      '兼領取收據',
+      'IN-2026-000005',
+      '本單據非統一發票',
+      '115 年 11 月 25 日（三） 18:00',
+      'TP1-CR-2026-000009',
+    ],
+    'collection-receipt': ['客戶商品領取收據', '攜回原因', '115 年 11 月 27 日（五）', '作廢章', '第 1 聯　客戶收執', '第 2 聯　本站留存'],
+    'loss-statement': ['收據遺失具結書', '身分證件末四碼 4321', '主任核准'],
+    quote: ['報價單', 'v1', '新臺幣貳仟貳佰伍拾元整', '同意照價修理', '電源板燒毀'],
+    'charge-slip': [
+      '收費單',
+      '本單據非統一發票',
+      '新臺幣捌佰捌拾元整',
+      '未稅 838　稅 42',
+      '1,000',
+      '120',
+      '116 年 2 月 21 日',
+      '0928-***-432',
+      '第 3 聯　存檔',
+    ],
+    'return-slip': ['商品還件單', '正本已收回', '客戶簽收'],
+  },
+  'zh-CN': {
+    'service-voucher': ['服务凭证', '2024-03-02 购买', '2026-11-23'],
+    'intake-slip': ['送修受理单', '860123045678900', '本单据不作发票使用', '2026 年 11 月 25 日（三） 18:00'],
+    'collection-receipt': ['客户商品领取收据', '138 0591 0001'],
+    'loss-statement': ['收据遗失声明'],
+    quote: ['报价单', '2,250.00', '人民币贰仟贰佰伍拾元整', '2026 年 12 月 1 日（二）'],
+    'charge-slip': ['收费单', '本单据不作发票使用', '880.00', '人民币捌佰捌拾元整', '138 **** 0001'],
+    'return-slip': ['商品还件单'],
+  },
+  en: {
+    'service-voucher': ['Service voucher', 'Warranty'],
+    'intake-slip': ['Intake slip', 'Wed 25 Nov 2026 18:00', 'This is not a tax invoice'],
+    'collection-receipt': ['Goods collection receipt', 'Fri 27 Nov 2026'],
+    'loss-statement': ['Lost receipt statement'],
+    quote: ['Quote', '2,250', 'Repair at this price'],
+    'charge-slip': ['Charge slip', 'This is not a tax invoice', 'Net 838'],
+    'return-slip': ['Return slip', 'Original returned'],
+  },
+};
+
+describe.each(LANGUAGES)('papers in %s', (language) => {
+  const documents = sampleDocuments(language);
+
+  it('has one of every kind', () => expect([...new Set(documents.map((d) => d.kind))].toSorted()).toEqual([...PAPER_KINDS].toSorted()));
+
+  it.each(documents.map((d, n) => [`${n}-${d.kind}`, d] as const))('%s', async (name, document) => {
+    expect(PaperDocument.parse(JSON.parse(JSON.stringify(document)))).toEqual(document);
+    for (const paper of PAPER_CHOICES[document.kind]) {
+      const html = htmlOf(document, paper);
+      expect(bodyOf(html)).not.toContain('<b>無電源');
+      expect(html).not.toMatch(/<script|undefined|\{page\}|\[object/);
+      expect(wordsOf(html)).not.toMatch(/(?:head|field|value|title|part|sign|terms)\.[a-z]+[A-Z]?/);
+      await expect(wordsOf(html)).toMatchFileSnapshot(`golden/${language}/${name}-${paper}.txt`);
+    }
+    const words = wordsOf(htmlOf(document)).replaceAll('\n', '');
+    for (const text of NEEDED[language][document.kind] ?? []) expect(words).toContain(text);
+  });
+});
+
+it('escapes what the customer typed', () => {
+  const html = sampleDocuments('zh-TW')
+    .map((d) => htmlOf(d))
+    .join('');
+  expect(html).toContain('&lt;b&gt;無電源&lt;/b&gt; &amp; &quot;指示燈不亮&quot;');
+  expect(html).not.toContain(TYPED);
+});
+
+it('keeps a name of sixty characters whole on every paper that names the customer', () => {
+  expect(Array.from(LONG_NAME)).toHaveLength(60);
+  const named = sampleDocuments('zh-TW', { long: true }).filter((d) => d.kind !== 'repair-tag');
+  for (const d of named) expect(wordsOf(htmlOf(d))).toContain(LONG_NAME);
+});
+
+it('shows no full phone, price or full name on a tag', () => {
+  const tags = sampleDocuments('zh-TW').filter((d) => d.kind === 'repair-tag');
+  expect(tags.map((t) => t.count)).toEqual(['1/2', '2/2']);
+  for (const t of tags) expect(JSON.stringify(t)).not.toMatch(/0928765432|0928-765-432|郭志偉|NT\$/);
+});
+
+it('gives every code a seal that tells a misread one', () => {
+  for (const d of sampleDocuments('zh-TW')) {
+    const qr = d.kind === 'repair-tag' ? d.qr : d.head.qr;
+    expect(siteNumberInCode(qr)).toBe(`TP1-${numberOf(d)}`);
+    expect(siteNumberInCode(qr.replace('2026', '2025'))).toBeNull();
+  }
+  expect(siteNumberInCode('https://example.com')).toBeNull();
+});
+
+it('marks a reprint, a copy and a void paper, and the first printing not at all', () => {
+  const [, , receipt] = sampleDocuments('zh-TW');
+  if (receipt === undefined) throw new Error('no sample');
+  const at = '2026-11-24T01:10:00.000Z';
+  const marked = (as: 'reprint' | 'copy', copyNo: number, isVoid: boolean) =>
+    wordsOf(
+      printHtml(
+        {
+          document: receipt,
+          marks: [buildPrintMark(receipt, { part: 'customer', again: { as, copyNo, at, by: '林佳蓉', reason: '斷電補印' }, isVoid })],
+          paper: 'A5',
+        },
+        '',
+      ),
+    );
+  expect(marked('reprint', 1, false)).toContain('補印\n115-11-24 09:10　林佳蓉　斷電補印');
+  expect(marked('copy', 2, true)).toContain('副本 COPY 2');
+  expect(marked('copy', 2, true).split('\n')).toContain('作廢');
+  expect(htmlOf(receipt)).not.toMatch(/p-stamp|p-void/);
+});
+
+it('prints every part on a roll, and one sheet with its stub on A5', () => {
+  const [, , receipt] = sampleDocuments('zh-TW');
+  if (receipt === undefined) throw new Error('no sample');
+  const sheets = (html: string) => html.split('<article').length - 1;
+  expect(sheets(htmlOf(receipt, '80mm'))).toBe(partsOf(receipt.kind).length);
+  expect(sheets(htmlOf(receipt, 'A5'))).toBe(1);
+});
+
+it('names the print job by the document’s number', () => {
+  for (const d of sampleDocuments('en')) expect(htmlOf(d)).toContain(`<title>${numberOf(d)}</title>`);
+});

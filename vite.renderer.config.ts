@@ -1,0 +1,35 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import preset from 'postcss-preset-mantine';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The font packages name woff2 and woff for every piece; the runtime knows woff2, so the copies stay out of the build. */
+const woff2Only: Plugin = {
+  name: 'woff2-only',
+  enforce: 'pre',
+  transform(code, id) {
+    return id.includes('@fontsource') ? code.replaceAll(/, url\([^)]+\.woff\) format\('woff'\)/g, '') : null;
+  },
+};
+
+export default defineConfig({
+  root: fileURLToPath(new URL('renderer', import.meta.url)),
+  cacheDir: fileURLToPath(new URL('node_modules/.vite', import.meta.url)),
+  plugins: [woff2Only, react()],
+  resolve: { tsconfigPaths: true },
+  css: { postcss: { plugins: [preset()] } },
+  server: { port: 5173, strictPort: true },
+  build: {
+    target: 'chrome130',
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    assetsInlineLimit: 0, // the page CSP allows no data: fonts
+    chunkSizeWarningLimit: 2_000, // read from disk, not from a network
+    rolldownOptions: {
+      output: {
+        // fonts keep their names: the sheets to be printed ask for the same files (electron/window/bundled-fonts.ts)
+        assetFileNames: (asset) => (asset.names[0]?.endsWith('.woff2') ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]'),
+      },
+    },
+  },
+});
