@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { clock, boundSql, names, wholeTests } from './check/house-rules.mjs';
 import { imports } from './check/imports.mjs';
+import { links } from './check/links.mjs';
 import { migrations } from './check/migrations.mjs';
 import { setUp } from './set-up.mjs';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +34,7 @@ const STEPS = [
   ['bound SQL', boundSql],
   ['whole tests', wholeTests],
   ['migrations', migrations],
+  ['links of the documents', links],
 ];
 
 /** Runs every step, the later ones too when one fails, and answers how many passed and failed. */

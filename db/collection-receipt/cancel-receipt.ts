@@ -9,6 +9,7 @@ import { moveVoucher } from '../service-voucher/steps';
 import { receiptById } from './queries';
 import { collectionReceipts } from './repository';
 import { moveReceipt } from './steps';
+import { written } from '../kernel/written';
 
 /** 作廢: the goods never left the customer. Receipt CANCELLED_VOID, its custody lines REVERSED, cards cancelled, vouchers back (C3, C5, F25). */
 export const cancelReceipt = defineCommand('collectionReceipt.cancel', (input, cx) => {
@@ -28,5 +29,5 @@ export const cancelReceipt = defineCommand('collectionReceipt.cancel', (input, c
       else moveVoucher(cx, voucher, 'returnTrip', { isSigned: true, reason: input.reason });
     }
   }
-  return receiptById(cx.tx, cancelled.id)!;
+  return written(receiptById(cx.tx, cancelled.id));
 });

@@ -4,6 +4,7 @@ import { printLossStatement } from './receipt-paper';
 import { receiptById } from './queries';
 import { collectionReceipts } from './repository';
 import { moveReceipt } from './steps';
+import { written } from '../kernel/written';
 
 /** 遺失 (E1): the chief has checked the name and the registered phone or the ID; only its last four digits are kept, sealed. */
 export const declareReceiptLost = defineCommand('collectionReceipt.declareLost', (input, cx) => {
@@ -24,5 +25,5 @@ export const declareReceiptLost = defineCommand('collectionReceipt.declareLost',
     facts: { isPhoneConfirmed: identity.isPhoneConfirmed, hasId: identity.idLast4 !== null },
   });
   printLossStatement(cx, lost, identity);
-  return receiptById(cx.tx, lost.id)!;
+  return written(receiptById(cx.tx, lost.id));
 });

@@ -14,6 +14,7 @@ import { assess } from './assess-device';
 import { printIntake } from './intake-paper';
 import { intakeById } from './queries';
 import { counterIntakes } from './repository';
+import { written } from '../kernel/written';
 
 /**
  * 送修受理 in one step (decisions 4): customer and products found or made, one IN and one CR, and for each device its
@@ -153,5 +154,5 @@ export const receiveGoods = defineCommand('counterIntake.receive', (input, cx) =
     ],
   });
   printIntake(cx, intake, receipt);
-  return intakeById(cx.tx, intakeId)!;
+  return written(intakeById(cx.tx, intakeId));
 });

@@ -8,8 +8,9 @@ import { stayById } from './queries';
 import { custodyStays } from './repository';
 import { moveCustody, onShelf, whereItIs, withTechnician } from './steps';
 import type { CustodyStayRow } from './table';
+import { written } from '../kernel/written';
 
-export const shownStay = (cx: CommandCx, stay: CustodyStayRow) => stayById(cx.tx, cx.site, cx.now, stay.id)!;
+export const shownStay = (cx: CommandCx, stay: CustodyStayRow) => written(stayById(cx.tx, cx.site, cx.now, stay.id));
 export const stayAsSeen = (cx: CommandCx, input: { stayId: CustodyStayRow['id']; rev?: number | undefined }): CustodyStayRow => {
   const row = custodyStays.get(cx.tx, input.stayId);
   return { ...row, rev: input.rev ?? row.rev };

@@ -20,6 +20,7 @@ import { stayById } from './queries';
 import { custodyStays } from './repository';
 import { moveCustody, withCustomer } from './steps';
 import type { CustodyStayRow } from './table';
+import { written } from '../kernel/written';
 
 type Request = Input<'custody.release'>;
 type Handed = Request['devices'][number];
@@ -52,7 +53,7 @@ export const releaseDevices = defineCommand('custody.release', (input, cx) => {
     receiptId: receipt.id,
     receiptNo: receipt.receiptNo,
     receiptStatus: status,
-    released: released.map((s) => stayById(cx.tx, cx.site, cx.now, s.id)!),
+    released: released.map((s) => written(stayById(cx.tx, cx.site, cx.now, s.id))),
     replacementId: replacement?.id ?? null,
     replacementNo: replacement?.receiptNo ?? null,
   };

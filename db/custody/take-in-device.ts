@@ -11,6 +11,7 @@ import { serviceVouchers } from '../service-voucher/repository';
 import { stayById } from './queries';
 import { custodyStays } from './repository';
 import { moveCustody, onShelf } from './steps';
+import { written } from '../kernel/written';
 
 /** 入簿: the carried-back device is scanned against its receipt, gets a shelf, its card and its tag (S0§11, C3). */
 export const takeInDevice = defineCommand('custody.takeIn', (input, cx) => {
@@ -43,5 +44,5 @@ export const takeInDevice = defineCommand('custody.takeIn', (input, cx) => {
     at,
   });
   printTags(cx, receipt, [{ stay: taken, card }]);
-  return { stay: stayById(cx.tx, cx.site, cx.now, taken.id)!, cardId: card.id, cardNo: card.cardNo };
+  return { stay: written(stayById(cx.tx, cx.site, cx.now, taken.id)), cardId: card.id, cardNo: card.cardNo };
 });

@@ -3,6 +3,7 @@ import { customerRow } from '../customer/steps';
 import { defineCommand } from '../kernel/handlers';
 import { jobById } from '../print-job/queries';
 import { printJobs } from '../print-job/repository';
+import { written } from '../kernel/written';
 import { products } from '../product/repository';
 import { repairDaysOf, warrantyOf } from '../product/steps';
 import { serviceVouchers } from '../service-voucher/repository';
@@ -47,5 +48,5 @@ export const printVoucher = defineCommand('printedDocument.printVoucher', ({ vou
   });
   const paper = storePaper(cx, { document, documentNo: voucher.voucherNo, entityId: voucher.id });
   const [job] = printJobs.ofDocument(cx.tx, paper.id);
-  return jobById(cx.tx, job!.id);
+  return jobById(cx.tx, written(job ?? null).id);
 });

@@ -18,7 +18,7 @@ const joined = (db: ReadDb) =>
       madeBy: sql<string>`coalesce(${staff.name}, '')`,
       hash: printedDocument.hash,
       printCount: sql<number>`(select count(*) from ${printJob} j where j.document_id = ${printedDocument.id} and j.status in ('SPOOLED', 'CONFIRMED', 'UNCERTAIN'))`,
-      isVoid: sql<number>`exists (select 1 from ${numberRegister} r where r.document_no = ${printedDocument.documentNo} and r.state = 'VOID')`,
+      isVoid: sql<number>`exists (select 1 from ${numberRegister} r where r.document_no = ${printedDocument.documentNo} and r.state = 'VOID' and ${printedDocument.kind} not in ('return-slip', 'loss-statement'))`,
     })
     .from(printedDocument)
     .leftJoin(staff, eq(staff.id, printedDocument.madeBy));

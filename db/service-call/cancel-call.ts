@@ -4,6 +4,7 @@ import { moveVoucher } from '../service-voucher/steps';
 import { callById } from './queries';
 import { serviceCalls } from './repository';
 import { moveCall } from './steps';
+import { written } from '../kernel/written';
 
 /** 取消: with reason; the voucher goes back to its pocket, unsigned because there was no visit (C1, C2). */
 export const cancelCall = defineCommand('serviceCall.cancel', (input, cx) => {
@@ -19,5 +20,5 @@ export const cancelCall = defineCommand('serviceCall.cancel', (input, cx) => {
   const voucher = call.voucherId ? serviceVouchers.get(cx.tx, call.voucherId) : null;
   if (voucher && voucher.callId === call.id && (voucher.status === 'PULLED' || voucher.status === 'OUT'))
     moveVoucher(cx, voucher, 'file', { isSigned: true, reason: input.reason });
-  return callById(cx.tx, cx.site, cx.now, call.id)!;
+  return written(callById(cx.tx, cx.site, cx.now, call.id));
 });

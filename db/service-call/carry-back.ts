@@ -14,6 +14,7 @@ import { callById } from './queries';
 import { serviceCalls } from './repository';
 import { moveCall, signerOf, technicianOf, timeOfFact } from './steps';
 import { recordVisit } from './visit';
+import { written } from '../kernel/written';
 
 /** 攜回: receipt to the customer, who countersigns the voucher; devices in transit, voucher with them (S0§11, C1, C3). */
 export const carryBack = defineCommand('serviceCall.carryBack', (input, cx) => {
@@ -83,7 +84,7 @@ export const carryBack = defineCommand('serviceCall.carryBack', (input, cx) => {
   );
   printCollectionReceipt(cx, receipt);
   return {
-    call: callById(cx.tx, cx.site, cx.now, call.id)!,
+    call: written(callById(cx.tx, cx.site, cx.now, call.id)),
     receiptId: receipt.id,
     receiptNo: receipt.receiptNo,
     stayIds: stays.map((s) => s.id),

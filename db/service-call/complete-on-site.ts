@@ -9,6 +9,7 @@ import { callById } from './queries';
 import { serviceCalls } from './repository';
 import { moveCall, technicianOf, timeOfFact } from './steps';
 import { partsTotal, recordVisit } from './visit';
+import { written } from '../kernel/written';
 
 /** 現場完修: visit signed; A: charge slip, and cash in hand while it is under the on-site limit (S0§9–10, F1). */
 export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input, cx) => {
@@ -66,8 +67,8 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
   if (bill !== null) printBill(cx, bill);
   const visit = recordVisit(cx, call, { ...input, technicianId, leftAt, type, billId: bill?.id ?? null });
   return {
-    call: callById(cx.tx, cx.site, cx.now, call.id)!,
-    visit: visitById(cx.tx, visit.id)!,
+    call: written(callById(cx.tx, cx.site, cx.now, call.id)),
+    visit: written(visitById(cx.tx, visit.id)),
     bill: bill === null ? null : billById(cx.tx, bill.id),
   };
 });

@@ -7,6 +7,7 @@ import { requireTechnician, staffName } from '../staff/steps';
 import { callById } from './queries';
 import { serviceCalls } from './repository';
 import { moveCall, timeOfFact } from './steps';
+import { written } from '../kernel/written';
 
 /** 派工: the chief hands the pulled voucher to an active technician. One in its pocket is pulled with this step (C1, C2). */
 export const dispatchCall = defineCommand('serviceCall.dispatch', (input, cx) => {
@@ -39,5 +40,5 @@ export const dispatchCall = defineCommand('serviceCall.dispatch', (input, cx) =>
     },
     { event: 'CallDispatched', facts: { technician: technician.name, at: dispatchedAt } },
   );
-  return callById(cx.tx, cx.site, cx.now, call.id)!;
+  return written(callById(cx.tx, cx.site, cx.now, call.id));
 });

@@ -3,6 +3,7 @@ import { serviceVouchers } from '../service-voucher/repository';
 import { callById } from './queries';
 import { serviceCalls } from './repository';
 import { moveCall, technicianOf, timeOfFact } from './steps';
+import { written } from '../kernel/written';
 
 /** 未遇: nobody at home, a note was left. There is no visit, so the voucher may go back unsigned (C1, C2). */
 export const findNobody = defineCommand('serviceCall.findNobody', (input, cx) => {
@@ -22,5 +23,5 @@ export const findNobody = defineCommand('serviceCall.findNobody', (input, cx) =>
     serviceVouchers.update(cx.tx, voucher.id, voucher.rev, { isSigned: true }, cx.now);
     cx.changed('serviceVoucher', voucher.id);
   }
-  return callById(cx.tx, cx.site, cx.now, call.id)!;
+  return written(callById(cx.tx, cx.site, cx.now, call.id));
 });

@@ -6,6 +6,7 @@ import type { ServiceCallId, StaffId } from '#shared/kernel/ids';
 import { elapsedMinutes, isCarriedOver, isOnTime } from '#shared/service-call/due-time';
 import type { CALL_VIEWS, CallView } from '#shared/service-call/schema';
 import { OPEN_CALL_STATUSES, type CallStatus } from '#shared/service-call/states';
+import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
 import { matchQuery } from '#shared/search/query';
 import { collectionReceipt } from '../collection-receipt/table';
 import type { ReadDb } from '../kernel/connection';
@@ -80,6 +81,11 @@ const rank = (site: SiteContext, now: string): SQL<number> =>
   sql<number>`case when ${isLate(now)} or (${serviceCall.status} = 'NEW' and ${serviceCall.calledAt} < ${startOfToday(site, now)}) then 0
     when ${serviceCall.status} in ('CLOSED', 'CANCELLED') then 2 else 1 end`;
 
+/** 待註銷: repaired on the spot, or carried back and home again: no receipt of the call is still out (C1). */
+export const isToStrikeOff: SQL = sql`(${serviceCall.status} = 'FIXED' or (${serviceCall.status} = 'CARRIED' and ${serviceCall.id} not in
+  (select ${collectionReceipt.callId} from ${collectionReceipt}
+   where ${collectionReceipt.callId} is not null and ${inArray(collectionReceipt.status, [...OPEN_RECEIPT_STATUSES])})))`;
+
 function whereOf(view: View, now: string, actorId: StaffId): SQL | undefined {
   switch (view) {
     case 'open':
@@ -94,7 +100,7 @@ function whereOf(view: View, now: string, actorId: StaffId): SQL | undefined {
         sql`(${serviceCall.takenBy} = ${actorId} or ${serviceCall.technicianId} = ${actorId})`,
       );
     case 'toStrikeOff':
-      return inArray(serviceCall.status, ['FIXED']);
+      return isToStrikeOff;
     case 'all':
       return undefined;
   }

@@ -13,6 +13,7 @@ import { callById } from './queries';
 import { serviceCalls } from './repository';
 import { timeOfFact } from './steps';
 import type { ServiceCallRow } from './table';
+import { written } from '../kernel/written';
 
 /** 登記叫修: written at once, due time reckoned, voucher pulled for the chief (S0§8, C1). */
 export const registerCall = defineCommand('serviceCall.register', (input, cx) => {
@@ -79,7 +80,7 @@ export const registerCall = defineCommand('serviceCall.register', (input, cx) =>
   });
   cx.changed('serviceCall', call.id);
   indexCall(cx, call);
-  return callById(cx.tx, cx.site, cx.now, call.id)!;
+  return written(callById(cx.tx, cx.site, cx.now, call.id));
 });
 
 /** What a search for this call may type. */

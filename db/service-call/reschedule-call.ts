@@ -5,6 +5,7 @@ import { moveVoucher } from '../service-voucher/steps';
 import { callById } from './queries';
 import { serviceCalls } from './repository';
 import { moveCall } from './steps';
+import { written } from '../kernel/written';
 
 /** 改約: the end of the new appointment is the new due time; a pulled voucher goes back to its pocket (C1, C2). */
 export const rescheduleCall = defineCommand('serviceCall.reschedule', (input, cx) => {
@@ -27,5 +28,5 @@ export const rescheduleCall = defineCommand('serviceCall.reschedule', (input, cx
     },
     { event: 'CallRescheduled', reason: input.reason, facts: { dueAt: input.appointmentTo } },
   );
-  return callById(cx.tx, cx.site, cx.now, call.id)!;
+  return written(callById(cx.tx, cx.site, cx.now, call.id));
 });

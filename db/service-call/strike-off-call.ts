@@ -12,6 +12,7 @@ import { callById } from './queries';
 import { serviceCalls } from './repository';
 import { moveCall } from './steps';
 import type { ServiceCallRow } from './table';
+import { written } from '../kernel/written';
 
 /** 註銷: voucher physically back, money settled or an invoice asked for, carried goods home again (S0§9, C1, gate of line 14). */
 export const strikeOffCall = defineCommand('serviceCall.strikeOff', (input, cx) => {
@@ -38,7 +39,7 @@ export const strikeOffCall = defineCommand('serviceCall.strikeOff', (input, cx) 
       reason: input.override.reason,
       facts: { callNo: call.callNo },
     });
-  return callById(cx.tx, cx.site, cx.now, call.id)!;
+  return written(callById(cx.tx, cx.site, cx.now, call.id));
 });
 
 function fileVoucher(cx: CommandCx, call: ServiceCallRow, isBack: boolean): void {
@@ -58,8 +59,10 @@ function fileVoucher(cx: CommandCx, call: ServiceCallRow, isBack: boolean): void
 function assertMoneySettled(cx: CommandCx, call: ServiceCallRow): void {
   for (const bill of bills.ofCall(cx.tx, call.id)) {
     if (bill.status === 'VOID' || bill.invoiceNo !== null) continue;
-    const isInHand = bill.paidMinor >= bill.grossMinor && bills.unbookedMinor(cx.tx, bill.id) === 0;
-    if (!isInHand) throw new DomainError('PAYMENT_OPEN', { billNo: bill.billNo, balanceMinor: bill.grossMinor - bill.paidMinor });
+    if (bill.paidMinor < bill.grossMinor)
+      throw new DomainError('PAYMENT_OPEN', { billNo: bill.billNo, balanceMinor: bill.grossMinor - bill.paidMinor });
+    const heldMinor = bills.unbookedMinor(cx.tx, bill.id);
+    if (heldMinor > 0) throw new DomainError('PAYMENT_NOT_RECEIVED', { billNo: bill.billNo, heldMinor });
   }
 }
 

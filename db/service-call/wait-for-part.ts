@@ -4,6 +4,7 @@ import { callById } from './queries';
 import { serviceCalls } from './repository';
 import { moveCall, technicianOf, timeOfFact } from './steps';
 import { recordVisit } from './visit';
+import { written } from '../kernel/written';
 
 /** 待料: the visit is signed, a part is needed; the clock of the call stands still (C1). */
 export const waitForPart = defineCommand('serviceCall.waitForPart', (input, cx) => {
@@ -31,5 +32,5 @@ export const waitForPart = defineCommand('serviceCall.waitForPart', (input, cx) 
     result: 'WAIT_PART',
     billId: null,
   });
-  return callById(cx.tx, cx.site, cx.now, call.id)!;
+  return written(callById(cx.tx, cx.site, cx.now, call.id));
 });

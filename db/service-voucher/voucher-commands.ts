@@ -7,8 +7,9 @@ import { serviceVouchers } from './repository';
 import { addVisit, moveVoucher, openVoucher } from './steps';
 import { voucherVisit, type ServiceVoucherRow } from './table';
 import { asc, eq } from 'drizzle-orm';
+import { written } from '../kernel/written';
 
-const shown = (cx: CommandCx, v: ServiceVoucherRow) => voucherById(cx.tx, cx.site, cx.today, v.id)!;
+const shown = (cx: CommandCx, v: ServiceVoucherRow) => written(voucherById(cx.tx, cx.site, cx.today, v.id));
 const asSeen = (cx: CommandCx, input: { voucherId: ServiceVoucherRow['id']; rev?: number | undefined }): ServiceVoucherRow => {
   const row = serviceVouchers.get(cx.tx, input.voucherId);
   return { ...row, rev: input.rev ?? row.rev };

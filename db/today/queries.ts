@@ -11,6 +11,7 @@ import type { SiteContext } from '../kernel/site-context';
 import { custodyStay } from '../custody/table';
 import { printJob } from '../print-job/table';
 import { repairCard } from '../repair-card/table';
+import { isToStrikeOff } from '../service-call/queries';
 import { serviceCall } from '../service-call/table';
 import { serviceVoucher } from '../service-voucher/table';
 
@@ -34,7 +35,7 @@ export function todayOverview({ db, site, now, today }: QueryCx): Overview {
     overdueCalls: calls(inArray(serviceCall.status, [...BEFORE_ARRIVAL]), lt(serviceCall.dueAt, now)),
     undispatchedCalls: calls(inArray(serviceCall.status, ['NEW', 'RESCHEDULED'])),
     carriedOverCalls: carriedOver(db, site, today),
-    toStrikeOff: calls(eq(serviceCall.status, 'FIXED')),
+    toStrikeOff: calls(isToStrikeOff),
     devicesHere: stays(['IN_CUSTODY', 'READY', 'ABANDONED']),
     inTransit: stays(['IN_TRANSIT']),
     promisedToday: cards(onBench, gte(repairCard.promisedAt, now), lt(repairCard.promisedAt, tomorrow)),

@@ -34,6 +34,7 @@ export function useDraft<T>(form: string): Draft<T> {
   const waiting = useRef<{ input: T; since: number } | null>(null);
   const timer = useRef(0);
   const retry = useRef<() => void>(() => undefined);
+  const isOpen = useRef(true);
 
   const save = useCallback(() => {
     window.clearTimeout(timer.current);
@@ -43,6 +44,8 @@ export function useDraft<T>(form: string): Draft<T> {
     call('draft.save', { form, requestId: id.current, input: taken.input }).then(
       () => setState((s) => (waiting.current ? s : 'kept')),
       () => {
+        // After the page has gone somebody else may sign in; a draft that is tried again then would be kept as theirs.
+        if (!isOpen.current) return;
         waiting.current ??= { input: taken.input, since: taken.since };
         timer.current = window.setTimeout(() => retry.current(), LONGEST_MS);
         setState('failed');
@@ -55,6 +58,7 @@ export function useDraft<T>(form: string): Draft<T> {
   }, [save]);
   useEffect(() => {
     let isCurrent = true;
+    isOpen.current = true;
     call('draft.get', { form }).then(
       (draft) => {
         if (!isCurrent) return;
@@ -73,6 +77,7 @@ export function useDraft<T>(form: string): Draft<T> {
     window.addEventListener('pagehide', save);
     return () => {
       isCurrent = false;
+      isOpen.current = false;
       document.removeEventListener('visibilitychange', onHide);
       window.removeEventListener('pagehide', save);
       save(); // leaving the page keeps the draft

@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   'VOUCHER_OUT', // the voucher is not physically back; voucherNo, holder
   'VISIT_UNSIGNED', // the latest visit has no customer's signature
   'TECHNICIAN_UNAVAILABLE', // inactive or on leave; name
+  'PAYMENT_NOT_RECEIVED', // the technician still has the cash; billNo, heldMinor
   'PAYMENT_OPEN', // A: neither cash received nor invoice requested; billNo, balanceMinor
   'SERIAL_IN_CUSTODY', // E16; serial, dlNo
   'CARD_OPEN_FOR_DEVICE', // cardNo

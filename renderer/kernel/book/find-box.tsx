@@ -13,13 +13,21 @@ export function FindBox({ value, onChange }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef(0);
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const sent = useRef(value);
+  useEffect(() => {
+    if (value === sent.current) return; // our own text coming back must not overwrite what was typed since
+    sent.current = value;
+    setTyped(value);
+  }, [value]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
   usePageKeys([{ key: '/', label: t('filters'), run: () => field.current?.select() }]);
   const type = (text: string): void => {
     setTyped(text);
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => onChange(text.trim()), PAUSE_MS);
+    timer.current = window.setTimeout(() => {
+      sent.current = text.trim();
+      onChange(sent.current);
+    }, PAUSE_MS);
   };
   return (
     <label className="chip find-box">
@@ -33,9 +41,10 @@ export function FindBox({ value, onChange }: Props) {
         value={typed}
         onChange={(e) => type(e.currentTarget.value)}
         onKeyDown={(e) => {
-          if (e.key !== 'Escape' || typed === '') return;
+          if (e.nativeEvent.isComposing || !['Enter', 'ArrowDown', 'Escape'].includes(e.key)) return;
           e.preventDefault();
-          type('');
+          if (e.key === 'Escape' && typed !== '') type('');
+          else document.querySelector<HTMLElement>('.ledger')?.focus(); // the hand goes on in the book
         }}
       />
       <Key>/</Key>

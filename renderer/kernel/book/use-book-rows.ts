@@ -45,6 +45,7 @@ export function useBookRows<Row, After>({ route, input, read, next }: Options<Ro
   return {
     rows,
     total: data?.pages[0]?.total ?? 0,
+    hasMore: hasNextPage,
     isPending: query.isPending,
     error: query.error,
     again: () => void query.refetch(),

@@ -23,6 +23,7 @@ export function ColumnDialog<T>({ columns, choice, onSave, onClose }: Props<T>) 
     if (taken) next.splice(at + by, 0, taken);
     setDraft({ order: next, hidden });
   };
+  const firstFree = order.find((key) => columns.find((c) => c.key === key)?.hideable !== false);
   const toggle = (key: string): void =>
     setDraft({ order, hidden: hidden.includes(key) ? hidden.filter((k) => k !== key) : [...hidden, key] });
   return (
@@ -52,7 +53,7 @@ export function ColumnDialog<T>({ columns, choice, onSave, onClose }: Props<T>) 
                 checked={!hidden.includes(key)}
                 disabled={column.hideable === false}
                 onChange={() => toggle(key)}
-                {...(at === 0 ? { 'data-autofocus': true } : {})}
+                {...(key === firstFree ? { 'data-autofocus': true } : {})}
               />
               <ActionIcon
                 variant="default"

@@ -11,6 +11,8 @@ import { useLedgerTable, type Sort } from './use-ledger-table';
 
 const ROW = 28;
 const GROUP_HEAD = 22;
+/** A grid has rows only, also where it says that there are none; this one takes no part in the layout. */
+const IN_PLACE: CSSProperties = { display: 'contents' };
 
 type Props<T extends object> = Readonly<{
   /** Under this name the person's columns are kept. */
@@ -155,7 +157,13 @@ export function Ledger<T extends object>(props: Props<T>) {
             );
           })}
         </div>
-        {rows.length === 0 && <Nothing {...props} title={t('empty')} failed={t('failed')} />}
+        {rows.length === 0 && (
+          <div role="row" style={IN_PLACE}>
+            <div role="gridcell" style={IN_PLACE}>
+              <Nothing {...props} title={t('empty')} failed={t('failed')} />
+            </div>
+          </div>
+        )}
       </div>
       {isChoosing && (
         <ColumnDialog

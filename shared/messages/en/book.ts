@@ -18,7 +18,6 @@ export const book = {
   chosenGone: 'This line is not in the present view',
   days: '{count, plural, one {# day} other {# days}}',
   shelf: 'Shelf',
-  scanDevice: 'Scan the device',
   clearFilters: 'Clear filters',
   noMatch: 'Nothing fits these filters',
   noMatchAbout: 'Try another word, or clear the filters.',

@@ -77,7 +77,6 @@ export const custody = {
     reverse: 'Reverse',
     cancelReceipt: 'Void receipt',
     openJob: 'Open job',
-    printPage: 'Print page',
   },
   done: {
     takeIn: '{no} taken in, card {cardNo}',

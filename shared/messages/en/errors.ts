@@ -40,6 +40,7 @@ export const errors = {
   VOUCHER_OUT: 'Voucher {voucherNo} is still with {holder}. File it before you strike the call off.',
   VISIT_UNSIGNED: 'The customer has not signed the voucher for this visit. Get the signature, or note why it is missing.',
   TECHNICIAN_UNAVAILABLE: '{name} has left or is on leave. Choose somebody else.',
+  PAYMENT_NOT_RECEIVED: 'The technician still holds {heldMinor} of slip {billNo}. Strike off after the accountant has received it.',
   PAYMENT_OPEN: 'Slip {billNo} still has {balanceMinor} to pay. Take the money, note the invoice, or ask a manager to allow it.',
   SERIAL_IN_CUSTODY: '{serial} is already in the shop, line {dlNo}. Open that one.',
   CARD_OPEN_FOR_DEVICE: 'This serial has an open job, {cardNo}.',

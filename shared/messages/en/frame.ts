@@ -12,6 +12,7 @@ export const frame = {
     bench: 'Bench',
     release: 'Release',
     customers: 'Customers',
+    bills: 'Cash',
     papers: 'Papers',
     settings: 'Settings',
     keys: 'Keys',

@@ -58,11 +58,8 @@ export const papers = {
   printer: 'Printer',
   usualPrinter: 'As set',
   queued: '{no} queued to print',
-  pdf: 'Open PDF',
-  pdfTitle: 'PDF of {no}',
   savePdf: 'Save PDF',
   savedPdf: 'Saved as {path}',
-  asPrinted: 'As printed',
   printVoucher: 'Print voucher',
   noneTitle: 'No print to settle',
   noneAbout: 'Papers that failed, or may or may not be printed, appear here.',
@@ -74,5 +71,4 @@ export const papers = {
   documentsNoneAbout: 'Papers of intake, quotes, charges and release are kept here.',
   ofEntityTitle: 'Papers of this item',
   showAll: 'Show all',
-  hash: 'Content hash',
 } satisfies WordsOf<typeof source>;

@@ -7,7 +7,7 @@ export const quote = {
   again: 'New version',
   extra: 'Quote extra work',
   none: 'No quote yet',
-  noneAbout: 'Paid repair needs a quote and the customer’s consent first.',
+  noneAbout: "Paid repair needs a quote and the customer's consent first.",
   editTitle: 'Quote for {no}',
   editAbout: 'Sending prints the quote. Once agreed, prices hold until its last day.',
   extraAbout: 'Extra work: it may be charged only after the customer agrees.',
@@ -54,6 +54,5 @@ export const quote = {
   voidTitle: 'Void quote {no} v{version}?',
   voidStays: 'The number stays; the paper is marked void.',
   voidKeep: 'Keep it',
-  feeDue: 'Inspection fee',
   more: 'Quote actions',
 } satisfies WordsOf<typeof source>;

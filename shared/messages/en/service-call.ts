@@ -65,7 +65,6 @@ export const serviceCall = {
     left: 'Left',
     rework: 'Rework',
     reason: 'Reason',
-    hours: '{count, number} h',
   },
   deed: {
     create: 'New call',
@@ -170,7 +169,6 @@ export const serviceCall = {
     unsignedReason: 'Why unsigned',
     carryAbout: 'The customer gets a collection receipt; the voucher goes with the device.',
     device: 'Device {no, number}',
-    ownProduct: 'The one of this call',
     accessories: 'Accessories',
     noAccessories: 'No accessories',
     accessory: 'Accessory name',

@@ -18,7 +18,6 @@ export const book = {
   chosenGone: '这一条不在目前的视图里',
   days: '{count, number} 天',
   shelf: '货位',
-  scanDevice: '扫机身',
   clearFilters: '清除条件',
   noMatch: '没有符合条件的',
   noMatchAbout: '换一个字，或清除条件。',

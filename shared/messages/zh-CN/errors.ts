@@ -39,6 +39,7 @@ export const errors = {
   VOUCHER_OUT: '凭证 {voucherNo} 还在{holder}手上。收回归档后才能注销。',
   VISIT_UNSIGNED: '这次上门的凭证还没有客户签名。请补签，或记录未签原因。',
   TECHNICIAN_UNAVAILABLE: '{name}不在职或请假中。请改派别人。',
+  PAYMENT_NOT_RECEIVED: '收费单 {billNo} 的 {heldMinor} 还在技术员手上。请会计点收后再注销。',
   PAYMENT_OPEN: '收费单 {billNo} 还有 {balanceMinor} 未收。请收款、登记已开发票，或由经理放行。',
   SERIAL_IN_CUSTODY: '{serial} 已在店中，进出单号 {dlNo}。请打开那一条。',
   CARD_OPEN_FOR_DEVICE: '此机号已有未结案件 {cardNo}。',

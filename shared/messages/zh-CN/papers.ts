@@ -58,11 +58,8 @@ export const papers = {
   printer: '打印机',
   usualPrinter: '照设置',
   queued: '{no} 已排入打印',
-  pdf: '看 PDF',
-  pdfTitle: '{no} 的 PDF',
   savePdf: '另存 PDF',
   savedPdf: '已存到 {path}',
-  asPrinted: '打印的样子',
   printVoucher: '印服务凭证',
   noneTitle: '没有要处理的打印',
   noneAbout: '打印机没响应，或不确定有没有打印的单据会列在这里。',
@@ -74,5 +71,4 @@ export const papers = {
   documentsNoneAbout: '受理、报价、收费和交件做出的单据都会留在这里。',
   ofEntityTitle: '这一件的单据',
   showAll: '看全部',
-  hash: '内容哈希',
 } satisfies WordsOf<typeof source>;

@@ -54,6 +54,5 @@ export const quote = {
   voidTitle: '作废报价单 {no} v{version}？',
   voidStays: '号码保留，单上加“作废”。',
   voidKeep: '不作废',
-  feeDue: '检测费',
   more: '报价动作',
 } satisfies WordsOf<typeof source>;

@@ -43,7 +43,7 @@ export const serviceVoucher = {
   signer: '签名 {name}',
   unsigned: '未签名',
   minutes: '{count, number} 分',
-  results: { FIXED: '修好', CARRIED: '携回', WAIT_PART: '待料', NO_FAULT: '无故障', REFUSED: '客户不修', DELIVERED: '送还' },
+  results: { FIXED: '修好', CARRIED: '带回', WAIT_PART: '待料', NO_FAULT: '无故障', REFUSED: '客户不修', DELIVERED: '送还' },
   deed: { file: '归档', toAccounting: '交会计', lose: '申报遗失', reissue: '补发', print: '打印凭证', openCall: '打开报修' },
   done: { file: '{no} 已归档', toAccounting: '{no} 已交会计', lose: '{no} 已申报遗失', reissue: '已补发 {no}', print: '{no} 已送打印' },
   form: {

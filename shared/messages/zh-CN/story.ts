@@ -14,7 +14,7 @@ export const story = {
     CallRescheduled: '改约',
     TechnicianArrived: '技术员到场',
     VisitCompleted: '上门完成',
-    DevicesCarriedBack: '商品携回',
+    DevicesCarriedBack: '商品带回',
     WaitingForPart: '待料',
     NobodyThere: '未遇，留通知单',
     CallStruckOff: '注销报修',

@@ -17,7 +17,7 @@ export const today = {
     overdueCalls: '超时报修',
     undispatchedCalls: '未派工',
     toStrikeOff: '待注销',
-    inTransit: '携回途中',
+    inTransit: '带回途中',
     promisedToday: '今日约定',
     promiseMissed: '过约未妥',
     waitingConsent: '待同意',

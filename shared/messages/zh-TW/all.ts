@@ -1,5 +1,6 @@
 import { accessory } from './accessory';
 import { billing } from './billing';
+import { bills } from './bills';
 import { book } from './book';
 import { condition } from './condition';
 import { counterIntake } from './counter-intake';
@@ -36,6 +37,7 @@ import { warrantyReason } from './warranty-reason';
 export const words = {
   accessory,
   billing,
+  bills,
   book,
   condition,
   counterIntake,

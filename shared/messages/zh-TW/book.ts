@@ -16,7 +16,6 @@ export const book = {
   chosenGone: '這一筆不在目前的檢視裡',
   days: '{count, number} 日',
   shelf: '儲位',
-  scanDevice: '掃機身',
   clearFilters: '清除條件',
   noMatch: '沒有符合條件的',
   noMatchAbout: '換一個字，或清除條件。',

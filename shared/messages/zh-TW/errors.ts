@@ -39,6 +39,7 @@ export const errors = {
   VOUCHER_OUT: '憑證 {voucherNo} 還在{holder}手上。收回歸檔後才能註銷。',
   VISIT_UNSIGNED: '這次到府的憑證還沒有客戶簽名。請補簽，或記錄未簽原因。',
   TECHNICIAN_UNAVAILABLE: '{name}不在職或請假中。請改派別人。',
+  PAYMENT_NOT_RECEIVED: '收費單 {billNo} 的 {heldMinor} 還在技術員手上。請會計點收後再註銷。',
   PAYMENT_OPEN: '收費單 {billNo} 還有 {balanceMinor} 未收。請收款、登記已開發票，或由經理放行。',
   SERIAL_IN_CUSTODY: '{serial} 已在店中，進出單號 {dlNo}。請打開那一筆。',
   CARD_OPEN_FOR_DEVICE: '此機號已有未結案件 {cardNo}。',

@@ -56,11 +56,8 @@ export const papers = {
   printer: '印表機',
   usualPrinter: '照設定',
   queued: '{no} 已排入列印',
-  pdf: '開 PDF',
-  pdfTitle: '{no} 的 PDF',
   savePdf: '另存 PDF',
   savedPdf: '已存到 {path}',
-  asPrinted: '印出的樣子',
   printVoucher: '印服務憑證',
   noneTitle: '沒有要處理的列印',
   noneAbout: '印表機沒回應，或不確定有沒有印出的單據會列在這裡。',
@@ -72,5 +69,4 @@ export const papers = {
   documentsNoneAbout: '受理、報價、收費和交件做出的單據都會留在這裡。',
   ofEntityTitle: '這一件的單據',
   showAll: '看全部',
-  hash: '內容雜湊',
 } as const;

@@ -52,6 +52,5 @@ export const quote = {
   voidTitle: '作廢報價單 {no} v{version}？',
   voidStays: '號碼保留，單上加「作廢」。',
   voidKeep: '不作廢',
-  feeDue: '檢測費',
   more: '報價動作',
 } as const;

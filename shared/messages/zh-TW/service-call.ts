@@ -63,7 +63,6 @@ export const serviceCall = {
     left: '離開',
     rework: '返修',
     reason: '原因',
-    hours: '{count, number} 時',
   },
   deed: {
     create: '登記叫修',
@@ -168,7 +167,6 @@ export const serviceCall = {
     unsignedReason: '未簽原因',
     carryAbout: '開領取收據給客戶，憑證隨商品。',
     device: '第 {no, number} 件',
-    ownProduct: '叫修的這一台',
     accessories: '配件',
     noAccessories: '無附件',
     accessory: '配件名稱',

@@ -1,0 +1,71 @@
+import { IconCloudOff, IconKey, IconPrinter, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { routeQuery } from '../kernel/api';
+import { useT } from '../kernel/i18n';
+import { Key } from '../kernel/key-cap';
+import { useSession } from '../kernel/session';
+import { AccountMenu } from './account-menu';
+import { ProductMark } from '../kernel/product-mark';
+import { TodayLine } from '../kernel/today-line';
+
+/** Where, when, the one search box, the lights, and who. */
+export function Head({ onSearch }: Readonly<{ onSearch: () => void }>) {
+  const t = useT('frame');
+  const { site, zone, keyStore } = useSession();
+  return (
+    <header className="head">
+      <div className="row gap12">
+        <span className="mark">
+          <ProductMark />
+        </span>
+        <span className="col head-site">
+          <b className="ell">
+            {site.name} <span className="t3 plain">{site.code}</span>
+          </b>
+          <span className="fs12 t2">
+            <TodayLine zone={zone} />
+          </span>
+        </span>
+      </div>
+      <button type="button" className="find" aria-keyshortcuts="Control+K" onClick={onSearch}>
+        <IconSearch size={15} aria-hidden />
+        <span className="grow ell">{t('searchHint')}</span>
+        <Key>Ctrl K</Key>
+      </button>
+      <div className="row gap12 fs12 head-end">
+        <PrintingLight />
+        {keyStore === 'file' && (
+          <span className="row gap4 amber nw">
+            <IconKey size={15} aria-hidden />
+            {t('keyFile')}
+          </span>
+        )}
+        <span className="row gap4 t2 nw head-offline">
+          <IconCloudOff size={15} aria-hidden />
+          {t('offline')}
+        </span>
+        <AccountMenu />
+        <Key>Ctrl L</Key>
+      </div>
+    </header>
+  );
+}
+
+function PrintingLight() {
+  const t = useT('frame');
+  const { data } = useQuery(routeQuery('printJob.light', {}));
+  const trouble = (data?.failed ?? 0) + (data?.uncertain ?? 0);
+  const words =
+    trouble > 0
+      ? t('printing.trouble', { count: trouble })
+      : data?.queued
+        ? t('printing.waiting', { count: data.queued })
+        : t('printing.ok');
+  return (
+    <Link to="/papers" search={{ view: 'queue' }} className={trouble > 0 ? 'row gap4 nw bad' : 'row gap4 nw t2'}>
+      <IconPrinter size={15} aria-hidden />
+      {words}
+    </Link>
+  );
+}

@@ -1,0 +1,31 @@
+import {
+  IconBook2,
+  IconCalendarEvent,
+  IconCash,
+  IconFileText,
+  IconHandGrab,
+  IconInbox,
+  IconSettings,
+  IconTool,
+  IconTransferVertical,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import type { Messages } from '#shared/messages/catalogue';
+
+export type PageName = Exclude<keyof Messages['frame']['page'], 'job' | 'keys'>;
+type Page = Readonly<{ name: PageName; to: `/${PageName}`; key: string | null; icon: Icon }>;
+
+/** The rail, top to bottom. F9 is kept for the parts store. */
+export const PAGES: readonly Page[] = [
+  { name: 'today', to: '/today', key: 'F2', icon: IconCalendarEvent },
+  { name: 'calls', to: '/calls', key: 'F3', icon: IconBook2 },
+  { name: 'intake', to: '/intake', key: 'F4', icon: IconInbox },
+  { name: 'ledger', to: '/ledger', key: 'F6', icon: IconTransferVertical },
+  { name: 'bench', to: '/bench', key: 'F7', icon: IconTool },
+  { name: 'release', to: '/release', key: 'F8', icon: IconHandGrab },
+  { name: 'bills', to: '/bills', key: 'F10', icon: IconCash },
+  { name: 'customers', to: '/customers', key: null, icon: IconUsers },
+  { name: 'papers', to: '/papers', key: null, icon: IconFileText },
+  { name: 'settings', to: '/settings', key: null, icon: IconSettings },
+];

@@ -1,0 +1,78 @@
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '../kernel/api';
+import { useT } from '../kernel/i18n';
+import { usePageKeys } from '../kernel/key-layers';
+import { useScan } from '../kernel/scan';
+import { soundScan } from '../kernel/scan-box';
+import { useSession } from '../kernel/session';
+import { ToastArea } from '../kernel/toast';
+import { EngineBanner } from './engine-banner';
+import { Head } from './head';
+import { KeyBar } from './key-bar';
+import { KeySheet } from './key-sheet';
+import { targetOf } from './open-target';
+import { PAGES } from './pages';
+import { Palette } from './palette';
+import { Rail } from './rail';
+
+type ScanSays = Readonly<{ word: 'scanned' | 'scanNotFound'; text: string; path: string }>;
+type Overlay = 'palette' | 'keys' | null;
+
+/** The frame around every page: head, rail, page, key bar, and what works everywhere. */
+export function Shell() {
+  const t = useT();
+  const navigate = useNavigate();
+  const { lock } = useSession();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [scanSays, setScanSays] = useState<ScanSays | null>(null);
+  const close = (): void => setOverlay(null);
+
+  const path = useLocation({ select: (l) => l.pathname });
+  /** What was said of a scan belongs to the page it was scanned on. */
+  const says = scanSays?.path === path ? scanSays : null;
+
+  usePageKeys(
+    [
+      ...PAGES.flatMap(({ key, name, to }) =>
+        key ? [{ key, label: t(`frame.page.${name}`), run: () => void (close(), navigate({ to })), inFields: true }] : [],
+      ),
+      { key: 'F1', label: t('keys.sheet'), run: () => setOverlay('keys') },
+      { key: '[Shift]+?', label: t('keys.sheet'), run: () => setOverlay('keys'), inFields: false },
+      { key: '$mod+k', label: t('keys.search'), run: () => setOverlay('palette') },
+      { key: '$mod+l', label: t('keys.lock'), run: lock },
+    ],
+    'frame',
+  );
+
+  useScan((text) => {
+    setScanSays({ word: 'scanned', text, path });
+    void call('search.scan', { code: text }).then(
+      (found) => {
+        if (found) {
+          close();
+          setScanSays(null);
+          return navigate(targetOf(found));
+        }
+        soundScan('attention');
+        return setScanSays({ word: 'scanNotFound', text, path });
+      },
+      () => setScanSays({ word: 'scanNotFound', text, path }),
+    );
+  }, true);
+
+  return (
+    <div className="frame">
+      <Head onSearch={() => setOverlay('palette')} />
+      <Rail onKeys={() => setOverlay('keys')} />
+      <main className="page">
+        <EngineBanner />
+        <Outlet />
+      </main>
+      <KeyBar scanSays={says && t(`frame.${says.word}`, { text: says.text })} />
+      <ToastArea />
+      {overlay === 'palette' && <Palette onClose={close} />}
+      {overlay === 'keys' && <KeySheet onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { billDeedsOf } from './bill-deeds';
+
+const everything = (): boolean => true;
+const bill = { status: 'ISSUED', grossMinor: 880, paidMinor: 0, balanceMinor: 880, invoiceNo: null } as const;
+
+it.each([
+  ['a new slip', {}, ['pay', 'invoice', 'void']],
+  ['a part is paid', { status: 'PART_PAID', paidMinor: 500, balanceMinor: 380 }, ['pay', 'invoice']],
+  ['all is paid', { status: 'PAID', paidMinor: 880, balanceMinor: 0 }, ['invoice']],
+  ['paid, with its invoice', { status: 'PAID', paidMinor: 880, balanceMinor: 0, invoiceNo: 'AB12345678' }, ['correctInvoice']],
+  ['free service', { status: 'PAID', grossMinor: 0, balanceMinor: 0 }, ['void']],
+  ['void', { status: 'VOID', balanceMinor: 0 }, []],
+] as const)('%s', (_, facts, deeds) => {
+  expect(billDeedsOf({ ...bill, ...facts }, everything).map((d) => d.deed)).toEqual(deeds);
+});
+
+it('a deed that the person may not do is not offered', () => {
+  expect(billDeedsOf(bill, (route) => route === 'billing.pay').map((d) => d.deed)).toEqual(['pay']);
+});

@@ -1,0 +1,90 @@
+import { IconCamera, IconCheck, IconPhotoPlus, IconX } from '@tabler/icons-react';
+import { useQueries } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { uuidv7 } from 'uuidv7';
+import { call, routeQuery } from '../kernel/api';
+import { useT } from '../kernel/i18n';
+import { KeyOf } from '../kernel/key-cap';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { Sheet } from '../kernel/sheet';
+import { CameraDialog } from './camera-dialog';
+import { shrinkFile, type SmallPhoto } from './photo-shrink';
+
+const MOST = 20;
+const WANTED = 2;
+type Props = Readonly<{
+  photoIds: readonly string[];
+  isCameraOpen: boolean;
+  onCamera: (isOpen: boolean) => void;
+  onAdd: (id: string) => void;
+  onRemove: (id: string) => void;
+}>;
+
+/** 6 照片: two are wanted, none is required (B4). */
+export function PhotoSection({ photoIds, isCameraOpen, onCamera, onAdd, onRemove }: Props) {
+  const t = useT('counterIntake');
+  const picker = useRef<HTMLInputElement>(null);
+  const [refusal, setRefusal] = useState<Error | null>(null);
+  const photos = useQueries({ queries: photoIds.map((id) => routeQuery('photo.bytes', { id })) });
+  const isFull = photoIds.length >= MOST;
+
+  const keep = async (photo: SmallPhoto): Promise<void> => {
+    const added = await call('photo.add', { ...photo }, uuidv7());
+    onAdd(added.id);
+  };
+  const fail = (error: unknown): void => setRefusal(error instanceof Error ? error : new Error('photo'));
+  const takeFiles = async (files: FileList | null): Promise<void> => {
+    setRefusal(null);
+    for (const file of [...(files ?? [])].slice(0, MOST - photoIds.length)) await shrinkFile(file).then(keep).catch(fail);
+    if (picker.current) picker.current.value = '';
+  };
+  return (
+    <Sheet
+      step={6}
+      title={t('step.photos')}
+      className="hug"
+      end={
+        <span className="fs12 t2 row gap4">
+          {t('photosWanted', { count: WANTED })}
+          {photoIds.length >= WANTED && <IconCheck size={14} className="good" aria-label={t('photosEnough')} />}
+          <KeyOf of="F12" />
+        </span>
+      }
+    >
+      <div className="pad photo-grid">
+        {photoIds.map((id, i) => {
+          const bytes = photos[i]?.data?.jpegBase64;
+          return (
+            <span key={id} className="photo">
+              {bytes && <img src={`data:image/jpeg;base64,${bytes}`} alt={t('photoNo', { no: i + 1 })} />}
+              <button type="button" className="photo-remove" aria-label={t('photoRemove', { no: i + 1 })} onClick={() => onRemove(id)}>
+                <IconX size={14} aria-hidden />
+              </button>
+            </span>
+          );
+        })}
+        <button type="button" className="photo-add" disabled={isFull} onClick={() => onCamera(true)}>
+          <IconCamera size={20} stroke={1.6} aria-hidden />
+          {t('takePhoto')}
+        </button>
+        <button type="button" className="photo-add" disabled={isFull} onClick={() => picker.current?.click()}>
+          <IconPhotoPlus size={20} stroke={1.6} aria-hidden />
+          {t('photoFile')}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          multiple
+          accept="image/jpeg,image/png,image/webp,image/gif"
+          aria-label={t('photoFile')}
+          onChange={(e) => void takeFiles(e.currentTarget.files)}
+        />
+      </div>
+      <RefusalBanner refusal={refusal} />
+      {isCameraOpen && (
+        <CameraDialog taken={photoIds.length} onShot={(photo) => void keep(photo).catch(fail)} onClose={() => onCamera(false)} />
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,42 @@
+import { DomainError } from '#shared/kernel/app-error';
+import { RouteError } from '../kernel/api';
+import { mayDecode } from './image-header';
+
+const LONGEST_SIDE = 1600;
+const QUALITY = 0.85;
+
+export type SmallPhoto = Readonly<{ jpegBase64: string; width: number; height: number }>;
+const refused = (): RouteError => new RouteError(new DomainError('PHOTO_INVALID').app);
+
+const base64Of = (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : ''));
+    reader.addEventListener('error', () => reject(refused()));
+    reader.readAsDataURL(blob);
+  });
+
+/** Draws the picture anew: turned upright, at most 1600 px, and without place or camera data, because only pixels are taken over. */
+async function redraw(bitmap: ImageBitmap): Promise<SmallPhoto> {
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
+  const [width, height] = [Math.max(1, Math.round(bitmap.width * scale)), Math.max(1, Math.round(bitmap.height * scale))];
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  return { jpegBase64: await base64Of(await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY })), width, height };
+}
+
+/** A file that somebody chose. Throws PHOTO_INVALID for what is no picture. */
+export async function shrinkFile(file: Blob): Promise<SmallPhoto> {
+  if (!mayDecode(new Uint8Array(await file.arrayBuffer()))) throw refused();
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
+    throw refused();
+  });
+  return redraw(bitmap);
+}
+
+/** What the camera shows now. */
+export async function shootFrom(video: HTMLVideoElement): Promise<SmallPhoto> {
+  if (video.videoWidth === 0) throw refused();
+  return redraw(await createImageBitmap(video));
+}

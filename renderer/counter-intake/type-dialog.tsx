@@ -1,0 +1,53 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { SERVICE_TYPES, type ServiceType } from '#shared/kernel/region';
+import { Dialog } from '../kernel/dialog';
+import { useT } from '../kernel/i18n';
+import { Segments } from '../kernel/segments';
+
+type Props = Readonly<{
+  automatic: ServiceType;
+  type: ServiceType | null;
+  reason: string;
+  onSet: (type: ServiceType | null, reason: string) => void;
+  onClose: () => void;
+}>;
+
+/** 改服務別: another basis than the warranty gives needs a reason; without one the warranty decides again. */
+export function TypeDialog({ automatic, type, reason, onSet, onClose }: Props) {
+  const t = useT('counterIntake');
+  const deeds = useT('deeds');
+  const [chosen, setChosen] = useState<ServiceType>(type ?? automatic);
+  const [why, setWhy] = useState(reason);
+  const isAutomatic = chosen === automatic;
+  const isReasoned = isAutomatic || why.trim() !== '';
+  return (
+    <Dialog
+      isOpen
+      title={t('typeTitle')}
+      about={t('typeAbout', { type: t(`type.${automatic}`) })}
+      deed={t('typeDeed')}
+      missing={isReasoned ? null : deeds('missing', { count: 1 })}
+      onKeep={onClose}
+      onDeed={() => {
+        onSet(isAutomatic ? null : chosen, isAutomatic ? '' : why);
+        onClose();
+      }}
+    >
+      <Segments
+        label={t('serviceType')}
+        value={chosen}
+        options={SERVICE_TYPES.map((value) => ({ value, label: t(`type.${value}`) }))}
+        onChange={setChosen}
+      />
+      <TextInput
+        data-autofocus
+        label={t('typeReason')}
+        required={!isAutomatic}
+        maxLength={100}
+        value={why}
+        onChange={(e) => setWhy(e.currentTarget.value)}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { StayView } from '#shared/custody/schema';
+import { ActFoot } from '../kernel/book/act-foot';
+import { Dialog } from '../kernel/dialog';
+import { Doc } from '../kernel/doc-number';
+import { EntryForm } from '../kernel/entry-form';
+import { RefusalBanner } from '../kernel/refusal-banner';
+
+type Props = Readonly<{
+  stay: StayView;
+  deed: string;
+  about: string;
+  missing: number;
+  isBusy: boolean;
+  refusal: Error | null;
+  children: ReactNode;
+  onDeed: () => void;
+  onClose: () => void;
+}>;
+
+/** The common form of the ledger's dialogs: which device, the deed, what is missing, what was refused. */
+export const StayDialog = ({ stay, deed, about, missing, isBusy, refusal, children, onDeed, onClose }: Props) => (
+  <Dialog
+    isOpen
+    title={
+      <>
+        {deed}
+        {'　'}
+        <Doc no={stay.dlNo} />
+      </>
+    }
+    about={about}
+    deed={deed}
+    isBusy={isBusy}
+    footer={<ActFoot missing={missing} />}
+    onDeed={onDeed}
+    onKeep={onClose}
+  >
+    <p className="b">{`${stay.customerName}　${stay.model}`}</p>
+    <EntryForm label={deed} className="fs">
+      {children}
+    </EntryForm>
+    <RefusalBanner refusal={refusal} />
+  </Dialog>
+);

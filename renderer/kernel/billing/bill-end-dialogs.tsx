@@ -1,0 +1,100 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { RecordInvoiceInput, type BillView } from '#shared/billing/schema';
+import { useCommand } from '../api';
+import { useChecked } from '../checked';
+import { engineNow } from '../clock';
+import { localDay } from '../dates';
+import { Dialog } from '../dialog';
+import { EntryForm } from '../entry-form';
+import { Field } from '../field';
+import { useT } from '../i18n';
+import { ReasonDialog } from '../reason-dialog';
+import { RefusalBanner } from '../refusal-banner';
+import { Segments } from '../segments';
+import { useSession } from '../session';
+
+type Props = Readonly<{ bill: BillView; onClose: () => void }>;
+const KINDS = ['twoPart', 'threePart', 'electronic'] as const;
+
+/** 發票號碼: the tax invoice is made outside this program; its number is checked by region (D6). */
+export function InvoiceDialog({ bill, onClose }: Props) {
+  const t = useT('billing');
+  const { zone, site } = useSession();
+  const save = useCommand('billing.recordInvoice');
+  const [invoiceNo, setNo] = useState(bill.invoiceNo ?? '');
+  const [invoiceCode, setCode] = useState('');
+  const [invoiceOn, setOn] = useState(() => bill.invoiceOn ?? localDay(engineNow(), zone));
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(bill.invoiceKind === 'none' ? 'twoPart' : bill.invoiceKind);
+  const check = useChecked(RecordInvoiceInput, {
+    billId: bill.id,
+    rev: bill.rev,
+    invoiceNo,
+    invoiceCode,
+    invoiceOn,
+    kind,
+    buyerTaxId: bill.buyerTaxId,
+  });
+  return (
+    <Dialog
+      isOpen
+      title={t('invoiceTitle', { no: bill.billNo })}
+      about={bill.customerName}
+      deed={t('invoiceDeed')}
+      isBusy={save.isPending}
+      onDeed={() => check.attempt((input) => save.mutate(input, { onSuccess: onClose }))}
+      onKeep={onClose}
+    >
+      <EntryForm label={t('invoice')} className="fs">
+        <Field label={t('invoice')} isRequired error={check.says('invoiceNo')}>
+          <TextInput
+            w={220}
+            maxLength={32}
+            data-autofocus
+            data-scan="field"
+            placeholder={site.region === 'TW' ? 'AB-12345678' : undefined}
+            value={invoiceNo}
+            onChange={(e) => setNo(e.currentTarget.value)}
+          />
+        </Field>
+        {site.region === 'CN' && (
+          <Field label={t('invoiceCode')} error={check.says('invoiceCode')}>
+            <TextInput w={160} maxLength={12} data-scan="field" value={invoiceCode} onChange={(e) => setCode(e.currentTarget.value)} />
+          </Field>
+        )}
+        <Field label={t('invoiceOn')} isRequired error={check.says('invoiceOn')}>
+          <TextInput w={120} value={invoiceOn} onChange={(e) => setOn(e.currentTarget.value)} />
+        </Field>
+        <Field label={t('invoiceKind')}>
+          <Segments
+            label={t('invoiceKind')}
+            value={kind}
+            width={240}
+            options={KINDS.map((k) => ({ value: k, label: t(`invoiceKinds.${k}`) }))}
+            onChange={setKind}
+          />
+        </Field>
+      </EntryForm>
+      <RefusalBanner refusal={save.error} />
+    </Dialog>
+  );
+}
+
+/** 作廢收費單: the slip keeps its number (E15). */
+export function VoidBillDialog({ bill, onClose }: Props) {
+  const t = useT('billing');
+  const save = useCommand('billing.void');
+  return (
+    <ReasonDialog
+      isOpen
+      title={t('voidTitle', { no: bill.billNo })}
+      stays={t('voidStays')}
+      deed={t('void')}
+      keep={t('voidKeep')}
+      isBusy={save.isPending}
+      refusal={save.error}
+      onDeed={(reason) => save.mutate({ billId: bill.id, rev: bill.rev, reason }, { onSuccess: onClose })}
+      onKeep={onClose}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { BillView } from '#shared/billing/schema';
+import { useCommand } from '../api';
+import { Doc } from '../doc-number';
+import { useT } from '../i18n';
+import { KeyOf } from '../key-cap';
+import { usePageKeys } from '../key-layers';
+import { formatMoney, Money } from '../money';
+import { ReasonDialog } from '../reason-dialog';
+import { RefusalBanner } from '../refusal-banner';
+import { useCan, useSession } from '../session';
+import { Status } from '../status';
+import { showToast } from '../toast';
+import { When } from '../when';
+
+type Payment = BillView['payments'][number];
+
+/** `receiveKey`: receives the first cash that a technician still carries; it works only with the lines in sight. */
+type Props = Readonly<{ bill: BillView; receiveKey?: string; onAct?: () => void }>;
+
+/** 收款 of a bill, the latest first; cash in a technician's hand stays open until the accountant has it (S0§10). */
+export function PaymentLines({ bill, receiveKey, onAct }: Props) {
+  const t = useT('billing');
+  const words = useT('bills');
+  const can = useCan();
+  const { currency } = useSession();
+  const receive = useCommand('billing.receivePayment');
+  const reverse = useCommand('billing.reversePayment');
+  const [chosen, setChosen] = useState<Payment | null>(null);
+  const close = (): void => {
+    reverse.reset();
+    setChosen(null);
+  };
+  const toReceive = can('billing.receivePayment') ? bill.payments.filter((p) => p.status === 'TAKEN_BY_TECH') : [];
+  const [first] = toReceive;
+  const receiveOne = ({ id, amountMinor }: Payment): void => {
+    if (receive.isPending) return;
+    onAct?.();
+    receive.mutate(
+      { paymentId: id },
+      { onSuccess: () => showToast({ text: words('received', { amount: formatMoney(amountMinor, currency) }) }) },
+    );
+  };
+  usePageKeys(receiveKey !== undefined && first ? [{ key: receiveKey, label: t('receive'), run: () => receiveOne(first) }] : []);
+  if (bill.payments.length === 0) return null;
+  return (
+    <div className="payments" role="list" aria-label={t('payments')}>
+      {bill.payments.toReversed().map((p) => (
+        <div key={p.id} role="listitem" className="pad fs12">
+          <div className="row">
+            <Doc no={p.paymentNo} />
+            <Status of="payment" is={p.status} />
+            <b className="bar-end">
+              <Money minor={p.amountMinor} />
+            </b>
+          </div>
+          <div className="row t2">
+            <When at={p.at} />
+            {t('takenBy', { name: p.takenBy })}
+            <span className="row gap4 bar-end">
+              {toReceive.includes(p) && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  disabled={receive.isPending}
+                  rightSection={receiveKey !== undefined && p === first ? <KeyOf of={receiveKey} /> : null}
+                  onClick={() => receiveOne(p)}
+                >
+                  {t('receive')}
+                </Button>
+              )}
+              {p.status !== 'REVERSED' && can('billing.reversePayment') && (
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  onClick={() => {
+                    onAct?.();
+                    setChosen(p);
+                  }}
+                >
+                  {t('reverse')}
+                </Button>
+              )}
+            </span>
+          </div>
+        </div>
+      ))}
+      <RefusalBanner refusal={receive.error} />
+      {chosen && (
+        <ReasonDialog
+          isOpen
+          title={t('reverseTitle', { no: chosen.paymentNo })}
+          stays={t('reverseStays')}
+          deed={t('reverse')}
+          keep={t('reverseKeep')}
+          isBusy={reverse.isPending}
+          refusal={reverse.error}
+          onDeed={(reason) => reverse.mutate({ paymentId: chosen.id, reason }, { onSuccess: close })}
+          onKeep={close}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { GatePoint } from '#shared/custody/schema';
+import { useT } from '../kernel/i18n';
+import { ReasonDialog } from '../kernel/reason-dialog';
+
+type Props = Readonly<{ points: readonly GatePoint[]; onPass: (reason: string) => void; onClose: () => void }>;
+
+/** 放行: what still stands open goes with a reason, under the name of who let it pass (decisions 6). */
+export function OverrideDialog({ points, onPass, onClose }: Props) {
+  const t = useT('release');
+  return (
+    <ReasonDialog
+      isOpen
+      title={t('overrideTitle')}
+      stays={t('overrideStays')}
+      causes={points.map((p) => t(`point.${p}`)).join(t('separator'))}
+      reasons={[t('overrideReason.customer'), t('overrideReason.later'), t('overrideReason.agreed')]}
+      deed={t('overrideDeed')}
+      keep={t('overrideKeep')}
+      isDanger={false}
+      onDeed={onPass}
+      onKeep={onClose}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import type { RouteName } from '#shared/contract/contract';
+import { canHappen } from '#shared/kernel/state-machine';
+import { quoteTransitions } from '#shared/quote/states';
+import type { CardView } from '#shared/repair-card/schema';
+import { cardTransitions, FINISHED_CARD_STATUSES, type CardEvent } from '#shared/repair-card/states';
+import type { Job } from './use-job';
+
+/** What a person can do with a job; each has its word, some have a key. */
+export const JOB_ACTIONS = [
+  'startDiagnosis',
+  'diagnosis',
+  'quote',
+  'accept',
+  'refuse',
+  'expire',
+  'startRepair',
+  'partArrived',
+  'work',
+  'part',
+  'wait',
+  'toVendor',
+  'fromVendor',
+  'finish',
+  'pass',
+  'fail',
+  'recall',
+  'propose',
+  'confirmUnrepairable',
+  'bill',
+  'pay',
+  'invoice',
+  'notify',
+  'release',
+  'promise',
+  'vip',
+  'assign',
+  'cancel',
+  'voidQuote',
+  'voidBill',
+  'note',
+  'papers',
+] as const;
+export type JobActionName = (typeof JOB_ACTIONS)[number];
+export type JobAction = Readonly<{ name: JobActionName; key: string | null; isNext: boolean }>;
+
+type Rule = Readonly<{ route: RouteName; event?: CardEvent; key?: string; when?: (job: Job) => boolean; next?: (job: Job) => boolean }>;
+
+const isOpen = ({ card }: Job): boolean => card.status !== 'CLOSED' && card.status !== 'CANCELLED';
+const isAtWork = ({ card }: Job): boolean =>
+  isOpen({ card } as Job) && !FINISHED_CARD_STATUSES.includes(card.status) && card.status !== 'REPAIRED';
+const quoteCan =
+  (event: 'accept' | 'refuse' | 'expire' | 'void') =>
+  ({ quote }: Job): boolean =>
+    quote !== null && canHappen(quoteTransitions, quote.status, event);
+const mayQuote = ({ card }: Job): boolean =>
+  card.diagnosis !== null && (canHappen(cardTransitions, card.status, 'quote') || card.status === 'REPAIRING');
+const isFree = (card: CardView): boolean => card.type !== 'A';
+const always = (): boolean => true;
+
+/** The same tables as the engine decide, so that a button never promises what the engine refuses. */
+const RULES: Readonly<Record<JobActionName, Rule>> = {
+  startDiagnosis: { route: 'repairCard.startDiagnosis', event: 'diagnose', key: 'd', next: always },
+  diagnosis: {
+    route: 'repairCard.recordDiagnosis',
+    key: 'd',
+    when: ({ card }) => card.status === 'DIAGNOSING',
+    next: ({ card }) => card.diagnosis === null,
+  },
+  quote: { route: 'quote.send', key: 'q', when: mayQuote, next: ({ card }) => card.status === 'DIAGNOSING' && !isFree(card) },
+  accept: { route: 'quote.accept', key: 'a', when: (job) => quoteCan('accept')(job) && job.quote?.isExpired === false, next: always },
+  refuse: { route: 'quote.refuse', when: quoteCan('refuse') },
+  expire: { route: 'quote.expire', when: (job) => quoteCan('expire')(job) && job.quote?.isExpired === true, next: always },
+  startRepair: {
+    route: 'repairCard.startRepair',
+    event: 'startRepair',
+    key: 's',
+    when: ({ card }) => isFree(card) || card.status === 'APPROVED',
+    next: ({ card }) => card.diagnosis !== null,
+  },
+  partArrived: { route: 'repairCard.partArrived', event: 'partArrived', key: 'a', next: always },
+  work: { route: 'repairCard.recordWork', when: isAtWork },
+  part: { route: 'repairCard.addPart', key: 'p', when: ({ card }) => card.status === 'REPAIRING' },
+  wait: { route: 'repairCard.waitForPart', event: 'waitForPart', key: 'w' },
+  toVendor: { route: 'custody.sendToVendor', event: 'sendOut' },
+  fromVendor: { route: 'custody.backFromVendor', event: 'comeBack', next: always },
+  finish: { route: 'repairCard.finishRepair', event: 'finishRepair', key: 'r', next: always },
+  pass: { route: 'repairCard.pass', event: 'pass', key: 'y', next: always },
+  fail: { route: 'repairCard.fail', event: 'fail', key: 'n' },
+  recall: { route: 'repairCard.recall', event: 'recall' },
+  propose: { route: 'repairCard.proposeUnrepairable', event: 'declareUnrepairable', when: ({ card }) => card.unrepairableReason === null },
+  confirmUnrepairable: {
+    route: 'repairCard.confirmUnrepairable',
+    event: 'declareUnrepairable',
+    when: ({ card }) => card.unrepairableReason !== null,
+    next: always,
+  },
+  bill: { route: 'billing.issue', when: ({ card, bill }) => bill === null && ['PASSED', 'REFUSED', 'UNREPAIRABLE'].includes(card.status) },
+  pay: { route: 'billing.pay', when: ({ bill }) => bill !== null && bill.status !== 'VOID' && bill.balanceMinor > 0 },
+  invoice: {
+    route: 'billing.recordInvoice',
+    when: ({ bill }) => bill !== null && bill.status !== 'VOID' && bill.invoiceNo === null && bill.grossMinor > 0,
+  },
+  notify: {
+    route: 'custody.notifyOwner',
+    when: ({ card, stay }) => card.custodyState === 'READY' && stay?.notifiedAt === null,
+    next: always,
+  },
+  release: { route: 'custody.release', when: ({ card }) => card.custodyState === 'READY', next: ({ stay }) => stay?.notifiedAt !== null },
+  promise: { route: 'repairCard.setPromise', when: isOpen },
+  vip: { route: 'repairCard.setPriority', when: isOpen },
+  assign: { route: 'repairCard.assign', when: isAtWork },
+  cancel: { route: 'repairCard.cancel', event: 'cancel' },
+  voidQuote: { route: 'quote.void', when: quoteCan('void') },
+  voidBill: { route: 'billing.void', when: ({ bill }) => bill?.status === 'ISSUED' },
+  note: { route: 'repairCard.addNote', key: 'c' },
+  papers: { route: 'printedDocument.printAgain', key: '$mod+p' },
+};
+
+/** What this person can do now, in order; `isNext` marks what is usually done next. */
+export function actionsOf(job: Job, can: (route: RouteName) => boolean): readonly JobAction[] {
+  return JOB_ACTIONS.flatMap((name) => {
+    const { route, event, key = null, when = always, next } = RULES[name];
+    const isPossible = can(route) && (event === undefined || canHappen(cardTransitions, job.card.status, event)) && when(job);
+    return isPossible ? [{ name, key, isNext: next?.(job) ?? false }] : [];
+  });
+}

@@ -1,0 +1,83 @@
+import { AssignDialog } from './assign-dialog';
+import { BillDialog } from './bill-dialog';
+import { CardReasonDialog } from './card-reason-dialog';
+import { CashDialog } from '../kernel/billing/cash-dialog';
+import { ConsentDialog } from './consent-dialog';
+import { DiagnosisDialog } from './diagnosis-dialog';
+import { ExpireDialog, RefuseDialog, VoidQuoteDialog } from './quote-end-dialogs';
+import { FinishDialog, NoteDialog, WaitDialog } from './line-dialogs';
+import { InvoiceDialog, VoidBillDialog } from '../kernel/billing/bill-end-dialogs';
+import type { JobActionName } from './job-actions';
+import { NotifyDialog } from './notify-dialog';
+import { PapersDialog } from './papers-dialog';
+import { PartDialog } from './part-dialog';
+import { PromiseDialog } from './promise-dialog';
+import { QuoteEditor } from './quote-editor';
+import { UnrepairableDialog } from './unrepairable-dialog';
+import type { Job } from './use-job';
+import type { TimerKey } from './use-timer-key';
+import { WorkDialog } from './work-dialog';
+
+type Props = Readonly<{ name: JobActionName; job: Job; timer: TimerKey; onClose: () => void }>;
+
+/** The form of an action. Actions without one are done at once (use-deeds.ts). */
+export function JobDialogs({ name, job, timer, onClose }: Props) {
+  const { card, quote, bill } = job;
+  const of = { card, onClose };
+  switch (name) {
+    case 'diagnosis':
+      return <DiagnosisDialog {...of} />;
+    case 'assign':
+      return <AssignDialog {...of} />;
+    case 'work':
+      return <WorkDialog {...of} timer={timer} />;
+    case 'part':
+      return <PartDialog {...of} />;
+    case 'wait':
+      return <WaitDialog {...of} />;
+    case 'finish':
+      return <FinishDialog {...of} />;
+    case 'note':
+      return <NoteDialog {...of} />;
+    case 'promise':
+      return <PromiseDialog {...of} />;
+    case 'notify':
+      return <NotifyDialog {...of} />;
+    case 'fail':
+    case 'recall':
+    case 'propose':
+    case 'cancel':
+      return <CardReasonDialog {...of} deed={name} />;
+    case 'confirmUnrepairable':
+      return <UnrepairableDialog {...of} />;
+    case 'quote':
+      return <QuoteEditor {...of} quote={quote} />;
+    case 'accept':
+      return quote && <ConsentDialog quote={quote} onClose={onClose} />;
+    case 'refuse':
+      return quote && <RefuseDialog quote={quote} onClose={onClose} />;
+    case 'expire':
+      return quote && <ExpireDialog quote={quote} onClose={onClose} />;
+    case 'voidQuote':
+      return quote && <VoidQuoteDialog quote={quote} onClose={onClose} />;
+    case 'bill':
+      return <BillDialog {...of} quotes={job.quotes} />;
+    case 'pay':
+      return bill && <CashDialog bill={bill} onClose={onClose} />;
+    case 'invoice':
+      return bill && <InvoiceDialog bill={bill} onClose={onClose} />;
+    case 'voidBill':
+      return bill && <VoidBillDialog bill={bill} onClose={onClose} />;
+    case 'papers':
+      return <PapersDialog job={job} onClose={onClose} />;
+    case 'startDiagnosis':
+    case 'startRepair':
+    case 'partArrived':
+    case 'pass':
+    case 'vip':
+    case 'toVendor':
+    case 'fromVendor':
+    case 'release':
+      return null;
+  }
+}

@@ -1,0 +1,105 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { CardView } from '#shared/repair-card/schema';
+import { useCommand } from '../kernel/api';
+import { engineNow } from '../kernel/clock';
+import { Dialog } from '../kernel/dialog';
+import { EntryForm } from '../kernel/entry-form';
+import { Field } from '../kernel/field';
+import { useT } from '../kernel/i18n';
+import { momentOf } from '../kernel/moment';
+import { MomentField } from '../kernel/moment-field';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { useSession } from '../kernel/session';
+
+type Props = Readonly<{ card: CardView; onClose: () => void }>;
+const TEXT = 100;
+const NOTE = 200;
+
+/** 備註: a remark in the story of the job. */
+export function NoteDialog({ card, onClose }: Props) {
+  const t = useT('repairCard');
+  const deeds = useT('deeds');
+  const save = useCommand('repairCard.addNote');
+  const [text, setText] = useState('');
+  return (
+    <Dialog
+      isOpen
+      title={t('noteTitle', { no: card.cardNo })}
+      deed={t('noteDeed')}
+      isBusy={save.isPending}
+      missing={text.trim() === '' ? deeds('missing', { count: 1 }) : null}
+      onDeed={() => save.mutate({ cardId: card.id, text }, { onSuccess: onClose })}
+      onKeep={onClose}
+    >
+      <EntryForm label={t('note')} className="fs">
+        <Field label={t('noteText')} isRequired>
+          <Textarea data-autofocus minRows={2} maxLength={NOTE} value={text} onChange={(e) => setText(e.currentTarget.value)} />
+        </Field>
+      </EntryForm>
+      <RefusalBanner refusal={save.error} />
+    </Dialog>
+  );
+}
+
+/** 待料: which part is missing. */
+export function WaitDialog({ card, onClose }: Props) {
+  const t = useT('repairCard');
+  const deeds = useT('deeds');
+  const save = useCommand('repairCard.waitForPart');
+  const [partNeeded, setPart] = useState('');
+  return (
+    <Dialog
+      isOpen
+      title={t('waitTitle', { no: card.cardNo })}
+      about={t('waitAbout')}
+      deed={t('waitDeed')}
+      isBusy={save.isPending}
+      missing={partNeeded.trim() === '' ? deeds('missing', { count: 1 }) : null}
+      onDeed={() => save.mutate({ cardId: card.id, rev: card.rev, partNeeded }, { onSuccess: onClose })}
+      onKeep={onClose}
+    >
+      <EntryForm label={t('waitForPart')} className="fs">
+        <Field label={t('partNeeded')} isRequired>
+          <Textarea data-autofocus maxLength={TEXT} value={partNeeded} onChange={(e) => setPart(e.currentTarget.value)} />
+        </Field>
+      </EntryForm>
+      <RefusalBanner refusal={save.error} />
+    </Dialog>
+  );
+}
+
+/** 修妥送驗: how it was tested, and when it was done (C4). */
+export function FinishDialog({ card, onClose }: Props) {
+  const t = useT('repairCard');
+  const deeds = useT('deeds');
+  const { site } = useSession();
+  const save = useCommand('repairCard.finishRepair');
+  const [testResult, setTest] = useState(card.testResult ?? '');
+  const [at, setAt] = useState('');
+  const repairedAt = momentOf(at, site.region, engineNow());
+  return (
+    <Dialog
+      isOpen
+      title={t('finishTitle', { no: card.cardNo })}
+      about={t('finishAbout')}
+      deed={t('finishRepair')}
+      isBusy={save.isPending}
+      missing={testResult.trim() === '' ? deeds('missing', { count: 1 }) : null}
+      onDeed={() =>
+        save.mutate({ cardId: card.id, rev: card.rev, testResult, ...(repairedAt ? { repairedAt } : {}) }, { onSuccess: onClose })
+      }
+      onKeep={onClose}
+    >
+      <EntryForm label={t('finishRepair')} className="fs">
+        <Field label={t('testResult')} isRequired>
+          <Textarea data-autofocus maxLength={TEXT} value={testResult} onChange={(e) => setTest(e.currentTarget.value)} />
+        </Field>
+        <Field label={t('repairedAt')}>
+          <MomentField isNow value={at} onChange={setAt} />
+        </Field>
+      </EntryForm>
+      <RefusalBanner refusal={save.error} />
+    </Dialog>
+  );
+}

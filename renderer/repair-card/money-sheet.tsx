@@ -1,0 +1,116 @@
+import { Button, Menu } from '@mantine/core';
+import { IconCash, IconDots, IconFileText } from '@tabler/icons-react';
+import { Doc } from '../kernel/doc-number';
+import { useT } from '../kernel/i18n';
+import { KeyOf } from '../kernel/key-cap';
+import { Money } from '../kernel/money';
+import { Sheet } from '../kernel/sheet';
+import { Status, Tone } from '../kernel/status';
+import type { JobAction, JobActionName } from './job-actions';
+import { useActionWords } from './job-words';
+import { PaymentLines } from '../kernel/billing/payment-lines';
+import type { Job } from './use-job';
+
+const OWN: readonly JobActionName[] = ['bill', 'pay', 'invoice', 'voidBill'];
+
+type Props = Readonly<{ job: Job; actions: readonly JobAction[]; onAction: (name: JobActionName) => void }>;
+
+/** 款項: quoted, charged, paid, open (B9). */
+export function MoneySheet({ job, actions, onAction }: Props) {
+  const t = useT('billing');
+  const words = useActionWords(job);
+  const { bill, quote, card } = job;
+  const own = actions.filter((a) => OWN.includes(a.name));
+  const [first, ...more] = own;
+  const total = bill?.grossMinor ?? card.agreedMinor ?? (quote?.status === 'SENT' ? quote.grossMinor : null);
+  return (
+    <Sheet
+      step={6}
+      title={t('title')}
+      className="hug"
+      count={bill ? <Doc no={bill.billNo} /> : undefined}
+      end={
+        bill ? (
+          bill.balanceMinor > 0 && bill.decision === 'invoiceFirst' ? (
+            <Tone tone="ask" icon={<IconFileText size={13} aria-hidden />}>
+              {t('invoiceFirst')}
+            </Tone>
+          ) : (
+            <Status of="billing" is={bill.status} />
+          )
+        ) : undefined
+      }
+    >
+      <table className="tb job-facts">
+        <tbody>
+          <tr>
+            <th scope="row">{bill ? t('total') : t('quoteTotal')}</th>
+            <td className="r">
+              <Money minor={total} />
+            </td>
+          </tr>
+          {bill && (
+            <>
+              <tr>
+                <th scope="row">{t('taxIncluded', { percent: String(bill.taxPercent) })}</th>
+                <td className="r">
+                  <Money minor={bill.taxMinor} />
+                </td>
+              </tr>
+              <tr>
+                <th scope="row">{t('paid')}</th>
+                <td className="r">
+                  <Money minor={bill.paidMinor} />
+                </td>
+              </tr>
+              {bill.invoiceNo && (
+                <tr>
+                  <th scope="row">{t('invoice')}</th>
+                  <td className="r">{bill.invoiceNo}</td>
+                </tr>
+              )}
+              <tr className="total">
+                <td>{t('balance')}</td>
+                <td className="r fs16">
+                  <Money minor={bill.balanceMinor} withSign />
+                </td>
+              </tr>
+            </>
+          )}
+        </tbody>
+      </table>
+      {bill && <PaymentLines bill={bill} />}
+      {!bill && <p className="fs12 t2 pad">{t('notIssued')}</p>}
+      {bill?.decision === 'invoiceFirst' && bill.balanceMinor > 0 && <p className="fs12 t2 pad">{t('overLimit')}</p>}
+      {first && (
+        <div className="row pad">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={first.name === 'invoice' ? null : <IconCash size={14} aria-hidden />}
+            rightSection={first.key ? <KeyOf of={first.key} /> : null}
+            onClick={() => onAction(first.name)}
+          >
+            {words(first.name)}
+          </Button>
+          {more.length > 0 && (
+            <Menu position="top-end" transitionProps={{ duration: 0 }}>
+              <Menu.Target>
+                <Button size="xs" variant="default" aria-label={t('more')}>
+                  <IconDots size={14} aria-hidden />
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {more.map((a) => (
+                  <Menu.Item key={a.name} onClick={() => onAction(a.name)}>
+                    {words(a.name)}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </div>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,80 @@
+import { NumberInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { OLD_PARTS, PartInput, type CardView } from '#shared/repair-card/schema';
+import { useCommand } from '../kernel/api';
+import { useChecked } from '../kernel/checked';
+import { Dialog } from '../kernel/dialog';
+import { EntryForm } from '../kernel/entry-form';
+import { Field } from '../kernel/field';
+import { useT } from '../kernel/i18n';
+import { MoneyField, minorOf } from '../kernel/money-field';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { Segments } from '../kernel/segments';
+import { useSession } from '../kernel/session';
+
+const BLANK = { text: '', sku: '', qty: 1, price: '', oldPart: 'none' as (typeof OLD_PARTS)[number], oldSerial: '', newSerial: '' };
+
+/** A part fitted: text, quantity, price, and what became of the old one (E25). */
+export function PartDialog({ card, onClose }: Readonly<{ card: CardView; onClose: () => void }>) {
+  const t = useT('repairCard');
+  const { currency } = useSession();
+  const save = useCommand('repairCard.addPart');
+  const [v, setV] = useState(BLANK);
+  const { price, ...rest } = v;
+  const check = useChecked(PartInput, { cardId: card.id, rev: card.rev, ...rest, priceMinor: minorOf(price, currency) });
+  const set = (part: Partial<typeof BLANK>): void => setV({ ...v, ...part });
+  return (
+    <Dialog
+      isOpen
+      title={t('partTitle', { no: card.cardNo })}
+      about={card.model}
+      deed={t('partDeed')}
+      isBusy={save.isPending}
+      onDeed={() => check.attempt((input) => save.mutate(input, { onSuccess: onClose }))}
+      onKeep={onClose}
+    >
+      <EntryForm label={t('addPart')} className="fs">
+        <Field label={t('partName')} isRequired error={check.says('text')}>
+          <TextInput data-autofocus maxLength={60} value={v.text} onChange={(e) => set({ text: e.currentTarget.value })} />
+        </Field>
+        <Field label={t('sku')} error={check.says('sku')}>
+          <TextInput w={160} maxLength={20} data-scan="field" value={v.sku} onChange={(e) => set({ sku: e.currentTarget.value })} />
+        </Field>
+        <Field label={t('quantity')} isRequired error={check.says('qty')}>
+          <NumberInput w={72} min={0} decimalScale={3} value={v.qty} onChange={(n) => set({ qty: Number(n) })} />
+        </Field>
+        <Field label={t('price')} isRequired error={check.says('priceMinor')}>
+          <MoneyField value={v.price} onChange={(next) => set({ price: next })} />
+        </Field>
+        <Field label={t('oldPart')}>
+          <Segments
+            label={t('oldPart')}
+            value={v.oldPart}
+            width={260}
+            options={OLD_PARTS.map((o) => ({ value: o, label: t(`oldParts.${o}`) }))}
+            onChange={(oldPart) => set({ oldPart })}
+          />
+        </Field>
+        <Field label={t('oldSerial')} error={check.says('oldSerial')}>
+          <TextInput
+            w={200}
+            maxLength={30}
+            data-scan="field"
+            value={v.oldSerial}
+            onChange={(e) => set({ oldSerial: e.currentTarget.value })}
+          />
+        </Field>
+        <Field label={t('newSerial')} error={check.says('newSerial')}>
+          <TextInput
+            w={200}
+            maxLength={30}
+            data-scan="field"
+            value={v.newSerial}
+            onChange={(e) => set({ newSerial: e.currentTarget.value })}
+          />
+        </Field>
+      </EntryForm>
+      <RefusalBanner refusal={save.error} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { CHARGE_KINDS, type ChargeLine } from '#shared/quote/schema';
+import { timesQuantity } from '#shared/kernel/money';
+import type { CardView } from '#shared/repair-card/schema';
+import { formatMoney, parseMoney } from '../kernel/money';
+import type { Currency } from '../kernel/session';
+
+/** One line as it is typed: amounts stay text until they are sent. */
+const TypedLine = z.object({ kind: z.enum(CHARGE_KINDS), text: z.string(), qty: z.string(), price: z.string() });
+export type TypedLine = z.infer<typeof TypedLine>;
+export const QuoteDraft = z.object({ lines: z.array(TypedLine), validUntil: z.string() });
+export type QuoteDraft = z.infer<typeof QuoteDraft>;
+
+export const BLANK_LINE: TypedLine = { kind: 'labour', text: '', qty: '1', price: '' };
+
+const typed = (line: ChargeLine, currency: Currency): TypedLine => ({
+  kind: line.kind,
+  text: line.text,
+  qty: String(line.qty),
+  price: formatMoney(line.unitPriceMinor, currency),
+});
+
+/** A new version starts from the last one; a first quote from the parts on the card and an empty line of labour. */
+export function firstDraft(card: CardView, last: readonly ChargeLine[] | null, labour: string, currency: Currency): QuoteDraft {
+  if (last) return { lines: last.map((l) => typed(l, currency)), validUntil: '' };
+  const parts = card.parts
+    .filter((p) => !p.isReversed)
+    .map((p): TypedLine => ({ kind: 'part', text: p.text, qty: String(p.qty), price: formatMoney(p.priceMinor, currency) }));
+  return { lines: [{ ...BLANK_LINE, text: labour }, ...parts], validUntil: '' };
+}
+
+const quantityOf = (text: string): number => (/^\d{1,6}(\.\d{1,3})?$/.test(text.trim()) ? Number(text) : Number.NaN);
+
+/** What the command takes; an unreadable number is NaN, so that the schema refuses it. */
+export const lineInputs = (lines: readonly TypedLine[], currency: Currency) =>
+  lines.map((l) => ({ kind: l.kind, text: l.text, qty: quantityOf(l.qty), unitPriceMinor: parseMoney(l.price, currency) ?? Number.NaN }));
+
+/** Amount of a line, null while it cannot be reckoned; a discount counts against the sum (B8). */
+export function amountOf(line: TypedLine, currency: Currency): number | null {
+  const price = parseMoney(line.price, currency);
+  const qty = quantityOf(line.qty);
+  if (price === null || Number.isNaN(qty)) return null;
+  const amount = timesQuantity(price, qty);
+  return line.kind === 'discount' ? -amount : amount;
+}
+
+export const totalOf = (lines: readonly TypedLine[], currency: Currency): number =>
+  lines.reduce((sum, l) => sum + (amountOf(l, currency) ?? 0), 0);

@@ -1,0 +1,140 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { Fragment } from 'react';
+import type { Checked } from '../kernel/checked';
+import { Field, FieldGroup } from '../kernel/field';
+import { useT } from '../kernel/i18n';
+import { formatMoney, Money } from '../kernel/money';
+import { MoneyField } from '../kernel/money-field';
+import { useSession } from '../kernel/session';
+import { emptyPart, type ChargeForm, type PartForm } from './charge-form';
+
+type Props = Readonly<{
+  form: ChargeForm;
+  isFree: boolean;
+  total: number | null;
+  onChange: (patch: Partial<ChargeForm>) => void;
+  says: Checked<unknown>['says'];
+}>;
+
+/** 零件, 工資, 車馬費 and the cash taken at the door. In warranty or contract only the parts are written. */
+export function ChargeFields({ form, isFree, total, onChange, says }: Props) {
+  const t = useT('serviceCall');
+  const { currency } = useSession();
+  return (
+    <>
+      <FieldGroup label={t('form.parts')}>
+        <PartLines
+          parts={form.parts}
+          isFree={isFree}
+          isWrong={says('parts.0.qty') !== undefined}
+          onChange={(parts) => onChange({ parts })}
+        />
+      </FieldGroup>
+      {isFree ? (
+        <>
+          <span className="lab" />
+          <p className="t2">{t('form.free')}</p>
+        </>
+      ) : (
+        <>
+          <Field label={t('form.labour')} error={says('labourMinor')}>
+            <MoneyField value={form.labour} onChange={(labour) => onChange({ labour })} />
+          </Field>
+          <Field label={t('form.travel')} error={says('travelMinor')}>
+            <MoneyField value={form.travel} onChange={(travel) => onChange({ travel })} />
+          </Field>
+          <span className="lab">{t('form.total')}</span>
+          <output className="fs16 b" aria-label={t('form.total')}>
+            <Money minor={total} withSign />
+          </output>
+          <Field
+            label={t('form.cash')}
+            error={says('payments.0.amountMinor')}
+            after={
+              <Button
+                size="xs"
+                variant="default"
+                disabled={total === null || total === 0}
+                onClick={() => total !== null && onChange({ cash: formatMoney(total, currency) })}
+              >
+                {t('form.cashAll')}
+              </Button>
+            }
+          >
+            <MoneyField value={form.cash} onChange={(cash) => onChange({ cash })} />
+          </Field>
+        </>
+      )}
+    </>
+  );
+}
+
+type LinesProps = Readonly<{
+  parts: readonly PartForm[];
+  isFree: boolean;
+  isWrong: boolean;
+  onChange: (parts: readonly PartForm[]) => void;
+}>;
+
+function PartLines({ parts, isFree, isWrong, onChange }: LinesProps) {
+  const t = useT('serviceCall');
+  const change = (key: number, patch: Partial<PartForm>): void => onChange(parts.map((p) => (p.key === key ? { ...p, ...patch } : p)));
+  const add = (): void => onChange([...parts, emptyPart(Math.max(0, ...parts.map((p) => p.key)) + 1)]);
+  return (
+    <div className="line-grid" style={{ gridTemplateColumns: 'minmax(0, 1fr) 80px 48px 80px 26px' }}>
+      {parts.length > 0 && (
+        <>
+          <span className="h">{t('form.part')}</span>
+          <span className="h">{t('form.sku')}</span>
+          <span className="h r">{t('form.qty')}</span>
+          <span className="h r">{isFree ? '' : t('form.price')}</span>
+          <span />
+        </>
+      )}
+      {parts.map((p, i) => (
+        <Fragment key={p.key}>
+          <TextInput
+            aria-label={`${t('form.part')} ${i + 1}`}
+            value={p.text}
+            onChange={(e) => change(p.key, { text: e.currentTarget.value })}
+          />
+          <TextInput
+            aria-label={`${t('form.sku')} ${i + 1}`}
+            value={p.sku}
+            onChange={(e) => change(p.key, { sku: e.currentTarget.value })}
+          />
+          <TextInput
+            aria-label={`${t('form.qty')} ${i + 1}`}
+            error={isWrong && i === 0}
+            styles={{ input: { textAlign: 'right' } }}
+            value={p.qty}
+            onChange={(e) => change(p.key, { qty: e.currentTarget.value })}
+          />
+          {isFree ? (
+            <span />
+          ) : (
+            <MoneyField isWide aria-label={`${t('form.price')} ${i + 1}`} value={p.price} onChange={(price) => change(p.key, { price })} />
+          )}
+          <ActionIcon
+            variant="subtle"
+            size={26}
+            aria-label={t('form.removePart', { no: String(i + 1) })}
+            onClick={() => onChange(parts.filter((x) => x.key !== p.key))}
+          >
+            <IconX size={14} aria-hidden />
+          </ActionIcon>
+        </Fragment>
+      ))}
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        onClick={add}
+        style={{ gridColumn: '1 / 2', justifySelf: 'start' }}
+      >
+        {t('form.addPart')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { StaffView } from '#shared/staff/schema';
+import { RouteError, useCommand } from '../kernel/api';
+import { useT } from '../kernel/i18n';
+import { ReasonDialog } from '../kernel/reason-dialog';
+
+/** 離職: refused while vouchers, devices or cards are with the person; it says which, and leads there (E8). */
+export function DeactivateDialog({ person, onClose }: Readonly<{ person: StaffView; onClose: () => void }>) {
+  const t = useT('settings');
+  const navigate = useNavigate();
+  const run = useCommand('staff.deactivate');
+  const held = run.error instanceof RouteError && run.error.error.code === 'STAFF_HOLDS_GOODS' ? run.error.error.params : null;
+  const count = (name: string): string => String(held?.[name] ?? 0);
+  return (
+    <ReasonDialog
+      isOpen
+      title={t('staff.deactivateTitle', { name: person.name })}
+      stays={t('staff.deactivateStays')}
+      causes={t('staff.deactivateCauses')}
+      deed={t('staff.deactivate')}
+      keep={t('staff.deactivateKeep')}
+      isBusy={run.isPending}
+      refusal={held ? null : run.error}
+      onDeed={(reason) => run.mutate({ staffId: person.id, reason }, { onSuccess: onClose })}
+      onKeep={onClose}
+    >
+      {held && (
+        <div className="note bad" role="alert">
+          <span className="grow">
+            {t('staff.blocked', { vouchers: count('vouchers'), devices: count('devices'), cards: count('cards') })}
+          </span>
+          <Button size="xs" variant="default" onClick={() => void navigate({ to: '/ledger', search: { find: person.name } })}>
+            {t('staff.seeVouchers')}
+          </Button>
+        </div>
+      )}
+    </ReasonDialog>
+  );
+}

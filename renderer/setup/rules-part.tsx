@@ -1,0 +1,103 @@
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Field } from '../kernel/field';
+import { useT } from '../kernel/i18n';
+import { formatMoney, parseMoney } from '../kernel/money';
+import { MoneyField } from '../kernel/money-field';
+import { useSession } from '../kernel/session';
+import { Sheet } from '../kernel/sheet';
+import { linesIn } from './line-text';
+import { SettingsForm } from './settings-form';
+import type { PartProps } from './settings-page';
+
+/** The bounds of the schema (shared/setup/schema.ts), in the order of the screen. */
+const BOUNDS = {
+  dispatchHoursUrban: [0.5, 48],
+  dispatchHoursSuburban: [0.5, 48],
+  quoteValidDays: [1, 90],
+  repairGuaranteeDays: [0, 3650],
+  autoLockMinutes: [1, 240],
+} as const;
+type NumberName = keyof typeof BOUNDS;
+const NAMES = Object.keys(BOUNDS) as NumberName[];
+
+function numberIn(name: NumberName, text: string): number | null {
+  const [min, max] = BOUNDS[name];
+  const value = Number(text);
+  const isWhole = name.startsWith('dispatch') || Number.isInteger(value);
+  return text.trim() !== '' && isWhole && value >= min && value <= max ? value : null;
+}
+
+/** 規則: due times, limits and fees of this centre (D1, D2, D5). */
+export function RulesPart({ site, mayChange }: PartProps) {
+  const t = useT('settings');
+  const { currency } = useSession();
+  const { settings } = site;
+  const [numbers, setNumbers] = useState<Readonly<Record<NumberName, string>>>(
+    () => Object.fromEntries(NAMES.map((n) => [n, String(settings[n])])) as Record<NumberName, string>,
+  );
+  const [districts, setDistricts] = useState(settings.suburbanDistricts.join('\n'));
+  const [limit, setLimit] = useState(formatMoney(settings.onsiteCashLimitMinor, currency));
+  const [fee, setFee] = useState(formatMoney(settings.inspectionFeeMinor, currency));
+  const [isSingle, setIsSingle] = useState(settings.isSinglePersonSite);
+  const onsiteCashLimitMinor = parseMoney(limit, currency);
+  const inspectionFeeMinor = parseMoney(fee, currency);
+  const read = Object.fromEntries(NAMES.map((n) => [n, numberIn(n, numbers[n])])) as Record<NumberName, number | null>;
+  const isReady = onsiteCashLimitMinor !== null && inspectionFeeMinor !== null && NAMES.every((n) => read[n] !== null);
+  const input = isReady
+    ? {
+        settings: {
+          ...(read as Record<NumberName, number>),
+          onsiteCashLimitMinor,
+          inspectionFeeMinor,
+          suburbanDistricts: linesIn(districts),
+          isSinglePersonSite: isSingle,
+        },
+      }
+    : null;
+  const number = (name: NumberName, label: string) => {
+    const [min, max] = BOUNDS[name];
+    return (
+      <Field label={label} sentence={read[name] === null ? t('rules.notNumber', { min: String(min), max: String(max) }) : undefined}>
+        <TextInput
+          w={72}
+          inputMode="decimal"
+          value={numbers[name]}
+          onChange={(e) => setNumbers({ ...numbers, [name]: e.currentTarget.value })}
+        />
+      </Field>
+    );
+  };
+  return (
+    <SettingsForm label={t('part.rules')} mayChange={mayChange} input={input}>
+      <Sheet title={t('rules.dispatch')} step={1}>
+        <div className="fs settings-rows">
+          {number('dispatchHoursUrban', t('rules.urban'))}
+          {number('dispatchHoursSuburban', t('rules.suburban'))}
+          <Field label={t('rules.districts')} hint={t('rules.districtsHint')}>
+            <Textarea minRows={3} maxRows={10} data-lines="many" value={districts} onChange={(e) => setDistricts(e.currentTarget.value)} />
+          </Field>
+        </div>
+      </Sheet>
+      <Sheet title={t('rules.money')} step={2}>
+        <div className="fs settings-rows">
+          <Field label={t('rules.cashLimit')} error={onsiteCashLimitMinor === null ? 'notMoney' : undefined}>
+            <MoneyField value={limit} onChange={setLimit} />
+          </Field>
+          <Field label={t('rules.inspectionFee')} error={inspectionFeeMinor === null ? 'notMoney' : undefined}>
+            <MoneyField value={fee} onChange={setFee} />
+          </Field>
+          {number('quoteValidDays', t('rules.quoteDays'))}
+          {number('repairGuaranteeDays', t('rules.guaranteeDays'))}
+        </div>
+      </Sheet>
+      <Sheet title={t('rules.counter')} step={3}>
+        <div className="fs settings-rows">
+          {number('autoLockMinutes', t('rules.autoLock'))}
+          <span className="lab" aria-hidden />
+          <Checkbox label={t('rules.singlePerson')} checked={isSingle} onChange={(e) => setIsSingle(e.currentTarget.checked)} />
+        </div>
+      </Sheet>
+    </SettingsForm>
+  );
+}

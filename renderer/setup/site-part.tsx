@@ -1,0 +1,68 @@
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Field } from '../kernel/field';
+import { useT } from '../kernel/i18n';
+import { Sheet } from '../kernel/sheet';
+import { SettingsForm } from './settings-form';
+import type { PartProps } from './settings-page';
+
+/** 服務站: what stands at the head of every paper. */
+export function SitePart({ site, mayChange }: PartProps) {
+  const t = useT('settings');
+  const [v, setV] = useState({
+    name: site.name,
+    address: site.address ?? '',
+    phone: site.phone ?? '',
+    complaintPhone: site.complaintPhone ?? '',
+    taxId: site.taxId ?? '',
+    terms: site.settings.terms,
+    rocDates: site.settings.rocDates,
+  });
+  const set = (part: Partial<typeof v>): void => setV({ ...v, ...part });
+  const { terms, rocDates, ...facts } = v;
+  const isReady = v.name.trim() !== '' && v.terms.trim() !== '';
+  return (
+    <SettingsForm label={t('site.title')} mayChange={mayChange} input={isReady ? { ...facts, settings: { terms, rocDates } } : null}>
+      <Sheet title={t('site.title')} step={1}>
+        <div className="fs settings-rows">
+          <Field label={t('site.code')} hint={t('site.codeFixed')}>
+            <TextInput w={80} readOnly value={site.code} />
+          </Field>
+          <Field label={t('site.region')}>
+            <TextInput w={160} readOnly value={t(`site.regions.${site.region}`)} />
+          </Field>
+          <Field label={t('site.name')} isRequired error={v.name.trim() === '' ? 'needed' : undefined}>
+            <TextInput maxLength={60} value={v.name} onChange={(e) => set({ name: e.currentTarget.value })} />
+          </Field>
+          <Field label={t('site.address')}>
+            <TextInput maxLength={120} value={v.address} onChange={(e) => set({ address: e.currentTarget.value })} />
+          </Field>
+          <Field label={t('site.phone')}>
+            <TextInput w={200} maxLength={30} value={v.phone} onChange={(e) => set({ phone: e.currentTarget.value })} />
+          </Field>
+          <Field label={t('site.complaintPhone')}>
+            <TextInput w={200} maxLength={30} value={v.complaintPhone} onChange={(e) => set({ complaintPhone: e.currentTarget.value })} />
+          </Field>
+          <Field label={t('site.taxId')}>
+            <TextInput w={200} maxLength={18} value={v.taxId} onChange={(e) => set({ taxId: e.currentTarget.value })} />
+          </Field>
+          <Field label={t('site.terms')} isRequired error={v.terms.trim() === '' ? 'needed' : undefined}>
+            <Textarea
+              minRows={3}
+              maxLength={600}
+              data-lines="many"
+              value={v.terms}
+              onChange={(e) => set({ terms: e.currentTarget.value })}
+            />
+          </Field>
+          {site.region === 'TW' && (
+            <>
+              <span className="lab" aria-hidden />
+              <Checkbox label={t('site.rocDates')} checked={v.rocDates} onChange={(e) => set({ rocDates: e.currentTarget.checked })} />
+            </>
+          )}
+        </div>
+      </Sheet>
+    </SettingsForm>
+  );
+}

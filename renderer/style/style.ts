@@ -1,0 +1,14 @@
+import '@fontsource/noto-sans-sc/400.css';
+import '@fontsource/noto-sans-sc/700.css';
+import '@fontsource/noto-sans-tc/400.css';
+import '@fontsource/noto-sans-tc/700.css';
+import '@mantine/core/styles.css';
+import './base.css';
+import './frame.css';
+import './sheet.css';
+import './ledger.css';
+import './parts.css';
+import './front.css';
+import './book.css';
+import './paper-view.css';
+import './bill.css';

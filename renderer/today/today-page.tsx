@@ -1,0 +1,79 @@
+import { IconHandGrab, IconInbox, IconPhoneIncoming } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { routeQuery } from '../kernel/api';
+import { Failed } from '../kernel/blank-states';
+import { useT } from '../kernel/i18n';
+import { Key } from '../kernel/key-cap';
+import { usePageKeys } from '../kernel/key-layers';
+import { useCan } from '../kernel/session';
+import { ConsentSheet } from './consent-sheet';
+import { DraftSheet, RecentSheet } from './draft-sheet';
+import { FirstSheet } from './first-sheet';
+import { PaperSheet } from './paper-sheet';
+import { PromisedSheet } from './promised-sheet';
+import { TodayCounts } from './today-counts';
+
+/** 今日 (F2): three ways in, the counts, and what needs a hand first. */
+export function TodayPage(): ReactNode {
+  const t = useT('today');
+  const navigate = useNavigate();
+  const can = useCan();
+  const overview = useQuery(routeQuery('today.overview', {}));
+  const newCall = (): void => void navigate({ to: '/calls', search: { form: 'new' } });
+  usePageKeys(can('serviceCall.register') ? [{ key: 'n', label: t('entry.call'), run: newCall }] : []);
+  return (
+    <div className="today">
+      <h1 className="sr-only">{t('title')}</h1>
+      <div className="row entries">
+        {can('counterIntake.receive') && (
+          <button type="button" className="big pri" aria-keyshortcuts="F4" onClick={() => void navigate({ to: '/intake' })}>
+            <IconInbox size={24} stroke={1.6} aria-hidden />
+            <span className="grow">
+              <b>{t('entry.intake')}</b>
+              <small>{t('entry.intakeAbout')}</small>
+            </span>
+            <Key>F4</Key>
+          </button>
+        )}
+        {can('serviceCall.register') && (
+          <button type="button" className="big" aria-keyshortcuts="N" onClick={newCall}>
+            <IconPhoneIncoming size={24} stroke={1.6} aria-hidden />
+            <span className="grow">
+              <b>{t('entry.call')}</b>
+              <small className="t2">{t('entry.callAbout')}</small>
+            </span>
+            <Key>F3 N</Key>
+          </button>
+        )}
+        <button type="button" className="big" aria-keyshortcuts="F8" onClick={() => void navigate({ to: '/release' })}>
+          <IconHandGrab size={24} stroke={1.6} aria-hidden />
+          <span className="grow">
+            <b>{t('entry.release')}</b>
+            <small className="t2">{t('entry.releaseAbout')}</small>
+          </span>
+          <Key>F8</Key>
+        </button>
+      </div>
+      <div className="counts-row">
+        <TodayCounts counts={overview.data} />
+      </div>
+      {overview.error && <Failed title={t('failed')} refusal={overview.error} onAgain={() => void overview.refetch()} />}
+      <div className="today-grid">
+        <div className="col">
+          <FirstSheet />
+          <RecentSheet />
+        </div>
+        <div className="col">
+          <PromisedSheet />
+          <ConsentSheet />
+        </div>
+        <div className="col">
+          <PaperSheet />
+          <DraftSheet />
+        </div>
+      </div>
+    </div>
+  );
+}

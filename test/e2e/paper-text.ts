@@ -1,0 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** The papers that the file printer wrote into the data folder, by name. */
+export function paperFiles(dataDir: string): readonly string[] {
+  const folder = path.join(dataDir, 'paper');
+  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
+}
+
+/** The words on a paper, as another program reads them. */
+export const textOf = (file: string): string => execFileSync('pdftotext', ['-layout', file, '-']).toString();
+
+/** The size of the first page of a paper, in millimetres. */
+export function sizeOf(file: string): Readonly<{ widthMm: number; heightMm: number }> {
+  const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(execFileSync('pdfinfo', [file]).toString()) ?? [];
+  const mm = (points: string | undefined): number => Math.round((Number(points) * 25.4) / 72);
+  return { widthMm: mm(width), heightMm: mm(height) };
+}

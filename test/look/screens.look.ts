@@ -1,0 +1,88 @@
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DEMO_PIN } from '#db/demo/centre';
+import { load } from '#shared/messages/catalogue';
+import { LANGUAGE_NAMES } from '#shared/messages/languages';
+import { signIn, startApp } from '../e2e/fixtures';
+import { CLOCK, copyDemo } from './demo-data';
+import { SCREENS } from './screens';
+import { SETS, type LookSet } from './sets';
+import { faultsOf, untilStill, visitOf } from './visit';
+
+const CLERK = '林佳蓉';
+const source = load('zh-TW');
+
+async function sized(app: ElectronApplication, { width, height }: LookSet): Promise<Page> {
+  const page = await app.firstWindow();
+  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows().forEach((window) => window.setContentSize(w, h)), [
+    width,
+    height,
+  ] as const);
+  return page;
+}
+
+/** One picture. A screen that cannot be reached is a line and a fault of the run, and the next screen follows. */
+async function picture(page: Page, { name: folder }: LookSet, name: string, open: () => Promise<void>): Promise<void> {
+  const say = (word: string, what = '') => process.stdout.write(`${word.padEnd(6)} ${folder}/${name}${what && `: ${what}`}\n`);
+  let broken = '';
+  try {
+    await open();
+    await untilStill(page);
+    const faults = await faultsOf(page);
+    for (const fault of faults) say('look', fault);
+    if (faults.length === 0) say('ok');
+  } catch (error) {
+    broken = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    say('FAILED', broken);
+  }
+  await page.screenshot({ path: path.join('.look', folder, `${name}.png`) }).catch(() => undefined);
+  expect.soft(broken, name).toBe('');
+}
+
+/** Closes what lies over the page, or leaves a form; nothing of it may come into the next picture. */
+async function leave(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await untilStill(page);
+}
+
+const wanted = (process.env['COUNTERBOOK_LOOK'] ?? 'light').split(',');
+for (const set of SETS.filter(({ name }) => wanted.includes(name))) {
+  test(`every screen: ${set.name}`, async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'counterbook-look-'));
+    mkdirSync(path.join('.look', set.name), { recursive: true });
+    const words = load(set.language);
+
+    const fresh = await startApp(path.join(folder, 'fresh'), CLOCK, [`--lang=${set.language}`]);
+    const first = await sized(fresh, set);
+    await picture(first, set, 'first-run', () => first.getByRole('heading').first().waitFor());
+    await fresh.close();
+
+    await copyDemo(path.join(folder, 'demo'));
+    const app = await startApp(path.join(folder, 'demo'), CLOCK);
+    const page = await sized(app, set);
+    page.on('console', (m) => m.type() === 'error' && process.stdout.write(`       console: ${m.text()}\n`));
+    page.on('pageerror', (error) => process.stdout.write(`       uncaught: ${error.message}\n`));
+    await signIn(page, CLERK, DEMO_PIN);
+
+    await page.getByRole('banner').getByRole('button', { name: CLERK }).click();
+    await page.getByRole('radio', { name: source.frame[set.colours === 'dark' ? 'darkMode' : 'lightMode'] }).click();
+    await page.getByRole('radio', { name: LANGUAGE_NAMES[set.language] }).click();
+    await leave(page);
+
+    const visit = visitOf(page, words);
+    for (const { name, open } of SCREENS) {
+      await picture(page, set, name, () => open(visit));
+      await leave(page);
+    }
+    await picture(page, set, 'sign-in', async () => {
+      await page.keyboard.press('Control+l');
+      await page.getByRole('button', { name: CLERK }).first().click();
+    });
+    await app.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+}

@@ -1,0 +1,114 @@
+import type { Visit } from './visit';
+
+/** A screen: the name of its picture, and how to get there from any other screen. */
+type Screen = Readonly<{ name: string; open: (visit: Visit) => Promise<void> }>;
+
+const at =
+  (address: string) =>
+  ({ to }: Visit) =>
+    to(address);
+
+/** A finished job that waits for its owner tells the whole story: diagnosis, quote, work, parts, inspection, custody. */
+async function openJob({ ask, to }: Visit): Promise<void> {
+  const { cards } = await ask('repairCard.list', { view: 'ready', limit: 200 });
+  const card = cards.find((c) => c.status === 'PASSED' && c.quoteNo !== null) ?? cards[0];
+  if (card === undefined) throw new Error('the demo has no finished job');
+  await to(`/job/${card.id}`);
+}
+
+async function openJobOnBench({ ask, to }: Visit): Promise<void> {
+  const { cards } = await ask('repairCard.list', { view: 'bench', limit: 200 });
+  const card = cards.find((c) => c.status === 'REPAIRING') ?? cards[0];
+  if (card === undefined) throw new Error('the demo has no job on the bench');
+  await to(`/job/${card.id}`);
+}
+
+/** A customer who was here before, found by four digits; his product; what is wrong with it; told and signed. No mouse. */
+async function fillIntake({ page, words, ask, to }: Visit): Promise<void> {
+  const w = words.counterIntake;
+  await to('/intake');
+  const { stays } = await ask('custody.ledger', { view: 'out', limit: 50 });
+  const known = stays.find((stay) => stay.phone !== null && stay.deviceClass === 'phone') ?? stays[0];
+  if (known === undefined) throw new Error('the demo has no customer who was here before');
+  await page.getByLabel(w.phone, { exact: true }).pressSequentially((known.phone ?? '').replaceAll(/\D/g, '').slice(-4), { delay: 40 });
+  await page.getByRole('option').filter({ hasText: known.customerName }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('button', { name: known.model })
+    .or(page.getByRole('option', { name: known.model }))
+    .first()
+    .click();
+  if (known.deviceClass === 'phone') await page.getByLabel(w.imeiSystem).fill(known.serial ?? '');
+  await page.getByLabel(w.faultReported).fill('觸控無反應，昨天摔過');
+  await page.getByRole('button', { name: w.noAccessories }).click();
+  await page.keyboard.press('Alt+0');
+  await page.keyboard.press('Alt+s');
+}
+
+async function openRelease({ ask, to }: Visit): Promise<void> {
+  const [stay] = (await ask('custody.ledger', { view: 'ready', limit: 20 })).stays;
+  if (stay === undefined) throw new Error('the demo has nothing ready');
+  await to(`/release?receipt=${stay.receiptId}`);
+}
+
+/** Every screen in the order of the rail, with what opens over it. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'today', open: at('/today') },
+  { name: 'calls', open: at('/calls') },
+  {
+    name: 'call-preview',
+    open: async ({ ask, to }) => {
+      const { calls } = await ask('serviceCall.list', { view: 'open', limit: 50 });
+      const call = calls.find((c) => c.status !== 'CARRIED') ?? calls[0];
+      if (call === undefined) throw new Error('the demo has no open call');
+      await to(`/calls?call=${call.id}`);
+    },
+  },
+  { name: 'new-call', open: at('/calls?form=new') },
+  { name: 'intake', open: at('/intake') },
+  { name: 'intake-filled', open: fillIntake },
+  { name: 'ledger', open: at('/ledger') },
+  { name: 'ledger-all', open: at('/ledger?view=all') },
+  { name: 'bench', open: at('/bench') },
+  { name: 'bench-table', open: at('/bench?shape=table') },
+  { name: 'job', open: openJob },
+  { name: 'job-bench', open: openJobOnBench },
+  { name: 'release', open: at('/release') },
+  { name: 'release-filled', open: openRelease },
+  { name: 'customers', open: at('/customers') },
+  {
+    name: 'customer',
+    open: async ({ ask, to }) => {
+      const [stay] = (await ask('custody.ledger', { view: 'out', limit: 1 })).stays;
+      await to(`/customers?customer=${stay?.customerId}`);
+    },
+  },
+  { name: 'vouchers', open: at('/vouchers') },
+  { name: 'papers', open: at('/papers') },
+  { name: 'papers-queue', open: at('/papers?view=queue') },
+  { name: 'settings', open: at('/settings') },
+  { name: 'missing', open: at('/nowhere') },
+  {
+    name: 'palette',
+    open: async ({ page, words, ask, to }) => {
+      await to('/today');
+      const [stay] = (await ask('custody.ledger', { view: 'here', limit: 1 })).stays;
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: words.palette.title }).fill(stay?.customerName.slice(0, 1) ?? '');
+    },
+  },
+  {
+    name: 'key-sheet',
+    open: async ({ page, to }) => {
+      await to('/calls');
+      await page.keyboard.press('F1');
+    },
+  },
+  {
+    name: 'account',
+    open: async ({ page, to }) => {
+      await to('/today');
+      await page.getByRole('banner').getByRole('button').nth(1).click();
+    },
+  },
+];

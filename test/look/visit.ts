@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import type { Output, RawInput, RouteOf } from '#shared/contract/contract';
+import type { Messages } from '#shared/messages/catalogue';
+
+/** What a screen's opening steps may use. */
+export type Visit = Readonly<{
+  page: Page;
+  /** The words of the set's language: screens are found by what stands on them. */
+  words: Messages;
+  /** Goes to an address of the page, such as /calls?form=new. */
+  to: (address: string) => Promise<void>;
+  /** Asks the engine as the page would; for the ids in addresses. */
+  ask: <R extends RouteOf<'query'>>(name: R, input: RawInput<R>) => Promise<Output<R>>;
+}>;
+
+export function visitOf(page: Page, words: Messages): Visit {
+  return {
+    page,
+    words,
+    to: async (address) => {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, address);
+      await page.waitForURL((url) => url.hash === `#${address}`);
+    },
+    ask: async (name, input) => {
+      const answer = await page.evaluate(([route, raw]) => window.api?.invoke(route as 'today.overview', raw as Record<string, never>), [
+        name,
+        input,
+      ] as const);
+      if (!answer?.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer?.error)}`);
+      return answer.value as Output<typeof name>;
+    },
+  };
+}
+
+const SETTLE_MS = 8_000;
+
+/** Until nothing is loading, moving or still coming: fonts are there, and the page has looked the same for a while. */
+export async function untilStill(page: Page): Promise<void> {
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: SETTLE_MS });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'), undefined, { timeout: SETTLE_MS });
+  let last = '';
+  for (let tries = 0; tries < 20; tries += 1) {
+    const now = await page.evaluate(() => document.body.innerHTML.length.toString() + document.body.scrollHeight);
+    if (now === last) return;
+    last = now;
+    await page.waitForTimeout(150);
+  }
+}
+
+/** Faults that a machine can see: the page scrolls as a whole, or a word's key stands where its text should be. */
+export const faultsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    const faults: string[] = [];
+    if (scrollWidth > innerWidth) faults.push(`is ${scrollWidth - innerWidth} px too wide`);
+    if (scrollHeight > innerHeight) faults.push(`is ${scrollHeight - innerHeight} px too high`);
+    const keys = document.body.innerText.match(/\b[a-z]+[A-Za-z]*\.[a-z][A-Za-z]+\.[A-Za-z.]+\b/g);
+    if (keys) faults.push(`shows keys instead of words: ${[...new Set(keys)].slice(0, 3).join(', ')}`);
+    return faults;
+  });
