@@ -5,12 +5,21 @@ import { DEFAULT_CALENDAR, isOpenDay } from '#shared/kernel/working-hours';
 import { openEngine, type Engine, type EngineOptions } from '../host';
 import { settableClock, systemClock } from '../kernel/clock';
 import { openCentre } from './centre';
-import { planCall, planIntake } from './jobs';
+import { planCall, planIntake, type Stage } from './jobs';
 import { randomFrom } from './random';
 import { openTime, Timeline } from './timeline';
 
 const DAYS = 30;
 const SEED = 20261123;
+
+/** What a centre has in hand at any hour: calls of yesterday and today that stand at each step of the way. */
+function planOpenEnds(stage: Stage, today: string): void {
+  let yesterday = addDays(today, -1);
+  while (!isOpenDay(yesterday, DEFAULT_CALENDAR)) yesterday = addDays(yesterday, -1);
+  for (const stop of ['registered', 'fixed', 'inTransit'] as const) planCall(stage, yesterday, stop);
+  if (!isOpenDay(today, DEFAULT_CALENDAR)) return;
+  for (const stop of ['registered', 'registered', 'dispatched', 'arrived'] as const) planCall(stage, today, stop);
+}
 
 /** The month's papers were printed long ago; the last one is in doubt, so that the question can be seen. */
 async function settlePapers(engine: Engine): Promise<void> {
@@ -49,6 +58,7 @@ export async function buildDemo(options: EngineOptions, progress: (text: string)
     for (let n = random.int(2, 4); n > 0; n--) planCall(stage, on);
     for (let n = random.int(2, 4); n > 0; n--) planIntake(stage, on);
   }
+  planOpenEnds(stage, today);
   await timeline.play(
     (ms) => clock.set(ms),
     (done, planned) => progress(`demo ${done}/${planned}`),

@@ -5,7 +5,7 @@ import { DEVICE_SHEETS } from '#shared/product/device-class';
 import { imeiCheckDigit } from '#shared/product/identifier';
 import type { Centre, Technician } from './centre';
 import type { Random } from './random';
-import { minutes, openTime, type Timeline } from './timeline';
+import { minutes, openTime, workLater, type Timeline } from './timeline';
 import { COMPANIES, COUNTER, GIVEN, ON_SITE, STREETS, SURNAMES, type DemoModel } from './words';
 
 export type Stage = Readonly<{ centre: Centre; random: Random; timeline: Timeline; free: Map<string, number> }>;
@@ -47,10 +47,13 @@ function productOf({ random }: Stage, m: DemoModel, at: number) {
   };
 }
 
+/** How far a call of the last days has come; `end` goes all the way. */
+export type CallStop = 'registered' | 'dispatched' | 'arrived' | 'fixed' | 'inTransit' | 'end';
+
 /** A call from the phone to its line struck off: fixed on the spot, or carried back to the bench. */
-export function planCall(stage: Stage, on: string): void {
+export function planCall(stage: Stage, on: string, stop: CallStop = 'end'): void {
   const { centre, random, timeline } = stage;
-  const calledMs = openTime(on, random, 9, 15);
+  const calledMs = openTime(on, random, 9, stop === 'end' ? 15 : 13);
   const model = random.pick(ON_SITE);
   const technician = random.pick(centre.technicians);
   timeline.at(calledMs, async () => {
@@ -59,16 +62,20 @@ export function planCall(stage: Stage, on: string): void {
       product: productOf(stage, model, calledMs),
       symptom: random.pick(model.fault),
     });
-    const dispatchMs = calledMs + minutes(random.int(8, 40));
+    if (stop === 'registered') return;
+    const dispatchMs = workLater(calledMs, random.int(8, 40));
     timeline.at(
       dispatchMs,
       async () => void (await centre.chief('serviceCall.dispatch', { callId: call.id, technicianId: technician.id })),
     );
-    const arriveMs = dispatchMs + minutes(random.int(60, 260));
+    if (stop === 'dispatched') return;
+    const arriveMs = workLater(dispatchMs, random.int(60, 260));
     timeline.at(arriveMs, async () => void (await technician.desk('serviceCall.arrive', { callId: call.id })));
+    if (stop === 'arrived') return;
     const leaveMs = arriveMs + minutes(random.int(25, 80));
-    if (random.chance(0.68)) timeline.at(leaveMs, () => fixOnSite(stage, technician, call, model, leaveMs));
-    else timeline.at(leaveMs, () => carryHome(stage, technician, call, model, leaveMs));
+    const isFixed = stop === 'end' ? random.chance(0.68) : stop === 'fixed';
+    if (isFixed) timeline.at(leaveMs, () => fixOnSite(stage, technician, call, model, leaveMs, stop === 'fixed'));
+    else timeline.at(leaveMs, () => carryHome(stage, technician, call, model, leaveMs, stop === 'inTransit'));
   });
 }
 
@@ -78,6 +85,7 @@ async function fixOnSite(
   call: Output<'serviceCall.register'>,
   model: DemoModel,
   leaveMs: number,
+  isLast: boolean,
 ): Promise<void> {
   const isFree = call.typeGuess === 'C';
   const labourMinor = isFree ? 0 : 500;
@@ -94,7 +102,8 @@ async function fixOnSite(
     parts,
     payments: amountMinor > 0 && amountMinor <= 2000 ? [{ amountMinor }] : [],
   });
-  const deskMs = leaveMs + minutes(random.int(90, 200));
+  if (isLast) return;
+  const deskMs = workLater(leaveMs, random.int(90, 200));
   timeline.at(deskMs, async () => {
     for (const payment of done.bill?.payments ?? []) await centre.accountant('billing.receivePayment', { paymentId: payment.id });
   });
@@ -115,6 +124,7 @@ async function carryHome(
   call: Output<'serviceCall.register'>,
   model: DemoModel,
   leaveMs: number,
+  isLast: boolean,
 ): Promise<void> {
   const { centre, random, timeline } = stage;
   const carried = await technician.desk('serviceCall.carryBack', {
@@ -125,7 +135,8 @@ async function carryHome(
     estReadyOn: laterDay(leaveMs, 4),
     lines: [{ accessories: [{ name: '電源線', qty: 1 }], exterior: '無明顯外傷' }],
   });
-  const inMs = leaveMs + minutes(random.int(60, 150));
+  if (isLast) return;
+  const inMs = workLater(leaveMs, random.int(60, 150));
   timeline.at(inMs, async () => {
     for (const stayId of carried.stayIds) {
       const taken = await centre.clerk('custody.takeIn', {
@@ -155,7 +166,7 @@ export function planIntake(stage: Stage, on: string): void {
     );
     const intake = await centre.clerk('counterIntake.receive', {
       customer: person(stage),
-      promisedAt: toInstant(laterDay(atMs, random.int(2, 5)), '18:00', 'TW'),
+      promisedAt: toInstant(laterDay(atMs, random.int(4, 8)), '18:00', 'TW'),
       isDataLossAccepted: true,
       inspectionFeeMinor: 300,
       signature: { kind: 'signed', name: '客戶' },
@@ -194,7 +205,7 @@ function planBench(
   callId: string | null,
 ): void {
   const { centre, random, timeline } = stage;
-  const lookMs = Math.max(inMs + minutes(random.int(40, 90)), openTime(laterDay(inMs, random.int(0, 1)), random, 13, 16));
+  const lookMs = Math.max(workLater(inMs, random.int(40, 90)), openTime(laterDay(inMs, random.int(0, 1)), random, 13, 16));
   timeline.at(lookMs, async () => {
     await technician.desk('repairCard.startDiagnosis', { cardId: card.id });
     await technician.desk('repairCard.recordDiagnosis', { cardId: card.id, diagnosis: `${model.part}損壞，量測異常`, causeCode: 'part' });
@@ -206,7 +217,7 @@ function planBench(
         { kind: 'part', text: model.part, unitPriceMinor: model.priceMinor },
       ],
     });
-    const answerMs = lookMs + minutes(random.int(30, 1500));
+    const answerMs = workLater(lookMs, random.int(30, 700));
     const luck = random.next();
     if (luck < 0.75) {
       timeline.at(answerMs, async () => {
@@ -217,6 +228,12 @@ function planBench(
       timeline.at(answerMs, async () => {
         await centre.clerk('quote.refuse', { quoteId: quote.id, reason: 'tooDear' });
         planHandOver(stage, card, answerMs, serial, callId);
+      });
+    } else {
+      const silentMs = openTime(laterDay(lookMs, 8), random, 9, 10);
+      timeline.at(silentMs, async () => {
+        await centre.clerk('quote.expire', { quoteId: quote.id });
+        planHandOver(stage, card, silentMs, serial, callId);
       });
     }
   });
@@ -231,33 +248,52 @@ function repair(
   serial: string,
   callId: string | null,
 ): void {
-  const { centre, random, timeline, free } = stage;
-  const startMs = Math.max(fromMs + minutes(random.int(20, 400)), (free.get(technician.name) ?? 0) + minutes(5));
-  const endMs = startMs + minutes(random.int(25, 110));
-  free.set(technician.name, endMs);
+  const { random, timeline } = stage;
+  const startMs = workLater(fromMs, random.int(20, 400));
   timeline.at(startMs, async () => {
     await technician.desk('repairCard.startRepair', { cardId: card.id });
     if (random.chance(0.2)) {
       await technician.desk('repairCard.waitForPart', { cardId: card.id, partNeeded: model.part });
-      if (random.chance(0.5)) return;
-      await technician.desk('repairCard.partArrived', { cardId: card.id });
+      const partMs = openTime(laterDay(startMs, random.int(2, 6)), random, 9, 10);
+      timeline.at(partMs, async () => {
+        await technician.desk('repairCard.partArrived', { cardId: card.id });
+        finish(stage, card, model, partMs, technician, serial, callId);
+      });
+      return;
     }
-    timeline.at(endMs, async () => {
-      await technician.desk('repairCard.recordWork', { cardId: card.id, startAt: isoFromMs(startMs), endAt: isoFromMs(endMs) });
-      await technician.desk('repairCard.addPart', { cardId: card.id, text: model.part, qty: 1, priceMinor: model.priceMinor });
-      await technician.desk('repairCard.finishRepair', { cardId: card.id, testResult: '連續開機兩小時正常' });
-    });
-    const passMs = endMs + minutes(random.int(30, 300));
-    timeline.at(passMs, async () => {
-      await centre.chief('repairCard.pass', { cardId: card.id });
-      await centre.clerk('custody.notifyOwner', { stayId: card.stayId, channel: 'phone' });
-      planHandOver(stage, card, passMs, serial, callId);
-    });
+    finish(stage, card, model, startMs, technician, serial, callId);
+  });
+}
+
+/** The work itself, the test, the inspection by the chief, the owner told. */
+function finish(
+  stage: Stage,
+  card: Card,
+  model: DemoModel,
+  fromMs: number,
+  technician: Technician,
+  serial: string,
+  callId: string | null,
+): void {
+  const { centre, random, timeline, free } = stage;
+  const startMs = Math.max(fromMs, workLater(free.get(technician.name) ?? fromMs, 5));
+  const endMs = startMs + minutes(random.int(25, 110));
+  free.set(technician.name, endMs);
+  timeline.at(endMs, async () => {
+    await technician.desk('repairCard.recordWork', { cardId: card.id, startAt: isoFromMs(startMs), endAt: isoFromMs(endMs) });
+    await technician.desk('repairCard.addPart', { cardId: card.id, text: model.part, qty: 1, priceMinor: model.priceMinor });
+    await technician.desk('repairCard.finishRepair', { cardId: card.id, testResult: '連續開機兩小時正常' });
+  });
+  const passMs = workLater(endMs, random.int(30, 300));
+  timeline.at(passMs, async () => {
+    await centre.chief('repairCard.pass', { cardId: card.id });
+    await centre.clerk('custody.notifyOwner', { stayId: card.stayId, channel: 'phone' });
+    planHandOver(stage, card, passMs, serial, callId);
   });
 }
 
 function planHandOver({ centre, random, timeline }: Stage, card: Card, readyMs: number, serial: string, callId: string | null): void {
-  const outMs = Math.max(readyMs + minutes(60), openTime(laterDay(readyMs, random.int(1, 6)), random, 10, 17));
+  const outMs = Math.max(workLater(readyMs, 60), openTime(laterDay(readyMs, random.int(1, 6)), random, 10, 17));
   timeline.at(outMs, async () => {
     const bill = await centre.clerk('billing.issue', { cardIds: [card.id] });
     if (bill.balanceMinor > 0) await centre.clerk('billing.pay', { billId: bill.id, payment: { amountMinor: bill.balanceMinor } });

@@ -1,5 +1,6 @@
 import { addDays, toInstant } from '#shared/kernel/business-date';
-import { DEFAULT_CALENDAR, isOpenDay } from '#shared/kernel/working-hours';
+import { isoFromMs } from '#shared/kernel/fields';
+import { addWorkingMinutes, DEFAULT_CALENDAR, isOpenDay } from '#shared/kernel/working-hours';
 import type { Random } from './random';
 
 const MINUTE_MS = 60_000;
@@ -36,3 +37,5 @@ export function openTime(on: string, random: Random, fromHour = 9, toHour = 17):
   return Date.parse(toInstant(day, `${String(hour === 12 ? 13 : hour).padStart(2, '0')}:${minute}`, 'TW'));
 }
 export const minutes = (n: number): number => n * MINUTE_MS;
+/** So many minutes of opening hours later: nothing happens at night or on a Sunday. */
+export const workLater = (ms: number, n: number): number => Date.parse(addWorkingMinutes(isoFromMs(ms), n, DEFAULT_CALENDAR, 'TW'));

@@ -10,6 +10,12 @@ export const preferences = {
       .from(preference)
       .where(and(eq(preference.staffId, staffId), eq(preference.key, key)))
       .get() ?? null,
+  /** Nothing chosen is no row: the screen falls back to its own default. */
+  clear: (tx: WriteTx, staffId: StaffId, key: string): void => {
+    tx.delete(preference)
+      .where(and(eq(preference.staffId, staffId), eq(preference.key, key)))
+      .run();
+  },
   set(tx: WriteTx, staffId: StaffId, key: string, value: unknown): void {
     tx.insert(preference)
       .values({ staffId, key, value })

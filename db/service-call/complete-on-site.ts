@@ -1,9 +1,12 @@
 import { DomainError } from '#shared/kernel/app-error';
 import { timesQuantity } from '#shared/kernel/money';
+import { paperWords } from '#shared/printed-document/build/paper-words';
 import { printBill } from '../billing/bill-paper';
 import { issueBill, takePayment } from '../billing/steps';
 import { billById } from '../billing/queries';
+import { customerRow } from '../customer/steps';
 import { defineCommand } from '../kernel/handlers';
+import { paperLanguage } from '../printed-document/steps';
 import { visitById } from '../service-voucher/queries';
 import { callById } from './queries';
 import { serviceCalls } from './repository';
@@ -21,6 +24,7 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
   const totalMinor = input.labourMinor + input.travelMinor + partsTotal(input.parts);
   if (type === 'C' && totalMinor > 0) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 0 });
 
+  const words = paperWords({ site: cx.site, language: paperLanguage(cx, customerRow(cx.tx, call.customerId)) });
   moveCall(cx, call, input.rev, 'fix', { leftAt, outcome: input.result }, { event: 'CallFixed', facts: { leftAt, result: input.result } });
   let bill =
     totalMinor === 0
@@ -44,7 +48,7 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
             {
               cardId: null,
               kind: 'travel' as const,
-              text: call.zone,
+              text: words.t('lineKind.travel'),
               qty: 1,
               unitPriceMinor: input.travelMinor,
               amountMinor: input.travelMinor,
