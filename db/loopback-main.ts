@@ -61,7 +61,7 @@ try {
       : keyFromFile(path.resolve(keyFile), hasData);
   const clock = values['test-hooks'] && values.clock !== undefined ? { clock: settableClock(Date.parse(values.clock), true) } : {};
   const options = { file, dataKey: key, keyStore, version, ...clock, log: logErrors };
-  if (values.demo) await buildDemo(options, (step) => process.stdout.write(`\r${step} `));
+  if (values.demo) await buildDemo(options, (step) => process.stdout.write(`\r${step} `)).then(() => process.stdout.write('\n'));
   const engine = await openEngine(options);
   const loopback = await serveLoopback(engine, path.join(import.meta.dirname, '..', 'renderer'), Number(values.port));
   process.stdout.write(`Open this address in a browser on this machine (it works once):\n${loopback.address}\n`);

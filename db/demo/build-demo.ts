@@ -5,8 +5,9 @@ import { DEFAULT_CALENDAR, isOpenDay } from '#shared/kernel/working-hours';
 import { openEngine, type Engine, type EngineOptions } from '../host';
 import { settableClock, systemClock } from '../kernel/clock';
 import { openCentre } from './centre';
-import { planCall, planIntake, type Stage } from './jobs';
+import { planCall, planIntake } from './jobs';
 import { randomFrom } from './random';
+import type { Stage } from './stage';
 import { openTime, Timeline } from './timeline';
 
 const DAYS = 30;

@@ -6,7 +6,7 @@ import { useLanguage, useT } from '../kernel/i18n';
 import { Sheet } from '../kernel/sheet';
 import { DayList } from './day-list';
 import { SettingsForm } from './settings-form';
-import type { PartProps } from './settings-page';
+import type { PartProps } from './part-props';
 import { clockText, isDayRight, isWeekRight, type Segment } from './week';
 
 /** The week of the settings begins on Monday; the words count from Sunday. */

@@ -7,7 +7,7 @@ import { useKindWord } from '../kernel/paper-words';
 import { usePrinters } from '../kernel/print-again-dialog';
 import { Sheet } from '../kernel/sheet';
 import { SettingsForm } from './settings-form';
-import type { PartProps } from './settings-page';
+import type { PartProps } from './part-props';
 
 type Profile = SiteView['settings']['paperProfiles'][string];
 const FILE = '*';

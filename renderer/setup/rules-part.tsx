@@ -8,7 +8,7 @@ import { useSession } from '../kernel/session';
 import { Sheet } from '../kernel/sheet';
 import { linesIn } from './line-text';
 import { SettingsForm } from './settings-form';
-import type { PartProps } from './settings-page';
+import type { PartProps } from './part-props';
 
 /** The bounds of the schema (shared/setup/schema.ts), in the order of the screen. */
 const BOUNDS = {

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
-import type { SiteView } from '#shared/setup/schema';
 import { routeQuery } from '../kernel/api';
 import { Failed, Loading } from '../kernel/blank-states';
 import { BookTabs } from '../kernel/book/book-tabs';
@@ -14,11 +13,10 @@ import { OwnPart } from './own-part';
 import { PapersPart } from './papers-part';
 import { RulesPart } from './rules-part';
 import { ShelvesPart } from './shelves-part';
+import type { PartProps } from './part-props';
 import { SitePart } from './site-part';
 import { StaffPart } from './staff-part';
 import './settings.css';
-
-export type PartProps = Readonly<{ site: SiteView; mayChange: boolean }>;
 
 const PARTS = {
   site: SitePart,

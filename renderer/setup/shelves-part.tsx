@@ -5,7 +5,7 @@ import { useT } from '../kernel/i18n';
 import { Sheet } from '../kernel/sheet';
 import { linesIn } from './line-text';
 import { SettingsForm } from './settings-form';
-import type { PartProps } from './settings-page';
+import type { PartProps } from './part-props';
 
 const LONGEST = 10;
 const SHOWN = 5;

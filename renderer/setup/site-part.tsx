@@ -4,7 +4,7 @@ import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { Sheet } from '../kernel/sheet';
 import { SettingsForm } from './settings-form';
-import type { PartProps } from './settings-page';
+import type { PartProps } from './part-props';
 
 /** 服務站: what stands at the head of every paper. */
 export function SitePart({ site, mayChange }: PartProps) {
