@@ -148,8 +148,8 @@ function commandCx(p: CxParts): CommandCx {
       p.told.add('audit'); // the story of a job grows with every line
       auditTrail.append(p.tx, {
         at: p.now,
-        staffId: p.actor.staffId,
-        staffName: p.actor.name,
+        staffId: (line.by ?? p.actor).staffId,
+        staffName: (line.by ?? p.actor).name,
         workstation: p.workstation,
         event: line.event,
         entity: line.entity,

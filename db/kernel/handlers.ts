@@ -19,6 +19,8 @@ export type AuditLine = Readonly<{
   to?: string | null;
   reason?: string | null;
   facts?: Record<string, unknown>;
+  /** Whose deed it is when nobody was signed in yet: the sign-in itself. */
+  by?: Pick<Actor, 'staffId' | 'name'>;
 }>;
 
 export type CommandCx = Readonly<{

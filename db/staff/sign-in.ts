@@ -13,7 +13,7 @@ export const signIn = definePrepared('staff.signIn', {
     const check = countPin(cx, staffId, prepared);
     if (check.outcome !== 'right') return { outcome: 'refused' as const, triesLeft: check.triesLeft, lockedUntil: check.lockedUntil };
     const person = staffRows.get(cx.tx, staffId);
-    cx.audit({ event: 'SignedIn', entity: 'staff', entityId: staffId, facts: { name: person.name } });
+    cx.audit({ event: 'SignedIn', entity: 'staff', entityId: staffId, by: { staffId, name: person.name } });
     cx.session.staffId = staffId;
     return { outcome: 'signedIn' as const, session: sessionOf(person) };
   },
