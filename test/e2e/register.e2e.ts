@@ -15,7 +15,14 @@ async function cell(page: Page, no: number, name: string): Promise<string> {
   const heads = await grid(page).getByRole('columnheader').allTextContents();
   return (await line(page, no).getByRole('gridcell').nth(heads.indexOf(name)).textContent()) ?? '';
 }
-const total = async (page: Page): Promise<number> => Number.parseInt((await page.getByText(/^[\d,]+ 筆/).first().textContent()) ?? '', 10);
+const total = async (page: Page): Promise<number> =>
+  Number.parseInt(
+    (await page
+      .getByText(/^[\d,]+ 筆/)
+      .first()
+      .textContent()) ?? '',
+    10,
+  );
 
 async function work(page: Page): Promise<void> {
   await enter(page, '林佳蓉', DEMO_PIN);
