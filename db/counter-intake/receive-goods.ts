@@ -65,7 +65,7 @@ export const receiveGoods = defineCommand('counterIntake.receive', (input, cx) =
     updatedAt: cx.now,
   });
 
-  const stayIds = input.devices.map((device, i) => {
+  for (const [i, device] of input.devices.entries()) {
     const a = assess(cx, customer.id, device, receivedOn);
     if (a.type === 'A' && input.inspectionFeeMinor === null) throw new DomainError('FEE_NEEDED');
     const stay = openStay(cx, {
@@ -128,10 +128,8 @@ export const receiveGoods = defineCommand('counterIntake.receive', (input, cx) =
       updatedAt: cx.now,
     });
     if (device.passcode) counterIntakes.keepSecret(cx.tx, stay.id, cx.keys.seal(device.passcode));
-    return stay.id;
-  });
-  const firstStay = stayIds[0];
-  if (firstStay) attachPhotos(cx, input.photoIds, firstStay);
+    attachPhotos(cx, device.photoIds, stay.id);
+  }
 
   cx.audit({
     event: 'IntakeReceived',

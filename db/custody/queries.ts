@@ -5,7 +5,6 @@ import { daysBetween, localDateOf } from '#shared/kernel/business-date';
 import type { CustodyStayId, ProductId } from '#shared/kernel/ids';
 import { HELD_STATES, type CustodyState } from '#shared/custody/states';
 import type { LEDGER_VIEWS, StayView } from '#shared/custody/schema';
-import { matchQuery } from '#shared/search/query';
 import { collectionReceipt, receiptLine } from '../collection-receipt/table';
 import { mainPhone } from '../customer/steps';
 import { customer } from '../customer/table';
@@ -14,6 +13,7 @@ import type { SiteContext } from '../kernel/site-context';
 import { productLabel } from '../product/steps';
 import { product } from '../product/table';
 import { repairCard } from '../repair-card/table';
+import { foundAmongFew, foundInBook } from '../search/queries';
 import { serviceVoucher } from '../service-voucher/table';
 import { staff } from '../staff/table';
 import { custodyEntry, custodyStay } from './table';
@@ -21,6 +21,10 @@ import { custodyEntry, custodyStay } from './table';
 type View = (typeof LEDGER_VIEWS)[number];
 const inspector = alias(staff, 'inspector');
 const original = alias(custodyStay, 'original');
+const release = alias(custodyEntry, 'release');
+const releaser = alias(staff, 'releaser');
+/** The entry by which the device went out last. */
+const lastRelease = sql`${release.seq} = (select max(e.seq) from ${custodyEntry} e where e.stay_id = ${custodyStay.id} and e.to_state = 'OUT')`;
 
 const joined = (db: ReadDb) =>
   db
@@ -35,6 +39,9 @@ const joined = (db: ReadDb) =>
       voucherId: serviceVoucher.id,
       voucherNo: serviceVoucher.voucherNo,
       correctionOfNo: original.dlNo,
+      outAt: release.at,
+      outTo: release.place,
+      outBy: releaser.name,
     })
     .from(custodyStay)
     .innerJoin(product, eq(product.id, custodyStay.productId))
@@ -44,12 +51,13 @@ const joined = (db: ReadDb) =>
     .leftJoin(repairCard, eq(repairCard.stayId, custodyStay.id))
     .leftJoin(inspector, eq(inspector.id, repairCard.inspectedBy))
     .leftJoin(serviceVoucher, eq(serviceVoucher.id, repairCard.voucherId))
-    .leftJoin(original, eq(original.id, custodyStay.correctionOf));
+    .leftJoin(original, eq(original.id, custodyStay.correctionOf))
+    .leftJoin(release, and(eq(custodyStay.state, 'OUT'), lastRelease))
+    .leftJoin(releaser, eq(releaser.id, release.by));
 type Joined = NonNullable<ReturnType<ReturnType<typeof joined>['get']>>;
 
-function viewOf(db: ReadDb, row: Joined, site: SiteContext, now: string): StayView {
+function viewOf(row: Joined, site: SiteContext, now: string): StayView {
   const { stay, card, line } = row;
-  const out = stay.state === 'OUT' ? lastRelease(db, stay.id) : null;
   const endAt = stay.closedAt ?? now;
   return {
     id: stay.id,
@@ -82,9 +90,9 @@ function viewOf(db: ReadDb, row: Joined, site: SiteContext, now: string): StayVi
     inspectedBy: row.inspectedBy,
     notifiedAt: stay.notifiedAt,
     notifiedBy: stay.notifiedBy,
-    outAt: out?.at ?? null,
-    outTo: out?.place ?? null,
-    outBy: out?.by ?? null,
+    outAt: row.outAt,
+    outTo: row.outTo,
+    outBy: row.outBy,
     promisedAt: card?.promisedAt ?? null,
     daysHere: daysBetween(localDateOf(stay.inAt ?? stay.openedAt, site.region), localDateOf(endAt, site.region)),
     correctionOf: stay.correctionOf,
@@ -92,26 +100,16 @@ function viewOf(db: ReadDb, row: Joined, site: SiteContext, now: string): StayVi
     rev: stay.rev,
   };
 }
-const lastRelease = (db: ReadDb, stayId: CustodyStayId) =>
-  db
-    .select({ at: custodyEntry.at, place: custodyEntry.place, by: staff.name })
-    .from(custodyEntry)
-    .leftJoin(staff, eq(staff.id, custodyEntry.by))
-    .where(and(eq(custodyEntry.stayId, stayId), eq(custodyEntry.toState, 'OUT')))
-    .orderBy(desc(custodyEntry.seq))
-    .limit(1)
-    .get();
-
 export function stayById(db: ReadDb, site: SiteContext, now: string, id: CustodyStayId): StayView | null {
   const row = joined(db).where(eq(custodyStay.id, id)).get();
-  return row ? viewOf(db, row, site, now) : null;
+  return row ? viewOf(row, site, now) : null;
 }
 /** Where the device is now: one holder, one place; null when its owner has it. */
 export function stayOfProduct(db: ReadDb, site: SiteContext, now: string, productId: ProductId): StayView | null {
   const row = joined(db)
     .where(and(eq(custodyStay.productId, productId), sql`${custodyStay.closedAt} is null`))
     .get();
-  return row ? viewOf(db, row, site, now) : null;
+  return row ? viewOf(row, site, now) : null;
 }
 export const entriesOf = (db: ReadDb, stayId: CustodyStayId): Output<'custody.entries'> =>
   db
@@ -140,44 +138,69 @@ const STATES: Readonly<Partial<Record<View, readonly CustodyState[]>>> = {
   out: ['OUT', 'DISPOSED', 'REVERSED'],
 };
 function whereOf(view: View, now: string): SQL | undefined {
-  if (view === 'overdue') {
-    return sql`${custodyStay.state} in ('IN_CUSTODY', 'AT_VENDOR') and ${custodyStay.id} in (select stay_id from repair_card where promised_at < ${now} and status not in ('CLOSED', 'CANCELLED'))`;
-  }
+  if (view === 'overdue')
+    return sql`${custodyStay.state} in ('IN_CUSTODY', 'AT_VENDOR') and exists (select 1 from ${repairCard} where ${repairCard.stayId} = ${custodyStay.id} and ${repairCard.promisedAt} < ${now} and ${repairCard.status} not in ('CLOSED', 'CANCELLED'))`;
   const states = STATES[view];
   return states === undefined ? undefined : inArray(custodyStay.state, [...states]);
 }
+/** Nearly every line of the book is in these views: it is walked by number, or by what was found, not gathered by state (hence the +). */
+function whereInBook(view: View, siteCode: string, found: SQL | undefined): SQL | undefined {
+  const states = STATES[view];
+  return and(found ?? eq(custodyStay.siteCode, siteCode), states && sql`+${custodyStay.state} in ${[...states]}`);
+}
+const isBook = (view: View): boolean => view === 'out' || view === 'all';
+function foundBy(view: View, text: string): SQL | undefined {
+  const found = (isBook(view) ? foundInBook : foundAmongFew)('job', repairCard.id, text);
+  if (found === undefined) return undefined;
+  return isBook(view)
+    ? sql`${custodyStay.id} in (select ${repairCard.stayId} from ${repairCard} where ${found})`
+    : sql`exists (select 1 from ${repairCard} where ${repairCard.stayId} = ${custodyStay.id} and ${found})`;
+}
 
-/** 進出登記簿 by view, a page by its number. */
-export function listStays(db: ReadDb, site: SiteContext, now: string, q: Input<'custody.ledger'>): Output<'custody.ledger'> {
-  const match = q.text.trim() === '' ? null : matchQuery(q.text);
-  const found =
-    q.text.trim() === ''
-      ? undefined
-      : match === null
-        ? sql`0`
-        : sql`${custodyStay.id} in (select stay_id from repair_card where id in (select entity_id from search_doc where kind = 'job' and rowid in (select rowid from search_index where search_index match ${match})))`;
-  const filter = and(whereOf(q.view, now), found);
-  const key = { dlNo: custodyStay.dlNo, shelf: custodyStay.place, promisedAt: repairCard.promisedAt }[q.sort];
-  const after = q.after === null ? undefined : afterKey(db, q);
+type Ledger = Input<'custody.ledger'>;
+/** What a page is sorted by; a line without a promise comes last, whichever way. */
+const keyOf = ({ sort, descending }: Ledger): SQL =>
+  ({
+    dlNo: sql`${custodyStay.dlNo}`,
+    shelf: sql`${custodyStay.place}`,
+    promisedAt: sql`coalesce(${repairCard.promisedAt}, ${descending ? '' : '9999'})`,
+  })[sort];
+
+/** 進出登記簿 by view, a page by its number: first the ids of the page, then what stands in its lines, in one statement. */
+export function listStays(db: ReadDb, site: SiteContext, now: string, q: Ledger): Output<'custody.ledger'> {
+  const found = foundBy(q.view, q.text);
+  const where = isBook(q.view) ? whereInBook(q.view, site.code, found) : and(whereOf(q.view, now), found);
   const way = q.descending ? desc : asc;
-  const rows = joined(db).where(and(filter, after)).orderBy(way(key), way(custodyStay.dlNo)).limit(q.limit).all();
+  const order = [way(keyOf(q)), ...(q.sort === 'dlNo' ? [] : [way(custodyStay.dlNo)])];
+  const ids = db.select({ id: custodyStay.id }).from(custodyStay).$dynamic();
+  const page = (q.sort === 'promisedAt' ? ids.leftJoin(repairCard, eq(repairCard.stayId, custodyStay.id)) : ids)
+    .where(and(where, beyond(db, site, q)))
+    .orderBy(...order)
+    .limit(q.limit);
+  const rows = joined(db)
+    .where(inArray(custodyStay.id, page))
+    .orderBy(...order)
+    .all();
   const total =
     db
       .select({ n: sql<number>`count(*)` })
       .from(custodyStay)
-      .where(filter)
+      .where(found === undefined ? whereOf(q.view, now) : where)
       .get()?.n ?? 0;
-  return { stays: rows.map((r) => viewOf(db, r, site, now)), total };
+  return { stays: rows.map((r) => viewOf(r, site, now)), total };
 }
-function afterKey(db: ReadDb, q: Input<'custody.ledger'>): SQL {
-  const last = joined(db)
-    .where(eq(custodyStay.dlNo, q.after?.dlNo ?? ''))
+function beyond(db: ReadDb, site: SiteContext, q: Ledger): SQL | undefined {
+  if (q.after === null) return undefined;
+  const { dlNo } = q.after;
+  const than = q.descending ? sql`<` : sql`>`;
+  if (q.sort === 'dlNo') return sql`${custodyStay.dlNo} ${than} ${dlNo}`;
+  const last = db
+    .select({ key: keyOf(q) })
+    .from(custodyStay)
+    .leftJoin(repairCard, eq(repairCard.stayId, custodyStay.id))
+    .where(and(eq(custodyStay.siteCode, site.code), eq(custodyStay.dlNo, dlNo)))
     .get();
-  const value = q.sort === 'dlNo' ? last?.stay.dlNo : q.sort === 'shelf' ? last?.stay.place : last?.card?.promisedAt;
-  const key = { dlNo: custodyStay.dlNo, shelf: custodyStay.place, promisedAt: repairCard.promisedAt }[q.sort];
-  return q.descending
-    ? sql`(${key}, ${custodyStay.dlNo}) < (${value ?? ''}, ${q.after?.dlNo ?? ''})`
-    : sql`(${key}, ${custodyStay.dlNo}) > (${value ?? ''}, ${q.after?.dlNo ?? ''})`;
+  return sql`(${keyOf(q)}, ${custodyStay.dlNo}) ${than} (${last?.key ?? ''}, ${dlNo})`;
 }
 
 export function countStays(db: ReadDb, now: string): Output<'custody.counts'> {
@@ -203,4 +226,4 @@ export const staysInState = (db: ReadDb, site: SiteContext, now: string, state: 
     .orderBy(asc(custodyStay.place), asc(custodyStay.dlNo))
     .limit(limit)
     .all()
-    .map((r) => viewOf(db, r, site, now));
+    .map((r) => viewOf(r, site, now));

@@ -96,6 +96,10 @@ function assertMayGo(
   const hasProxyRight = collector.kind === 'owner' || collector.hasProxyForm || collector.isOwnerConfirmed;
   if (!hasProxyRight && !passed.includes('proxyForm'))
     throw new DomainError('PROXY_FORM_NEEDED', { name: collector.kind === 'proxy' ? collector.name : '' });
+  const due = card ? dueOfCard(cx.tx, card.id) : null;
+  // A closed card is charged nothing more: without its bill the debt would be forgotten.
+  if (card && due && due.dueMinor > 0 && due.billId === null && passed.includes('balance'))
+    throw new DomainError('BILL_NEEDED', { cardNo: card.cardNo });
   const line = collectionReceipts.lineOfStay(cx.tx, receipt.id, stay.id);
   const voucher = serviceVouchers.activeOf(cx.tx, stay.productId);
   const gate = gateOf({
@@ -103,7 +107,7 @@ function assertMayGo(
     cardStatus: card?.status ?? null,
     receiptStatus: receipt.status,
     accessories: line?.accessories.length ?? 0,
-    dueMinor: card ? dueOfCard(cx.tx, card.id).dueMinor : 0,
+    dueMinor: due?.dueMinor ?? 0,
     isReceiptSurrendered: input.isReceiptSurrendered,
     isScanned: true,
     areAccessoriesBack: handed.areAccessoriesBack,

@@ -4,6 +4,7 @@ import type { CollectionReceiptId } from '#shared/kernel/ids';
 import { dueOfCard } from '../billing/due-steps';
 import { collectionReceipts } from '../collection-receipt/repository';
 import type { ReadDb } from '../kernel/connection';
+import { products } from '../product/repository';
 import { repairCards } from '../repair-card/repository';
 import { serviceVouchers } from '../service-voucher/repository';
 import { custodyStays } from './repository';
@@ -28,6 +29,7 @@ export function releaseGate(db: ReadDb, receiptId: CollectionReceiptId): Output<
     return {
       stayId: stay.id,
       lineNo: stay.lineNo,
+      deviceClass: products.get(db, stay.productId).deviceClass,
       model: line?.model ?? '',
       serial: stay.serial,
       shelf: stay.place,

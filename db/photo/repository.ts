@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { PhotoId } from '#shared/kernel/ids';
 import type { WriteTx } from '../kernel/connection';
 import { photo, photoBytes } from './table';
@@ -9,12 +9,12 @@ export const photos = {
   keepBytes(tx: WriteTx, sha: string, jpeg: Buffer): void {
     tx.insert(photoBytes).values({ sha, jpeg }).onConflictDoNothing().run();
   },
-  /** Photos taken while the form was a draft go to the stay that it opened; returns those that were found. */
+  /** Photos taken while the form was a draft go to the stay that it opened, once; returns those that were still free. */
   giveTo: (tx: WriteTx, ids: readonly PhotoId[], ownerId: string, now: string): PhotoId[] =>
     tx
       .update(photo)
       .set({ ownerId, updatedAt: now, rev: sql`${photo.rev} + 1` })
-      .where(inArray(photo.id, [...ids]))
+      .where(and(inArray(photo.id, [...ids]), isNull(photo.ownerId)))
       .returning({ id: photo.id })
       .all()
       .map((r) => r.id),

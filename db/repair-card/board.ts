@@ -103,7 +103,15 @@ const versionsOf = (db: ReadDb, ids: readonly RepairCardId[]) =>
   ids.length === 0
     ? []
     : db
-        .select({ cardId: quote.cardId, quoteNo: quote.quoteNo, version: quote.version, status: quote.status })
+        .select({
+          cardId: quote.cardId,
+          quoteNo: quote.quoteNo,
+          version: quote.version,
+          status: quote.status,
+          grossMinor: quote.grossMinor,
+          sentAt: quote.sentAt,
+          validUntil: quote.validUntil,
+        })
         .from(quote)
         .where(inArray(quote.cardId, [...ids]))
         .all();
@@ -128,21 +136,27 @@ export function listCards(db: ReadDb, filter: Filter, who: StaffId, siteCode: st
     db,
     rows.map((r) => r.card.id),
   );
-  const cards = rows.map(({ card, brand, model, ...row }) => ({
-    ...row,
-    id: card.id,
-    cardNo: card.cardNo,
-    status: card.status,
-    type: card.type,
-    priority: card.priority,
-    model: productLabel({ brand, model }),
-    faultReported: card.faultReported,
-    promisedAt: card.promisedAt,
-    isPromiseMissed: isPromiseMissed(card, now),
-    quoteNo: currentOf(quotes.filter((q) => q.cardId === card.id))?.quoteNo ?? null,
-    openedAt: card.openedAt,
-    rev: card.rev,
-  }));
+  const cards = rows.map(({ card, brand, model, ...row }) => {
+    const current = currentOf(quotes.filter((q) => q.cardId === card.id));
+    return {
+      ...row,
+      id: card.id,
+      cardNo: card.cardNo,
+      status: card.status,
+      type: card.type,
+      priority: card.priority,
+      model: productLabel({ brand, model }),
+      faultReported: card.faultReported,
+      promisedAt: card.promisedAt,
+      isPromiseMissed: isPromiseMissed(card, now),
+      quoteNo: current?.quoteNo ?? null,
+      quotedMinor: current?.grossMinor ?? null,
+      quotedAt: current?.sentAt ?? null,
+      quoteValidUntil: current?.validUntil ?? null,
+      openedAt: card.openedAt,
+      rev: card.rev,
+    };
+  });
   return { cards, total: countCards(db, where, text !== '') };
 }
 

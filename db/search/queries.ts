@@ -1,8 +1,10 @@
-import { and, desc, eq, inArray, notInArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { documentNumberAt } from '#shared/numbering/document-number';
 import { siteNumberInCode } from '#shared/printed-document/paper-code';
 import { checkImei, checkSerial } from '#shared/product/identifier';
 import { foldText } from '#shared/search/fold';
+import { kindToken } from '#shared/search/kind-token';
 import { matchQuery } from '#shared/search/query';
 import { FOUND_KINDS, type Found } from '#shared/search/schema';
 import type { Output } from '#shared/contract/contract';
@@ -125,3 +127,27 @@ function withNumber(db: ReadDb, siteCode: string, number: string): Output<'searc
     .get();
   return card ? { kind: 'job', id: card.id, number } : null;
 }
+
+/** So many of the newest finds are gathered in a whole book; one more letter finds the rest, as in the one box (quality P3). */
+const GATHERED = 2_000;
+const asWhere = (text: string, of: (match: string) => SQL): SQL | undefined => {
+  if (text.trim() === '') return undefined;
+  const match = matchQuery(text);
+  return match === null ? sql`0` : of(match);
+};
+
+/** For a book with many lines: the finds come first, each line by its key. */
+export const foundInBook = (kind: Found['kind'], id: SQLiteColumn, text: string): SQL | undefined =>
+  asWhere(
+    text,
+    (match) => sql`${id} in (select entity_id from search_doc where rowid in (select rowid from search_index
+      where search_index match ${`"${kindToken(kind)}" AND (${match})`} order by rowid desc limit ${GATHERED}))`,
+  );
+
+/** For a view with few lines: each is looked up among the finds. The + keeps SQLite from trying every find for every line. */
+export const foundAmongFew = (kind: Found['kind'], id: SQLiteColumn, text: string): SQL | undefined =>
+  asWhere(
+    text,
+    (match) => sql`exists (select 1 from search_doc d where d.entity_id = ${id} and d.kind = ${kind}
+      and +d.rowid in (select rowid from search_index where search_index match ${match}))`,
+  );

@@ -5,13 +5,13 @@ import { localDateOf, toInstant } from '#shared/kernel/business-date';
 import type { ServiceCallId, StaffId } from '#shared/kernel/ids';
 import { elapsedMinutes, isCarriedOver, isOnTime } from '#shared/service-call/due-time';
 import type { CALL_VIEWS, CallView } from '#shared/service-call/schema';
-import { OPEN_CALL_STATUSES, type CallStatus } from '#shared/service-call/states';
+import { CALL_STATUSES, OPEN_CALL_STATUSES, type CallStatus } from '#shared/service-call/states';
 import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
-import { matchQuery } from '#shared/search/query';
 import { collectionReceipt } from '../collection-receipt/table';
 import type { ReadDb } from '../kernel/connection';
 import type { SiteContext } from '../kernel/site-context';
 import { repairCard } from '../repair-card/table';
+import { foundAmongFew, foundInBook } from '../search/queries';
 import { serviceVoucher } from '../service-voucher/table';
 import { staff } from '../staff/table';
 import { serviceCall } from './table';
@@ -105,13 +105,6 @@ function whereOf(view: View, now: string, actorId: StaffId): SQL | undefined {
       return undefined;
   }
 }
-const foundBy = (text: string): SQL | undefined => {
-  const match = matchQuery(text);
-  return match === null
-    ? undefined
-    : sql`${serviceCall.id} in (select entity_id from search_doc where kind = 'call' and rowid in (select rowid from search_index where search_index match ${match}))`;
-};
-
 /** The register, a page by key. Sorted as it is worked: overdue and carried-over first, then in the order of the book. */
 export function listCalls(
   db: ReadDb,
@@ -120,17 +113,24 @@ export function listCalls(
   actorId: StaffId,
   q: Input<'serviceCall.list'>,
 ): Output<'serviceCall.list'> {
-  const filter = and(
+  const isBook = q.view === 'all';
+  const statuses = q.status && q.status.length > 0 ? q.status : undefined;
+  const others = and(
     whereOf(q.view, now, actorId),
-    q.status && q.status.length > 0 ? inArray(serviceCall.status, q.status) : undefined,
-    q.technicianId ? eq(serviceCall.technicianId, q.technicianId) : undefined,
+    // The book is walked in its own order: + keeps the planner from gathering and sorting all calls of one person.
+    q.technicianId
+      ? isBook
+        ? sql`+${serviceCall.technicianId} = ${q.technicianId}`
+        : eq(serviceCall.technicianId, q.technicianId)
+      : undefined,
     q.zone ? eq(serviceCall.zone, q.zone) : undefined,
     q.type ? eq(serviceCall.typeGuess, q.type) : undefined,
-    q.text.trim() === '' ? undefined : (foundBy(q.text) ?? sql`0`),
+    (isBook ? foundInBook : foundAmongFew)('call', serviceCall.id, q.text),
   );
-  const isRanked = q.sort === 'register' && q.view !== 'all';
+  const filter = and(others, statuses && inArray(serviceCall.status, statuses));
+  const isRanked = q.sort === 'register' && !isBook;
   const key = q.sort === 'dueAt' ? serviceCall.dueAt : serviceCall.calledAt;
-  const isDown = q.descending || (q.sort === 'register' && q.view === 'all');
+  const isDown = q.descending || (q.sort === 'register' && isBook);
   const last =
     q.after === null
       ? undefined
@@ -150,8 +150,20 @@ export function listCalls(
       ? beyond
       : sql`(${rank(site, now)} > ${last.rank} or (${rank(site, now)} = ${last.rank} and ${beyond}))`;
   const order = isDown ? [desc(key), desc(serviceCall.id)] : [asc(key), asc(serviceCall.id)];
+  // Status leads the index of the due time: the book by due time is the first lines of each status, put in order.
+  const isByStatus = isBook && q.text.trim() === '' && (q.sort === 'dueAt' || (statuses?.length ?? 0) > 1);
+  const firstOf = (status: CallStatus): SQL => {
+    const lines = db.select({ id: serviceCall.id }).from(serviceCall);
+    return sql`select id from ${lines
+      .where(and(others, eq(serviceCall.status, status), beyond))
+      .orderBy(...order)
+      .limit(q.limit)}`;
+  };
+  const page = isByStatus
+    ? sql`${serviceCall.id} in (${sql.join((statuses ?? CALL_STATUSES).map(firstOf), sql` union all `)})`
+    : and(filter, after);
   const rows = from(db)
-    .where(and(filter, after))
+    .where(page)
     .orderBy(...(isRanked ? [asc(rank(site, now)), ...order] : order))
     .limit(q.limit)
     .all();

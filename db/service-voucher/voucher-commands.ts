@@ -2,6 +2,8 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { CommandCx } from '../kernel/handlers';
 import { defineCommand } from '../kernel/handlers';
 import { products } from '../product/repository';
+import { repairCards } from '../repair-card/repository';
+import { serviceCalls } from '../service-call/repository';
 import { voucherById } from './queries';
 import { serviceVouchers } from './repository';
 import { addVisit, moveVoucher, openVoucher } from './steps';
@@ -40,12 +42,27 @@ export const declareVoucherLost = defineCommand('serviceVoucher.declareLost', (i
   shown(cx, moveVoucher(cx, asSeen(cx, input), 'lose', { reason: input.reason })),
 );
 
+/** Open work goes on with the new number; otherwise a call waits for ever for a voucher that is lost. */
+function replaceOnOpenWork(cx: CommandCx, lost: ServiceVoucherRow, next: ServiceVoucherRow): void {
+  const call = serviceCalls.openOfProduct(cx.tx, lost.productId);
+  if (call?.voucherId === lost.id) {
+    serviceCalls.update(cx.tx, call.id, call.rev, { voucherId: next.id }, cx.now);
+    cx.changed('serviceCall', call.id);
+  }
+  const card = repairCards.openOfProduct(cx.tx, lost.productId);
+  if (card?.voucherId === lost.id) {
+    repairCards.update(cx.tx, card.id, card.rev, { voucherId: next.id }, cx.now);
+    cx.changed('repairCard', card.id);
+  }
+}
+
 /** A new number with the history copied; the old one stays blocked for ever (C2). */
 export const reissueVoucher = defineCommand('serviceVoucher.reissue', (input, cx) => {
   const lost = moveVoucher(cx, asSeen(cx, input), 'reissue');
   const next = openVoucher(cx, products.get(cx.tx, lost.productId), lost.openedOn);
   const history = cx.tx.select().from(voucherVisit).where(eq(voucherVisit.voucherId, lost.id)).orderBy(asc(voucherVisit.visitNo)).all();
   for (const visit of history) addVisit(cx, { ...visit, voucherId: next.id });
+  replaceOnOpenWork(cx, lost, next);
   cx.audit({
     event: 'VoucherReissued',
     entity: 'serviceVoucher',

@@ -70,6 +70,7 @@ function useCommands(close: () => void): (text: string) => Entry[] {
     const here = layers
       .filter((l) => l.rank === 'page')
       .flatMap((l) => l.keys.current)
+      .filter((k) => !k.isHint)
       .map((k) => ({ id: `key ${k.key}`, words: k.label, key: k.key, icon: IconCommand, run: k.run }));
     return [...here, ...pages]
       .filter((c) => c.words.toLowerCase().includes(text.toLowerCase()))

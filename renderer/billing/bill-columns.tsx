@@ -25,12 +25,12 @@ export function useBillColumns(): readonly LedgerColumn<BillView>[] {
         title: (b) => b.customerName,
         cell: (b) => b.customerName,
       },
-      { key: 'gross', head: t('column.gross'), width: '76px', numeric: true, cell: (b) => <Money minor={b.grossMinor} /> },
-      { key: 'paid', head: t('column.paid'), width: '76px', numeric: true, cell: (b) => <Money minor={b.paidMinor} /> },
+      { key: 'gross', head: t('column.gross'), width: '72px', numeric: true, cell: (b) => <Money minor={b.grossMinor} /> },
+      { key: 'paid', head: t('column.paid'), width: '72px', numeric: true, cell: (b) => <Money minor={b.paidMinor} /> },
       {
         key: 'balance',
         head: t('column.balance'),
-        width: '76px',
+        width: '72px',
         numeric: true,
         cell: (b) => (
           <b>
@@ -41,7 +41,7 @@ export function useBillColumns(): readonly LedgerColumn<BillView>[] {
       { key: 'holder', head: t('column.holder'), width: '96px', title: holdersOf, cell: (b) => <Holder bill={b} /> },
       { key: 'decision', head: t('column.decision'), width: '104px', flex: true, cell: (b) => <Decision bill={b} /> },
       { key: 'invoice', head: t('column.invoice'), width: '100px', title: (b) => b.invoiceNo ?? '', cell: (b) => b.invoiceNo ?? <Dash /> },
-      { key: 'status', head: t('column.status'), width: '92px', flex: true, cell: (b) => <Status of="billing" is={b.status} /> },
+      { key: 'status', head: t('column.status'), width: '88px', flex: true, cell: (b) => <Status of="billing" is={b.status} /> },
       {
         key: 'issuedBy',
         head: t('column.issuedBy'),

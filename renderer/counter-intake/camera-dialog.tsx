@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '../kernel/dialog';
 import { useT } from '../kernel/i18n';
-import { shootFrom, type SmallPhoto } from './photo-shrink';
+import { shootFrom, type SmallPhoto } from '../kernel/photo/shrink';
 
 type Props = Readonly<{ taken: number; onShot: (photo: SmallPhoto) => void; onClose: () => void }>;
 

@@ -11,7 +11,7 @@ type Props = Readonly<{
   onRemove: (at: number) => void;
 }>;
 
-/** 一張受理單的幾件商品: sections 2 to 5 belong to the one whose tab is open. */
+/** 一張受理單的幾件商品: sections 2 to 6 belong to the one whose tab is open. */
 export function DeviceTabs({ devices, at, onOpen, onAdd, onRemove }: Props) {
   const t = useT('counterIntake');
   return (

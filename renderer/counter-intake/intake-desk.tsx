@@ -53,7 +53,7 @@ export function IntakeDesk({ site, draft, start, productId, onSaved }: Props) {
   const deeds = useT('deeds');
   const navigate = useNavigate();
   const { person } = useSession();
-  const { form, device, passcodes, change, changeDevice, setPasscode, open, add, remove } = useIntakeForm(start, draft);
+  const { form, device, passcodes, change, changeDevice, setPasscode, addPhoto, open, add, remove } = useIntakeForm(start, draft);
   const facts = useIntakeFacts(form, site.region, person.staffId);
   const receive = useCommand('counterIntake.receive', { request: draft.request });
   const [, keepShelf] = usePreference(LAST_SHELF, String);
@@ -172,11 +172,12 @@ export function IntakeDesk({ site, draft, start, productId, onSaved }: Props) {
         <div className="col intake-column">
           <ExteriorSection device={device} onChange={changeDevice} />
           <PhotoSection
-            photoIds={form.photoIds}
+            key={device.key}
+            photoIds={device.photoIds}
             isCameraOpen={isCameraOpen}
             onCamera={setIsCameraOpen}
-            onAdd={(id) => change({ photoIds: [...form.photoIds, id] })}
-            onRemove={(id) => change({ photoIds: form.photoIds.filter((p) => p !== id) })}
+            onAdd={(id) => addPhoto(device.key, id)}
+            onRemove={(id) => changeDevice({ photoIds: device.photoIds.filter((p) => p !== id) })}
           />
           <AgreementSection
             form={form}

@@ -37,6 +37,7 @@ export const DeviceForm = z.object({
   typeReason: text,
   reworkOf: text.nullable(),
   mismatchReason: text,
+  photoIds: z.array(text),
 });
 export type DeviceForm = z.infer<typeof DeviceForm>;
 
@@ -59,7 +60,6 @@ export const IntakeForm = z.object({
   refusal: text,
   padNo: text,
   note: text,
-  photoIds: z.array(text),
 });
 export type IntakeForm = z.infer<typeof IntakeForm>;
 export type Patch<T> = Partial<T>;
@@ -96,6 +96,7 @@ export const emptyDevice = (key: string, shelf: string, deviceClass: DeviceClass
   typeReason: '',
   reworkOf: null,
   mismatchReason: '',
+  photoIds: [],
 });
 
 export const emptyIntake = (device: DeviceForm, promised: string, fee: string): IntakeForm => ({
@@ -116,7 +117,6 @@ export const emptyIntake = (device: DeviceForm, promised: string, fee: string): 
   refusal: '',
   padNo: '',
   note: '',
-  photoIds: [],
 });
 
 /** What is known of a product goes into the form; the proof counts as it was last seen. */
@@ -158,8 +158,9 @@ export const isUntouched = (form: IntakeForm): boolean =>
   form.customerId === null &&
   form.name === '' &&
   form.phone === '' &&
-  form.photoIds.length === 0 &&
-  form.devices.every((d) => d.model === '' && d.serial === '' && d.imeiLabel === '' && d.faultReported === '' && !d.isDecided);
+  form.devices.every(
+    (d) => d.photoIds.length === 0 && d.model === '' && d.serial === '' && d.imeiLabel === '' && d.faultReported === '' && !d.isDecided,
+  );
 
 /** The device whose tab is open. */
 export const openDevice = (form: IntakeForm): DeviceForm => {

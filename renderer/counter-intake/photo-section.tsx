@@ -5,10 +5,10 @@ import { uuidv7 } from 'uuidv7';
 import { call, routeQuery } from '../kernel/api';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
+import { shrinkFile, type SmallPhoto } from '../kernel/photo/shrink';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Sheet } from '../kernel/sheet';
 import { CameraDialog } from './camera-dialog';
-import { shrinkFile, type SmallPhoto } from './photo-shrink';
 
 const MOST = 20;
 const WANTED = 2;
@@ -20,7 +20,7 @@ type Props = Readonly<{
   onRemove: (id: string) => void;
 }>;
 
-/** 6 照片: two are wanted, none is required (B4). */
+/** 6 照片 of the device whose tab is open: two are wanted, none is required (B4). */
 export function PhotoSection({ photoIds, isCameraOpen, onCamera, onAdd, onRemove }: Props) {
   const t = useT('counterIntake');
   const picker = useRef<HTMLInputElement>(null);

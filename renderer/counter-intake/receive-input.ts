@@ -51,6 +51,7 @@ function deviceOf(d: DeviceForm, passcode: string, region: Region): Device {
     typeReason: d.typeReason,
     reworkOf: d.reworkOf,
     codeMismatchOverride: d.mismatchReason.trim() === '' ? null : { reason: d.mismatchReason },
+    photoIds: d.photoIds,
   };
 }
 
@@ -75,6 +76,5 @@ export function receiveInput(form: IntakeForm, passcodes: Readonly<Record<string
         : { kind: 'signed', name: form.signer.trim() === '' ? form.name : form.signer },
     padNo: form.padNo,
     note: form.note,
-    photoIds: form.photoIds,
   };
 }

@@ -57,6 +57,11 @@ describe('the command', () => {
     expect(JSON.stringify(f)).not.toContain('2580');
   });
 
+  it('sends each device with its own photos', () => {
+    const f = form({}, device({ photoIds: ['p1', 'p2'] }), device({ key: 'b', photoIds: ['p3'] }));
+    expect(receiveInput(f, {}, 'TW').devices.map((d) => d.photoIds)).toEqual([['p1', 'p2'], ['p3']]);
+  });
+
   it('says the moment in UTC, money in minor units, and leaves the type to the engine', () => {
     const input = receiveInput(form({ fee: '300' }), {}, 'TW');
     expect(input).toMatchObject({

@@ -11,6 +11,8 @@ export type IntakeState = Readonly<{
   change: (patch: Patch<IntakeForm>) => void;
   changeDevice: (patch: Patch<DeviceForm>) => void;
   setPasscode: (passcode: string) => void;
+  /** To the device it was taken of, which may no longer be the open one when the photo is stored. */
+  addPhoto: (key: string, id: string) => void;
   open: (at: number) => void;
   add: () => void;
   remove: (at: number) => void;
@@ -41,6 +43,10 @@ export function useIntakeForm(start: IntakeForm, draft: Draft<IntakeForm>): Inta
       [update],
     ),
     setPasscode: (passcode) => setPasscodes((all) => ({ ...all, [device.key]: passcode })),
+    addPhoto: useCallback(
+      (key, id) => update((f) => ({ ...f, devices: f.devices.map((d) => (d.key === key ? { ...d, photoIds: [...d.photoIds, id] } : d)) })),
+      [update],
+    ),
     open: (at) => update((f) => ({ ...f, at })),
     add: () =>
       update((f) => ({ ...f, devices: [...f.devices, emptyDevice(uuidv7(), device.shelf, device.deviceClass)], at: f.devices.length })),

@@ -9,7 +9,8 @@ import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { BookTabs } from '../kernel/book/book-tabs';
 import { FindBox } from '../kernel/book/find-box';
-import { PAGE_ROWS, useBookRows } from '../kernel/book/use-book-rows';
+import { PAGE_ROWS } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { usePreviewChoice, ViewButtons } from '../kernel/book/view-buttons';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
@@ -64,12 +65,13 @@ export function CustodyLedgerPage(): ReactNode {
   });
   const { data: counts } = useQuery(routeQuery('custody.counts', {}));
   const { data: site } = useQuery(routeQuery('setup.site', {}));
-  const listed = book.rows.find((s) => s.id === chosenId);
+  const line = book.rows.find((s) => s.id === chosenId);
+  const listed = line && !book.isOld(line) ? line : undefined;
   const { data: asked } = useQuery({
     ...routeQuery('custody.byId', { id: chosenId ?? '' }),
     enabled: chosenId !== null && listed === undefined,
   });
-  const active = listed ?? (chosenId === null ? undefined : asked) ?? book.rows[0] ?? null;
+  const active = listed ?? (chosenId === null ? undefined : asked) ?? line ?? book.rows[0] ?? null;
   const deeds = usePossibleDeeds(active);
 
   const show = (next: LedgerView, text: string): void => {
@@ -149,7 +151,7 @@ export function CustodyLedgerPage(): ReactNode {
         {isPreview && active !== null && (
           <StayPreview
             stay={active}
-            isListed={listed !== undefined || active.id !== chosenId}
+            isListed={line !== undefined || active.id !== chosenId}
             onDeed={start}
             onOpenJob={() => openJob(active)}
           />

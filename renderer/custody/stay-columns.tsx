@@ -6,6 +6,7 @@ import { Imei } from '../kernel/imei';
 import { useT } from '../kernel/i18n';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import type { ColumnGroup } from '../kernel/ledger/ledger-head';
+import { useProductName } from '../kernel/product-name';
 import { Status } from '../kernel/status';
 import { OnDay, When } from '../kernel/when';
 import { accessoriesText, isDone, useDayOf, usePlaceWord } from './stay-text';
@@ -30,14 +31,15 @@ export function useStayColumns(isWide: boolean): readonly LedgerColumn<StayView>
   const t = useT('custody');
   const dayOf = useDayOf();
   const placeWord = usePlaceWord();
+  const nameOf = useProductName();
   return useMemo<readonly LedgerColumn<StayView>[]>(
     () => [
-      { key: 'no', head: t('column.no'), width: '120px', hideable: false, cell: (s) => <Doc no={s.dlNo} />, sort: (s) => s.dlNo },
-      { key: 'inAt', head: t('column.inAt'), width: '92px', cell: (s) => <When at={s.inAt ?? s.openedAt} /> },
+      { key: 'no', head: t('column.no'), width: '116px', hideable: false, cell: (s) => <Doc no={s.dlNo} />, sort: (s) => s.dlNo },
+      { key: 'inAt', head: t('column.inAt'), width: '90px', cell: (s) => <When at={s.inAt ?? s.openedAt} /> },
       {
         key: 'customer',
         head: t('column.customer'),
-        width: 'minmax(84px, .8fr)',
+        width: 'minmax(78px, .6fr)',
         title: (s) => s.customerName,
         cell: (s) => s.customerName,
       },
@@ -48,18 +50,18 @@ export function useStayColumns(isWide: boolean): readonly LedgerColumn<StayView>
         hiddenAtFirst: !isWide,
         cell: (s) => (s.phone === null ? <Dash /> : <span className="nw">{formatPhone(s.phone)}</span>),
       },
-      { key: 'product', head: t('column.product'), width: 'minmax(100px, 1fr)', title: (s) => s.model, cell: (s) => s.model },
+      { key: 'product', head: t('column.product'), width: 'minmax(134px, 1.2fr)', title: nameOf, cell: nameOf },
       {
         key: 'serial',
         head: t('column.serial'),
         width: '136px',
         cell: (s) => (s.serial === null ? <span className="t3">{t('noSerial')}</span> : <Imei value={s.serial} />),
       },
-      { key: 'broughtBy', head: t('column.broughtBy'), width: '67px', title: (s) => s.broughtBy, cell: (s) => s.broughtBy },
+      { key: 'broughtBy', head: t('column.broughtBy'), width: '60px', title: (s) => s.broughtBy, cell: (s) => s.broughtBy },
       {
         key: 'accessories',
         head: t('column.accessories'),
-        width: 'minmax(76px, .9fr)',
+        width: 'minmax(76px, .8fr)',
         title: (s) => accessoriesText(s, t('noAccessories')),
         cell: (s) => accessoriesText(s, t('noAccessories')),
       },
@@ -73,7 +75,7 @@ export function useStayColumns(isWide: boolean): readonly LedgerColumn<StayView>
       {
         key: 'shelf',
         head: t('column.shelf'),
-        width: '64px',
+        width: '60px',
         ruled: true,
         title: (s) => s.place,
         cell: (s) => (s.placeKind === 'shelf' && !isDone(s) ? <b>{s.place}</b> : isDone(s) ? <Dash /> : placeWord(s)),
@@ -114,13 +116,13 @@ export function useStayColumns(isWide: boolean): readonly LedgerColumn<StayView>
       {
         key: 'notified',
         head: t('column.notified'),
-        width: '56px',
+        width: '52px',
         title: (s) => s.notifiedBy ?? '',
         cell: (s) => (s.notifiedAt === null ? '' : <OnDay on={dayOf(s.notifiedAt)} />),
       },
-      { key: 'outAt', head: t('column.outAt'), width: '92px', cell: (s) => (s.outAt === null ? '' : <When at={s.outAt} />) },
-      { key: 'outTo', head: t('column.outTo'), width: '67px', title: (s) => s.outTo ?? '', cell: (s) => s.outTo ?? '' },
+      { key: 'outAt', head: t('column.outAt'), width: '90px', cell: (s) => (s.outAt === null ? '' : <When at={s.outAt} />) },
+      { key: 'outTo', head: t('column.outTo'), width: '60px', title: (s) => s.outTo ?? '', cell: (s) => s.outTo ?? '' },
     ],
-    [t, dayOf, placeWord, isWide],
+    [t, dayOf, placeWord, nameOf, isWide],
   );
 }

@@ -4,6 +4,7 @@ import { ActFoot } from '../kernel/book/act-foot';
 import { Dialog } from '../kernel/dialog';
 import { Doc } from '../kernel/doc-number';
 import { EntryForm } from '../kernel/entry-form';
+import { useProductName } from '../kernel/product-name';
 import { RefusalBanner } from '../kernel/refusal-banner';
 
 type Props = Readonly<{
@@ -19,27 +20,30 @@ type Props = Readonly<{
 }>;
 
 /** The common form of the ledger's dialogs: which device, the deed, what is missing, what was refused. */
-export const StayDialog = ({ stay, deed, about, missing, isBusy, refusal, children, onDeed, onClose }: Props) => (
-  <Dialog
-    isOpen
-    title={
-      <>
-        {deed}
-        {'　'}
-        <Doc no={stay.dlNo} />
-      </>
-    }
-    about={about}
-    deed={deed}
-    isBusy={isBusy}
-    footer={<ActFoot missing={missing} />}
-    onDeed={onDeed}
-    onKeep={onClose}
-  >
-    <p className="b">{`${stay.customerName}　${stay.model}`}</p>
-    <EntryForm label={deed} className="fs">
-      {children}
-    </EntryForm>
-    <RefusalBanner refusal={refusal} />
-  </Dialog>
-);
+export function StayDialog({ stay, deed, about, missing, isBusy, refusal, children, onDeed, onClose }: Props) {
+  const nameOf = useProductName();
+  return (
+    <Dialog
+      isOpen
+      title={
+        <>
+          {deed}
+          {'　'}
+          <Doc no={stay.dlNo} />
+        </>
+      }
+      about={about}
+      deed={deed}
+      isBusy={isBusy}
+      footer={<ActFoot missing={missing} />}
+      onDeed={onDeed}
+      onKeep={onClose}
+    >
+      <p className="b">{`${stay.customerName}　${nameOf(stay)}`}</p>
+      <EntryForm label={deed} className="fs">
+        {children}
+      </EntryForm>
+      <RefusalBanner refusal={refusal} />
+    </Dialog>
+  );
+}

@@ -7,6 +7,7 @@ import { clockTime, localDay } from '../kernel/dates';
 import { Doc } from '../kernel/doc-number';
 import { Imei } from '../kernel/imei';
 import { useT } from '../kernel/i18n';
+import { useProductName } from '../kernel/product-name';
 import { useSession } from '../kernel/session';
 import { useStatusWord } from '../kernel/status';
 import { When } from '../kernel/when';
@@ -15,6 +16,7 @@ import { accessoriesText, usePlaceWord } from './stay-text';
 /** The chosen line of the ledger, whole. */
 export function StayFacts({ stay }: Readonly<{ stay: StayView }>) {
   const t = useT('custody');
+  const nameOf = useProductName();
   const placeWord = usePlaceWord();
   return (
     <PaneFacts
@@ -30,7 +32,7 @@ export function StayFacts({ stay }: Readonly<{ stay: StayView }>) {
             </span>
           ),
         ],
-        [t('fact.product'), stay.model],
+        [t('fact.product'), nameOf(stay)],
         [t('fact.serial'), stay.serial === null ? t('noSerial') : <Imei key="s" value={stay.serial} />],
         [
           t('fact.place'),

@@ -1,23 +1,14 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
-import type { z } from 'zod';
-import type { CustomerMatch } from '#shared/customer/schema';
+import { useMemo, useRef } from 'react';
 import { formatPhone } from '#shared/customer/phone';
-import { call, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
-import { PAGE_ROWS, useBookRows } from '../kernel/book/use-book-rows';
 import { useT } from '../kernel/i18n';
 import { Key } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import { Ledger } from '../kernel/ledger/ledger';
-
-type Match = z.infer<typeof CustomerMatch>;
-const PAUSE_MS = 120;
-const FOUND = 100;
+import type { Match, useCustomerRows } from './use-customer-rows';
 
 function useColumns(): readonly LedgerColumn<Match>[] {
   const t = useT('customer');
@@ -53,6 +44,7 @@ function useColumns(): readonly LedgerColumn<Match>[] {
 
 type Props = Readonly<{
   text: string;
+  book: ReturnType<typeof useCustomerRows>;
   chosenId: string | null;
   onText: (text: string) => void;
   onChoose: (id: string) => void;
@@ -61,27 +53,11 @@ type Props = Readonly<{
 }>;
 
 /** Customers by name, page by page; any crumb in the box finds them. */
-export function CustomerList({ text, chosenId, onText, onChoose, onOpen, onNew }: Props) {
+export function CustomerList({ text, book, chosenId, onText, onChoose, onOpen, onNew }: Props) {
   const t = useT('customer');
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(text);
-  const [asked] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const columns = useColumns();
-  const found = useQuery({
-    ...routeQuery('customer.match', { text: asked, limit: FOUND }),
-    enabled: asked !== '',
-    placeholderData: (before) => before,
-  });
-  const book = useBookRows<Match, { name: string; id: string }>({
-    route: 'customer.list',
-    input: {},
-    read: async (after) => {
-      const rows = await call('customer.list', { after, limit: PAGE_ROWS });
-      return { rows, total: rows.length };
-    },
-    next: ({ name, id }) => ({ name, id }),
-  });
-  const rows = asked === '' ? book.rows : (found.data ?? []);
+  const { asked, rows } = book;
   usePageKeys([
     { key: '/', label: t('findLabel'), run: () => field.current?.select() },
     ...(onNew ? [{ key: 'n', label: t('newCustomer'), run: onNew }] : []),
@@ -98,11 +74,8 @@ export function CustomerList({ text, chosenId, onText, onChoose, onOpen, onNew }
           leftSection={<IconSearch size={14} aria-hidden />}
           rightSection={<Key>/</Key>}
           maxLength={100}
-          value={typed}
-          onChange={(e) => {
-            setTyped(e.currentTarget.value);
-            onText(e.currentTarget.value);
-          }}
+          value={text}
+          onChange={(e) => onText(e.currentTarget.value)}
           onKeyDown={(e) => {
             const first = rows[0];
             if (e.key === 'Enter' && !e.nativeEvent.isComposing && first) onChoose(first.id);
@@ -119,9 +92,9 @@ export function CustomerList({ text, chosenId, onText, onChoose, onOpen, onNew }
           activeId={chosenId}
           onActive={(c) => onChoose(c.id)}
           onOpen={onOpen}
-          isLoading={asked === '' ? book.isPending : found.isPending}
-          refusal={asked === '' ? book.error : found.error}
-          onAgain={asked === '' ? book.again : () => void found.refetch()}
+          isLoading={book.isPending}
+          refusal={book.error}
+          onAgain={book.again}
           empty={
             asked === '' ? (
               <Blank title={t('emptyTitle')} about={t('emptyAbout')}>

@@ -12,6 +12,7 @@ import { CustomerEditor } from './customer-editor';
 import { CustomerList } from './customer-list';
 import { CustomerPocket } from './customer-pocket';
 import './customer.css';
+import { useCustomerRows } from './use-customer-rows';
 
 const route = getRouteApi('/customers');
 
@@ -26,15 +27,21 @@ export function CustomersPage(): ReactNode {
     ...routeQuery('product.byId', { id: search.product ?? '' }),
     enabled: search.product !== undefined,
   });
+  const [text, setText] = useState(search.find ?? '');
+  const book = useCustomerRows(text);
   const chosenId = search.customer ?? product?.customerId ?? null;
+  // Nobody chosen yet: the line that the list marks is the one shown.
+  const shownId = chosenId ?? (search.product === undefined ? (book.rows[0]?.id ?? null) : null);
   const choose = (id: string): void =>
     void navigate({ to: '/customers', search: { ...(search.find ? { find: search.find } : {}), customer: id }, replace: true });
-  const find = (text: string): void =>
+  const find = (typed: string): void => {
+    setText(typed);
     void navigate({
       to: '/customers',
-      search: { ...(text ? { find: text } : {}), ...(chosenId ? { customer: chosenId } : {}) },
+      search: { ...(typed ? { find: typed } : {}), ...(chosenId ? { customer: chosenId } : {}) },
       replace: true,
     });
+  };
   const onNew = can('customer.create') ? () => setIsNew(true) : null;
   return (
     <>
@@ -54,15 +61,16 @@ export function CustomersPage(): ReactNode {
       </div>
       <div className="customer-desk">
         <CustomerList
-          text={search.find ?? ''}
-          chosenId={chosenId}
+          text={text}
+          book={book}
+          chosenId={shownId}
           onText={find}
           onChoose={choose}
           onOpen={() => document.querySelector<HTMLElement>('.customer-sheets')?.focus()}
           onNew={onNew}
         />
-        {chosenId ? (
-          <CustomerPocket key={chosenId} customerId={chosenId} productId={search.product ?? null} onCustomer={choose} />
+        {shownId ? (
+          <CustomerPocket key={shownId} customerId={shownId} productId={search.product ?? null} onCustomer={choose} />
         ) : (
           <div className="customer-pocket">
             <Blank title={t('chooseTitle')} about={t('chooseAbout')} />

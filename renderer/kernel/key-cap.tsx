@@ -12,6 +12,7 @@ const CAPS: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   PageUp: 'PgUp',
   PageDown: 'PgDn',
+  Delete: 'Del',
 };
 
 /** A key in tinykeys' writing as it stands on the cap: `$mod+Shift+c` is `Ctrl ⇧ C`. */

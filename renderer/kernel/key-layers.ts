@@ -9,6 +9,8 @@ export type PageKey = Readonly<{
   run: () => void;
   /** false: works, but is not printed in the key bar. */
   isShown?: boolean;
+  /** true: printed only; the part that has the focus, or the frame, answers the key itself. */
+  isHint?: boolean;
   /** Left out: keys with Ctrl, Alt or F work in fields, single letters do not. */
   inFields?: boolean;
 }>;
@@ -41,7 +43,7 @@ function reachable(): readonly Layer[] {
 export function keyFor(event: KeyboardEvent, isInField: boolean): PageKey | undefined {
   for (const layer of reachable()) {
     const found = layer.keys.current.find((k) => {
-      const press = pressOf(k.key);
+      const press = k.isHint ? undefined : pressOf(k.key);
       return press !== undefined && (!isInField || worksInFields(k)) && matchKeybindingPress(event, press);
     });
     if (found) return found;

@@ -25,10 +25,10 @@ export function soundScan(answer: ScanAnswer): void {
   window.setTimeout(() => void context.close(), 1_000);
 }
 
-type Props = Readonly<{ answer: ScanAnswer; title: ReactNode; children?: ReactNode; isSilent?: boolean }>;
+type Props = Readonly<{ answer: ScanAnswer; title: ReactNode; children?: ReactNode; end?: ReactNode; isSilent?: boolean }>;
 
 /** Always at the same place: right (ink, next instruction), needs attention (amber), wrong (red). */
-export function ScanBox({ answer, title, children, isSilent = false }: Props) {
+export function ScanBox({ answer, title, children, end, isSilent = false }: Props) {
   const { tone, border } = LOOK[answer];
   useEffect(() => {
     if (!isSilent) soundScan(answer);
@@ -40,6 +40,7 @@ export function ScanBox({ answer, title, children, isSilent = false }: Props) {
         <b className={answer === 'wrong' ? 'fs16 bad' : 'fs16'}>{title}</b>
         {children}
       </div>
+      {end !== undefined && <div className="scan-end">{end}</div>}
     </div>
   );
 }

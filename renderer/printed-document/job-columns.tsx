@@ -44,7 +44,7 @@ export function useJobColumns(): readonly LedgerColumn<PrintJobView>[] {
         sort: (j) => j.printer,
         title: (j) => printer(j.printer),
       },
-      { key: 'paper', head: t('column.paper'), width: '68px', cell: (j) => j.paper, sort: (j) => j.paper },
+      { key: 'paper', head: t('column.paper'), width: '68px', cell: (j) => j.paper, sort: (j) => j.paper, hiddenAtFirst: true },
       { key: 'reason', head: t('column.reason'), width: 'minmax(96px, 1fr)', cell: (j) => j.reason, title: (j) => j.reason ?? '' },
       {
         key: 'endedAt',

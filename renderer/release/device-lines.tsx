@@ -4,6 +4,7 @@ import { clockTime } from '../kernel/dates';
 import { useT } from '../kernel/i18n';
 import { Imei } from '../kernel/imei';
 import { Money } from '../kernel/money';
+import { useProductName } from '../kernel/product-name';
 import { useSession } from '../kernel/session';
 import { Status } from '../kernel/status';
 import type { GateDevice, ReleaseForm } from './release-form';
@@ -19,6 +20,7 @@ type Props = Readonly<{
 /** 收據上的商品: shelf large, because somebody walks there now. */
 export function DeviceLines({ devices, form, nextId, onBack, onTakeOut }: Props) {
   const t = useT('release');
+  const nameOf = useProductName();
   const { zone } = useSession();
   return (
     <ol>
@@ -30,7 +32,9 @@ export function DeviceLines({ devices, form, nextId, onBack, onTakeOut }: Props)
           <li key={d.stayId} className="device-line" data-on={isNext} data-off={!d.canGo}>
             <span className="c t3">{d.lineNo}</span>
             <span className="col">
-              <b className="ell fs14">{d.model}</b>
+              <b className="ell fs14" title={nameOf(d)}>
+                {nameOf(d)}
+              </b>
               <span className="t2">{d.serial === null ? t('noSerial', { no: d.cardNo ?? '—' }) : <Imei value={d.serial} />}</span>
             </span>
             <span className="fs16 b">{d.shelf}</span>

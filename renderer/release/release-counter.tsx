@@ -81,8 +81,9 @@ export function ReleaseCounter({ receipt, gate, draft, start, onOpen, onReleased
             return setLast({ answer: 'wrong', no, scanned: answer.scanned, expected: answer.expected, belongsTo: answer.belongsTo });
           const device = devices.find((d) => d.stayId === answer.stayId);
           if (device && !device.canGo) return setLast({ answer: 'notReady', no, device });
-          hand(answer.stayId, { scanned: code, at: new Date(engineNow()).toISOString() });
-          return setLast({ answer: 'right', no, serial: answer.serial });
+          const at = new Date(engineNow()).toISOString();
+          hand(answer.stayId, { scanned: code, at });
+          return setLast({ answer: 'right', no, serial: answer.serial, at });
         },
       },
     );
@@ -108,7 +109,13 @@ export function ReleaseCounter({ receipt, gate, draft, start, onOpen, onReleased
   const mayPay = can('billing.pay') && totalMinor > 0;
   const mayDeclare = can('collectionReceipt.declareLost') && receipt.status === 'ISSUED';
   const passable = open
-    .filter((l) => l.overridePost !== null && l.point !== 'serial' && holdsPost(person.posts, [l.overridePost]))
+    .filter(
+      (l) =>
+        l.overridePost !== null &&
+        l.point !== 'serial' &&
+        !(l.point === 'balance' && unbilled.length > 0) &&
+        holdsPost(person.posts, [l.overridePost]),
+    )
     .map((l) => l.point);
   const [blocked] = going.filter((d) => d.cardId !== null && !d.canGo);
 

@@ -8,6 +8,7 @@ import { Blank, Loading } from '../kernel/blank-states';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
+import { useProductName } from '../kernel/product-name';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useScan } from '../kernel/scan';
 import { ScanBox } from '../kernel/scan-box';
@@ -22,6 +23,7 @@ const SHOWN = 100;
 /** Nobody is being served: scan or type what the customer shows, or choose from what waits to go home. */
 export function ReleaseFinder({ onOpen }: Props) {
   const t = useT('release');
+  const nameOf = useProductName();
   const [text, setText] = useState('');
   const [at, setAt] = useState(-1);
   const field = useRef<HTMLInputElement>(null);
@@ -120,7 +122,7 @@ export function ReleaseFinder({ onOpen }: Props) {
                         </button>
                       </td>
                       <td>{s.phone === null ? '—' : formatPhone(s.phone)}</td>
-                      <td>{s.model}</td>
+                      <td>{nameOf(s)}</td>
                       <td>
                         <Doc no={s.receiptNo} />
                       </td>

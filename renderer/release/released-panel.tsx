@@ -6,6 +6,7 @@ import { useT } from '../kernel/i18n';
 import { Imei } from '../kernel/imei';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
+import { useProductName } from '../kernel/product-name';
 import { useScan } from '../kernel/scan';
 import { ScanBox } from '../kernel/scan-box';
 import { Sheet } from '../kernel/sheet';
@@ -18,6 +19,7 @@ type Props = Readonly<{ answer: Output<'custody.release'>; onNext: () => void; o
 /** 已交件: what went, to whom, what became of the receipt; the next one may be scanned at once. */
 export function ReleasedPanel({ answer, onNext, onOpen }: Props) {
   const t = useT('release');
+  const nameOf = useProductName();
   const find = useFindReceipt();
   useScan((code) =>
     find.mutate({ code, isScanned: true }, { onSuccess: (a) => a.outcome === 'open' && onOpen(a.receiptId, a.isOriginal) }),
@@ -47,7 +49,7 @@ export function ReleasedPanel({ answer, onNext, onOpen }: Props) {
             <tbody>
               {answer.released.map((stay) => (
                 <tr key={stay.id}>
-                  <td className="b">{stay.model}</td>
+                  <td className="b">{nameOf(stay)}</td>
                   <td>{stay.serial === null ? '—' : <Imei value={stay.serial} />}</td>
                   <td>
                     <Status of="custody" is={stay.state} />

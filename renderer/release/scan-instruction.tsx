@@ -1,15 +1,18 @@
 import { TextInput } from '@mantine/core';
-import { IconBarcode } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconBarcode, IconCircleCheck } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import type { Output } from '#shared/contract/contract';
+import { clockTime } from '../kernel/dates';
 import { useT } from '../kernel/i18n';
 import { Imei } from '../kernel/imei';
+import { useProductName } from '../kernel/product-name';
 import { ScanBox } from '../kernel/scan-box';
+import { useSession } from '../kernel/session';
 import { Status } from '../kernel/status';
 import type { GateDevice } from './release-form';
 
 export type LastScan =
-  | Readonly<{ answer: 'right'; no: number; serial: string }>
+  | Readonly<{ answer: 'right'; no: number; serial: string; at: string }>
   | Readonly<{ answer: 'notReady'; no: number; device: GateDevice }>
   | (Readonly<{ answer: 'wrong'; no: number }> & Omit<Extract<Output<'custody.scanForRelease'>, { outcome: 'refused' }>, 'outcome'>);
 
@@ -17,25 +20,27 @@ type Props = Readonly<{ next: GateDevice | null; last: LastScan | null; onTyped:
 
 /** What to scan next, and what the last scan was: right in ink, wrong in red, always at the same place. */
 export function ScanInstruction({ next, last, onTyped }: Props) {
+  const typed = <TypedCode onTyped={onTyped} />;
   return (
     <div className="scan-area">
       {last?.answer === 'wrong' ? (
-        <WrongDevice key={last.no} last={last} />
+        <WrongDevice key={last.no} last={last} end={typed} />
       ) : last?.answer === 'notReady' ? (
-        <NotReady key={last.no} device={last.device} />
+        <NotReady key={last.no} device={last.device} end={typed} />
       ) : (
-        <NextDevice key={last?.no} next={next} last={last} />
+        <NextDevice key={last?.no} next={next} last={last} end={typed} />
       )}
-      <TypedCode onTyped={onTyped} />
     </div>
   );
 }
 
+type End = Readonly<{ end: ReactNode }>;
+
 /** E10: this is not on the receipt. What was scanned, and what should have been. */
-function WrongDevice({ last }: Readonly<{ last: Extract<LastScan, { answer: 'wrong' }> }>) {
+function WrongDevice({ last, end }: End & Readonly<{ last: Extract<LastScan, { answer: 'wrong' }> }>) {
   const t = useT('release');
   return (
-    <ScanBox answer="wrong" title={t('wrongDevice')}>
+    <ScanBox answer="wrong" title={t('wrongDevice')} end={end}>
       <span className="row gap4">
         {t('wasScanned')} <Imei value={last.scanned} /> {last.belongsTo !== null && t('belongsTo', { dlNo: last.belongsTo })}
       </span>
@@ -49,10 +54,11 @@ function WrongDevice({ last }: Readonly<{ last: Extract<LastScan, { answer: 'wro
   );
 }
 
-function NotReady({ device }: Readonly<{ device: GateDevice }>) {
+function NotReady({ device, end }: End & Readonly<{ device: GateDevice }>) {
   const t = useT('release');
+  const nameOf = useProductName();
   return (
-    <ScanBox answer="attention" title={t('notReady', { model: device.model })}>
+    <ScanBox answer="attention" title={t('notReady', { model: nameOf(device) })} end={end}>
       <span className="row gap4">
         <Status of="custody" is={device.state} />
         {t('notReadyAbout')}
@@ -61,30 +67,40 @@ function NotReady({ device }: Readonly<{ device: GateDevice }>) {
   );
 }
 
-function NextDevice({ next, last }: Readonly<{ next: GateDevice | null; last: Extract<LastScan, { answer: 'right' }> | null }>) {
+type NextProps = End & Readonly<{ next: GateDevice | null; last: Extract<LastScan, { answer: 'right' }> | null }>;
+
+function NextDevice({ next, last, end }: NextProps) {
   const t = useT('release');
-  const words = (
-    <>
-      {next && (
-        <span className="t2">
-          {next.model}
-          {'　'}
-          {next.serial !== null && <Imei value={next.serial} />}
-          {'　'}
-          {t('liesAt')} <b>{next.shelf}</b>
-        </span>
-      )}
-      {last && (
-        <span className="good">
-          {last.serial} {t('matches')}
-        </span>
-      )}
-    </>
+  const nameOf = useProductName();
+  const { zone } = useSession();
+  const words = next && (
+    <span className="t2">
+      {nameOf(next)}
+      {'　'}
+      {next.serial !== null && <Imei value={next.serial} />}
+      {'　'}
+      {t('liesAt')} <b>{next.shelf}</b>
+    </span>
   );
   const title = next ? t('scanLine', { no: next.lineNo }) : t('scanDone');
   if (last)
     return (
-      <ScanBox answer="right" title={title}>
+      <ScanBox
+        answer="right"
+        title={title}
+        end={
+          <>
+            <span className="col r">
+              <span className="t2">{t('lastScan', { time: clockTime(last.at, zone) })}</span>
+              <span className="row gap4 good">
+                <IconCircleCheck size={16} aria-hidden />
+                {last.serial} {t('matches')}
+              </span>
+            </span>
+            {end}
+          </>
+        }
+      >
         {words}
       </ScanBox>
     );
@@ -95,6 +111,7 @@ function NextDevice({ next, last }: Readonly<{ next: GateDevice | null; last: Ex
         <b className="fs20">{title}</b>
         {words}
       </div>
+      <div className="scan-end">{end}</div>
     </div>
   );
 }

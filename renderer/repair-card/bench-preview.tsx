@@ -7,6 +7,7 @@ import { useT } from '../kernel/i18n';
 import { Imei } from '../kernel/imei';
 import { KeyOf } from '../kernel/key-cap';
 import { PreviewPane } from '../kernel/book/preview-pane';
+import { useProductName } from '../kernel/product-name';
 import { DL } from '../kernel/sheet';
 import { Status } from '../kernel/status';
 import { When } from '../kernel/when';
@@ -14,6 +15,7 @@ import { When } from '../kernel/when';
 /** The chosen card, whole, beside the board (space bar). */
 export function BenchPreview({ id, onOpen }: Readonly<{ id: string; onOpen: () => void }>) {
   const t = useT('repairCard');
+  const nameOf = useProductName();
   const { data: card } = useQuery(routeQuery('repairCard.byId', { id }));
   if (!card) return null;
   return (
@@ -38,7 +40,7 @@ export function BenchPreview({ id, onOpen }: Readonly<{ id: string; onOpen: () =
       <DL
         rows={[
           [t('column.customer'), `${card.customerName}　${card.phone ? formatPhone(card.phone) : ''}`],
-          [t('column.model'), card.model],
+          [t('column.model'), nameOf(card)],
           [t('column.serial'), card.serial ? <Imei key="s" value={card.serial} /> : '—'],
           [t('column.place'), <b key="p">{card.place}</b>],
           [t('column.promise'), <When key="w" at={card.promisedAt} isNear />],

@@ -8,6 +8,7 @@ import { Due } from '../kernel/due-clock';
 import { useT } from '../kernel/i18n';
 import { Imei } from '../kernel/imei';
 import { KeyOf } from '../kernel/key-cap';
+import { useProductName } from '../kernel/product-name';
 import { Status, Tone } from '../kernel/status';
 import { useWorkingMinutesLeft } from '../kernel/working-left';
 import type { JobAction, JobActionName } from './job-actions';
@@ -47,6 +48,7 @@ function Promised({ job: { card } }: Readonly<{ job: Job }>) {
 /** Number, status, who, what; when it was promised; what to do next. */
 export function JobHead({ job, actions, isBusy, onAction }: Props) {
   const t = useT('repairCard');
+  const nameOf = useProductName();
   const words = useActionWords(job);
   const { card } = job;
   const { next, beside, rest } = split(actions);
@@ -73,7 +75,7 @@ export function JobHead({ job, actions, isBusy, onAction }: Props) {
           </span>
         )}
         {'　'}
-        {card.model}
+        {nameOf(card)}
         {card.serial && (
           <>
             {'　'}

@@ -6,9 +6,9 @@ import type { PhotoView } from '#shared/photo/routes';
 import { routeQuery, useCommand } from '../kernel/api';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
+import { shrinkFile } from '../kernel/photo/shrink';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Sheet } from '../kernel/sheet';
-import { smallPhotoOf } from './photo-file';
 
 type TileProps = Readonly<{ photo: PhotoView; name: string; onOpen: () => void }>;
 
@@ -35,15 +35,15 @@ export function PhotoSheet({ stayId }: Readonly<{ stayId: string }>) {
   const input = useRef<HTMLInputElement>(null);
   const { data: photos = [] } = useQuery(routeQuery('photo.ofOwner', { ownerId: stayId }));
   const add = useCommand('photo.add');
-  const [isUnreadable, setIsUnreadable] = useState(false);
+  const [refusal, setRefusal] = useState<Error | null>(null);
   const [opened, setOpened] = useState<PhotoView | null>(null);
   const nameOf = (photo: PhotoView, at: number): string => photo.caption ?? t('photoOf', { no: String(at + 1) });
   const take = async (files: FileList | null): Promise<void> => {
-    setIsUnreadable(false);
+    setRefusal(null);
     for (const file of files ?? []) {
-      const small = await smallPhotoOf(file);
-      if (!small) setIsUnreadable(true);
-      else await add.mutateAsync({ ownerId: stayId, ...small }).catch(() => undefined);
+      await shrinkFile(file)
+        .then((photo) => add.mutateAsync({ ownerId: stayId, ...photo }))
+        .catch((error: unknown) => setRefusal(error instanceof Error ? error : new Error('photo')));
     }
     if (input.current) input.current.value = '';
   };
@@ -63,18 +63,13 @@ export function PhotoSheet({ stayId }: Readonly<{ stayId: string }>) {
       <input
         ref={input}
         type="file"
-        accept="image/*"
+        accept="image/jpeg,image/png,image/webp,image/gif"
         multiple
         hidden
         aria-label={t('photoAdd')}
         onChange={(e) => void take(e.currentTarget.files)}
       />
-      {isUnreadable && (
-        <div className="note bad" role="alert">
-          {t('photoUnreadable')}
-        </div>
-      )}
-      <RefusalBanner refusal={add.error} />
+      <RefusalBanner refusal={refusal} />
       {photos.length === 0 ? (
         <p className="pad t2 fs12">{t('photoNoneAbout')}</p>
       ) : (

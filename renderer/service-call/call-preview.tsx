@@ -57,31 +57,34 @@ export function CallPreview({ call, isListed, onDeed, onOpenJob, onOpenVoucher }
       }
       foot={
         <>
-          {call.receiptId !== null && (
-            <Button
-              className="grow"
-              leftSection={<IconTool size={15} aria-hidden />}
-              rightSection={<KeyOf of="Enter" />}
-              onClick={onOpenJob}
-            >
-              {t('deed.openJob')}
-            </Button>
-          )}
-          {deeds.map(({ deed, key }, i) => (
-            <Button
-              key={deed}
-              size="xs"
-              variant={i === 0 && call.receiptId === null && !isAside(deed) ? 'filled' : 'default'}
-              rightSection={<KeyOf of={key} />}
-              onClick={() => onDeed(deed)}
-            >
-              {t(`deed.${deed}`)}
-            </Button>
-          ))}
+          <span className="row foot-deeds">
+            {call.receiptId !== null && (
+              <Button
+                className="grow"
+                leftSection={<IconTool size={15} aria-hidden />}
+                rightSection={<KeyOf of="Enter" />}
+                onClick={onOpenJob}
+              >
+                {t('deed.openJob')}
+              </Button>
+            )}
+            {deeds.map(({ deed, key }, i) => (
+              <Button
+                key={deed}
+                size="xs"
+                variant={i === 0 && call.receiptId === null && !isAside(deed) ? 'filled' : 'default'}
+                rightSection={<KeyOf of={key} />}
+                onClick={() => onDeed(deed)}
+              >
+                {t(`deed.${deed}`)}
+              </Button>
+            ))}
+          </span>
           {voucherId !== null && voucherNo !== null && can('printedDocument.printVoucher') && (
             <Button
               size="xs"
               variant="default"
+              className="foot-print"
               aria-label={t('deed.printVoucher')}
               title={t('deed.printVoucher')}
               loading={print.isPending}

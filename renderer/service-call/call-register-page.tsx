@@ -7,7 +7,8 @@ import { CALL_VIEWS, type CallView } from '#shared/service-call/schema';
 import { call as ask, routeQuery } from '../kernel/api';
 import { BookTabs } from '../kernel/book/book-tabs';
 import { SaveViewDialog } from '../kernel/book/saved-views';
-import { PAGE_ROWS, useBookRows } from '../kernel/book/use-book-rows';
+import { PAGE_ROWS } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { usePreviewChoice } from '../kernel/book/view-buttons';
 import { Blank } from '../kernel/blank-states';
 import { useMinute } from '../kernel/clock';
@@ -58,12 +59,13 @@ export function CallRegisterPage(): ReactNode {
     next: ({ calledAt, id }) => ({ calledAt, id }),
   });
   const { data: counts } = useQuery(routeQuery('serviceCall.counts', {}));
-  const listed = book.rows.find((c) => c.id === chosenId);
+  const line = book.rows.find((c) => c.id === chosenId);
+  const listed = line && !book.isOld(line) ? line : undefined;
   const { data: asked } = useQuery({
     ...routeQuery('serviceCall.byId', { id: chosenId ?? '' }),
     enabled: chosenId !== null && listed === undefined,
   });
-  const active = listed ?? (chosenId === null ? undefined : asked) ?? book.rows[0] ?? null;
+  const active = listed ?? (chosenId === null ? undefined : asked) ?? line ?? book.rows[0] ?? null;
   const deeds = usePossibleDeeds(active);
 
   const openNew = useCallback(() => void navigate({ search: (old) => ({ ...old, form: 'new' }) }), [navigate]);
@@ -155,7 +157,7 @@ export function CallRegisterPage(): ReactNode {
         {isPreview && active !== null && (
           <CallPreview
             call={active}
-            isListed={listed !== undefined || chosenId === null || active.id !== chosenId}
+            isListed={line !== undefined || chosenId === null || active.id !== chosenId}
             onDeed={setDeed}
             onOpenJob={() => void openJob(active)}
             onOpenVoucher={(voucher) => void navigate({ to: '/vouchers', search: { voucher } })}

@@ -6,23 +6,31 @@ import { useLanguage, useT } from '../kernel/i18n';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import { useSession } from '../kernel/session';
 import { STATUS_LOOK, type StatusOwner } from '../kernel/status-look';
+import { plainName, textOf } from '../kernel/story/facts';
 
 type Words = Readonly<Record<string, string>>;
-const factText = (facts: AuditView['facts']): string =>
-  Object.entries(facts)
-    .filter(([, v]) => v !== null && v !== '')
-    .map(([name, v]) => `${name} ${typeof v === 'string' ? v : JSON.stringify(v)}`)
-    .join('　');
+/** The first print of a paper is the usual one: only 補印 and 副本 are told. */
+const isOriginal = (name: string, value: unknown): boolean =>
+  (name === 'copyNo' && value === 0) || (name === 'mark' && value === 'original');
 
-/** Columns of the audit trail. What has a word is told in it; facts stand as they were written. */
+/** Columns of the audit trail. What has a word is told in it; the rest stands as it was written. */
 export function useAuditColumns(): readonly LedgerColumn<AuditView>[] {
   const t = useT('settings');
   const { language } = useLanguage();
-  const { zone } = useSession();
+  const { zone, currency } = useSession();
   return useMemo(() => {
     const { story, entities, status, posts } = load(language);
     const events: Words = story.event;
     const things: Words = entities;
+    const labels: Words = story.fact;
+    const factText = (facts: AuditView['facts']): string =>
+      Object.entries(facts)
+        .filter(([name, v]) => v !== null && v !== '' && !isOriginal(name, v))
+        .map(([name, v]) => {
+          const text = typeof v === 'string' || typeof v === 'number' ? textOf(name, v, { language, zone, currency }) : JSON.stringify(v);
+          return `${labels[plainName(name)] ?? name} ${text}`;
+        })
+        .join('　');
     const became = ({ entity, from, to }: AuditView): string => {
       const words: Words = entity in STATUS_LOOK ? (status[entity as StatusOwner] as Words) : {};
       if (to === null || from === to) return '';
@@ -50,5 +58,5 @@ export function useAuditColumns(): readonly LedgerColumn<AuditView>[] {
         title: (e) => factText(e.facts),
       },
     ];
-  }, [t, language, zone]);
+  }, [t, language, zone, currency]);
 }

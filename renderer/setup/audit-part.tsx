@@ -4,7 +4,8 @@ import type { AuditView } from '#shared/audit/routes';
 import { load } from '#shared/messages/catalogue';
 import { call } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
-import { PAGE_ROWS, useBookRows } from '../kernel/book/use-book-rows';
+import { PAGE_ROWS } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { useLanguage, useT } from '../kernel/i18n';
 import { Ledger } from '../kernel/ledger/ledger';
 import { useCan } from '../kernel/session';
@@ -12,6 +13,7 @@ import { AuditCheck } from './audit-check';
 import { useAuditColumns } from './audit-columns';
 
 const ALL = '*';
+const rowId = (entry: AuditView): string => String(entry.seq);
 
 /** 稽核紀錄: who did what, newest first, and the proof that nothing was changed (decisions 10). */
 export function AuditPart() {
@@ -63,7 +65,7 @@ function AuditBook() {
           id="audit"
           label={t('audit.title')}
           rows={book.rows}
-          rowId={(e) => String(e.seq)}
+          rowId={rowId}
           columns={columns}
           activeId={picked}
           onActive={(e) => setPicked(String(e.seq))}

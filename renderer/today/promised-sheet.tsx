@@ -8,6 +8,7 @@ import { useT } from '../kernel/i18n';
 import { useSession } from '../kernel/session';
 import { Sheet } from '../kernel/sheet';
 import { Status } from '../kernel/status';
+import { walkSheet } from './sheet-walk';
 import type { CardStatus } from '#shared/repair-card/states';
 
 const SHOWN = 12;
@@ -37,7 +38,7 @@ export function PromisedSheet() {
             </tr>
           </thead>
           <tbody>
-            {due.slice(0, SHOWN).map((s) => {
+            {due.slice(0, SHOWN).map((s, i) => {
               const isLate = Date.parse(s.promisedAt ?? '') < now && s.state !== 'READY';
               return (
                 <tr key={s.id}>
@@ -46,6 +47,8 @@ export function PromisedSheet() {
                     <button
                       type="button"
                       className="plain-link"
+                      tabIndex={i === 0 ? 0 : -1}
+                      onKeyDown={walkSheet}
                       onClick={() =>
                         void (s.cardId === null
                           ? navigate({ to: '/ledger', search: { stay: s.id } })

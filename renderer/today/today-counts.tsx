@@ -77,7 +77,7 @@ export function TodayCounts({ counts }: Readonly<{ counts: Counts | undefined }>
             <b className={isBad && count ? 'bad' : undefined}>{count ?? '–'}</b>
             <span style={{ color: `var(--cb-${isBad && !count ? 'text2' : tone})` }}>
               <Glyph size={13} aria-hidden />
-              <span className="ell">{t(`count.${name}`)}</span>
+              <span>{t(`count.${name}`)}</span>
             </span>
           </button>
         );

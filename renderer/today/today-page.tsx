@@ -13,22 +13,33 @@ import { DraftSheet, RecentSheet } from './draft-sheet';
 import { FirstSheet } from './first-sheet';
 import { PaperSheet } from './paper-sheet';
 import { PromisedSheet } from './promised-sheet';
+import { startWalk } from './sheet-walk';
 import { TodayCounts } from './today-counts';
 
 /** 今日 (F2): three ways in, the counts, and what needs a hand first. */
 export function TodayPage(): ReactNode {
   const t = useT('today');
+  const keys = useT('keys');
   const navigate = useNavigate();
   const can = useCan();
   const overview = useQuery(routeQuery('today.overview', {}));
   const newCall = (): void => void navigate({ to: '/calls', search: { form: 'new' } });
-  usePageKeys(can('serviceCall.register') ? [{ key: 'n', label: t('entry.call'), run: newCall }] : []);
+  const newIntake = (): void => void navigate({ to: '/intake' });
+  const release = (): void => void navigate({ to: '/release' });
+  usePageKeys([
+    ...(can('serviceCall.register') ? [{ key: 'n', label: t('entry.call'), run: newCall }] : []),
+    ...(can('counterIntake.receive') ? [{ key: 'F4', label: t('entry.intake'), run: newIntake }] : []),
+    { key: 'F8', label: t('entry.release'), run: release },
+    { key: 'ArrowDown', label: keys('rowUpDown'), run: startWalk, isShown: false },
+    { key: 'ArrowUp+ArrowDown', label: keys('rowUpDown'), run: startWalk, isHint: true },
+    { key: 'Enter', label: keys('open'), run: startWalk, isHint: true },
+  ]);
   return (
     <div className="today">
       <h1 className="sr-only">{t('title')}</h1>
       <div className="row entries">
         {can('counterIntake.receive') && (
-          <button type="button" className="big pri" aria-keyshortcuts="F4" onClick={() => void navigate({ to: '/intake' })}>
+          <button type="button" className="big pri" aria-keyshortcuts="F4" onClick={newIntake}>
             <IconInbox size={24} stroke={1.6} aria-hidden />
             <span className="grow">
               <b>{t('entry.intake')}</b>
@@ -47,7 +58,7 @@ export function TodayPage(): ReactNode {
             <Key>F3 N</Key>
           </button>
         )}
-        <button type="button" className="big" aria-keyshortcuts="F8" onClick={() => void navigate({ to: '/release' })}>
+        <button type="button" className="big" aria-keyshortcuts="F8" onClick={release}>
           <IconHandGrab size={24} stroke={1.6} aria-hidden />
           <span className="grow">
             <b>{t('entry.release')}</b>

@@ -41,6 +41,8 @@ export const IntakeDevice = z.object({
     .object({ reason: line(100) })
     .nullable()
     .default(null),
+  /** Taken at the counter before the stay existed; they show this device and go with it (B4). */
+  photoIds: z.array(z.uuid()).max(20).default([]),
 });
 export type IntakeDevice = z.output<typeof IntakeDevice>;
 
@@ -56,7 +58,6 @@ export const ReceiveInput = z.object({
   signature: Signature,
   padNo: optionalLine(20),
   note: optionalNote(200),
-  photoIds: z.array(z.uuid()).max(20).default([]),
 });
 
 export const IntakeDeviceView = z.object({

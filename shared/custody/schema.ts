@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant, Limit, line, optionalLine, Rev } from '../kernel/fields';
 import { CollectionReceiptId, CustodyStayId, CustomerId, ProductId, RepairCardId, ServiceVoucherId, StaffId } from '../kernel/ids';
+import { DeviceClass } from '../product/schema';
 import { CUSTODY_STATES, PLACE_KINDS } from './states';
 
 export const CustodyEntryView = z.object({
@@ -27,7 +28,7 @@ export const StayView = z.object({
   customerName: z.string(),
   phone: z.string().nullable(),
   model: z.string(),
-  deviceClass: z.string(),
+  deviceClass: DeviceClass,
   serial: z.string().nullable(),
   receiptId: CollectionReceiptId,
   receiptNo: z.string(),
@@ -83,6 +84,7 @@ export const ReleaseGate = z.object({
     z.object({
       stayId: CustodyStayId,
       lineNo: z.int(),
+      deviceClass: DeviceClass,
       model: z.string(),
       serial: z.string().nullable(),
       shelf: z.string(),

@@ -73,6 +73,7 @@ export const ERROR_CODES = [
   'IDENTITY_NEEDED', // E1
   'BILL_NOT_OPEN', // billNo
   'BILL_EXISTS', // billNo
+  'BILL_NEEDED', // cardNo: an amount that stays owed needs its bill first
   'AMOUNT_TOO_HIGH', // maxMinor
   'ONSITE_LIMIT', // over the limit the technician collects nothing; the invoice comes first; limitMinor
   'AMOUNT_NEEDED',

@@ -12,6 +12,7 @@ import {
   StaffId,
 } from '../kernel/ids';
 import { ServiceType } from '../kernel/region';
+import { DeviceClass } from '../product/schema';
 import { CARD_STATUSES } from './states';
 
 export const CAUSE_CODES = ['part', 'wear', 'user', 'liquid', 'transport', 'software', 'noFault', 'unknown'] as const;
@@ -65,7 +66,7 @@ export const CardView = z.object({
   phone: z.string().nullable(),
   productId: ProductId,
   model: z.string(),
-  deviceClass: z.string(),
+  deviceClass: DeviceClass,
   serial: z.string().nullable(),
   accessories: z.array(z.object({ name: z.string(), qty: z.int() })),
   faultReported: z.string(),
@@ -118,7 +119,14 @@ export const BoardCard = CardView.pick({
   reworkOfNo: true,
   openedAt: true,
   rev: true,
-}).extend({ technician: z.string().nullable(), technicianId: StaffId.nullable() });
+}).extend({
+  technician: z.string().nullable(),
+  technicianId: StaffId.nullable(),
+  /** The amount, the moment and the last day of the quote of `quoteNo`. */
+  quotedMinor: z.int().nullable(),
+  quotedAt: z.string().nullable(),
+  quoteValidUntil: z.string().nullable(),
+});
 export type BoardCard = z.infer<typeof BoardCard>;
 
 const one = { cardId: RepairCardId, rev: Rev };

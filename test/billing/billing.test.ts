@@ -220,3 +220,25 @@ describe('the invoice made outside', () => {
     ]);
   });
 });
+
+it('a debt that a manager lets go keeps its bill (C5, decisions 6)', async () => {
+  const { b, cardId } = await withPassed();
+  const card = await b.clerk.ask('repairCard.byId', { id: cardId });
+  if (!card) throw new Error('no card');
+  const letGo = async () => {
+    const receipt = await b.clerk.ask('collectionReceipt.byId', { id: card.receiptId });
+    return b.manager.invoke('custody.release', {
+      receiptId: card.receiptId,
+      rev: receipt?.rev ?? 0,
+      devices: [{ stayId: card.stayId, scanned: card.serial ?? '', areAccessoriesBack: true }],
+      collector: { kind: 'owner' },
+      isReceiptSurrendered: true,
+      isVoucherSigned: true,
+      overrides: [{ point: 'balance', reason: '明天匯款' }],
+    });
+  };
+  expect(await refusal(b, letGo)).toBe('BILL_NEEDED');
+  await b.clerk.ask('billing.issue', { cardIds: [cardId] });
+  expect(await letGo()).toMatchObject({ ok: true });
+  expect((await b.clerk.ask('customer.byId', { id: card.customerId }))?.owedMinor).toBe(2250);
+});

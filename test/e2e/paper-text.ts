@@ -1,6 +1,9 @@
+import { expect } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+
+const SPOOL = '/var/spool/cups';
 
 /** The papers that the file printer wrote into the data folder, by name. */
 export function paperFiles(dataDir: string): readonly string[] {
@@ -16,4 +19,18 @@ export function sizeOf(file: string): Readonly<{ widthMm: number; heightMm: numb
   const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(execFileSync('pdfinfo', [file]).toString()) ?? [];
   const mm = (points: string | undefined): number => Math.round((Number(points) * 25.4) / 72);
   return { widthMm: mm(width), heightMm: mm(height) };
+}
+
+/** Jobs that wait in CUPS, as the program handed them over; the newest last. Root may look into the spool. */
+export const waiting = (): readonly string[] =>
+  readdirSync(SPOOL)
+    .filter((file) => /^d\d+-001$/.test(file))
+    .toSorted()
+    .map((file) => path.join(SPOOL, file));
+
+/** The one job that came after `before`. */
+export async function handedOver(before: readonly string[]): Promise<string> {
+  const fresh = () => waiting().filter((file) => !before.includes(file));
+  await expect.poll(() => fresh().length, { timeout: 20_000 }).toBe(1);
+  return fresh()[0] ?? '';
 }

@@ -1,14 +1,11 @@
 import type { Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { cupsMissing, openCupsQueue } from '../documents/cups-server';
 import { expect, signIn, test } from './fixtures';
 import { press, write } from './keyboard';
-import { sizeOf, textOf } from './paper-text';
+import { handedOver, sizeOf, textOf, waiting } from './paper-text';
 
 const QUEUE = `COUNTER-${process.pid}`;
-const SPOOL = '/var/spool/cups';
 const missing = cupsMissing();
 
 test.use({ seed: 'counter' });
@@ -50,18 +47,6 @@ async function takeIn(page: Page): Promise<void> {
   await press(page, 'Control+Enter');
   await expect(page.getByText('已受理', { exact: true })).toBeVisible();
 }
-
-/** Jobs that wait in CUPS, as the program handed them over; the newest last. Root may look into the spool. */
-const waiting = (): readonly string[] =>
-  readdirSync(SPOOL)
-    .filter((file) => /^d\d+-001$/.test(file))
-    .toSorted()
-    .map((file) => path.join(SPOOL, file));
-const handedOver = async (before: readonly string[]): Promise<string> => {
-  const fresh = () => waiting().filter((file) => !before.includes(file));
-  await expect.poll(() => fresh().length, { timeout: 20_000 }).toBe(1);
-  return fresh()[0] ?? '';
-};
 
 const register = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: '單據', exact: true }).click();

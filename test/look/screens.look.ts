@@ -7,11 +7,12 @@ import { load } from '#shared/messages/catalogue';
 import { LANGUAGE_NAMES } from '#shared/messages/languages';
 import { signIn, startApp } from '../e2e/fixtures';
 import { CLOCK, copyDemo } from './demo-data';
-import { SCREENS } from './screens';
+import { MANAGER_SCREENS, SCREENS } from './screens';
 import { SETS, type LookSet } from './sets';
 import { faultsOf, untilStill, visitOf } from './visit';
 
 const CLERK = '林佳蓉';
+const MANAGER = '周文雄';
 const source = load('zh-TW');
 
 async function sized(app: ElectronApplication, { width, height }: LookSet): Promise<Page> {
@@ -45,6 +46,7 @@ async function picture(page: Page, { name: folder }: LookSet, name: string, open
 async function leave(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.mouse.move(0, 0);
+  await untilStill(page); // what closes gives the focus back to what opened it
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await untilStill(page);
 }
@@ -80,8 +82,17 @@ for (const set of SETS.filter(({ name }) => wanted.includes(name))) {
     }
     await picture(page, set, 'sign-in', async () => {
       await page.keyboard.press('Control+l');
+      await page.getByText(words.signIn.who).first().waitFor();
       await page.getByRole('button', { name: CLERK }).first().click();
     });
+
+    await page.getByRole('button', { name: MANAGER }).first().click();
+    await page.getByLabel(`${MANAGER} ${words.signIn.pin}`).fill(DEMO_PIN);
+    await page.getByRole('navigation').waitFor();
+    for (const { name, open } of MANAGER_SCREENS) {
+      await picture(page, set, name, () => open(visit));
+      await leave(page);
+    }
     await app.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });

@@ -73,6 +73,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'bench-table', open: at('/bench?shape=table') },
   { name: 'job', open: openJob },
   { name: 'job-bench', open: openJobOnBench },
+  { name: 'bills', open: at('/bills') },
+  { name: 'bills-all', open: at('/bills?view=all') },
   { name: 'release', open: at('/release') },
   { name: 'release-filled', open: openRelease },
   { name: 'customers', open: at('/customers') },
@@ -112,3 +114,8 @@ export const SCREENS: readonly Screen[] = [
     },
   },
 ];
+
+const PARTS = ['site', 'hours', 'rules', 'shelves', 'papers', 'staff', 'numbers', 'audit'] as const;
+
+/** The parts of 設定 that the manager may change. */
+export const MANAGER_SCREENS: readonly Screen[] = PARTS.map((part) => ({ name: `settings-${part}`, open: at(`/settings?part=${part}`) }));

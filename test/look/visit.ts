@@ -10,7 +10,7 @@ export type Visit = Readonly<{
   /** Goes to an address of the page, such as /calls?form=new. */
   to: (address: string) => Promise<void>;
   /** Asks the engine as the page would; for the ids in addresses. */
-  ask: <R extends RouteOf<'query'>>(name: R, input: RawInput<R>) => Promise<Output<R>>;
+  ask: <R extends RouteOf<'query' | 'command'>>(name: R, input: RawInput<R>) => Promise<Output<R>>;
 }>;
 
 export function visitOf(page: Page, words: Messages): Visit {

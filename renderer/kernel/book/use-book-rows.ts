@@ -1,54 +1,63 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, type UIEvent } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, type UIEvent } from 'react';
 import type { RouteOf } from '#shared/contract/contract';
 import type { RouteError } from '../api';
+import { firstPage, isOldInSight, onePageMore, renewed, rowsOf, type BookPages, type Read, type Sight } from './book-pages';
 
-/** A message brings at most 200 rows (quality P14). */
-export const PAGE_ROWS = 200;
-const NEAR_END_PX = 28 * 60;
+const ROW_PX = 28;
+const NEAR_END_PX = ROW_PX * 60;
 
-type Page<Row> = Readonly<{ rows: readonly Row[]; total: number }>;
 type Options<Row, After> = Readonly<{
   /** The route that is read; its name makes the rows fresh again when a domain changes. */
   route: RouteOf<'query'>;
   input: unknown;
-  read: (after: After | null) => Promise<Page<Row>>;
-  /** Key of the last row seen. */
+  read: Read<Row, After>;
+  /** Key of the last row seen; no two rows have the same. */
   next: (row: Row) => After;
 }>;
 
-/** The rows of a book, page by page by key: what was read stays, the next page comes before the end is reached. */
+/**
+ * The rows of a book, page by page by key: what was read stays, the next page comes before the end is reached.
+ * A change is read again where it can be seen; what is above waits until it is scrolled to.
+ */
 export function useBookRows<Row, After>({ route, input, read, next }: Options<Row, After>) {
-  const query = useInfiniteQuery<Page<Row>, RouteError, { pages: Page<Row>[] }, readonly unknown[], After | null>({
+  const isForMore = useRef(false);
+  const sight = useRef<Sight>({ first: 0, last: 0 });
+  const query = useQuery<BookPages<Row>, RouteError>({
     queryKey: [route, input, 'pages'],
-    queryFn: ({ pageParam }) => read(pageParam as After | null), // the type of an infinite query's page key is lost on the way in
-    initialPageParam: null,
-    getNextPageParam: ({ rows }) => {
-      const last = rows.at(-1);
-      return rows.length < PAGE_ROWS || last === undefined ? undefined : next(last);
+    queryFn: ({ client, queryKey }) => {
+      const book = client.getQueryData<BookPages<Row>>(queryKey);
+      const wantsMore = isForMore.current;
+      isForMore.current = false;
+      if (book === undefined) return firstPage(read, next);
+      return wantsMore ? onePageMore(book, read, next) : renewed(book, sight.current, read, next);
     },
     placeholderData: keepPreviousData,
   });
-  const { data, hasNextPage, isFetching, fetchNextPage } = query;
-  const rows = useMemo(() => data?.pages.flatMap((p) => p.rows) ?? [], [data]);
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
+  const { data, isFetching, isPlaceholderData, refetch } = query;
+  const rows = useMemo(() => (data ? rowsOf(data, next) : []), [data]); // oxlint-disable-line react/exhaustive-deps -- next is the same function of a row, however often it is written
+  const old = useMemo(() => new Set(data?.pages.flatMap((p) => (p.isOld ? p.rows : []))), [data]);
+  const hasMore = data !== undefined && !data.isWhole && !isPlaceholderData;
   /** Give this to the element around the ledger: it asks for the next page before the end is in sight. */
   const onScrollCapture = useCallback(
     (e: UIEvent<HTMLElement>) => {
-      const view = e.target as HTMLElement;
-      if (view.scrollHeight - view.scrollTop - view.clientHeight < NEAR_END_PX) more();
+      const { scrollTop, scrollHeight, clientHeight } = e.target as HTMLElement;
+      sight.current = { first: Math.floor(scrollTop / ROW_PX), last: Math.ceil((scrollTop + clientHeight) / ROW_PX) };
+      if (isFetching || data === undefined) return;
+      isForMore.current = hasMore && scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+      if (isForMore.current || isOldInSight(data, sight.current)) void refetch();
     },
-    [more],
+    [data, hasMore, isFetching, refetch],
   );
   return {
     rows,
-    total: data?.pages[0]?.total ?? 0,
-    hasMore: hasNextPage,
+    total: data?.total ?? 0,
+    hasMore,
+    /** This row stands in a page that was not read again since something changed. */
+    isOld: (row: Row): boolean => old.has(row),
     isPending: query.isPending,
     error: query.error,
-    again: () => void query.refetch(),
+    again: () => void refetch(),
     onScrollCapture,
   };
 }

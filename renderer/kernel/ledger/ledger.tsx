@@ -19,6 +19,7 @@ type Props<T extends object> = Readonly<{
   id: string;
   label: string;
   rows: readonly T[];
+  /** Keep it stable where there may be many rows. */
   rowId: (row: T) => string;
   /** Keep it stable: a module constant or useMemo. */
   columns: readonly LedgerColumn<T>[];
@@ -47,15 +48,22 @@ export function Ledger<T extends object>(props: Props<T>) {
   const t = useT('grid');
   const base = useId();
   const viewport = useRef<HTMLDivElement>(null);
-  const { table, visible, choice, setChoice } = useLedgerTable(id, props.rows, columns, rowId, props.onSort ? null : props.firstSort);
-  const rows = table.getRowModel().rows;
+  const { table, rows, visible, choice, setChoice } = useLedgerTable(
+    id,
+    props.rows,
+    columns,
+    rowId,
+    props.firstSort,
+    props.onSort !== undefined,
+  );
   const [ownActive, setOwnActive] = useState<string | null>(null);
   const [isChoosing, setIsChoosing] = useState(false);
-  const places = useMemo(() => new Map(rows.map((row, i) => [row.id, i])), [rows]);
+  const places = useMemo(() => new Map(rows.map((row, i) => [rowId(row), i])), [rows, rowId]);
   const wanted = props.activeId === undefined ? ownActive : props.activeId;
   // A chosen row that is not in this view leaves no row marked: what the page acts on is never another one.
   const active = rows.length === 0 ? -1 : wanted === null ? 0 : (places.get(wanted) ?? (props.activeId === undefined ? 0 : -1));
   const headHeight = ROW + (groups ? GROUP_HEAD : 0);
+  const keyOfRow = useCallback((i: number): string | number => (rows[i] ? rowId(rows[i]) : i), [rows, rowId]); // a new one measures all rows again
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => viewport.current,
@@ -63,26 +71,26 @@ export function Ledger<T extends object>(props: Props<T>) {
     overscan: 10,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
-    getItemKey: (i) => rows[i]?.id ?? i,
+    getItemKey: keyOfRow,
   });
   usePageKeys([{ key: '$mod+Shift+c', label: t('columns'), run: () => setIsChoosing(true) }]);
   useEffect(() => {
     if (document.activeElement === document.body) viewport.current?.focus({ preventScroll: true });
   }, []);
 
-  const latest = useRef({ rows, onActive, onOpen });
+  const latest = useRef({ rows, rowId, onActive, onOpen });
   useEffect(() => {
-    latest.current = { rows, onActive, onOpen };
+    latest.current = { rows, rowId, onActive, onOpen };
   });
   const pick = useCallback((index: number): void => {
     const row = latest.current.rows[index];
     if (!row) return;
-    setOwnActive(row.id);
-    latest.current.onActive?.(row.original);
+    setOwnActive(latest.current.rowId(row));
+    latest.current.onActive?.(row);
   }, []);
   const open = useCallback((index: number): void => {
     const row = latest.current.rows[index];
-    if (row) latest.current.onOpen?.(row.original);
+    if (row) latest.current.onOpen?.(row);
   }, []);
   const go = (to: number): void => {
     const index = Math.max(0, Math.min(rows.length - 1, to));
@@ -102,8 +110,8 @@ export function Ledger<T extends object>(props: Props<T>) {
     }[e.key];
     const row = rows[active];
     if (to !== undefined) go(to);
-    else if (e.key === 'Enter' && onOpen && row) onOpen(row.original);
-    else if (e.key === ' ' && onPreview && row) onPreview(row.original);
+    else if (e.key === 'Enter' && onOpen && row) onOpen(row);
+    else if (e.key === ' ' && onPreview && row) onPreview(row);
     else return;
     e.preventDefault();
   };
@@ -123,7 +131,7 @@ export function Ledger<T extends object>(props: Props<T>) {
         aria-label={label}
         aria-rowcount={rows.length + 1}
         aria-busy={props.isLoading ?? false}
-        aria-activedescendant={activeRow ? `${base}-${activeRow.id}` : undefined}
+        aria-activedescendant={activeRow ? `${base}-${rowId(activeRow)}` : undefined}
         onKeyDown={onKeyDown}
       >
         <LedgerHead
@@ -136,13 +144,13 @@ export function Ledger<T extends object>(props: Props<T>) {
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative', minWidth: least }}>
           {inSight.map(({ key, index, start }) => {
             const row = rows[index];
-            const mark = row && marks?.(row.original);
+            const mark = row && marks?.(row);
             return (
               row && (
                 <LedgerRow
                   key={key}
-                  id={`${base}-${row.id}`}
-                  row={row.original}
+                  id={`${base}-${rowId(row)}`}
+                  row={row}
                   index={index}
                   top={start - headHeight}
                   style={style}

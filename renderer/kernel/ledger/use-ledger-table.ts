@@ -32,13 +32,19 @@ function compare(a: unknown, b: unknown): number {
 
 export type Sort = Readonly<{ key: string; isDescending: boolean }>;
 
-/** Rows in order and columns by choice. The choice is kept with the person, under the ledger's id. */
+const NO_ROWS: readonly never[] = [];
+
+/**
+ * Rows in order and columns by choice. The choice is kept with the person, under the ledger's id.
+ * Rows that come in order (`isOrdered`) are taken as they are: a table of 100,000 rows is not built only to draw thirty.
+ */
 export function useLedgerTable<T extends object>(
   id: string,
   rows: readonly T[],
   columns: readonly LedgerColumn<T>[],
   rowId: (row: T) => string,
-  firstSort: Sort | null | undefined,
+  firstSort: Sort | undefined,
+  isOrdered: boolean,
 ) {
   const [stored, setChoice] = usePreference(`columns:${id}`, (value) => value);
   const choice = useMemo(() => readChoice(stored, columns), [stored, columns]);
@@ -56,7 +62,7 @@ export function useLedgerTable<T extends object>(
       ),
     );
   }, [columns]);
-  const data = useMemo(() => [...rows], [rows]);
+  const data = useMemo(() => [...(isOrdered ? NO_ROWS : rows)], [rows, isOrdered]);
   const shown = useMemo(
     () => ({ columnVisibility: Object.fromEntries(choice.hidden.map((key) => [key, false])), columnOrder: [...choice.order] }),
     [choice],
@@ -74,5 +80,7 @@ export function useLedgerTable<T extends object>(
     () => choice.order.filter((key) => !choice.hidden.includes(key)).flatMap((key) => columns.find((c) => c.key === key) ?? []),
     [choice, columns],
   );
-  return { table, visible, choice, setChoice: (next: ColumnChoice) => setChoice(next) };
+  const sorted = table.getRowModel().rows;
+  const inOrder = useMemo(() => (isOrdered ? rows : sorted.map((row) => row.original)), [rows, sorted, isOrdered]);
+  return { table, rows: inOrder, visible, choice, setChoice: (next: ColumnChoice) => setChoice(next) };
 }

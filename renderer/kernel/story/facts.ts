@@ -12,9 +12,10 @@ type Words = Readonly<Record<string, string>>;
 const DOC_NO = /^[A-Z]{2}-\d{4}-\d{6}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 /** `grossMinor` is the fact `gross`, `promisedAt` is `promised`, `until` and `validOn` lose their endings too. */
-const plainName = (name: string): string => name.replace(/(?:Minor|At|On)$/, '');
+export const plainName = (name: string): string => name.replace(/(?:Minor|At|On)$/, '');
 
-function textOf(name: string, value: string | number, { language, zone, currency }: Place): string {
+/** The value of a fact as people read it. */
+export function textOf(name: string, value: string | number, { language, zone, currency }: Place): string {
   const text = String(value);
   if (name.endsWith('Minor')) return formatMoney(Number(value), currency);
   if (INSTANT.test(text)) return `${localDay(text, zone).slice(5)} ${clockTime(text, zone)}`;

@@ -82,7 +82,12 @@ export function StoryTimeline({ entries }: Props) {
                       ...facts.flatMap((f) => (f.kind === 'word' ? [`${f.label} ${f.text}`] : [])),
                       ...(entry.reason ? [t('reason', { text: entry.reason })] : []),
                       entry.by,
-                    ].join('　')}
+                    ].map((fact, i) => (
+                      <Fragment key={i}>
+                        {i > 0 && '　'}
+                        <span className="tl-fact">{fact}</span>
+                      </Fragment>
+                    ))}
                   </span>
                 </span>
               </div>

@@ -9,7 +9,7 @@ export const bills = {
   column: {
     no: 'Slip',
     issued: 'Issued',
-    type: 'Type',
+    type: 'T',
     customer: 'Customer',
     gross: 'To pay',
     paid: 'Paid',

@@ -207,7 +207,7 @@ export const counterIntake = {
   times: '{count, number}',
   earlierNone: 'Never repaired here.',
   earlierLater: 'Scan the serial to see its repairs.',
-  daysInRepair: '{count, number} days in repair',
+  daysInRepair: '{count, plural, one {# day} other {# days}} in repair',
   inGuarantee: 'In repair guarantee',
   guaranteeNote: 'Repair guarantee until {until}, repaired by {name}.',
   isRework: 'Same fault, take as rework',

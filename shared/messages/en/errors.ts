@@ -70,6 +70,7 @@ export const errors = {
   PROXY_FORM_NEEDED: 'A proxy needs a signed form. Take the form and note who collects.',
   IDENTITY_NEEDED: 'The identity was not checked. Check it and note the last four characters.',
   BILL_NOT_OPEN: 'Slip {billNo} is paid or void and cannot be changed.',
+  BILL_NEEDED: '{cardNo} has no charge slip yet, so nothing would say what is owed. Issue the charge slip, then let it pass.',
   BILL_EXISTS: 'This job already has slip {billNo}. Open that one.',
   AMOUNT_TOO_HIGH: 'The amount cannot be more than {maxMinor}.',
   AMOUNT_NEEDED: 'The amount is missing.',

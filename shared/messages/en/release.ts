@@ -40,6 +40,7 @@ export const release = {
   scanDone: 'Every device is checked',
   liesAt: 'at',
   matches: 'matches',
+  lastScan: 'Last scan {time}',
   typeSerial: 'Type the serial',
   wrongDevice: 'Wrong device. Do not hand over.',
   wasScanned: 'Scanned',

@@ -20,7 +20,7 @@ export const serviceVoucher = {
   },
   isSigned: 'Signed',
   isUnsigned: 'Unsigned',
-  tooLong: 'Call back',
+  tooLong: 'Recall',
   total: '{count, plural, one {# voucher} other {# vouchers}}',
   atLimit: 'Only the first {count, number} are listed; choose a status',
   empty: 'No such voucher',

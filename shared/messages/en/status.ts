@@ -84,7 +84,7 @@ export const status = {
   },
   mark: {
     REWORK: 'Rework',
-    CARRIED_OVER: 'Carried over',
+    CARRIED_OVER: 'Overnight',
     RETURN_REPAIR: 'Return',
     OVERDUE: 'Overdue',
   },

@@ -69,6 +69,7 @@ export const errors = {
   PROXY_FORM_NEEDED: '代领要有委托书。请收委托书并记下代领人。',
   IDENTITY_NEEDED: '还没有核对身份证件。请核对并记下末四位。',
   BILL_NOT_OPEN: '收费单 {billNo} 已收清或作废，不能再改。',
+  BILL_NEEDED: '{cardNo} 还没有开收费单，放行后就没有单据可以收款。请先开收费单再放行。',
   BILL_EXISTS: '这件已有收费单 {billNo}。请打开那一张。',
   AMOUNT_TOO_HIGH: '金额不能超过 {maxMinor}。',
   AMOUNT_NEEDED: '还没有金额。',

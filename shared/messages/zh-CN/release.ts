@@ -40,6 +40,7 @@ export const release = {
   scanDone: '机身都核对了',
   liesAt: '在',
   matches: '相符',
+  lastScan: '上一次扫描 {time}',
   typeSerial: '扫不到时输机号',
   wrongDevice: '不是这一台，请勿交出。',
   wasScanned: '扫到',

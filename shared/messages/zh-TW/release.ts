@@ -38,6 +38,7 @@ export const release = {
   scanDone: '機身都核對了',
   liesAt: '在',
   matches: '相符',
+  lastScan: '上一次掃描 {time}',
   typeSerial: '掃不到時打機號',
   wrongDevice: '不是這一台，請勿交出。',
   wasScanned: '掃到',

@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/kernel/app-error';
-import { RouteError } from '../kernel/api';
+import { RouteError } from '../api';
 import { mayDecode } from './image-header';
 
 const LONGEST_SIDE = 1600;
