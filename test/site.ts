@@ -89,7 +89,7 @@ export function site(region: Region = 'TW') {
   const language = region === 'TW' ? 'zh-TW' : 'zh-CN';
   s.sqlite
     .prepare('insert into site (id, name, region, language, settings, site_code, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(newId(), '台北服務站', region, language, JSON.stringify(defaultSettings(region, language)), code, START, START);
+    .run(newId(), '台北服務站', region, language, JSON.stringify(defaultSettings(region)), code, START, START);
   let n = 0;
   const person = (...posts: StaffRole[]) => {
     const id = newId<StaffId>();

@@ -9,7 +9,16 @@ import { customerRow } from '../customer/steps';
 import { custodyStays } from '../custody/repository';
 import type { CustodyStayRow } from '../custody/table';
 import type { CommandCx } from '../kernel/handlers';
-import { accessoryFacts, customerFact, paperFactsBase, paperLanguage, paperSite, productFact, storePaper } from '../printed-document/steps';
+import {
+  accessoryFacts,
+  customerFact,
+  paperFactsBase,
+  paperLanguage,
+  paperSite,
+  productFact,
+  receiptTermsOf,
+  storePaper,
+} from '../printed-document/steps';
 import { products } from '../product/repository';
 import { repairCards } from '../repair-card/repository';
 import type { RepairCardRow } from '../repair-card/table';
@@ -29,6 +38,7 @@ export function printCollectionReceipt(cx: CommandCx, receipt: CollectionReceipt
   const firstVoucher = lines[0] ? serviceVouchers.activeOf(cx.tx, lines[0].productId) : undefined;
   const document = buildCollectionReceipt({
     ...paperFactsBase(cx, receipt.receiptNo, language, receipt.issuedAt),
+    ...receiptTermsOf(cx.site),
     customer: { ...customerFact(owner), address: receipt.address },
     callNo: receipt.callId === null ? null : receipt.sourceNo,
     voucherNo: firstVoucher?.voucherNo ?? null,

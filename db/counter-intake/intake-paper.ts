@@ -6,7 +6,16 @@ import type { CollectionReceiptRow } from '../collection-receipt/table';
 import { customerRow } from '../customer/steps';
 import { custodyStays } from '../custody/repository';
 import type { CommandCx } from '../kernel/handlers';
-import { accessoryFacts, customerFact, paperFactsBase, paperLanguage, productFact, storePaper } from '../printed-document/steps';
+import {
+  accessoryFacts,
+  customerFact,
+  paperFactsBase,
+  paperLanguage,
+  productFact,
+  receiptTermsOf,
+  storePaper,
+} from '../printed-document/steps';
+import { photos } from '../photo/repository';
 import { products } from '../product/repository';
 import { repairCards } from '../repair-card/repository';
 import { serviceVouchers } from '../service-voucher/repository';
@@ -32,6 +41,7 @@ export function printIntake(cx: CommandCx, intake: CounterIntakeRow, receipt: Co
   });
   const document = buildIntakeSlip({
     ...paperFactsBase(cx, receipt.receiptNo, language, intake.receivedAt),
+    ...receiptTermsOf(cx.site),
     intakeNo: intake.intakeNo,
     customer: customerFact(owner),
     devices: devices.map(({ device, stay, card, line, product }) => ({
@@ -39,7 +49,7 @@ export function printIntake(cx: CommandCx, intake: CounterIntakeRow, receipt: Co
       fault: device.faultReported,
       accessories: accessoryFacts(line?.accessories ?? []),
       exterior: exteriorWords(language, line?.exterior ?? 'ok'),
-      photos: 0,
+      photos: photos.countOf(cx.tx, stay.id),
       verdict: device.verdict,
       verdictReason: null,
       shelf: stay.place,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { PhotoId } from '#shared/kernel/ids';
 import type { WriteTx } from '../kernel/connection';
 import { photo, photoBytes } from './table';
@@ -18,6 +18,8 @@ export const photos = {
       .returning({ id: photo.id })
       .all()
       .map((r) => r.id),
+  countOf: (tx: Pick<WriteTx, 'select'>, ownerId: string): number =>
+    tx.select({ n: count() }).from(photo).where(eq(photo.ownerId, ownerId)).get()?.n ?? 0,
   bytes: (tx: Pick<WriteTx, 'select'>, id: PhotoId): Buffer | undefined =>
     tx.select({ jpeg: photoBytes.jpeg }).from(photo).innerJoin(photoBytes, eq(photoBytes.sha, photo.sha)).where(eq(photo.id, id)).get()
       ?.jpeg,

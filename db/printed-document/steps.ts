@@ -89,7 +89,12 @@ export const paperSite = (site: SiteContext): PaperSite => ({
   address: site.address ?? '',
   phone: site.phone ?? '',
   complaintPhone: site.complaintPhone ?? '',
+  rocDates: site.settings.rocDates,
 });
+
+/** The centre's own terms for its receipts; none written: the builder brings the house's. */
+export const receiptTermsOf = (site: SiteContext): Readonly<{ terms?: readonly string[] }> =>
+  site.settings.terms === '' ? {} : { terms: site.settings.terms.split('\n').filter((line) => line.trim() !== '') };
 
 /** What the head of every paper says: centre, number, time, person at the desk (B0). */
 export const paperFactsBase = (cx: CommandCx, number: string, language: Language, issuedAt: string = cx.now): PaperFacts => ({

@@ -23,7 +23,7 @@ export const firstRun = definePrepared('setup.firstRun', {
       address,
       phone,
       complaintPhone,
-      settings: defaultSettings(region, language),
+      settings: defaultSettings(region),
       siteCode,
       createdAt: cx.now,
       updatedAt: cx.now,

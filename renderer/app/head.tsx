@@ -24,7 +24,7 @@ export function Head({ onSearch }: Readonly<{ onSearch: () => void }>) {
             {site.name} <span className="t3 plain">{site.code}</span>
           </b>
           <span className="fs12 t2">
-            <TodayLine zone={zone} />
+            <TodayLine zone={zone} withRoc={site.rocDates} />
           </span>
         </span>
       </div>

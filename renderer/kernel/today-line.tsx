@@ -3,8 +3,10 @@ import { useMinute } from './clock';
 import { localTime, rocYear } from './dates';
 import { useLanguage, useT } from './i18n';
 
-/** `2026-11-23 週一 民國115年 16:30`. The year of the Republic stands beside the Gregorian one in zh-TW only. */
-export function TodayLine({ zone, withTime = true }: Readonly<{ zone: string; withTime?: boolean }>) {
+type Props = Readonly<{ zone: string; withTime?: boolean; withRoc?: boolean }>;
+
+/** `2026-11-23 週一 民國115年 16:30`. The year of the Republic stands beside the Gregorian one in zh-TW, where the centre wants it. */
+export function TodayLine({ zone, withTime = true, withRoc = true }: Props) {
   const t = useT('frame');
   const { language } = useLanguage();
   const now = localTime(useMinute(), zone);
@@ -13,7 +15,7 @@ export function TodayLine({ zone, withTime = true }: Readonly<{ zone: string; wi
     <span className="nw">
       {now.year}-{now.month}-{now.day} {weekdays[now.weekday]}
       {'　'}
-      {language === 'zh-TW' && (
+      {withRoc && language === 'zh-TW' && (
         <>
           {t('rocYear', { year: String(rocYear(now.year)) })}
           {'　'}

@@ -20,7 +20,7 @@ export function SitePart({ site, mayChange }: PartProps) {
   });
   const set = (part: Partial<typeof v>): void => setV({ ...v, ...part });
   const { terms, rocDates, ...facts } = v;
-  const isReady = v.name.trim() !== '' && v.terms.trim() !== '';
+  const isReady = v.name.trim() !== '';
   return (
     <SettingsForm label={t('site.title')} mayChange={mayChange} input={isReady ? { ...facts, settings: { terms, rocDates } } : null}>
       <Sheet title={t('site.title')} step={1}>
@@ -46,7 +46,7 @@ export function SitePart({ site, mayChange }: PartProps) {
           <Field label={t('site.taxId')}>
             <TextInput w={200} maxLength={18} value={v.taxId} onChange={(e) => set({ taxId: e.currentTarget.value })} />
           </Field>
-          <Field label={t('site.terms')} isRequired error={v.terms.trim() === '' ? 'needed' : undefined}>
+          <Field label={t('site.terms')} hint={t('site.termsHint')}>
             <Textarea
               minRows={3}
               maxLength={600}

@@ -20,6 +20,8 @@ export const lineOrNull = (max: number) =>
     .nullable();
 /** One line that may be left out or empty; both are null. */
 export const optionalLine = (max: number) => lineOrNull(max).default(null);
+/** Several lines that may be empty; empty stays empty. */
+export const noteOrEmpty = (max: number) => short(max, cleanNote);
 /** Several lines that may be left out or empty; both are null. */
 export const optionalNote = (max: number) => noteOrNull(max).default(null);
 export const noteOrNull = (max: number) =>

@@ -1,19 +1,13 @@
-import type { Language, Region } from '../kernel/region';
+import type { Region } from '../kernel/region';
 import { DEFAULT_CALENDAR } from '../kernel/working-hours';
 import { defaultPaper, PAPER_KINDS } from '../printed-document/paper';
 import type { SiteSettings } from './schema';
 
-/** Short terms of a centre that has not written its own yet; printed on its papers. */
-const TERMS: Readonly<Record<Language, string>> = {
-  'zh-TW': '領件請攜帶收據正本及身分證件；付費維修之同一故障自交件日起保固，逾期未取之商品依收據所載條款處理。',
-  'zh-CN': '领取商品请携带收据正本及身份证件；付费维修的同一故障自交付之日起保修，逾期未取的商品按收据所载条款处理。',
-  en: 'Bring the original receipt and an identity document to collect. Paid repairs carry a guarantee on the same fault from the day of hand-over.',
-};
 /** A shelf is a letter and a place: A-01 … C-06 until the centre writes down its own. */
 const SHELVES = ['A', 'B', 'C'].flatMap((rack) => [1, 2, 3, 4, 5, 6].map((n) => `${rack}-0${n}`));
 
 /** What a new centre starts with (D1, D2, D5, decisions 11); amounts in minor units of its currency. */
-export const defaultSettings = (region: Region, language: Language): SiteSettings => ({
+export const defaultSettings = (region: Region): SiteSettings => ({
   onsiteCashLimitMinor: region === 'TW' ? 2000 : 50_000,
   dispatchHoursUrban: 6,
   dispatchHoursSuburban: 7,
@@ -31,5 +25,5 @@ export const defaultSettings = (region: Region, language: Language): SiteSetting
   rocDates: region === 'TW',
   shelves: SHELVES,
   paperProfiles: Object.fromEntries(PAPER_KINDS.map((kind) => [kind, { printer: '', paper: defaultPaper(kind), copies: 1 }])),
-  terms: TERMS[language],
+  terms: '',
 });

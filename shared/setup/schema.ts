@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, Minor, optionalLine } from '../kernel/fields';
+import { line, Minor, noteOrEmpty, optionalLine } from '../kernel/fields';
 import { SiteCode } from '../kernel/ids';
 import { Language, Region } from '../kernel/region';
 
@@ -29,7 +29,8 @@ export const SiteSettings = z.object({
   rocDates: z.boolean(),
   shelves: z.array(line(10)).max(2000),
   paperProfiles: z.record(z.string(), PaperProfile),
-  terms: line(600),
+  /** The centre's own terms on its receipts, a line each; empty: the terms the program brings. */
+  terms: noteOrEmpty(600),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
 

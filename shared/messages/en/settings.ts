@@ -29,7 +29,8 @@ export const settings = {
     phone: 'Phone',
     complaintPhone: 'Complaints',
     taxId: 'Tax ID',
-    terms: 'Terms on papers',
+    terms: 'Receipt terms',
+    termsHint: 'One term a line. Empty: the built-in terms are printed.',
     rocDates: 'ROC years on papers',
   },
   hours: {

@@ -29,7 +29,8 @@ export const settings = {
     phone: '电话',
     complaintPhone: '投诉电话',
     taxId: '税号',
-    terms: '单据条款',
+    terms: '收据条款',
+    termsHint: '一行一条；空白时打印内置的条款。',
     rocDates: '单据用民国年',
   },
   hours: {

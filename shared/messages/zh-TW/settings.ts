@@ -27,7 +27,8 @@ export const settings = {
     phone: '電話',
     complaintPhone: '申訴電話',
     taxId: '統一編號',
-    terms: '單據條款',
+    terms: '收據條款',
+    termsHint: '一行一條；空白時印內建的條款。',
     rocDates: '單據用民國年',
   },
   hours: {

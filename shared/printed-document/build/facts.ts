@@ -9,6 +9,8 @@ export type PaperSite = Readonly<{
   address: string;
   phone: string;
   complaintPhone: string;
+  /** Years of the Republic on Chinese papers of Taiwan (design §6.12); left out: as the region does. */
+  rocDates?: boolean;
 }>;
 export type PersonFact = Readonly<{ name: string; no: string }>;
 /** What every builder needs. `number` is the bare number; the site's code is put before it in bar code and QR. */

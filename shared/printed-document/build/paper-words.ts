@@ -21,8 +21,9 @@ const TRANSLATORS = {
 const WEEKDAYS = { 'zh-TW': '一二三四五六日', 'zh-CN': '一二三四五六日', en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] } as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
+type DatedSite = Readonly<{ region: Region; rocDates?: boolean }>;
 /** Taiwan's papers count ROC years, in Chinese; a mainland paper and an English one are Gregorian (design §6.12). */
-const isRoc = (region: Region, language: Language): boolean => region === 'TW' && language === 'zh-TW';
+const isRoc = (site: DatedSite, language: Language): boolean => (site.rocDates ?? true) && site.region === 'TW' && language === 'zh-TW';
 
 function longDay(on: string, roc: boolean, language: Language): string {
   const [year = '', month = '', day = ''] = on.split('-');
@@ -34,10 +35,10 @@ function longDay(on: string, roc: boolean, language: Language): string {
 export type PaperWords = ReturnType<typeof paperWords>;
 
 /** Words, dates, money and phones as one paper writes them: in the customer's language, by the centre's region. */
-export function paperWords({ site, language }: Readonly<{ site: Readonly<{ region: Region }>; language: Language }>) {
+export function paperWords({ site, language }: Readonly<{ site: DatedSite; language: Language }>) {
   const { region } = site;
   const currency = currencyOf(region);
-  const roc = isRoc(region, language);
+  const roc = isRoc(site, language);
   const shortDay = (on: string): string => (roc ? formatRoc(on, 'short') : on);
   const localDay = (at: string): string => localDateOf(at, region);
   const hours = (at: string): string => localTimeOf(at, region);
