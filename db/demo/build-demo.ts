@@ -17,7 +17,10 @@ const SEED = 20261123;
 function planOpenEnds(stage: Stage, today: string): void {
   let yesterday = addDays(today, -1);
   while (!isOpenDay(yesterday, DEFAULT_CALENDAR)) yesterday = addDays(yesterday, -1);
-  for (const stop of ['registered', 'fixed', 'inTransit'] as const) planCall(stage, yesterday, stop);
+  for (const stop of ['registered', 'cashWithTechnician', 'inTransit'] as const) planCall(stage, yesterday, stop);
+  // Dice of their own: the month before stays as it is when an end is added here.
+  const atTheTill = { ...stage, random: randomFrom(SEED + 1) };
+  for (const stop of ['unpaid', 'invoiceFirst'] as const) planCall(atTheTill, yesterday, stop);
   if (!isOpenDay(today, DEFAULT_CALENDAR)) return;
   for (const stop of ['registered', 'registered', 'dispatched', 'arrived'] as const) planCall(stage, today, stop);
 }

@@ -6,21 +6,25 @@ import type { Technician } from './centre';
 import { person, productOf } from './people';
 import { laterDay, type Stage } from './stage';
 import { minutes, openTime, workLater } from './timeline';
-import { COUNTER, ON_SITE, type DemoModel } from './words';
+import { COUNTER, DEAR_JOB, ON_SITE, type DemoModel } from './words';
 
 /** How far a call of the last days has come; `end` goes all the way. */
-export type CallStop = 'registered' | 'dispatched' | 'arrived' | 'fixed' | 'inTransit' | 'end';
+export type CallStop = 'registered' | 'dispatched' | 'arrived' | MoneyStop | 'inTransit' | 'end';
+/** Fixed at the door and not in the books yet: the technician has the cash, nobody paid, or the invoice comes first. */
+type MoneyStop = 'cashWithTechnician' | 'unpaid' | 'invoiceFirst';
+const MONEY_STOPS: readonly string[] = ['cashWithTechnician', 'unpaid', 'invoiceFirst'] satisfies MoneyStop[];
 
 /** A call from the phone to its line struck off: fixed on the spot, or carried back to the bench. */
 export function planCall(stage: Stage, on: string, stop: CallStop = 'end'): void {
   const { centre, random, timeline } = stage;
-  const calledMs = openTime(on, random, 9, stop === 'end' ? 15 : 13);
-  const model = random.pick(ON_SITE);
+  const isMoneyOpen = MONEY_STOPS.includes(stop);
+  const calledMs = openTime(on, random, 9, stop === 'end' ? 15 : isMoneyOpen ? 10 : 13);
+  const model = stop === 'invoiceFirst' ? DEAR_JOB : random.pick(ON_SITE);
   const technician = random.pick(centre.technicians);
   timeline.at(calledMs, async () => {
     const call = await centre.clerk('serviceCall.register', {
       customer: person(stage),
-      product: productOf(stage, model, calledMs),
+      product: productOf(stage, model, calledMs, isMoneyOpen),
       symptom: random.pick(model.fault),
     });
     if (stop === 'registered') return;
@@ -34,8 +38,8 @@ export function planCall(stage: Stage, on: string, stop: CallStop = 'end'): void
     timeline.at(arriveMs, async () => void (await technician.desk('serviceCall.arrive', { callId: call.id })));
     if (stop === 'arrived') return;
     const leaveMs = arriveMs + minutes(random.int(25, 80));
-    const isFixed = stop === 'end' ? random.chance(0.68) : stop === 'fixed';
-    if (isFixed) timeline.at(leaveMs, () => fixOnSite(stage, technician, call, model, leaveMs, stop === 'fixed'));
+    const isFixed = stop === 'end' ? random.chance(0.68) : isMoneyOpen;
+    if (isFixed) timeline.at(leaveMs, () => fixOnSite(stage, technician, call, model, leaveMs, stop));
     else timeline.at(leaveMs, () => carryHome(stage, technician, call, model, leaveMs, stop === 'inTransit'));
   });
 }
@@ -46,7 +50,7 @@ async function fixOnSite(
   call: Output<'serviceCall.register'>,
   model: DemoModel,
   leaveMs: number,
-  isLast: boolean,
+  stop: CallStop,
 ): Promise<void> {
   const isFree = call.typeGuess === 'C';
   const labourMinor = isFree ? 0 : 500;
@@ -61,9 +65,9 @@ async function fixOnSite(
     labourMinor,
     travelMinor,
     parts,
-    payments: amountMinor > 0 && amountMinor <= 2000 ? [{ amountMinor }] : [],
+    payments: stop !== 'unpaid' && amountMinor > 0 && amountMinor <= 2000 ? [{ amountMinor }] : [],
   });
-  if (isLast) return;
+  if (stop === 'cashWithTechnician' || stop === 'unpaid') return;
   const deskMs = workLater(leaveMs, random.int(90, 200));
   timeline.at(deskMs, async () => {
     for (const payment of done.bill?.payments ?? []) await centre.accountant('billing.receivePayment', { paymentId: payment.id });

@@ -20,9 +20,10 @@ export function person({ random }: Stage) {
     },
   };
 }
-/** A product of a model with an invented identifier. */
-export function productOf({ random }: Stage, m: DemoModel, at: number) {
+/** A product of a model with an invented identifier; an old one is certainly out of warranty. */
+export function productOf({ random }: Stage, m: DemoModel, at: number, isOld = false) {
   const first14 = `8601230${String(random.int(1_000_000, 9_999_999))}`;
+  const age = random.int(20, 900);
   const isPhone = m.deviceClass === 'phone';
   return {
     new: {
@@ -31,7 +32,7 @@ export function productOf({ random }: Stage, m: DemoModel, at: number) {
       model: m.model,
       serial: isPhone ? null : `${m.label}-${random.int(100_000, 999_999)}`,
       imei1: isPhone ? `${first14}${imeiCheckDigit(first14)}` : null,
-      purchaseOn: addDays(dayOf(at), -random.int(20, 900)),
+      purchaseOn: addDays(dayOf(at), -(isOld ? age + 1100 : age)),
       proofType: 'invoice' as const,
       proofNo: `AB-${random.int(10_000_000, 99_999_999)}`,
     },

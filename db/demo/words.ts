@@ -170,4 +170,15 @@ export const COUNTER: readonly [Model, ...Model[]] = [
     priceMinor: 380,
   },
 ];
+/** Dearer than what may be paid at the door: the invoice is made first (S0§10). */
+export const DEAR_JOB: Model = {
+  deviceClass: 'fridge',
+  brand: 'TECO',
+  model: 'FRZ-600L',
+  label: 'FRZ6',
+  fault: ['不製冷，壓縮機不動'],
+  cure: ['更換壓縮機，補冷媒'],
+  part: '壓縮機',
+  priceMinor: 4800,
+};
 export type DemoModel = Model;

@@ -71,6 +71,7 @@ function boardRows(db: ReadDb, where: SQL | undefined, order: readonly SQL[], li
       customerName: customer.name,
       brand: product.brand,
       model: product.model,
+      deviceClass: product.deviceClass,
       serial: custodyStay.serial,
       place: custodyStay.place,
       reworkOfNo: earlier.cardNo,

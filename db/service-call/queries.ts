@@ -10,6 +10,7 @@ import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
 import { collectionReceipt } from '../collection-receipt/table';
 import type { ReadDb } from '../kernel/connection';
 import type { SiteContext } from '../kernel/site-context';
+import { product } from '../product/table';
 import { repairCard } from '../repair-card/table';
 import { foundAmongFew, foundInBook } from '../search/queries';
 import { serviceVoucher } from '../service-voucher/table';
@@ -23,6 +24,7 @@ const holder = alias(staff, 'holder');
 
 const selection = {
   call: serviceCall,
+  deviceClass: product.deviceClass,
   technician: technician.name,
   takenBy: taker.name,
   voucherNo: serviceVoucher.voucherNo,
@@ -35,6 +37,7 @@ const from = (db: ReadDb) =>
   db
     .select(selection)
     .from(serviceCall)
+    .innerJoin(product, eq(product.id, serviceCall.productId))
     .leftJoin(technician, eq(technician.id, serviceCall.technicianId))
     .leftJoin(taker, eq(taker.id, serviceCall.takenBy))
     .leftJoin(serviceVoucher, eq(serviceVoucher.id, serviceCall.voucherId))
@@ -49,6 +52,7 @@ function viewOf(row: Joined, site: SiteContext, now: string): CallView {
   const clock = { calledAt: call.calledAt, calendar, region: site.region };
   return {
     ...call,
+    deviceClass: row.deviceClass,
     isCarriedOver: isCarriedOver({ ...clock, status: call.status, todayOn: localDateOf(now, site.region) }),
     elapsedMinutes: call.arrivedAt === null ? null : elapsedMinutes(clock, call.arrivedAt),
     isOnTime: call.arrivedAt === null ? null : isOnTime(call.dueAt, call.arrivedAt),

@@ -50,7 +50,7 @@ export function useStayColumns(isWide: boolean): readonly LedgerColumn<StayView>
         hiddenAtFirst: !isWide,
         cell: (s) => (s.phone === null ? <Dash /> : <span className="nw">{formatPhone(s.phone)}</span>),
       },
-      { key: 'product', head: t('column.product'), width: 'minmax(134px, 1.2fr)', title: nameOf, cell: nameOf },
+      { key: 'product', head: t('column.product'), width: 'minmax(126px, 1.2fr)', title: nameOf, cell: nameOf },
       {
         key: 'serial',
         head: t('column.serial'),
@@ -61,7 +61,7 @@ export function useStayColumns(isWide: boolean): readonly LedgerColumn<StayView>
       {
         key: 'accessories',
         head: t('column.accessories'),
-        width: 'minmax(76px, .8fr)',
+        width: 'minmax(84px, .8fr)',
         title: (s) => accessoriesText(s, t('noAccessories')),
         cell: (s) => accessoriesText(s, t('noAccessories')),
       },

@@ -5,6 +5,7 @@ import { useT } from '../kernel/i18n';
 import { Imei } from '../kernel/imei';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import { Ledger } from '../kernel/ledger/ledger';
+import { useProductName } from '../kernel/product-name';
 import { Status } from '../kernel/status';
 import { When } from '../kernel/when';
 
@@ -20,6 +21,7 @@ type Props = Readonly<{
 /** The bench as a table. */
 export function BenchTable({ cards, activeId, isLoading, onActive, onOpen, onPreview }: Props) {
   const t = useT('repairCard');
+  const nameOf = useProductName();
   const columns = useMemo<readonly LedgerColumn<BoardCard>[]>(
     () => [
       {
@@ -63,9 +65,9 @@ export function BenchTable({ cards, activeId, isLoading, onActive, onOpen, onPre
         key: 'model',
         head: t('column.model'),
         width: 'minmax(120px, .8fr)',
-        cell: (c) => c.model,
-        sort: (c) => c.model,
-        title: (c) => c.model,
+        cell: nameOf,
+        sort: nameOf,
+        title: nameOf,
       },
       {
         key: 'serial',
@@ -92,7 +94,7 @@ export function BenchTable({ cards, activeId, isLoading, onActive, onOpen, onPre
         hiddenAtFirst: true,
       },
     ],
-    [t],
+    [t, nameOf],
   );
   return (
     <Ledger

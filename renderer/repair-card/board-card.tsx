@@ -4,6 +4,7 @@ import { useMinute } from '../kernel/clock';
 import { clockTime, daysFromToday, tableTime } from '../kernel/dates';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
+import { useProductName } from '../kernel/product-name';
 import { useSession } from '../kernel/session';
 import { Status, Tone } from '../kernel/status';
 import { LANE_LOOK, laneOf } from './lanes';
@@ -43,6 +44,7 @@ type Props = Readonly<{ card: Card; isActive: boolean; onPick: () => void; onOpe
 /** One job on the board: number and shelf, what it is, what is wrong, when it was promised. */
 export function BoardCard({ card, isActive, onPick, onOpen }: Props) {
   const t = useT('repairCard');
+  const nameOf = useProductName();
   const lane = laneOf(card.status);
   return (
     <div
@@ -61,8 +63,8 @@ export function BoardCard({ card, isActive, onPick, onOpen }: Props) {
         </span>
         <b className="board-end">{card.place}</b>
       </div>
-      <div className="ell b board-model" title={`${card.model} ${card.customerName}`}>
-        {card.model}
+      <div className="ell b board-model" title={`${nameOf(card)} ${card.customerName}`}>
+        {nameOf(card)}
         <span className="unseen"> {card.customerName}</span>
       </div>
       <div className="t2 board-fault">{card.faultReported}</div>

@@ -5,6 +5,7 @@ import { Doc } from '../kernel/doc-number';
 import { Imei } from '../kernel/imei';
 import { useLanguage, useT } from '../kernel/i18n';
 import type { LedgerColumn } from '../kernel/ledger/column';
+import { useProductName } from '../kernel/product-name';
 import { Status, useStatusWord } from '../kernel/status';
 import { When } from '../kernel/when';
 import { CallDue } from './call-due';
@@ -44,6 +45,7 @@ const isDone = (call: CallView): boolean => call.status === 'CLOSED' || call.sta
 export function useCallColumns(isWide: boolean): readonly LedgerColumn<CallView>[] {
   const t = useT('serviceCall');
   const { language } = useLanguage();
+  const nameOf = useProductName();
   return useMemo<readonly LedgerColumn<CallView>[]>(() => {
     const isEnglish = language === 'en';
     return [
@@ -88,7 +90,7 @@ export function useCallColumns(isWide: boolean): readonly LedgerColumn<CallView>
         title: (c) => t(`zone.${c.zone}`),
         cell: (c) => t(`zoneShort.${c.zone}`),
       },
-      { key: 'product', head: t('column.product'), width: 'minmax(126px, .8fr)', title: (c) => c.model, cell: (c) => c.model },
+      { key: 'product', head: t('column.product'), width: 'minmax(126px, 1.1fr)', title: nameOf, cell: nameOf },
       {
         key: 'serial',
         head: t('column.serial'),
@@ -121,5 +123,5 @@ export function useCallColumns(isWide: boolean): readonly LedgerColumn<CallView>
         cell: (c) => c.technician ?? <span className="t3">{t('nobody')}</span>,
       },
     ];
-  }, [t, language, isWide]);
+  }, [t, language, nameOf, isWide]);
 }

@@ -8,6 +8,7 @@ import { Doc } from '../kernel/doc-number';
 import { Imei } from '../kernel/imei';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
+import { useProductName } from '../kernel/product-name';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
 import { Status, useStatusWord } from '../kernel/status';
@@ -107,6 +108,7 @@ export function CallPreview({ call, isListed, onDeed, onOpenJob, onOpenVoucher }
 function CallFacts({ call, onOpenVoucher }: Readonly<{ call: CallView; onOpenVoucher: (id: string) => void }>) {
   const t = useT('serviceCall');
   const word = useStatusWord();
+  const nameOf = useProductName();
   const { voucherId, voucherNo } = call;
   return (
     <PaneFacts
@@ -129,7 +131,7 @@ function CallFacts({ call, onOpenVoucher }: Readonly<{ call: CallView; onOpenVou
             </span>
           </span>,
         ],
-        [t('fact.product'), call.model],
+        [t('fact.product'), nameOf(call)],
         [t('fact.serial'), call.serial ? <Imei key="s" value={call.serial} /> : '—'],
         [t('fact.symptom'), call.symptom],
         [

@@ -8,6 +8,7 @@ import { daysFromToday, localDay } from '../kernel/dates';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { Money } from '../kernel/money';
+import { useProductName } from '../kernel/product-name';
 import { useSession } from '../kernel/session';
 import { Sheet } from '../kernel/sheet';
 import { walkSheet } from './sheet-walk';
@@ -19,6 +20,7 @@ const sentFirst = (a: BoardCard, b: BoardCard): number => ((a.quotedAt ?? '') < 
 export function ConsentSheet() {
   const t = useT('today');
   const navigate = useNavigate();
+  const nameOf = useProductName();
   const { data } = useQuery(routeQuery('repairCard.list', { view: 'all', status: ['QUOTED'], limit: 200 }));
   const cards = (data?.cards ?? []).toSorted(sentFirst).slice(0, SHOWN);
   return (
@@ -44,8 +46,8 @@ export function ConsentSheet() {
                 <td className="ell today-share" title={c.customerName}>
                   {c.customerName}
                 </td>
-                <td className="ell today-share" title={c.model}>
-                  {c.model}
+                <td className="ell today-share" title={nameOf(c)}>
+                  {nameOf(c)}
                 </td>
                 <td className="r">
                   <Money minor={c.quotedMinor} />

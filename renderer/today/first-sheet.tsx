@@ -7,6 +7,7 @@ import { useMinute } from '../kernel/clock';
 import { Doc } from '../kernel/doc-number';
 import { Due } from '../kernel/due-clock';
 import { useT } from '../kernel/i18n';
+import { useProductName } from '../kernel/product-name';
 import { Sheet } from '../kernel/sheet';
 import { useStatusWord } from '../kernel/status';
 import { useWorkingMinutesLeft } from '../kernel/working-left';
@@ -20,6 +21,7 @@ export function FirstSheet() {
   const word = useStatusWord();
   const navigate = useNavigate();
   const now = useMinute();
+  const nameOf = useProductName();
   const minutesLeft = useWorkingMinutesLeft();
   const overdue = useQuery(routeQuery('serviceCall.list', { view: 'overdue', limit: SHOWN }));
   const waiting = useQuery(routeQuery('serviceCall.list', { view: 'undispatched', limit: SHOWN }));
@@ -35,7 +37,7 @@ export function FirstSheet() {
       id: c.id,
       isOver: Date.parse(c.dueAt) < now,
       open: () => void navigate({ to: '/calls', search: { view: 'open', call: c.id } }),
-      title: `${c.customerName}　${c.model}`,
+      title: `${c.customerName}　${nameOf(c)}`,
       detail: (
         <>
           <Doc no={c.callNo} isBold={false} />

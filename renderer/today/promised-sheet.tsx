@@ -5,6 +5,7 @@ import { Blank } from '../kernel/blank-states';
 import { useMinute } from '../kernel/clock';
 import { clockTime, localDay } from '../kernel/dates';
 import { useT } from '../kernel/i18n';
+import { useProductName } from '../kernel/product-name';
 import { useSession } from '../kernel/session';
 import { Sheet } from '../kernel/sheet';
 import { Status } from '../kernel/status';
@@ -17,6 +18,7 @@ const SHOWN = 12;
 export function PromisedSheet() {
   const t = useT('today');
   const { zone } = useSession();
+  const nameOf = useProductName();
   const navigate = useNavigate();
   const now = useMinute();
   const today = localDay(now, zone);
@@ -58,8 +60,8 @@ export function PromisedSheet() {
                       {s.customerName}
                     </button>
                   </td>
-                  <td className="ell today-what" title={s.model}>
-                    {s.model}
+                  <td className="ell today-what" title={nameOf(s)}>
+                    {nameOf(s)}
                   </td>
                   <td>{s.placeKind === 'shelf' ? s.place : '—'}</td>
                   <td>

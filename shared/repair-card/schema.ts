@@ -110,6 +110,7 @@ export const BoardCard = CardView.pick({
   priority: true,
   customerName: true,
   model: true,
+  deviceClass: true,
   serial: true,
   faultReported: true,
   place: true,

@@ -3,7 +3,7 @@ import { Instant, Limit, line, Minor, optionalLine, optionalNote, Qty, Rev } fro
 import { CollectionReceiptId, CustomerId, ProductId, RepairCardId, ServiceCallId, ServiceVoucherId, StaffId } from '../kernel/ids';
 import { ServiceType, Zone } from '../kernel/region';
 import { NewCustomer } from '../customer/schema';
-import { NewProduct } from '../product/schema';
+import { DeviceClass, NewProduct } from '../product/schema';
 import { PaymentInput } from '../billing/schema';
 import { CALL_STATUSES } from './states';
 
@@ -93,6 +93,7 @@ export const CallView = z.object({
   zone: Zone,
   productId: ProductId,
   model: z.string(),
+  deviceClass: DeviceClass,
   serial: z.string().nullable(),
   symptom: z.string(),
   typeGuess: ServiceType,

@@ -53,6 +53,12 @@ describe('the demo centre', () => {
     expect(overview.devicesHere).toBeGreaterThan(5);
     expect(overview.ready).toBeGreaterThan(0);
   });
+  it("leaves the cashier something to do: a slip nobody paid, one to invoice first, cash in a technician's hands", async () => {
+    const open = await ask('billing.list', { view: 'open' });
+    expect(open.map((b) => b.decision).toSorted()).toEqual(expect.arrayContaining(['collect', 'invoiceFirst']));
+    const toReceive = await ask('billing.list', { view: 'toReceive' });
+    expect(toReceive.flatMap((b) => b.payments).some((p) => p.status === 'TAKEN_BY_TECH')).toBe(true);
+  });
   it('gives every device that is here exactly one place and one holder', async () => {
     const { stays } = await ask('custody.ledger', { view: 'here', limit: 200 });
     expect(stays.every((s) => s.place !== '' && s.holder !== '')).toBe(true);

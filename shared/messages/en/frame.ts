@@ -30,7 +30,8 @@ export const frame = {
   scanned: 'Scanned {text}',
   scanNotFound: '{text} was not found. Scan again, or search.',
   engine: {
-    restarting: 'The data engine is restarting; this takes a few seconds. What was saved is safe, and what you type is kept.',
+    restarting:
+      'The data engine is restarting; this takes a few seconds. What was saved is safe. A draft is kept every two seconds: the last words and the passcode may have to be typed again.',
     stopped: 'The data engine has stopped, so nothing can be saved now. What was saved is safe. Start the program again.',
   },
   pageFailed: 'This page failed',

@@ -30,7 +30,7 @@ export const frame = {
   scanned: '扫到 {text}',
   scanNotFound: '找不到 {text}。再扫一次，或改用搜索。',
   engine: {
-    restarting: '数据核心正在重新启动，通常几秒就好。已保存的都在，正在输入的已保留。',
+    restarting: '数据核心正在重新启动，通常几秒就好。已保存的都在。草稿每两秒保存一次，最后几个字和密码可能要重新输入。',
     stopped: '数据核心停了，现在不能保存。已保存的都在。请重新打开程序。',
   },
   pageFailed: '这一页出错了',

@@ -28,7 +28,7 @@ export const frame = {
   scanned: '掃到 {text}',
   scanNotFound: '找不到 {text}。再掃一次，或改用搜尋。',
   engine: {
-    restarting: '資料核心正在重新啟動，通常幾秒就好。已存的都在，正在打的已保留。',
+    restarting: '資料核心正在重新啟動，通常幾秒就好。已存的都在。草稿每兩秒存一次，最後幾個字和密碼可能要重打。',
     stopped: '資料核心停了，現在不能存檔。已存的都在。請重新開啟程式。',
   },
   pageFailed: '這一頁出錯了',
