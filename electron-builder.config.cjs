@@ -3,7 +3,7 @@
 //   COUNTERBOOK_TEST_ADDON     folder with a better_sqlite3.node for the offline runtime; never set for a release
 //   COUNTERBOOK_KEEP_INSPECT   keeps the inspector's switch, which Playwright needs; never set for a release
 const { rm } = require('node:fs/promises');
-const { join } = require('node:path');
+const path = require('node:path');
 
 const { COUNTERBOOK_ELECTRON_DIST, COUNTERBOOK_TEST_ADDON, COUNTERBOOK_KEEP_INSPECT } = process.env;
 const isTest = COUNTERBOOK_TEST_ADDON !== undefined || COUNTERBOOK_KEEP_INSPECT !== undefined;
@@ -46,7 +46,7 @@ module.exports = {
   },
   // a runtime that was already here brings the application it shows when it is started alone
   afterPack: ({ appOutDir, electronPlatformName }) =>
-    electronPlatformName === 'darwin' ? undefined : rm(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
+    electronPlatformName === 'darwin' ? undefined : rm(path.join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
   electronLanguages: ['en-US', 'zh-TW', 'zh-CN'],
   publish: null,
   linux: { target: ['AppImage', 'deb'], category: 'Office', maintainer: 'Counterbook', synopsis: 'Repair service centre counter' },

@@ -15,6 +15,7 @@ export default defineConfig({
   projects: [
     { name: 'app', testDir: 'test/e2e', testMatch: '**/*.e2e.ts', testIgnore: '**/package/**' },
     { name: 'package', testDir: 'test/e2e/package', testMatch: '**/*.e2e.ts' },
+    { name: 'faults', testDir: 'test/faults', testMatch: '**/*.fault.ts', timeout: 120_000 },
     { name: 'look', testDir: 'test/look', testMatch: '**/*.look.ts', timeout: 300_000 },
   ],
 });

@@ -14,5 +14,5 @@ export default defineConfig({
       '#test': room('test'),
     },
   },
-  test: { include: ['{shared,db,electron,renderer,test}/**/*.test.{ts,tsx}'], maxWorkers: 2 },
+  test: { include: ['{shared,db,electron,renderer,test}/**/*.test.{ts,tsx}'], maxWorkers: 2, testTimeout: 20_000 },
 });

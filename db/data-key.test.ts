@@ -7,6 +7,7 @@ import { loadDataKey, type Vault } from './data-key';
 const flip = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0xff));
 const keyring: Vault = {
   isSafe: () => Promise.resolve(true),
+  backend: () => 'gnome_libsecret',
   seal: (text) => Promise.resolve(flip(Buffer.from(text))),
   open: (sealed) => Promise.resolve(flip(sealed).toString()),
 };
@@ -42,4 +43,17 @@ it('never makes a new key for data that is there', async () => {
 it('says when the keyring of the data cannot be read', async () => {
   await loadDataKey(place(), keyring);
   await expect(loadDataKey(place(true), noKeyring)).rejects.toMatchObject({ code: 'KEY_UNREADABLE' });
+});
+
+it('says when another keyring of the same system is asked than the one that sealed it, and leaves the note as it was', async () => {
+  await loadDataKey(place(), keyring);
+  const note = readFileSync(noteFile(), 'utf8');
+  await expect(loadDataKey(place(true), { ...noKeyring, backend: () => 'kwallet5' })).rejects.toMatchObject({ code: 'KEY_STORE_CHANGED' });
+  expect(readFileSync(noteFile(), 'utf8')).toBe(note);
+  expect(await loadDataKey(place(true), { ...keyring, backend: () => 'kwallet5' })).toMatchObject({ keyStore: 'os' }); // it opens it after all
+});
+
+it('goes on with its file when a keyring appears later', async () => {
+  const made = await loadDataKey(place(), noKeyring);
+  expect(await loadDataKey(place(true), keyring)).toEqual(made);
 });

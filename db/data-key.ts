@@ -6,23 +6,26 @@ import { z } from 'zod';
 /** The operating system's own keeper of secrets, as far as it is one. */
 export type Vault = Readonly<{
   isSafe(): Promise<boolean>;
+  /** Which keeper it is: the same system may have several (Linux: GNOME, KDE), and one cannot open what another sealed. */
+  backend(): string;
   seal(text: string): Promise<Buffer>;
   open(sealed: Buffer): Promise<string>;
 }>;
 export type DataKey = Readonly<{ key: Buffer; keyStore: 'os' | 'file' }>;
 
+type KeyErrorCode = 'KEY_MISSING' | 'KEY_UNREADABLE' | 'KEY_STORE_CHANGED';
 /** The data cannot be opened without its key, and a new key would make it unreadable for good. */
 export class KeyError extends Error {
   override readonly name = 'KeyError';
-  readonly code: 'KEY_MISSING' | 'KEY_UNREADABLE';
-  constructor(code: 'KEY_MISSING' | 'KEY_UNREADABLE', cause?: unknown) {
+  readonly code: KeyErrorCode;
+  constructor(code: KeyErrorCode, cause?: unknown) {
     super(code, { cause });
     this.code = code;
   }
 }
 
 const Note = z.discriminatedUnion('store', [
-  z.object({ store: z.literal('os'), sealed: z.string() }),
+  z.object({ store: z.literal('os'), sealed: z.string(), backend: z.string().optional() }),
   z.object({ store: z.literal('file'), id: z.uuid() }),
 ]);
 const KEY_BYTES = 32;
@@ -69,19 +72,25 @@ export async function loadDataKey(place: { dataDir: string; keyDir: string; hasD
   try {
     return { key: keyFrom(await vault.open(Buffer.from(note.sealed, 'base64'))), keyStore: 'os' };
   } catch (error) {
-    throw new KeyError('KEY_UNREADABLE', error);
+    const isOther = note.backend !== undefined && note.backend !== vault.backend();
+    throw new KeyError(isOther ? 'KEY_STORE_CHANGED' : 'KEY_UNREADABLE', error);
   }
 }
 
 async function makeDataKey(noteFile: string, keyDir: string, vault: Vault): Promise<DataKey> {
   const key = randomBytes(KEY_BYTES);
+  const { note, keyStore } = await noteOf(key, keyDir, vault);
+  writeSafely(noteFile, note);
+  return { key, keyStore };
+}
+
+/** What data-key.json says of a key: also of one that a restored backup brings along. A key file is written before the note that names it. */
+export async function noteOf(key: Buffer, keyDir: string, vault: Vault): Promise<Readonly<{ note: string; keyStore: 'os' | 'file' }>> {
   if (await vault.isSafe()) {
     const sealed = (await vault.seal(key.toString('hex'))).toString('base64');
-    writeSafely(noteFile, JSON.stringify({ store: 'os', sealed }));
-    return { key, keyStore: 'os' };
+    return { note: JSON.stringify({ store: 'os', sealed, backend: vault.backend() }), keyStore: 'os' };
   }
   const id = randomUUID();
   writeSafely(path.join(keyDir, `${id}.key`), key.toString('hex'));
-  writeSafely(noteFile, JSON.stringify({ store: 'file', id }));
-  return { key, keyStore: 'file' };
+  return { note: JSON.stringify({ store: 'file', id }), keyStore: 'file' };
 }

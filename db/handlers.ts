@@ -1,4 +1,5 @@
 import { auditHandlers } from './audit/handlers';
+import { backupHandlers } from './backup/handlers';
 import { billingHandlers } from './billing/handlers';
 import { collectionReceiptHandlers } from './collection-receipt/handlers';
 import { counterIntakeHandlers } from './counter-intake/handlers';
@@ -19,6 +20,7 @@ import { serviceCallHandlers } from './service-call/handlers';
 import { serviceVoucherHandlers } from './service-voucher/handlers';
 import { setupHandlers } from './site/handlers';
 import { staffHandlers } from './staff/handlers';
+import { supportHandlers } from './support/handlers';
 import { todayHandlers } from './today/handlers';
 
 /** Every command and query → its handler. A route without one does not compile. */
@@ -43,5 +45,7 @@ export const handlers: EngineHandlers = {
   ...photoHandlers,
   ...numberingHandlers,
   ...auditHandlers,
+  ...backupHandlers,
   ...todayHandlers,
+  ...supportHandlers,
 };

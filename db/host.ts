@@ -1,37 +1,46 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
+import { randomBytes } from 'node:crypto';
 import { contract, type Notice, type RouteName } from '#shared/contract/contract';
 import type { Domain } from '#shared/kernel/domains';
+import type { Route } from '#shared/contract/define-route';
+import { isReasonable, isRequestId } from '#shared/contract/message-size';
+import { carriesPrototypeKey } from '#shared/kernel/foreign-data';
 import { err, type Result } from '#shared/kernel/result';
+import { errorRef, REF_BYTES } from '#shared/log/error-ref';
+import type { Log } from '#shared/log/log-entry';
+import { checkAfterCrash } from './consistency/after-crash';
+import type { BackupWorker } from './backup/backup-worker';
+import { backupBeforeMigration } from './backup/before-migration';
+import { startKeeper } from './backup/keeper';
+import { keepAnchored } from './audit/anchor';
+import { anchorFile } from './audit/anchor-file';
 import { handlers } from './handlers';
-import { copyBeforeMigration } from './kernel/backup-copy';
 import { systemClock, type Clock } from './kernel/clock';
 import { runCommand } from './kernel/command-runner';
-import { openDatabase } from './kernel/connection';
+import type { WriteTx } from './kernel/connection';
 import type { CommandHandler, CommandName, QueryHandler, QueryName } from './kernel/handlers';
 import { keysFrom } from './kernel/keys';
-import { bundledMigrations, migrate } from './kernel/migrate';
-import { openFailure } from './kernel/open-failure';
+import { bundledMigrations } from './kernel/migrate';
+import { openFile } from './kernel/open-file';
 import { runQuery } from './kernel/query-runner';
-import type { SessionState } from './kernel/session';
+import { signedOut, type SessionState } from './kernel/session';
+import { settleLockOuts } from './staff/lock-outs';
 
-/** One line for the log file: no names, phones, PINs or passcodes (S28). */
-export type LogEntry = Readonly<{
-  level: 'info' | 'warn' | 'error';
-  event: string;
-  facts?: Readonly<Record<string, string | number>>;
-  stack?: string;
-}>;
 export type EngineOptions = Readonly<{
   /** Path of the database file, or ':memory:'. */
   file: string;
   dataKey: Buffer;
   keyStore: 'os' | 'file';
+  /** Where the head of the audit trail is kept, outside the data folder; left out: nowhere (tests, rehearsals of a restore). */
+  anchorDir?: string | undefined;
   version?: string;
   clock?: Clock;
   /** Path of a better-sqlite3 addon for runtimes older than Node-API 10. */
   sqliteAddon?: string | undefined;
-  log?: (entry: LogEntry) => void;
+  /** The built thread that checks the file after an unclean end; without it nothing is checked. */
+  consistencyWorker?: string;
+  /** Makes backups on their schedule and on close; without it none are made. */
+  backupWorker?: BackupWorker;
+  log?: Log;
 }>;
 export type Connection = Readonly<{
   invoke(name: string, input: unknown, requestId?: string): Promise<Result<unknown>>;
@@ -42,35 +51,40 @@ export type Connection = Readonly<{
 export type Engine = Readonly<{
   connect(workstation: string): Connection;
   onNotice(listener: (notice: Notice) => void): () => void;
-  close(): Promise<void>;
+  /** Makes a backup first, when anything was done since the last one; `onBackup` is told, because it may take a while. */
+  close(onBackup?: () => void): Promise<void>;
 }>;
 
-let bugs = 0;
+/** Commands that run by themselves every few seconds; they would drown the rest of the log. */
+const QUIET: readonly string[] = ['draft.save', 'preference.set'];
 
 /**
  * Opens the database of a centre and serves the contract. Knows no Electron: the application, the loopback host,
  * the scenario runner and the tests all come through this door.
- * Refuses with DATABASE_NEWER, DATABASE_LOCKED, DATABASE_FOLDER_UNWRITABLE or DATABASE_CORRUPT.
+ * Refuses with a DATABASE_ code: newer, held by another, locked, folder shared or unwritable, corrupt.
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const clock = options.clock ?? systemClock;
   const log = options.log ?? (() => undefined);
-  if (options.file !== ':memory:' && !existsSync(path.dirname(options.file))) mkdirSync(path.dirname(options.file), { recursive: true });
-  let opened: ReturnType<typeof openDatabase>;
-  try {
-    opened = openDatabase(options.file, { addon: options.sqliteAddon });
-    const applied = migrate(opened.sqlite, bundledMigrations(), clock, () => copyBeforeMigration(opened.sqlite, options.file, clock));
-    if (applied.length > 0) log({ level: 'info', event: 'migrated', facts: { migrations: applied.join(' ') } });
-  } catch (e) {
-    throw openFailure(e, options.file);
-  }
-  const { sqlite, db } = opened;
-  const keys = keysFrom(options.dataKey);
+  const version = options.version ?? '0.0.0';
+  const { file, dataKey, sqliteAddon: addon } = options;
+  const keys = keysFrom(dataKey);
+  const opened = openFile({
+    file,
+    addon,
+    clock,
+    version,
+    migrations: bundledMigrations(),
+    beforeMigration: (sqlite) => backupBeforeMigration(sqlite, { file, dataKey, keys, clock, version, addon }),
+  });
+  if (opened.applied.length > 0) log({ level: 'info', event: 'migrated', facts: { migrations: opened.applied.join(' ') } });
+  if (opened.wasLeftOpen && options.consistencyWorker !== undefined)
+    void checkAfterCrash(options.consistencyWorker, { file: options.file, addon: options.sqliteAddon }, log);
+  const { db } = opened;
   const listeners = new Set<(notice: Notice) => void>();
   const logBug = (error: unknown, route: string): string => {
-    const ref = `${(clock.nowMs() % 1e9).toString(36).toUpperCase()}-${(++bugs).toString(36).toUpperCase()}`;
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    log({ level: 'error', event: 'bug', facts: { ref, route }, stack });
+    const ref = errorRef(randomBytes(REF_BYTES));
+    log({ level: 'error', event: 'bug', facts: { ref, route, error } });
     return ref;
   };
   const deps = {
@@ -78,12 +92,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     clock,
     keys,
     keyStore: options.keyStore,
-    version: options.version ?? '0.0.0',
+    version,
     logBug,
     logSlow: (route: string, ms: number) => log({ level: 'warn', event: 'slowQuery', facts: { route, ms } }),
   };
 
-  const serve = async (
+  const run = async (
     name: string,
     input: unknown,
     requestId: string | undefined,
@@ -91,12 +105,19 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     session: SessionState,
     isSystem: boolean,
   ): Promise<Result<unknown>> => {
-    if (!Object.hasOwn(contract, name)) return err({ code: 'NOT_FOUND', params: { entity: 'Route', id: name.slice(0, 60) } });
+    if (typeof name !== 'string' || !Object.hasOwn(contract, name))
+      return err({ code: 'NOT_FOUND', params: { entity: 'Route', id: String(name).slice(0, 60) } });
     const route = name as RouteName;
     if (contract[route].kind === 'device') return err({ code: 'NOT_FOUND', params: { entity: 'Route', id: route } });
     const publish = (domains: readonly Domain[]) => {
-      if (domains.length > 0) for (const listener of listeners) listener({ kind: 'changed', domains });
+      try {
+        if (domains.length > 0) for (const listener of listeners) listener({ kind: 'changed', domains });
+      } catch (error) {
+        logBug(error, name); // it is committed: a window that did not hear of it makes nothing undone
+      }
     };
+    const isReadable = isReasonable(input, (contract[route] as Route).maxSize) && !carriesPrototypeKey(input);
+    if (!isReadable || (requestId !== undefined && !isRequestId(requestId))) return err({ code: 'INPUT_INVALID', params: {} });
     if (contract[route].kind === 'query')
       return runQuery(route as QueryName, handlers[route as QueryName] as QueryHandler<QueryName>, input, { ...deps, session, isSystem });
     return runCommand(
@@ -108,14 +129,63 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     );
   };
 
+  /** Every call is answered, whatever breaks, and every command leaves one line: its name, how long it took, how it ended (S28, S29). */
+  const serve: typeof run = async (name, input, requestId, ...rest) => {
+    const startedMs = performance.now();
+    const result = await run(name, input, requestId, ...rest).catch((error: unknown) =>
+      err({ code: 'UNEXPECTED', params: { ref: logBug(error, name) } }),
+    );
+    if (Object.hasOwn(contract, name) && contract[name as RouteName].kind === 'command' && !QUIET.includes(name)) {
+      const code = result.ok ? 'OK' : result.error.code;
+      const ms = Math.round(performance.now() - startedMs);
+      log({
+        level: 'info',
+        event: 'command',
+        facts: { route: name, code, ms, ...(requestId === undefined ? {} : { request: requestId }) },
+      });
+    }
+    return result;
+  };
+
+  const anchored = (folder: string) =>
+    keepAnchored({
+      db,
+      clock,
+      file: anchorFile(folder, keys),
+      report: (finding) => log({ level: 'error', event: 'audit.differs', facts: { reason: finding } }),
+      onBug: (error) => logBug(error, 'audit.anchor'),
+    });
+  const asSystem: Connection['runAsSystem'] = (name, input) => serve(name, input, undefined, 'system', signedOut(), true);
+  const keeper =
+    options.backupWorker === undefined
+      ? null
+      : startKeeper({
+          db,
+          clock,
+          keys,
+          dataKey,
+          file,
+          version,
+          addon,
+          worker: options.backupWorker,
+          asSystem,
+          onBug: (e) => logBug(e, 'backup'),
+        });
+  listeners.add((notice) => {
+    if (notice.kind === 'changed' && notice.domains.includes('backup')) void keeper?.look();
+  });
+
+  const anchor = options.anchorDir === undefined ? null : anchored(options.anchorDir);
+  listeners.add(() => anchor?.moved());
+
   return {
     connect(workstation) {
-      const session: SessionState = { staffId: null };
+      const session = signedOut();
       return {
         invoke: (name, input, requestId) => serve(name, input, requestId, workstation, session, false),
-        runAsSystem: (name, input) => serve(name, input, undefined, workstation, { staffId: null }, true),
+        runAsSystem: (name, input) => serve(name, input, undefined, workstation, signedOut(), true),
         close: () => {
-          session.staffId = null;
+          Object.assign(session, signedOut());
         },
       };
     },
@@ -123,10 +193,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close() {
-      sqlite.pragma('wal_checkpoint(TRUNCATE)');
-      sqlite.close();
-      return Promise.resolve();
+    async close(onBackup) {
+      await keeper?.close(onBackup);
+      db.transaction((tx) => settleLockOuts(tx as WriteTx, clock.uptimeMs()));
+      anchor?.close();
+      opened.close();
     },
   };
 }

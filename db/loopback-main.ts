@@ -4,15 +4,19 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
 import { DomainError } from '#shared/kernel/app-error';
+import { threadedWorker } from './backup/backup-worker';
+import { finishRestore } from './backup/place-restore';
 import { keyFromFile, loadDataKey, type Vault } from './data-key';
 import { buildDemo } from './demo/build-demo';
-import { openEngine, type LogEntry } from './host';
+import { openEngine } from './host';
 import { settableClock } from './kernel/clock';
+import { openLogFile } from './log-file';
 import { serveLoopback } from './loopback';
 
 /** Plain Node has no keyring: data whose key lies in one opens in the desktop program only. */
 const noVault: Vault = {
   isSafe: () => Promise.resolve(false),
+  backend: () => 'none',
   seal: () => Promise.reject(new Error('no keyring')),
   open: () => Promise.reject(new Error('no keyring')),
 };
@@ -22,6 +26,7 @@ const REASONS: Readonly<Record<string, string>> = {
   DATABASE_FOLDER_UNWRITABLE: 'The data folder cannot be written; check its disk and permissions.',
   DATABASE_CORRUPT: 'The data file is damaged and was left as it is; restore a backup.',
   KEY_MISSING: 'The key of this data is missing; open it on the computer and account that made it.',
+  KEY_STORE_CHANGED: 'The key of this data lies in another system keyring; open it with a display, in the desktop program.',
   KEY_UNREADABLE: 'The key of this data lies in the system keyring; open it with a display, in the desktop program.',
 };
 
@@ -35,9 +40,6 @@ const { values } = parseArgs({
     clock: { type: 'string' },
   },
 });
-function logErrors({ level, event, facts, stack }: LogEntry): void {
-  if (level === 'error') process.stderr.write(`${JSON.stringify({ event, ...facts, stack })}\n`);
-}
 
 const settings = process.env['XDG_CONFIG_HOME'] ?? path.join(homedir(), '.config');
 const dataDir = path.resolve(values.data ?? path.join(settings, values.demo ? 'counterbook-demo' : 'counterbook'));
@@ -53,6 +55,7 @@ function makeFolder(): void {
 
 try {
   makeFolder();
+  finishRestore(dataDir);
   const hasData = existsSync(file);
   const keyFile = values['key-file'];
   const { key, keyStore } =
@@ -60,10 +63,16 @@ try {
       ? await loadDataKey({ dataDir, keyDir: path.join(settings, 'counterbook-keys'), hasData }, noVault)
       : keyFromFile(path.resolve(keyFile), hasData);
   const clock = values['test-hooks'] && values.clock !== undefined ? { clock: settableClock(Date.parse(values.clock), true) } : {};
-  const options = { file, dataKey: key, keyStore, version, ...clock, log: logErrors };
+  const { log } = openLogFile(dataDir);
+  const anchorDir = keyFile === undefined ? path.join(settings, 'counterbook-keys') : undefined;
+  const options = { file, dataKey: key, keyStore, anchorDir, version, ...clock, log };
   if (values.demo) await buildDemo(options, (step) => process.stdout.write(`\r${step} `)).then(() => process.stdout.write('\n'));
-  const engine = await openEngine(options);
-  const loopback = await serveLoopback(engine, path.join(import.meta.dirname, '..', 'renderer'), Number(values.port));
+  const engine = await openEngine({
+    ...options,
+    backupWorker: threadedWorker(path.join(import.meta.dirname, 'backup-worker.mjs')),
+    consistencyWorker: path.join(import.meta.dirname, 'consistency-worker.mjs'),
+  });
+  const loopback = await serveLoopback(engine, path.join(import.meta.dirname, '..', 'renderer'), Number(values.port), log);
   process.stdout.write(`Open this address in a browser on this machine (it works once):\n${loopback.address}\n`);
 
   const stop = () => void loopback.close().then(() => engine.close());

@@ -2,9 +2,12 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { contract } from '#shared/contract/contract';
+import { isRequestId } from '#shared/contract/message-size';
 import { err, type Result } from '#shared/kernel/result';
+import type { Log } from '#shared/log/log-entry';
 import type { Connection, Engine } from './host';
 import { PAGE_HEADERS, readPageFile } from './page-files';
+import { notePageFault } from './support/note-page-fault';
 
 const MAX_BODY = 8_000_000;
 const STILL_THERE_MS = 25_000;
@@ -31,15 +34,16 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
 function readCall(body: string): Call | null {
   try {
     const { name, input, requestId } = JSON.parse(body) as Record<string, unknown>;
-    const isCall = typeof name === 'string' && (requestId === undefined || (typeof requestId === 'string' && requestId.length <= 64));
-    return isCall ? { name, input, ...(requestId === undefined ? {} : { requestId: requestId as string }) } : null;
+    const isCall = typeof name === 'string' && (requestId === undefined || isRequestId(requestId));
+    return isCall ? { name, input, ...(requestId === undefined ? {} : { requestId }) } : null;
   } catch {
     return null;
   }
 }
 
 /** What needs the shell (printers, files) does not exist here; everything else is the engine's own door. */
-function answer(connection: Connection, { name, input, requestId }: Call): Promise<Result<unknown>> {
+function answer(connection: Connection, { name, input, requestId }: Call, log: Log): Promise<Result<unknown>> {
+  if (name === 'support.notePageFault') return Promise.resolve(notePageFault(log, input));
   const isHere = Object.hasOwn(contract, name) && contract[name as keyof typeof contract].kind !== 'device';
   return isHere
     ? connection.invoke(name, input, requestId)
@@ -50,7 +54,7 @@ function answer(connection: Connection, { name, input, requestId }: Call): Promi
  * The same contract and the same page over HTTP, for a machine without a display and for a plain browser (architecture 3.5).
  * 127.0.0.1 only; the token of the address works once and becomes a cookie, which is the connection and so the sign-in.
  */
-export async function serveLoopback(engine: Engine, pageFolder: string, port = 0): Promise<Loopback> {
+export async function serveLoopback(engine: Engine, pageFolder: string, port = 0, log: Log = () => undefined): Promise<Loopback> {
   let token: string | null = secret();
   const sessions = new Map<string, Connection>();
   const followers = new Set<ServerResponse>();
@@ -83,7 +87,7 @@ export async function serveLoopback(engine: Engine, pageFolder: string, port = 0
     const body = await readBody(request);
     if (body === null) return end(response, 413, '', { connection: 'close' });
     const message = readCall(body);
-    const result = message === null ? err({ code: 'INPUT_INVALID', params: {} }) : await answer(connection, message);
+    const result = message === null ? err({ code: 'INPUT_INVALID', params: {} }) : await answer(connection, message, log);
     return end(response, 200, JSON.stringify(result), { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   };
 
@@ -103,7 +107,8 @@ export async function serveLoopback(engine: Engine, pageFolder: string, port = 0
   };
 
   const server = createServer((request, response) => {
-    receive(request, response).catch(() => {
+    receive(request, response).catch((error: unknown) => {
+      log({ level: 'error', event: 'loopback.unexpected', facts: { error } });
       if (!response.headersSent) end(response, 500);
       response.destroy();
     });

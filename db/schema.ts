@@ -1,5 +1,6 @@
 /** Every table, for drizzle-kit only (npm run db:draft). */
 export * from './audit/table';
+export * from './backup/table';
 export * from './billing/table';
 export * from './change-log/table';
 export * from './collection-receipt/table';

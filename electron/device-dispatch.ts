@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { contract, type Output, type RouteName, type RouteOf } from '#shared/contract/contract';
+import { asksPinAgain } from '#shared/contract/define-route';
 import { DomainError } from '#shared/kernel/app-error';
+import { carriesPrototypeKey } from '#shared/kernel/foreign-data';
 import { err, ok, type Result } from '#shared/kernel/result';
 import { holdsPost } from '#shared/kernel/roles';
+import { errorRef, REF_BYTES } from '#shared/log/error-ref';
 import type { BrowserWindow } from 'electron';
 import type { DeviceContext, DeviceHandlers } from './device-context';
 import type { EngineLink } from './ipc/engine-port';
-import type { Log } from './log';
 import type { Printing } from './print/start-printing';
 
 type Handler = (input: unknown, cx: DeviceContext) => Promise<unknown>;
@@ -17,11 +20,13 @@ export const contextFor = (
   engine: EngineLink,
   { window, connection }: Readonly<{ window: BrowserWindow; connection: number }>,
   printing: Printing,
-  log: Log,
+  { log, logFile, backup }: Pick<DeviceContext, 'log' | 'logFile' | 'backup'>,
 ): DeviceContext => ({
   window,
   printing,
   log,
+  logFile,
+  backup,
   ask: async <R extends RouteName>(name: R, input: unknown) => valueOf<R>(await engine.invoke(connection, name, input)),
 });
 
@@ -36,7 +41,7 @@ function valueOf<R extends RouteName>(result: Result<unknown>): Output<R> {
   return result.value as Output<R>; // the engine has parsed it with this route's output schema
 }
 
-/** The same order as in the engine: input, who is signed in and may he, do it, check the output. Errors leave as data. */
+/** The same order as in the engine: input, who is signed in and may he, do it, check the output. Errors leave as data, with a reference. */
 export async function runDevice(
   handlers: DeviceHandlers,
   name: RouteOf<'device'>,
@@ -44,18 +49,22 @@ export async function runDevice(
   cx: DeviceContext,
 ): Promise<Result<unknown>> {
   const route = contract[name];
-  const input = route.input.safeParse(raw);
-  if (!input.success)
-    return err({ code: 'INPUT_INVALID', params: { issues: input.error.issues.map(({ path }) => path.join('.')).join(', ') } });
   try {
-    const session = await cx.ask('staff.current', {});
-    if (session === null || session.isLocked) throw new DomainError('NOT_SIGNED_IN');
-    if (route.allow !== 'public' && !holdsPost(session.posts, route.allow)) throw new DomainError('NOT_ALLOWED', { route: name });
+    const session = route.allow === 'public' ? null : await cx.ask('staff.current', {}); // the public ones work without an engine
+    if (route.allow !== 'public') {
+      if (session === null || session.isLocked) throw new DomainError('NOT_SIGNED_IN');
+      if (!holdsPost(session.posts, route.allow)) throw new DomainError('NOT_ALLOWED', { route: name });
+    }
+    const input = route.input.safeParse(raw);
+    if (carriesPrototypeKey(raw)) throw new DomainError('INPUT_INVALID');
+    if (!input.success)
+      return err({ code: 'INPUT_INVALID', params: { issues: input.error.issues.map(({ path }) => path.join('.')).join(', ') } });
+    if (asksPinAgain(route, input.data) && session?.isPinFresh !== true) throw new DomainError('PIN_NEEDED', { route: name });
     const handler = handlers[name] as Handler; // one input type for all: zod has just checked it
     return ok(route.output.parse(await handler(input.data, cx)));
   } catch (error) {
     if (error instanceof DomainError) return err(error.app);
-    const ref = crypto.randomUUID().slice(0, 8);
+    const ref = errorRef(randomBytes(REF_BYTES));
     cx.log({ level: 'error', event: 'device.unexpected', facts: { route: name, ref, error } });
     return err({ code: 'UNEXPECTED', params: { ref } });
   }

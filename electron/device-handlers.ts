@@ -5,8 +5,10 @@ import { DomainError } from '#shared/kernel/app-error';
 import { firstPrint } from '#shared/printed-document/print-mark';
 import { PaperDocument } from '#shared/printed-document/models/paper-document';
 import { defaultPaper, partsToPrint } from '#shared/printed-document/paper';
+import { backupDeviceHandlers } from './backup/backup-handlers';
 import type { DeviceContext, DeviceHandlers } from './device-context';
 import { paperToPdf } from './print/print-pdf';
+import { supportHandlers } from './support/support-handlers';
 
 /** The stored document as a PDF of its exact size; nothing is printed and nothing is marked. */
 async function pdfOf(
@@ -23,6 +25,7 @@ async function pdfOf(
 
 /** Device routes → handlers: what touches paper, files and windows. */
 export const deviceHandlers = {
+  ...backupDeviceHandlers,
   'printedDocument.printers': async (_input, { window }) =>
     (await window.webContents.getPrintersAsync()).map(({ name }) => ({ name, isDefault: false })),
   'printedDocument.previewPdf': async ({ documentId }, cx) => ({
@@ -38,4 +41,5 @@ export const deviceHandlers = {
     await writeFile(filePath, pdf);
     return { path: filePath };
   },
+  ...supportHandlers,
 } satisfies DeviceHandlers;

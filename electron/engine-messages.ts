@@ -1,13 +1,15 @@
 import type { Notice } from '#shared/contract/contract';
 import type { ErrorParams } from '#shared/kernel/app-error';
 import type { Result } from '#shared/kernel/result';
-import type { LogEntry } from './log';
+import type { LogEntry } from '#shared/log/log-entry';
 
 /** What the engine process needs to open the data. `sqliteAddon` and `clockOffsetMs` are null in everything users install. */
 export type OpenOrder = Readonly<{
   file: string;
   dataKey: Uint8Array;
   keyStore: 'os' | 'file';
+  /** Where the head of the audit trail is kept; null: nowhere (tests with a key file of their own). */
+  anchorDir: string | null;
   version: string;
   demo: boolean;
   clockOffsetMs: number | null;
@@ -32,5 +34,6 @@ export type FromEngine = Readonly<
   | { kind: 'answer'; id: number; result: Result<unknown> }
   | { kind: 'notice'; notice: Notice }
   | { kind: 'log'; entry: LogEntry }
+  | { kind: 'backingUp' }
   | { kind: 'closed' }
 >;

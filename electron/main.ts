@@ -2,8 +2,8 @@ import { app } from 'electron';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openLogFile } from '#db/log-file';
 import { readCommandLine } from './command-line';
-import { openLog } from './log';
 import { startShell } from './shell';
 import { lockNavigation } from './window/locks';
 import { registerPrivateSchemes } from './window/page-scheme';
@@ -28,7 +28,7 @@ const userData = canWrite ? dataDir : path.join(tmpdir(), `counterbook-${process
 app.setPath('userData', userData);
 app.setPath('sessionData', path.join(userData, 'browser'));
 
-const { log, file: logFile } = openLog(userData);
+const { log, file: logFile } = openLogFile(userData);
 process.on('uncaughtException', (error) => log({ level: 'error', event: 'shell.uncaught', facts: { error } }));
 process.on('unhandledRejection', (error) => log({ level: 'error', event: 'shell.unhandled', facts: { error } }));
 

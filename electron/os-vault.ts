@@ -10,6 +10,7 @@ export const osVault: Vault = {
     const isAvailable = isAsync ? await safeStorage.isAsyncEncryptionAvailable() : safeStorage.isEncryptionAvailable();
     return isAvailable && (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text');
   },
+  backend: () => (process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : process.platform),
   seal: async (text) => (isAsync ? safeStorage.encryptStringAsync(text) : safeStorage.encryptString(text)),
   open: async (sealed) => (isAsync ? (await safeStorage.decryptStringAsync(sealed)).result : safeStorage.decryptString(sealed)),
 };

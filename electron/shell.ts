@@ -1,25 +1,30 @@
-import { app, type BrowserWindow, type WebContents } from 'electron';
+import { app, session, type BrowserWindow, type WebContents } from 'electron';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Notice } from '#shared/contract/contract';
 import { err } from '#shared/kernel/result';
+import { errorRef, REF_BYTES } from '#shared/log/error-ref';
+import type { Log } from '#shared/log/log-entry';
 import type { CommandLine } from './command-line';
 import { keyFromFile, KeyError, loadDataKey, type DataKey } from '#db/data-key';
 import { askAsSystem, contextFor, isDeviceRoute, runDevice } from './device-dispatch';
 import { deviceHandlers } from './device-handlers';
-import type { Refusal } from './engine-messages';
+import type { OpenOrder, Refusal } from './engine-messages';
+import { finishRestore } from '#db/backup/place-restore';
+import { openRestoreDesk, type OrderBase } from './backup/restore-ports';
 import { forkEngine } from './engine-process';
 import { startEngine, type EngineLink } from './ipc/engine-port';
 import { registerRpc } from './ipc/register';
-import type { Log } from './log';
 import { osVault } from './os-vault';
+import { printSession } from './print/sheet-scheme';
 import { startPrinting, type Printing } from './print/start-printing';
 import { isOurFrame, lockSession } from './window/locks';
 import { openMainWindow } from './window/main-window';
 import { setMenu } from './window/menu';
 import { PAGE_URL, servePage, STOP_URL } from './window/page-scheme';
-import { stopPageHtml } from './window/stop-page';
+import { RESTORE_URL, stopPageHtml } from './window/stop-page';
 
 type Start = Readonly<{ commandLine: CommandLine; dataDir: string; canWrite: boolean; log: Log; logFile: string }>;
 type Opened = { window: BrowserWindow; connection: number };
@@ -28,6 +33,9 @@ const BUILT = path.join(import.meta.dirname, '..'); // dist, or the same folder 
 const devServer = COUNTERBOOK_RELEASE ? undefined : process.env['COUNTERBOOK_DEV_SERVER'];
 const pageUrl = devServer ?? PAGE_URL;
 const isOurUrl = (url: string): boolean => url.startsWith(pageUrl) && !url.startsWith(STOP_URL);
+/** Photos are taken while goods are taken in, and nowhere else. */
+const mayUseCamera = (url: string): boolean => isOurUrl(url) && new URL(url).hash.startsWith('#/intake');
+const isOfDevServer = (url: string): boolean => devServer !== undefined && new URL(url).host === new URL(devServer).host;
 
 /** Everything between 'ready' and the end: the key, the engine, one window, the door between them. */
 export async function startShell(start: Start): Promise<void> {
@@ -36,45 +44,59 @@ export async function startShell(start: Start): Promise<void> {
   let refusal: Refusal = { code: 'UNEXPECTED', params: {} };
 
   setMenu(COUNTERBOOK_RELEASE);
-  lockSession(isOurUrl, log);
+  lockSession(session.defaultSession, log, { mayUseCamera, mayRequest: isOfDevServer });
+  lockSession(printSession(), log);
   servePage(path.join(BUILT, 'renderer'), () => stopPageHtml(refusal, dataDir, logFile));
 
+  /** The page says why, with the reference of the line that tells more; a reason that has none gets its line here. */
   const showStop = (why: Refusal) => {
-    refusal = why;
+    const ref = why.params['ref'] ?? errorRef(randomBytes(REF_BYTES));
+    if (why.params['ref'] === undefined) log({ level: 'error', event: 'program.stopped', facts: { ref, code: why.code } });
+    refusal = { code: why.code, params: { ref } };
     for (const { window } of windows.values()) void window.loadURL(STOP_URL);
   };
-  const engine = await openEngineLink(start).catch((error: unknown) => {
-    log({ level: 'error', event: 'engine.notStarted', facts: { error } });
-    refusal = { code: error instanceof KeyError ? error.code : start.canWrite ? 'UNEXPECTED' : 'DATABASE_FOLDER_UNWRITABLE', params: {} };
+  const base = orderBase(start);
+  const order = await openOrder(start, base).catch((error: unknown) => {
+    const code = error instanceof KeyError ? error.code : start.canWrite ? 'UNEXPECTED' : 'DATABASE_FOLDER_UNWRITABLE';
+    const ref = errorRef(randomBytes(REF_BYTES));
+    log({ level: 'error', event: 'engine.notStarted', facts: { ref, code, error } });
+    refusal = { code, params: { ref } };
     return null;
   });
-  engine?.onStopped(showStop);
-  const printing = engine === null ? null : startPaper(engine, start);
-  engine?.onNotice((notice) => {
+  const engine = startEngine(() => forkEngine(path.join(import.meta.dirname, 'engine.cjs'), log), order, log);
+  engine.onStopped(showStop);
+  const printing = startPaper(engine, start);
+  engine.onNotice((notice) => {
     broadcast(windows, notice);
-    if (notice.kind === 'changed' ? notice.domains.includes('printJob') : notice.state === 'up') printing?.queue.wake();
+    if (notice.kind === 'changed' ? notice.domains.includes('printJob') : notice.state === 'up') printing.queue.wake();
   });
+  const desk = openRestoreDesk({ dataDir, keyDir: keyDir(), keyFile: keyFileOf(start), engine, base, order: engine.order });
+  const device = { ...start, backup: { desk, folders: [path.join(dataDir, 'backups'), path.join(dataDir, 'before-migration')] } };
 
   registerRpc(
     (event) => isOurFrame(event, new Set(windows.keys()), isOurUrl),
     async (sender, name, input, requestId) => {
       const opened = windows.get(sender);
-      if (engine === null || printing === null || opened === undefined) return err({ code: 'ENGINE_UNAVAILABLE', params: {} });
-      if (isDeviceRoute(name)) return runDevice(deviceHandlers, name, input, contextFor(engine, opened, printing, log));
+      if (opened === undefined) return err({ code: 'ENGINE_UNAVAILABLE', params: {} });
+      if (isDeviceRoute(name)) return runDevice(deviceHandlers, name, input, contextFor(engine, opened, printing, device));
       return engine.invoke(opened.connection, name, input, requestId);
     },
     log,
   );
 
-  const url = engine === null ? STOP_URL : pageUrl;
+  const url = order === null ? STOP_URL : pageUrl;
   const window = openMainWindow({ url, preload: path.join(import.meta.dirname, 'preload.cjs') }, log, () =>
     showStop({ code: 'WINDOW_STOPPED', params: {} }),
   );
   const { webContents } = window;
-  windows.set(webContents, { window, connection: engine?.connect(hostname()) ?? 0 });
+  webContents.on('will-frame-navigate', ({ url: to }) => {
+    // The one link of the stop page. The navigation itself is refused like any other (which ends its events here); the page is opened in its place.
+    if (to === RESTORE_URL && webContents.getURL() === STOP_URL) setImmediate(() => void window.loadURL(`${pageUrl}#/restore`));
+  });
+  windows.set(webContents, { window, connection: engine.connect(hostname()) });
   window.on('closed', () => {
     windows.delete(webContents);
-    printing?.close();
+    printing.close();
   });
 
   app.on('second-instance', () => {
@@ -84,7 +106,6 @@ export async function startShell(start: Start): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   app.once('will-quit', (event) => {
-    if (engine === null) return;
     event.preventDefault();
     void engine.close().finally(() => app.exit(0));
   });
@@ -95,28 +116,36 @@ export async function startShell(start: Start): Promise<void> {
   });
 }
 
-function loadKey({ commandLine, dataDir }: Start, file: string): Promise<DataKey> | DataKey {
+/** Outside every data folder: a copied folder has neither its key nor the head of its audit trail. */
+const keyDir = (): string => path.join(app.getPath('appData'), 'counterbook-keys');
+const keyFileOf = ({ commandLine }: Start): string | null => commandLine.hooks?.keyFile ?? null;
+
+function loadKey(start: Start, file: string): Promise<DataKey> | DataKey {
   const hasData = existsSync(file);
-  const keyFile = commandLine.hooks?.keyFile ?? null;
+  const keyFile = keyFileOf(start);
   if (keyFile !== null) return keyFromFile(keyFile, hasData);
-  return loadDataKey({ dataDir, keyDir: path.join(app.getPath('appData'), 'counterbook-keys'), hasData }, osVault);
+  return loadDataKey({ dataDir: start.dataDir, keyDir: keyDir(), hasData }, osVault);
 }
 
-async function openEngineLink(start: Start): Promise<EngineLink> {
-  if (!start.canWrite) throw new Error('the data folder cannot be written');
-  const file = path.join(start.dataDir, 'counterbook.sqlite');
-  const { key, keyStore } = await loadKey(start, file);
-  const clock = start.commandLine.hooks?.clock ?? null;
-  const order = {
-    file,
-    dataKey: key,
-    keyStore,
+function orderBase(start: Start): OrderBase {
+  const { dataDir, commandLine } = start;
+  const clock = commandLine.hooks?.clock ?? null;
+  return {
+    file: path.join(dataDir, 'counterbook.sqlite'),
+    anchorDir: keyFileOf(start) === null ? keyDir() : null,
     version: app.getVersion(),
-    demo: start.commandLine.demo,
+    demo: commandLine.demo,
     clockOffsetMs: clock === null ? null : Date.parse(clock) - Date.now(), // an engine started again goes on from now
     sqliteAddon: COUNTERBOOK_RELEASE ? null : (process.env['COUNTERBOOK_SQLITE_ADDON'] ?? null),
   };
-  return startEngine(() => forkEngine(path.join(import.meta.dirname, 'engine.cjs'), start.log), order, start.log);
+}
+
+/** A restore that was decided and interrupted is completed first; only then is there data, and its key. */
+async function openOrder(start: Start, base: OrderBase): Promise<OpenOrder> {
+  if (!start.canWrite) throw new Error('the data folder cannot be written');
+  if (finishRestore(start.dataDir) !== null) start.log({ level: 'warn', event: 'restore.finished' });
+  const { key, keyStore } = await loadKey(start, base.file);
+  return { ...base, dataKey: key, keyStore };
 }
 
 /** The print queue works as the system itself: paper goes on while the screen is locked. */

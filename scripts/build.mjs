@@ -10,10 +10,16 @@ const BUNDLES = [
   ['electron/main.ts', 'electron/main.cjs'],
   ['electron/preload.ts', 'electron/preload.cjs'],
   ['electron/engine.ts', 'electron/engine.cjs'],
+  ['db/consistency/worker.ts', 'electron/consistency-worker.cjs'],
+  ['db/backup/worker-main.ts', 'electron/backup-worker.cjs'],
 ];
 const DEVELOPMENT_BUNDLES = [
   ['db/loopback-main.ts', 'host/main.mjs'],
+  ['db/backup/worker-main.ts', 'host/backup-worker.mjs'],
+  ['db/consistency/worker.ts', 'host/consistency-worker.mjs'],
   ['test/scenarios/main.ts', 'scenario/main.mjs'],
+  ['test/faults/main.ts', 'faults/main.mjs'],
+  ['test/faults/child.ts', 'faults/child.mjs'],
 ];
 
 const { values } = parseArgs({ options: { release: { type: 'boolean' }, out: { type: 'string' }, 'no-renderer': { type: 'boolean' } } });
@@ -36,6 +42,6 @@ const buildBundle = ([entry, file]) =>
 const buildRenderer = () =>
   build({ configFile: join(ROOT, 'vite.renderer.config.ts'), mode, logLevel: 'warn', build: { outDir: join(out, 'renderer') } });
 
-for (const folder of ['electron', 'host', 'scenario']) rmSync(join(out, folder), { recursive: true, force: true });
+for (const folder of ['electron', 'host', 'scenario', 'faults']) rmSync(join(out, folder), { recursive: true, force: true });
 if (!values['no-renderer']) await buildRenderer();
 for (const bundle of values.release ? BUNDLES : [...BUNDLES, ...DEVELOPMENT_BUNDLES]) await buildBundle(bundle);

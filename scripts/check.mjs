@@ -1,6 +1,7 @@
 // npm run check: everything a machine can say about the sources without running them.
 import { join } from 'node:path';
-import { clock, boundSql, names, wholeTests } from './check/house-rules.mjs';
+import { boundSql } from './check/bound-sql.mjs';
+import { clock, names, pages, wholeTests, windows } from './check/house-rules.mjs';
 import { imports } from './check/imports.mjs';
 import { links } from './check/links.mjs';
 import { migrations } from './check/migrations.mjs';
@@ -32,6 +33,8 @@ const STEPS = [
   ['clock', clock],
   ['names', names],
   ['bound SQL', boundSql],
+  ['safe windows', windows],
+  ['pages by key', pages],
   ['whole tests', wholeTests],
   ['migrations', migrations],
   ['links of the documents', links],

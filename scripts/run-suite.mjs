@@ -1,8 +1,11 @@
-// One suite alone: node scripts/run-suite.mjs unit|scenario|e2e|package|look [arguments of its runner]
+// One suite alone: node scripts/run-suite.mjs unit|scenario|e2e|package|bench|faults|look|mutate [arguments of its runner]
 import { packageForTests } from './package.mjs';
 import { setUp } from './set-up.mjs';
 import { CannotGoOn, launch } from './set-up/say.mjs';
+import { bench } from './suites/bench.mjs';
+import { faults } from './suites/faults.mjs';
 import { look } from './suites/look.mjs';
+import { mutate } from './suites/mutate.mjs';
 import { playwright } from './suites/playwright.mjs';
 import { runScenarios, scenarioFiles } from './suites/scenarios.mjs';
 import { unit } from './suites/unit.mjs';
@@ -27,9 +30,21 @@ const SUITES = {
     const { runtime, env } = await setUp({ forTests: true, build: false });
     return exitCode(await playwright('package', { ...env, COUNTERBOOK_PACKAGE: await packageForTests(runtime, env) }, args));
   },
+  bench: async () => {
+    const { runtime, env } = await setUp({ forTests: true });
+    return bench({ ...env, COUNTERBOOK_ELECTRON: runtime.executable }, args);
+  },
+  faults: async () => {
+    const { runtime, env } = await setUp({ forTests: true });
+    return (await faults({ ...env, COUNTERBOOK_ELECTRON: runtime.executable }, args)).isMet ? 0 : 1;
+  },
   look: async () => {
     const { runtime, env } = await setUp({ forTests: true });
     return exitCode(await look({ ...env, COUNTERBOOK_ELECTRON: runtime.executable }, args));
+  },
+  mutate: async () => {
+    await setUp({ electron: false, build: false });
+    return mutate(args);
   },
 };
 

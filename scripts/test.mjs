@@ -5,6 +5,7 @@ import { setUp } from './set-up.mjs';
 import { ensureBuilt } from './set-up/build.mjs';
 import { launch, say } from './set-up/say.mjs';
 import { BROKEN } from './suites/count.mjs';
+import { faultsSuite } from './suites/faults.mjs';
 import { playwright } from './suites/playwright.mjs';
 import { scenarios } from './suites/scenarios.mjs';
 import { unit } from './suites/unit.mjs';
@@ -17,6 +18,7 @@ await launch(async () => {
     ['unit', unit],
     ['build', () => ensureBuilt().then(() => ({ passed: 1, failed: 0, skipped: 0 }))],
     ['scenarios', scenarios],
+    ['faults', () => faultsSuite(application)],
     ['end to end', () => playwright('app', application)],
     ['packaged application', async () => playwright('package', { ...env, COUNTERBOOK_PACKAGE: await packageForTests(runtime, env) })],
   ];

@@ -3,6 +3,7 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { BillId, PaymentId, RepairCardId, ServiceCallId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { bill, billCard, billLine, payment, type BillLineRow, type BillRow, type PaymentRow } from './table';
+import { insertRow, rowById, updateRow } from '../kernel/rows';
 
 type BillPatch = Partial<
   Pick<BillRow, 'status' | 'paidMinor' | 'buyerTaxId' | 'invoiceKind' | 'invoiceNo' | 'invoiceOn' | 'voidAt' | 'voidBy' | 'voidReason'>
@@ -11,25 +12,20 @@ type PaymentPatch = Partial<Pick<PaymentRow, 'status' | 'bookedAt' | 'bookedBy' 
 
 export const bills = {
   get(db: ReadDb, id: BillId): BillRow {
-    const row = db.select().from(bill).where(eq(bill.id, id)).get();
+    const row = rowById(db, bill, id);
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'Billing', id });
     return row;
   },
-  insert: (tx: WriteTx, row: typeof bill.$inferInsert): BillRow => tx.insert(bill).values(row).returning().get(),
+  insert: (tx: WriteTx, row: typeof bill.$inferInsert): BillRow => insertRow(tx, bill, row),
   insertLine(tx: WriteTx, row: typeof billLine.$inferInsert): void {
-    tx.insert(billLine).values(row).run();
+    insertRow(tx, billLine, row);
   },
   insertCard(tx: WriteTx, billId: BillId, cardId: RepairCardId): void {
-    tx.insert(billCard).values({ billId, cardId }).run();
+    insertRow(tx, billCard, { billId, cardId });
   },
   /** Writes only if nobody saved since `rev` was read; bumps rev. Lines and amounts never change. */
   update(tx: WriteTx, id: BillId, rev: number, patch: BillPatch, now: string): BillRow {
-    const row = tx
-      .update(bill)
-      .set({ ...patch, updatedAt: now, rev: sql`${bill.rev} + 1` })
-      .where(and(eq(bill.id, id), eq(bill.rev, rev)))
-      .returning()
-      .get();
+    const row = updateRow(tx, bill, { id, rev, patch, now });
     if (!row) throw new DomainError('STALE_ROW', { entity: 'Billing', id });
     return row;
   },
@@ -73,13 +69,13 @@ export const bills = {
 
 export const payments = {
   get(db: ReadDb, id: PaymentId): PaymentRow {
-    const row = db.select().from(payment).where(eq(payment.id, id)).get();
+    const row = rowById(db, payment, id);
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'Payment', id });
     return row;
   },
   ofBill: (db: ReadDb, billId: BillId): PaymentRow[] =>
     db.select().from(payment).where(eq(payment.billId, billId)).orderBy(asc(payment.paymentNo)).all(),
-  insert: (tx: WriteTx, row: typeof payment.$inferInsert): PaymentRow => tx.insert(payment).values(row).returning().get(),
+  insert: (tx: WriteTx, row: typeof payment.$inferInsert): PaymentRow => insertRow(tx, payment, row),
   update(tx: WriteTx, row: PaymentRow, patch: PaymentPatch, now: string): PaymentRow {
     const kept = tx
       .update(payment)

@@ -164,6 +164,7 @@ export function indexBill(cx: CommandCx, row: BillRow): void {
     fields: [
       { field: 'number', text: row.billNo },
       { field: 'number', text: row.invoiceNo ?? '' },
+      ...payments.ofBill(cx.tx, row.id).map((p) => ({ field: 'number', text: p.paymentNo })),
       { field: 'name', text: row.customerName },
       { field: 'phone', text: phone },
     ],

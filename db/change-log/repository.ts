@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Domain } from '#shared/kernel/domains';
 import { newId } from '../kernel/new-id';
 import type { WriteTx } from '../kernel/connection';
+import { insertRows, rowsById } from '../kernel/rows';
 import { bill, payment } from '../billing/table';
 import { collectionReceipt } from '../collection-receipt/table';
 import { counterIntake } from '../counter-intake/table';
@@ -23,7 +23,7 @@ import { changeLog } from './table';
 const WIRE_VERSION = 1;
 
 /** Which table a domain's rows are frozen from. Null: the domain stays on this PC (decisions 10). */
-const sources: Readonly<Record<Domain, readonly SQLiteTable[] | null>> = {
+export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | null>> = {
   site: [site],
   staff: [staff],
   customer: [customer],
@@ -43,25 +43,24 @@ const sources: Readonly<Record<Domain, readonly SQLiteTable[] | null>> = {
   draft: null,
   preference: null,
   audit: null,
+  backup: null,
 };
 
 type Frozen = { id: string; rev: number };
-const frozenRow = (tx: WriteTx, table: SQLiteTable, id: string): Frozen | undefined => {
-  const idColumn = (table as typeof customer).id;
-  return tx
-    .select()
-    .from(table)
-    .where(eq(idColumn, id as never))
-    .get() as Frozen | undefined;
-};
 
-/** Freezes each changed row as it stands at the end of the command. */
+/** Freezes each changed row as it stands at the end of the command: one look at each table, one statement for the log. */
 export function appendChanges(tx: WriteTx, at: string, changes: Iterable<readonly [Domain, string]>): void {
-  for (const [domain, entityId] of changes) {
-    const tables = sources[domain];
-    if (tables === null) continue;
-    const row = tables.map((t) => frozenRow(tx, t, entityId)).find((r) => r !== undefined);
-    if (row === undefined) throw new Error(`changed('${domain}', '${entityId}') names no row`);
-    tx.insert(changeLog).values({ changeId: newId(), at, domain, entityId, rev: row.rev, wireVersion: WIRE_VERSION, body: row }).run();
+  const marked = [...changes].filter(([domain]) => changeSources[domain] !== null);
+  const frozen = new Map<string, Frozen>();
+  for (const domain of new Set(marked.map(([d]) => d))) {
+    const ids = marked.filter(([d]) => d === domain).map(([, id]) => id);
+    for (const table of changeSources[domain] ?? [])
+      for (const row of rowsById(tx, table as typeof customer, ids)) frozen.set(`${domain}/${row.id}`, row);
   }
+  const lines = marked.map(([domain, entityId]) => {
+    const row = frozen.get(`${domain}/${entityId}`);
+    if (row === undefined) throw new Error(`changed('${domain}', '${entityId}') names no row`);
+    return { changeId: newId(), at, domain, entityId, rev: row.rev, wireVersion: WIRE_VERSION, body: row };
+  });
+  insertRows(tx, changeLog, lines);
 }

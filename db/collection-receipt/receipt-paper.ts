@@ -9,6 +9,7 @@ import { customerRow } from '../customer/steps';
 import { custodyStays } from '../custody/repository';
 import type { CustodyStayRow } from '../custody/table';
 import type { CommandCx } from '../kernel/handlers';
+import { sealWord } from '../kernel/sealed-words';
 import {
   accessoryFacts,
   customerFact,
@@ -20,12 +21,13 @@ import {
   storePaper,
 } from '../printed-document/steps';
 import { products } from '../product/repository';
+import type { ProductRow } from '../product/table';
 import { repairCards } from '../repair-card/repository';
 import type { RepairCardRow } from '../repair-card/table';
 import { serviceVouchers } from '../service-voucher/repository';
 import { staffName } from '../staff/steps';
 import { collectionReceipts } from './repository';
-import type { CollectionReceiptRow } from './table';
+import type { CollectionReceiptRow, ReceiptLineRow } from './table';
 
 /** Days after the ready notice until the centre stops being custodian (D5, contract term). */
 const UNCLAIMED_DAYS = 30;
@@ -67,18 +69,16 @@ export function printCollectionReceipt(cx: CommandCx, receipt: CollectionReceipt
 /** The new receipt of a part collection or a corrected release is printed at once (E6). */
 export const printReplacement = printCollectionReceipt;
 
-type Tagged = Readonly<{ stay: CustodyStayRow; card: RepairCardRow }>;
+type Tagged = Readonly<{ stay: CustodyStayRow; card: RepairCardRow; line: ReceiptLineRow | undefined; product: ProductRow }>;
 /** 修護吊牌: one for each device, one for its accessory bag (decisions 4). */
-export function printTags(cx: CommandCx, receipt: CollectionReceiptRow, devices: readonly Tagged[]): void {
-  const owner = customerRow(cx.tx, receipt.customerId);
-  for (const { stay, card } of devices) {
-    const line = collectionReceipts.lineOfStay(cx.tx, receipt.id, stay.id);
+export function printTags(cx: CommandCx, receipt: CollectionReceiptRow, ownerName: string, devices: readonly Tagged[]): void {
+  for (const { stay, card, line, product } of devices) {
     const tags = buildRepairTags({
       site: paperSite(cx.site),
       language: cx.site.language,
       cardNo: card.cardNo,
-      product: productFact(products.get(cx.tx, stay.productId)),
-      customerName: owner.name,
+      product: productFact(product),
+      customerName: ownerName,
       phone: receipt.phone,
       fault: card.faultReported,
       promisedOn: card.promisedAt === null ? receipt.estReadyOn : localDateOf(card.promisedAt, cx.site.region),
@@ -102,7 +102,10 @@ export function printLossStatement(
     customer: customerFact(owner),
     receiptIssuedAt: receipt.issuedAt,
     devices: collectionReceipts.lines(cx.tx, receipt.id).map((l) => productFact(products.get(cx.tx, l.productId))),
-    identity: identity.idLast4 !== null ? { by: 'idCard', last4: identity.idLast4 } : { by: 'phone', phone: receipt.phone ?? '' },
+    identity:
+      identity.idLast4 !== null
+        ? { by: 'idCard', last4: sealWord(cx.keys, identity.idLast4) }
+        : { by: 'phone', phone: receipt.phone ?? '' },
     approvedBy: { name: cx.actor.name, no: '' },
   });
   storePaper(cx, { document, documentNo: receipt.receiptNo, entityId: receipt.id });

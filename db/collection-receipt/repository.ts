@@ -3,13 +3,14 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { CollectionReceiptId, CustodyStayId, ReceiptLineId, ServiceCallId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { collectionReceipt, receiptLine, type CollectionReceiptRow, type ReceiptLineRow } from './table';
+import { insertRow, rowById, updateRow } from '../kernel/rows';
 
 type Patch = Partial<Pick<CollectionReceiptRow, 'status' | 'replacedById' | 'lostIdentity' | 'voidAt' | 'voidBy' | 'voidReason'>>;
 type LinePatch = Partial<Pick<ReceiptLineRow, 'returnedAt' | 'returnedTo' | 'proxy'>>;
 
 export const collectionReceipts = {
   get(db: ReadDb, id: CollectionReceiptId): CollectionReceiptRow {
-    const row = db.select().from(collectionReceipt).where(eq(collectionReceipt.id, id)).get();
+    const row = rowById(db, collectionReceipt, id);
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'CollectionReceipt', id });
     return row;
   },
@@ -25,16 +26,10 @@ export const collectionReceipts = {
       .from(receiptLine)
       .where(and(eq(receiptLine.receiptId, receiptId), eq(receiptLine.stayId, stayId)))
       .get(),
-  insert: (tx: WriteTx, row: typeof collectionReceipt.$inferInsert): CollectionReceiptRow =>
-    tx.insert(collectionReceipt).values(row).returning().get(),
-  insertLine: (tx: WriteTx, row: typeof receiptLine.$inferInsert): ReceiptLineRow => tx.insert(receiptLine).values(row).returning().get(),
+  insert: (tx: WriteTx, row: typeof collectionReceipt.$inferInsert): CollectionReceiptRow => insertRow(tx, collectionReceipt, row),
+  insertLine: (tx: WriteTx, row: typeof receiptLine.$inferInsert): ReceiptLineRow => insertRow(tx, receiptLine, row),
   update(tx: WriteTx, id: CollectionReceiptId, rev: number, patch: Patch, now: string): CollectionReceiptRow {
-    const row = tx
-      .update(collectionReceipt)
-      .set({ ...patch, updatedAt: now, rev: sql`${collectionReceipt.rev} + 1` })
-      .where(and(eq(collectionReceipt.id, id), eq(collectionReceipt.rev, rev)))
-      .returning()
-      .get();
+    const row = updateRow(tx, collectionReceipt, { id, rev, patch, now });
     if (!row) throw new DomainError('STALE_ROW', { entity: 'CollectionReceipt', id });
     return row;
   },

@@ -10,7 +10,7 @@ import type { CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { identifierOf, productLabel } from '../product/steps';
 import type { ProductRow } from '../product/table';
-import { indexForSearch } from '../search/steps';
+import { foundAs, indexForSearch } from '../search/steps';
 import { collectionReceipts } from './repository';
 import type { CollectionReceiptRow, ReceiptLineRow } from './table';
 
@@ -67,7 +67,7 @@ export function issueReceipt(cx: CommandCx, h: Head, replaces: CollectionReceipt
     entityId: receipt.id,
     title: receipt.receiptNo,
     detail: receipt.customerName,
-    status: null,
+    status: receipt.status,
     at: receipt.issuedAt,
     fields: [
       { field: 'number', text: receipt.receiptNo },
@@ -124,6 +124,7 @@ export function moveReceipt(
     },
     cx.now,
   );
+  foundAs(cx, 'receipt', receipt.id, status);
   if (isVoid) cx.voidNumber(receipt.receiptNo, trace.reason ?? status);
   cx.audit({
     event: trace.event,

@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm';
 import type { WriteTx, ReadDb } from '../kernel/connection';
 import { commandRequest } from './table';
+import { insertRow, rowById } from '../kernel/rows';
 
 /** Answers by request id (decisions 1). Only commands that committed are here. */
 export const commandRequests = {
-  find: (db: ReadDb, id: string) => db.select().from(commandRequest).where(eq(commandRequest.id, id)).get(),
+  find: (db: ReadDb, id: string) => rowById(db, commandRequest, id),
   append(tx: WriteTx, row: typeof commandRequest.$inferInsert): void {
-    tx.insert(commandRequest).values(row).run();
+    insertRow(tx, commandRequest, row);
   },
 };

@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Output } from '#shared/contract/contract';
 import type { CounterIntakeId } from '#shared/kernel/ids';
 import type { IntakeView } from '#shared/counter-intake/schema';
@@ -9,17 +9,20 @@ import { repairCard } from '../repair-card/table';
 import { serviceVoucher } from '../service-voucher/table';
 import { staff } from '../staff/table';
 import { counterIntake, deviceSecret, intakeDevice } from './table';
+import { perConnection } from '../kernel/rows';
 
-export function intakeById(db: ReadDb, id: CounterIntakeId): IntakeView | null {
-  const head = db
+const given = sql.placeholder('id');
+const headOf = perConnection((db) =>
+  db
     .select({ intake: counterIntake, receiptNo: collectionReceipt.receiptNo, receivedBy: staff.name })
     .from(counterIntake)
     .innerJoin(collectionReceipt, eq(collectionReceipt.id, counterIntake.receiptId))
     .leftJoin(staff, eq(staff.id, counterIntake.receivedBy))
-    .where(eq(counterIntake.id, id))
-    .get();
-  if (!head) return null;
-  const rows = db
+    .where(eq(counterIntake.id, given))
+    .prepare(),
+);
+const devicesOf = perConnection((db) =>
+  db
     .select({
       device: intakeDevice,
       stay: custodyStay,
@@ -33,11 +36,17 @@ export function intakeById(db: ReadDb, id: CounterIntakeId): IntakeView | null {
     .innerJoin(custodyStay, eq(custodyStay.id, intakeDevice.stayId))
     .innerJoin(repairCard, eq(repairCard.id, intakeDevice.cardId))
     .innerJoin(serviceVoucher, eq(serviceVoucher.id, repairCard.voucherId))
-    .innerJoin(receiptLine, sql`${receiptLine.receiptId} = ${head.intake.receiptId} and ${receiptLine.stayId} = ${intakeDevice.stayId}`)
+    .innerJoin(receiptLine, and(eq(receiptLine.receiptId, sql.placeholder('receiptId')), eq(receiptLine.stayId, intakeDevice.stayId)))
     .leftJoin(deviceSecret, eq(deviceSecret.stayId, intakeDevice.stayId))
-    .where(eq(intakeDevice.intakeId, id))
+    .where(eq(intakeDevice.intakeId, given))
     .orderBy(asc(intakeDevice.position))
-    .all();
+    .prepare(),
+);
+
+export function intakeById(db: ReadDb, id: CounterIntakeId): IntakeView | null {
+  const head = headOf(db).get({ id });
+  if (!head) return null;
+  const rows = devicesOf(db).all({ id, receiptId: head.intake.receiptId });
   const { intake } = head;
   return {
     id,

@@ -11,7 +11,7 @@ import { openCard } from '../repair-card/steps';
 import { indexForSearch } from '../search/steps';
 import { findOrOpenVoucher, moveVoucher } from '../service-voucher/steps';
 import { assess } from './assess-device';
-import { printIntake } from './intake-paper';
+import { printIntake, type TakenIn } from './intake-paper';
 import { intakeById } from './queries';
 import { counterIntakes } from './repository';
 import { written } from '../kernel/written';
@@ -65,6 +65,7 @@ export const receiveGoods = defineCommand('counterIntake.receive', (input, cx) =
     updatedAt: cx.now,
   });
 
+  const taken: TakenIn[] = [];
   for (const [i, device] of input.devices.entries()) {
     const a = assess(cx, customer.id, device, receivedOn);
     if (a.type === 'A' && input.inspectionFeeMinor === null) throw new DomainError('FEE_NEEDED');
@@ -77,7 +78,7 @@ export const receiveGoods = defineCommand('counterIntake.receive', (input, cx) =
       broughtBy: customer.name,
       at: receivedAt,
     });
-    addReceiptLine(cx, receipt, i + 1, {
+    const line = addReceiptLine(cx, receipt, i + 1, {
       stay,
       product: a.product,
       accessories: device.accessories,
@@ -101,7 +102,7 @@ export const receiveGoods = defineCommand('counterIntake.receive', (input, cx) =
       inspectionFeeMinor: input.inspectionFeeMinor,
       at: receivedAt,
     });
-    counterIntakes.insertDevice(cx.tx, {
+    const entered = counterIntakes.insertDevice(cx.tx, {
       id: newId(),
       intakeId,
       position: i + 1,
@@ -129,6 +130,7 @@ export const receiveGoods = defineCommand('counterIntake.receive', (input, cx) =
     });
     if (device.passcode) counterIntakes.keepSecret(cx.tx, stay.id, cx.keys.seal(device.passcode));
     attachPhotos(cx, device.photoIds, stay.id);
+    taken.push({ device: entered, stay, card, line, product: a.product, voucherNo: voucher.voucherNo });
   }
 
   cx.audit({
@@ -149,8 +151,10 @@ export const receiveGoods = defineCommand('counterIntake.receive', (input, cx) =
       { field: 'number', text: intakeNo },
       { field: 'number', text: receipt.receiptNo },
       { field: 'name', text: customer.name },
+      { field: 'phone', text: mainPhone(customer) ?? '' },
+      { field: 'note', text: input.note ?? '' },
     ],
   });
-  printIntake(cx, intake, receipt);
+  printIntake(cx, { intake, receipt, owner: customer, devices: taken });
   return written(intakeById(cx.tx, intakeId));
 });

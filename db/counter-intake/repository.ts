@@ -3,21 +3,21 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { CounterIntakeId, CustodyStayId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { counterIntake, deviceSecret, intakeDevice, type CounterIntakeRow, type IntakeDeviceRow } from './table';
+import { insertRow, rowById } from '../kernel/rows';
 
 export const counterIntakes = {
   get(db: ReadDb, id: CounterIntakeId): CounterIntakeRow {
-    const row = db.select().from(counterIntake).where(eq(counterIntake.id, id)).get();
+    const row = rowById(db, counterIntake, id);
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'CounterIntake', id });
     return row;
   },
-  insert: (tx: WriteTx, row: typeof counterIntake.$inferInsert): CounterIntakeRow => tx.insert(counterIntake).values(row).returning().get(),
-  insertDevice: (tx: WriteTx, row: typeof intakeDevice.$inferInsert): IntakeDeviceRow =>
-    tx.insert(intakeDevice).values(row).returning().get(),
+  insert: (tx: WriteTx, row: typeof counterIntake.$inferInsert): CounterIntakeRow => insertRow(tx, counterIntake, row),
+  insertDevice: (tx: WriteTx, row: typeof intakeDevice.$inferInsert): IntakeDeviceRow => insertRow(tx, intakeDevice, row),
   devices: (db: ReadDb, id: CounterIntakeId): IntakeDeviceRow[] =>
     db.select().from(intakeDevice).where(eq(intakeDevice.intakeId, id)).orderBy(asc(intakeDevice.position)).all(),
   /** Passcode of a device while it is here, sealed (E27). */
   keepSecret(tx: WriteTx, stayId: CustodyStayId, sealed: string): void {
-    tx.insert(deviceSecret).values({ stayId, sealed }).run();
+    insertRow(tx, deviceSecret, { stayId, sealed });
   },
   secretOf: (db: ReadDb, stayId: CustodyStayId) => db.select().from(deviceSecret).where(eq(deviceSecret.stayId, stayId)).get(),
   /** At hand-over the passcode is gone for good; that it was erased, and when, stays. */

@@ -158,6 +158,18 @@ function foundBy(view: View, text: string): SQL | undefined {
 }
 
 type Ledger = Input<'custody.ledger'>;
+/** The chips of the filter bar. What one of us keeps is in the house, so few: by its index. Product and card are looked up line by line (hence the +). */
+function chosenBy({ deviceClass = [], cardStatus = [], holderId }: Ledger): SQL | undefined {
+  return and(
+    holderId && eq(custodyStay.holderId, holderId),
+    deviceClass.length === 0
+      ? undefined
+      : sql`exists (select 1 from ${product} where ${product.id} = ${custodyStay.productId} and ${inArray(product.deviceClass, deviceClass)})`,
+    cardStatus.length === 0
+      ? undefined
+      : sql`exists (select 1 from ${repairCard} where ${repairCard.stayId} = ${custodyStay.id} and +${repairCard.status} in ${cardStatus})`,
+  );
+}
 /** What a page is sorted by; a line without a promise comes last, whichever way. */
 const keyOf = ({ sort, descending }: Ledger): SQL =>
   ({
@@ -169,7 +181,8 @@ const keyOf = ({ sort, descending }: Ledger): SQL =>
 /** 進出登記簿 by view, a page by its number: first the ids of the page, then what stands in its lines, in one statement. */
 export function listStays(db: ReadDb, site: SiteContext, now: string, q: Ledger): Output<'custody.ledger'> {
   const found = foundBy(q.view, q.text);
-  const where = isBook(q.view) ? whereInBook(q.view, site.code, found) : and(whereOf(q.view, now), found);
+  const chosen = chosenBy(q);
+  const where = and(isBook(q.view) ? whereInBook(q.view, site.code, found) : and(whereOf(q.view, now), found), chosen);
   const way = q.descending ? desc : asc;
   const order = [way(keyOf(q)), ...(q.sort === 'dlNo' ? [] : [way(custodyStay.dlNo)])];
   const ids = db.select({ id: custodyStay.id }).from(custodyStay).$dynamic();
@@ -185,7 +198,7 @@ export function listStays(db: ReadDb, site: SiteContext, now: string, q: Ledger)
     db
       .select({ n: sql<number>`count(*)` })
       .from(custodyStay)
-      .where(found === undefined ? whereOf(q.view, now) : where)
+      .where(found === undefined && chosen === undefined ? whereOf(q.view, now) : where)
       .get()?.n ?? 0;
   return { stays: rows.map((r) => viewOf(r, site, now)), total };
 }

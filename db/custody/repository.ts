@@ -4,38 +4,39 @@ import type { CollectionReceiptId, CustodyStayId, ProductId } from '#shared/kern
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { newId } from '../kernel/new-id';
 import { custodyEntry, custodyStay, type CustodyStayRow } from './table';
+import { insertRow, perConnection, rowById, updateRow } from '../kernel/rows';
 
 type Patch = Partial<Omit<CustodyStayRow, 'id' | 'dlNo' | 'siteCode' | 'rev' | 'createdAt' | 'updatedAt'>>;
 
+const openByProduct = perConnection((db) =>
+  db
+    .select()
+    .from(custodyStay)
+    .where(and(eq(custodyStay.productId, sql.placeholder('productId')), isNull(custodyStay.closedAt)))
+    .prepare(),
+);
+const openBySerial = perConnection((db) =>
+  db
+    .select()
+    .from(custodyStay)
+    .where(and(eq(custodyStay.serial, sql.placeholder('serial')), isNull(custodyStay.closedAt)))
+    .prepare(),
+);
+
 export const custodyStays = {
   get(db: ReadDb, id: CustodyStayId): CustodyStayRow {
-    const row = db.select().from(custodyStay).where(eq(custodyStay.id, id)).get();
+    const row = rowById(db, custodyStay, id);
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'CustodyStay', id });
     return row;
   },
-  openOf: (db: ReadDb, productId: ProductId): CustodyStayRow | undefined =>
-    db
-      .select()
-      .from(custodyStay)
-      .where(and(eq(custodyStay.productId, productId), isNull(custodyStay.closedAt)))
-      .get(),
+  openOf: (db: ReadDb, productId: ProductId): CustodyStayRow | undefined => openByProduct(db).get({ productId }),
   /** E16: the same serial may stand in the ledger for another owner's product record. */
-  openWithSerial: (db: ReadDb, serial: string): CustodyStayRow | undefined =>
-    db
-      .select()
-      .from(custodyStay)
-      .where(and(eq(custodyStay.serial, serial), isNull(custodyStay.closedAt)))
-      .get(),
+  openWithSerial: (db: ReadDb, serial: string): CustodyStayRow | undefined => openBySerial(db).get({ serial }),
   ofReceipt: (db: ReadDb, receiptId: CollectionReceiptId): CustodyStayRow[] =>
     db.select().from(custodyStay).where(eq(custodyStay.receiptId, receiptId)).orderBy(asc(custodyStay.lineNo)).all(),
-  insert: (tx: WriteTx, row: typeof custodyStay.$inferInsert): CustodyStayRow => tx.insert(custodyStay).values(row).returning().get(),
+  insert: (tx: WriteTx, row: typeof custodyStay.$inferInsert): CustodyStayRow => insertRow(tx, custodyStay, row),
   update(tx: WriteTx, id: CustodyStayId, rev: number, patch: Patch, now: string): CustodyStayRow {
-    const row = tx
-      .update(custodyStay)
-      .set({ ...patch, updatedAt: now, rev: sql`${custodyStay.rev} + 1` })
-      .where(and(eq(custodyStay.id, id), eq(custodyStay.rev, rev)))
-      .returning()
-      .get();
+    const row = updateRow(tx, custodyStay, { id, rev, patch, now });
     if (!row) throw new DomainError('STALE_ROW', { entity: 'CustodyStay', id });
     return row;
   },
@@ -45,9 +46,7 @@ export const custodyStays = {
 export const custodyLedger = {
   append(tx: WriteTx, entry: Omit<typeof custodyEntry.$inferInsert, 'seq' | 'id'>): string {
     const id = newId();
-    tx.insert(custodyEntry)
-      .values({ ...entry, id })
-      .run();
+    insertRow(tx, custodyEntry, { ...entry, id });
     return id;
   },
   /** When the device entered a state for the last time. */

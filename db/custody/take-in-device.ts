@@ -3,6 +3,7 @@ import { toInstant } from '#shared/kernel/business-date';
 import { isSameIdentifier } from '#shared/product/identifier';
 import { collectionReceipts } from '../collection-receipt/repository';
 import { printTags } from '../collection-receipt/receipt-paper';
+import { customerRow } from '../customer/steps';
 import { defineCommand } from '../kernel/handlers';
 import { products } from '../product/repository';
 import { openCard } from '../repair-card/steps';
@@ -43,6 +44,7 @@ export const takeInDevice = defineCommand('custody.takeIn', (input, cx) => {
     inspectionFeeMinor: receipt.inspectionFeeMinor,
     at,
   });
-  printTags(cx, receipt, [{ stay: taken, card }]);
+  const line = collectionReceipts.lineOfStay(cx.tx, receipt.id, taken.id);
+  printTags(cx, receipt, customerRow(cx.tx, receipt.customerId).name, [{ stay: taken, card, line, product }]);
   return { stay: written(stayById(cx.tx, cx.site, cx.now, taken.id)), cardId: card.id, cardNo: card.cardNo };
 });

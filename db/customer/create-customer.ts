@@ -3,4 +3,6 @@ import { customerView } from './queries';
 import { makeCustomer } from './steps';
 
 /** Opens a file pocket 客戶資料袋 (B1). */
-export const createCustomer = defineCommand('customer.create', (input, cx) => customerView(cx.tx, makeCustomer(cx, input)));
+export const createCustomer = defineCommand('customer.create', ({ confirmed: _asked, ...input }, cx) =>
+  customerView(cx.tx, makeCustomer(cx, input)),
+);

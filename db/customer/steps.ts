@@ -3,6 +3,7 @@ import type { CustomerId } from '#shared/kernel/ids';
 import { formatPhone, normalisePhone } from '#shared/customer/phone';
 import type { NewCustomer } from '#shared/customer/schema';
 import { checkTaxId } from '#shared/customer/tax-id';
+import { cleanLine } from '#shared/kernel/text';
 import { foldText } from '#shared/search/fold';
 import { eq } from 'drizzle-orm';
 import type { ReadDb } from '../kernel/connection';
@@ -11,6 +12,7 @@ import { newId } from '../kernel/new-id';
 import type { SiteContext } from '../kernel/site-context';
 import { indexForSearch } from '../search/steps';
 import { staff } from '../staff/table';
+import { phoneDoubts, sharedPhoneDoubts } from './doubts';
 import { customers } from './repository';
 import type { CustomerRow } from './table';
 
@@ -20,7 +22,7 @@ export const customerRow = (db: ReadDb, id: CustomerId): CustomerRow => customer
 /** The first phone as it is stored; null for a customer without one. */
 export const mainPhone = (row: CustomerRow): string | null => row.phones[0]?.number ?? null;
 /** Script, width, case and spaces do not tell people apart. */
-export const nameKeyOf = (name: string): string => foldText(name).replace(/\s+/g, '');
+export const nameKeyOf = (name: string): string => foldText(cleanLine(name)).replace(/\s+/g, '');
 
 /** A pocket that was merged away leads to the one that holds its papers now. */
 export function liveCustomer(db: ReadDb, id: CustomerId): CustomerRow {
@@ -52,6 +54,7 @@ export function makeCustomer(cx: CommandCx, input: NewCustomer): CustomerRow {
     createdAt: cx.now,
     updatedAt: cx.now,
   });
+  cx.doubt([...phoneDoubts(phones, []), ...sharedPhoneDoubts(cx.tx, made, [])]);
   cx.audit({ event: 'CustomerOpened', entity: 'customer', entityId: made.id, facts: { customerNo: made.customerNo } });
   cx.changed('customer', made.id);
   indexCustomer(cx, made);

@@ -1,10 +1,18 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { StaffId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { draft } from './table';
+import { perWriter } from '../kernel/rows';
 
 type DraftRow = typeof draft.$inferSelect;
 const own = (staffId: StaffId, form: string) => and(eq(draft.staffId, staffId), eq(draft.form, form));
+
+const usedUp = perWriter((tx) =>
+  tx
+    .delete(draft)
+    .where(and(eq(draft.staffId, sql.placeholder('staffId')), eq(draft.requestId, sql.placeholder('requestId'))))
+    .prepare(),
+);
 
 /** What is being typed. The only rows of the program that are thrown away. */
 export const drafts = {
@@ -27,9 +35,5 @@ export const drafts = {
     tx.delete(draft).where(own(staffId, form)).run();
   },
   /** The draft a command was made from: its request id was kept in it. */
-  discardUsed: (tx: WriteTx, staffId: StaffId, requestId: string): number =>
-    tx
-      .delete(draft)
-      .where(and(eq(draft.staffId, staffId), eq(draft.requestId, requestId)))
-      .run().changes,
+  discardUsed: (tx: WriteTx, staffId: StaffId, requestId: string): number => usedUp(tx).run({ staffId, requestId }).changes,
 };

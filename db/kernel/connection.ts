@@ -12,9 +12,25 @@ export function openDatabase(path: string, options: OpenOptions = {}) {
   sqlite.pragma('busy_timeout = 5000');
   sqlite.pragma('secure_delete = ON'); // an erased passcode leaves no trace in free pages
   sqlite.pragma('cache_size = -65536');
-  return { sqlite, db: drizzle(sqlite) };
+  return { sqlite, db: drizzle(keepingStatements(sqlite)) };
 }
 export type Sqlite = Database.Database;
+
+const KEPT = 500;
+
+/** The same connection for drizzle, which writes the same texts again and again: SQLite compiles each one once (quality 0.8). */
+function keepingStatements(sqlite: Sqlite): Sqlite {
+  const kept = new Map<string, Database.Statement>();
+  const prepare = (source: string): Database.Statement => {
+    const statement = kept.get(source) ?? sqlite.prepare(source);
+    kept.delete(source);
+    kept.set(source, statement); // the last in the map is the one used last
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return statement;
+  };
+  return Object.create(sqlite, { prepare: { value: prepare } }) as Sqlite;
+}
 export type Db = ReturnType<typeof openDatabase>['db'];
 type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 

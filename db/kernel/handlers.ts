@@ -1,5 +1,6 @@
 import type { Contract, Input, Output, RouteOf } from '#shared/contract/contract';
 import type { Domain } from '#shared/kernel/domains';
+import type { Doubt } from '#shared/kernel/doubt';
 import type { Prefix } from '#shared/numbering/document-number';
 import type { Clock } from './clock';
 import type { ReadDb, WriteTx } from './connection';
@@ -29,12 +30,16 @@ export type CommandCx = Readonly<{
   site: SiteContext;
   /** This moment, ISO UTC. */
   now: string;
+  /** Time since the PC was started: what a changed clock must not shorten. */
+  uptimeMs: number;
   /** The centre's day of `now`. */
   today: string;
   workstation: string;
   requestId: string;
   keys: Keys;
   session: SessionState;
+  /** What the clerk should look at again; unless he has confirmed it, the command is refused at its end (quality 4, outcome W). */
+  doubt(doubts: readonly Doubt[]): void;
   /** Takes the next number of a series in this transaction (decisions 2). `at`: the time of issue, when it is not now. */
   number(prefix: Prefix, at?: string): string;
   /** Marks a number void by a second row of the register; the number is never used again. */
@@ -48,6 +53,7 @@ export type QueryCx = Readonly<{
   actor: Actor;
   site: SiteContext | null;
   now: string;
+  uptimeMs: number;
   today: string;
   session: SessionState;
   keys: Keys;
@@ -56,7 +62,7 @@ export type QueryCx = Readonly<{
 }>;
 
 export type CommandHandler<K extends CommandName> = (input: Input<K>, cx: CommandCx) => Output<K>;
-export type PrepareCx = Readonly<{ db: ReadDb; keys: Keys; clock: Clock; session: SessionState }>;
+export type PrepareCx = Readonly<{ db: ReadDb; keys: Keys; clock: Clock; session: SessionState; workstation: string }>;
 /** For slow work that must not hold the transaction (PIN hashing): prepared before it opens, used inside it. */
 export type PreparedCommand<K extends CommandName, P> = Readonly<{
   prepare(input: Input<K>, cx: PrepareCx): Promise<P>;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { DomainError } from '#shared/kernel/app-error';
 import type { Clock } from './clock';
 import { nowIso } from './clock';
 import type { Sqlite } from './connection';
 
+/** A file with a higher `user_version` was changed by a program that this one does not understand. */
+export const FILE_FORMAT = 0;
 export type Migration = Readonly<{ name: string; sql: string }>;
 const sha = (sql: string) => createHash('sha256').update(sql.replaceAll('\r\n', '\n')).digest('hex');
 
@@ -17,10 +18,10 @@ export function bundledMigrations(): Migration[] {
 
 /**
  * Applies every migration this file has not seen, whatever its date, in one transaction; the file is copied before.
- * Refuses a file from a newer program (DATABASE_NEWER) without writing to it. Foreign keys are off OUTSIDE the
+ * A file from a newer program never comes here (newer-file.ts). Foreign keys are off OUTSIDE the
  * transaction: inside, the pragma does nothing and a rebuild would delete child rows (drizzle-orm #5782).
  */
-export function migrate(sqlite: Sqlite, migrations: readonly Migration[], clock: Clock, backup: () => void): string[] {
+export function migrate(sqlite: Sqlite, migrations: readonly Migration[], clock: Clock, backup: () => void, version = '0.0.0'): string[] {
   const hasTable = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = 'applied_migration'").get() !== undefined;
   const seen = new Map(
     hasTable
@@ -30,8 +31,6 @@ export function migrate(sqlite: Sqlite, migrations: readonly Migration[], clock:
           .map((r) => [r.name, r.sha])
       : [],
   );
-  for (const name of seen.keys())
-    if (!migrations.some((m) => m.name === name)) throw new DomainError('DATABASE_NEWER', { migration: name });
   for (const m of migrations) {
     const was = seen.get(m.name);
     if (was !== undefined && was !== sha(m.sql)) throw new Error(`Migration ${m.name} was edited after it shipped`);
@@ -44,10 +43,12 @@ export function migrate(sqlite: Sqlite, migrations: readonly Migration[], clock:
   try {
     sqlite
       .transaction(() => {
-        sqlite.exec('CREATE TABLE IF NOT EXISTS applied_migration (name TEXT PRIMARY KEY, sha TEXT NOT NULL, at TEXT NOT NULL) STRICT');
+        sqlite.exec(
+          'CREATE TABLE IF NOT EXISTS applied_migration (name TEXT PRIMARY KEY, sha TEXT NOT NULL, at TEXT NOT NULL, version TEXT NOT NULL) STRICT',
+        );
         for (const m of pending) {
           sqlite.exec(m.sql);
-          sqlite.prepare('INSERT INTO applied_migration VALUES (?, ?, ?)').run(m.name, sha(m.sql), nowIso(clock));
+          sqlite.prepare('INSERT INTO applied_migration VALUES (?, ?, ?, ?)').run(m.name, sha(m.sql), nowIso(clock), version);
         }
         const broken = sqlite.pragma('foreign_key_check') as unknown[];
         if (broken.length > 0) throw new Error(`Migration leaves ${broken.length} dangling references`);

@@ -1,34 +1,32 @@
-import { contract, type Input, type Output } from '#shared/contract/contract';
+import { contract, type Output } from '#shared/contract/contract';
 import { DomainError } from '#shared/kernel/app-error';
 import { localDateOf } from '#shared/kernel/business-date';
 import { err, ok, type Result } from '#shared/kernel/result';
 import { nowIso } from './clock';
-import { authorise, type CommandDeps } from './command-runner';
+import { atTheDoor, type CommandDeps } from './command-runner';
 import type { QueryHandler, QueryName } from './handlers';
-import { inputInvalid } from './input-issues';
 import { readSite } from './site-context';
 
 export type QueryDeps = Omit<CommandDeps, 'publish' | 'workstation'> &
   Readonly<{ keyStore: 'os' | 'file'; version: string; logSlow(route: string, ms: number): void }>;
 const SLOW_MS = 40;
 
-/** validate → authorise → read → check. Reads only; a slow one is logged by name. */
+/** authorise → validate → PIN again → read → check. Reads only; a slow one is logged by name. */
 export function runQuery<K extends QueryName>(name: K, handler: QueryHandler<K>, raw: unknown, deps: QueryDeps): Result<Output<K>> {
   const route = contract[name];
-  const parsed = route.input.safeParse(raw);
-  if (!parsed.success) return err(inputInvalid(parsed.error));
-  const actor = authorise(name, deps);
-  if (actor === 'NOT_SIGNED_IN') return err({ code: 'NOT_SIGNED_IN', params: {} });
-  if (actor === 'NOT_ALLOWED') return err({ code: 'NOT_ALLOWED', params: { route: name } });
+  const entered = atTheDoor(name, raw, deps);
+  if (!entered.ok) return entered;
+  const { actor, input } = entered.value;
   const startedMs = performance.now();
   try {
     const site = readSite(deps.db);
     const now = nowIso(deps.clock);
-    const value = handler(parsed.data as Input<K>, {
+    const value = handler(input, {
       db: deps.db,
       actor,
       site,
       now,
+      uptimeMs: deps.clock.uptimeMs(),
       today: localDateOf(now, site?.region ?? 'TW'),
       session: deps.session,
       keys: deps.keys,

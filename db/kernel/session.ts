@@ -1,23 +1,32 @@
-import { eq } from 'drizzle-orm';
 import type { StaffId } from '#shared/kernel/ids';
 import type { Role } from '#shared/kernel/roles';
 import { staff } from '../staff/table';
 import type { ReadDb } from './connection';
+import { rowById } from './rows';
 
 /** Who runs a command. The staff row is read again for each command, so a leaver is out at once. */
-export type Actor = Readonly<{ staffId: StaffId; name: string; roles: readonly Role[] }>;
+export type Actor = Readonly<{ staffId: StaffId; staffNo: string; name: string; roles: readonly Role[] }>;
 
 /** The print queue and timed work: not a person, never signs in. */
 export const SYSTEM_ID = '00000000-0000-7000-8000-000000000000' as StaffId;
-export const SYSTEM: Actor = { staffId: SYSTEM_ID, name: 'system', roles: ['system'] };
+export const SYSTEM: Actor = { staffId: SYSTEM_ID, staffNo: '', name: 'system', roles: ['system'] };
 /** Before anyone has signed in. */
-export const NOBODY: Actor = { staffId: SYSTEM_ID, name: '', roles: [] };
+export const NOBODY: Actor = { staffId: SYSTEM_ID, staffNo: '', name: '', roles: [] };
 
 /** The sign-in of one connection (window, HTTP token). It lives in memory only: a restart asks for the PIN again. */
-export type SessionState = { staffId: StaffId | null };
+export type SessionState = {
+  staffId: StaffId | null;
+  /** When this person last typed his PIN here, in running time (Clock.uptimeMs). */
+  pinAtMs: number | null;
+};
+export const signedOut = (): SessionState => ({ staffId: null, pinAtMs: null });
+
+/** Within two minutes of the sign-in or of a confirmation: no second PIN for a refund, a void, a passcode (quality S17). */
+export const isPinFresh = ({ pinAtMs }: SessionState, uptimeMs: number): boolean => pinAtMs !== null && uptimeMs - pinAtMs < PIN_FRESH_MS;
+const PIN_FRESH_MS = 2 * 60_000;
 
 export function actorOf(db: ReadDb, session: SessionState): Actor | null {
   if (session.staffId === null) return null;
-  const row = db.select().from(staff).where(eq(staff.id, session.staffId)).get();
-  return row && row.isActive ? { staffId: row.id, name: row.name, roles: row.posts } : null;
+  const row = rowById(db, staff, session.staffId);
+  return row && row.isActive ? { staffId: row.id, staffNo: row.staffNo, name: row.name, roles: row.posts } : null;
 }

@@ -3,6 +3,7 @@ import type { Language, Region } from '#shared/kernel/region';
 import type { SiteSettings } from '#shared/setup/schema';
 import { site } from '../site/table';
 import type { ReadDb } from './connection';
+import { perConnection } from './rows';
 
 /** The centre as commands see it: re-read for each of them, so a changed setting acts at once. */
 export type SiteContext = Readonly<{
@@ -17,9 +18,11 @@ export type SiteContext = Readonly<{
   settings: SiteSettings;
 }>;
 
+const theSite = perConnection((db) => db.select().from(site).prepare());
+
 /** Null before the first run. */
 export function readSite(db: ReadDb): SiteContext | null {
-  const row = db.select().from(site).get();
+  const row = theSite(db).get();
   return row
     ? {
         id: row.id,

@@ -25,6 +25,38 @@ CREATE TABLE `audit_entry` (
 
 CREATE INDEX `audit_entry_entity_ix` ON `audit_entry` (`entity_id`,`seq`);
 CREATE INDEX `audit_entry_event_ix` ON `audit_entry` (`event`,`seq`);
+-- Backups of this PC: where and when, and how each of them went.
+CREATE TABLE `backup_setting` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`folder` text,
+	`second_folder` text,
+	`daily_at` text NOT NULL,
+	`keep` text NOT NULL,
+	`phrase_id` text,
+	`phrase_at` text,
+	`phrase_salt` text,
+	`phrase_cost` text,
+	`phrase_key` text,
+	`requested_at` text,
+	`requested_by` text
+) STRICT;
+
+CREATE TABLE `backup_run` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text,
+	`bytes` integer,
+	`sha` text,
+	`code` text,
+	`params` text NOT NULL,
+	`second` text,
+	`audit_rows` integer NOT NULL,
+	`violations` integer NOT NULL,
+	`free_mb` integer,
+	`by` text NOT NULL
+) STRICT;
+
 CREATE TABLE `bill` (
 	`id` text PRIMARY KEY NOT NULL,
 	`bill_no` text NOT NULL,
@@ -486,6 +518,7 @@ CREATE TABLE `product` (
 	`has_no_serial` integer NOT NULL,
 	`imei1` text,
 	`imei2` text,
+	`identifier_reason` text,
 	`purchase_on` text,
 	`dealer` text,
 	`proof_type` text NOT NULL,
@@ -810,10 +843,26 @@ CREATE TABLE `staff_pin` (
 	`staff_id` text PRIMARY KEY NOT NULL,
 	`hash` text NOT NULL,
 	`failed` integer DEFAULT 0 NOT NULL,
-	`locks` integer DEFAULT 0 NOT NULL,
-	`locked_until` text,
+	`left_ms` integer DEFAULT 0 NOT NULL,
+	`from_ms` integer DEFAULT 0 NOT NULL,
 	`changed_at` text NOT NULL,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+-- Wrong PINs at one PC, and the lock-out of the PC (S16). Spans in running time, see shared/staff/lock-out.ts.
+CREATE TABLE `wrong_pin` (
+	`workstation` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`failed` integer NOT NULL,
+	`left_ms` integer NOT NULL,
+	`from_ms` integer NOT NULL,
+	PRIMARY KEY(`workstation`, `staff_id`)
+) STRICT;
+CREATE TABLE `pc_lock` (
+	`workstation` text PRIMARY KEY NOT NULL,
+	`locks` integer NOT NULL,
+	`left_ms` integer NOT NULL,
+	`from_ms` integer NOT NULL
 ) STRICT;
 
 -- Found by any crumb: own bigrams, tails and pinyin in a contentless FTS5 table (quality 0.6).
@@ -840,6 +889,8 @@ CREATE TRIGGER `card_part_no_update` BEFORE UPDATE ON `card_part` BEGIN SELECT R
 CREATE TRIGGER `card_part_no_delete` BEFORE DELETE ON `card_part` BEGIN SELECT RAISE(ABORT, 'append-only: card_part'); END;
 CREATE TRIGGER `sign_in_attempt_no_update` BEFORE UPDATE ON `sign_in_attempt` BEGIN SELECT RAISE(ABORT, 'append-only: sign_in_attempt'); END;
 CREATE TRIGGER `sign_in_attempt_no_delete` BEFORE DELETE ON `sign_in_attempt` BEGIN SELECT RAISE(ABORT, 'append-only: sign_in_attempt'); END;
+CREATE TRIGGER `backup_run_no_update` BEFORE UPDATE ON `backup_run` BEGIN SELECT RAISE(ABORT, 'append-only: backup_run'); END;
+CREATE TRIGGER `backup_run_no_delete` BEFORE DELETE ON `backup_run` BEGIN SELECT RAISE(ABORT, 'append-only: backup_run'); END;
 CREATE TRIGGER `command_request_no_update` BEFORE UPDATE ON `command_request` BEGIN SELECT RAISE(ABORT, 'append-only: command_request'); END;
 CREATE TRIGGER `command_request_no_delete` BEFORE DELETE ON `command_request` BEGIN SELECT RAISE(ABORT, 'append-only: command_request'); END;
 CREATE TRIGGER `print_image_no_update` BEFORE UPDATE ON `print_image` BEGIN SELECT RAISE(ABORT, 'append-only: print_image'); END;

@@ -184,7 +184,7 @@ CREATE INDEX `voucher_visit_call_ix` ON `voucher_visit` (`call_id`);
 
 CREATE UNIQUE INDEX `voucher_visit_no_uq` ON `voucher_visit` (`voucher_id`,`visit_no`);
 
-CREATE TABLE applied_migration (name TEXT PRIMARY KEY, sha TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+CREATE TABLE applied_migration (name TEXT PRIMARY KEY, sha TEXT NOT NULL, at TEXT NOT NULL, version TEXT NOT NULL) STRICT;
 
 CREATE TABLE `audit_entry` (
 	`seq` integer PRIMARY KEY NOT NULL,
@@ -201,6 +201,37 @@ CREATE TABLE `audit_entry` (
 	`facts` text NOT NULL,
 	`prev_hash` text NOT NULL,
 	`hash` text NOT NULL
+) STRICT;
+
+CREATE TABLE `backup_run` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text,
+	`bytes` integer,
+	`sha` text,
+	`code` text,
+	`params` text NOT NULL,
+	`second` text,
+	`audit_rows` integer NOT NULL,
+	`violations` integer NOT NULL,
+	`free_mb` integer,
+	`by` text NOT NULL
+) STRICT;
+
+CREATE TABLE `backup_setting` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`folder` text,
+	`second_folder` text,
+	`daily_at` text NOT NULL,
+	`keep` text NOT NULL,
+	`phrase_id` text,
+	`phrase_at` text,
+	`phrase_salt` text,
+	`phrase_cost` text,
+	`phrase_key` text,
+	`requested_at` text,
+	`requested_by` text
 ) STRICT;
 
 CREATE TABLE `bill` (
@@ -536,6 +567,13 @@ CREATE TABLE `payment` (
 	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
+CREATE TABLE `pc_lock` (
+	`workstation` text PRIMARY KEY NOT NULL,
+	`locks` integer NOT NULL,
+	`left_ms` integer NOT NULL,
+	`from_ms` integer NOT NULL
+) STRICT;
+
 CREATE TABLE `photo` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text,
@@ -619,6 +657,7 @@ CREATE TABLE `product` (
 	`has_no_serial` integer NOT NULL,
 	`imei1` text,
 	`imei2` text,
+	`identifier_reason` text,
 	`purchase_on` text,
 	`dealer` text,
 	`proof_type` text NOT NULL,
@@ -860,8 +899,8 @@ CREATE TABLE `staff_pin` (
 	`staff_id` text PRIMARY KEY NOT NULL,
 	`hash` text NOT NULL,
 	`failed` integer DEFAULT 0 NOT NULL,
-	`locks` integer DEFAULT 0 NOT NULL,
-	`locked_until` text,
+	`left_ms` integer DEFAULT 0 NOT NULL,
+	`from_ms` integer DEFAULT 0 NOT NULL,
 	`changed_at` text NOT NULL,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
@@ -907,9 +946,22 @@ CREATE TABLE `voucher_visit` (
 	FOREIGN KEY (`voucher_id`) REFERENCES `service_voucher`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
+CREATE TABLE `wrong_pin` (
+	`workstation` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`failed` integer NOT NULL,
+	`left_ms` integer NOT NULL,
+	`from_ms` integer NOT NULL,
+	PRIMARY KEY(`workstation`, `staff_id`)
+) STRICT;
+
 CREATE TRIGGER `audit_entry_no_delete` BEFORE DELETE ON `audit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: audit_entry'); END;
 
 CREATE TRIGGER `audit_entry_no_update` BEFORE UPDATE ON `audit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: audit_entry'); END;
+
+CREATE TRIGGER `backup_run_no_delete` BEFORE DELETE ON `backup_run` BEGIN SELECT RAISE(ABORT, 'append-only: backup_run'); END;
+
+CREATE TRIGGER `backup_run_no_update` BEFORE UPDATE ON `backup_run` BEGIN SELECT RAISE(ABORT, 'append-only: backup_run'); END;
 
 CREATE TRIGGER `bill_card_no_delete` BEFORE DELETE ON `bill_card` BEGIN SELECT RAISE(ABORT, 'append-only: bill_card'); END;
 

@@ -1,38 +1,49 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
 import type { StaffId } from '#shared/kernel/ids';
 import { formatDocumentNumber, parseDocumentNumber, type Prefix } from '#shared/numbering/document-number';
 import type { ReadDb, WriteTx } from '../kernel/connection';
+import { insertRow, perWriter } from '../kernel/rows';
 import { numberRegister, numberSeries } from './table';
 
 type Series = Readonly<{ siteCode: string; prefix: Prefix; year: number }>;
 type Take = Series & Readonly<{ at: string; by: StaffId }>;
 const keyOf = (s: Series) => and(eq(numberSeries.siteCode, s.siteCode), eq(numberSeries.prefix, s.prefix), eq(numberSeries.year, s.year));
 
+const { placeholder } = sql;
+/** Steps a series on, if it has begun and the moment is not before its last. */
+const stepOn = perWriter((tx) =>
+  tx
+    .update(numberSeries)
+    .set({ next: sql`${numberSeries.next} + 1`, lastAt: sql`${placeholder('at')}`, mayBeEarlier: false })
+    .where(
+      and(
+        eq(numberSeries.siteCode, placeholder('siteCode')),
+        eq(numberSeries.prefix, placeholder('prefix')),
+        eq(numberSeries.year, placeholder('year')),
+        sql`(${numberSeries.lastAt} is null or ${numberSeries.lastAt} <= ${placeholder('at')} or ${numberSeries.mayBeEarlier})`,
+      ),
+    )
+    .returning({ n: sql<number>`${numberSeries.next} - 1` })
+    .prepare(),
+);
+
+/** The first number of a series; one that has begun already was refused for its moment. */
+function firstOf(tx: WriteTx, { siteCode, prefix, year, at }: Take): number {
+  const begun = tx.select().from(numberSeries).where(keyOf({ siteCode, prefix, year })).get();
+  if (begun) throw new DomainError('CLOCK_BEFORE_LAST', { prefix, lastAt: begun.lastAt ?? '' });
+  insertRow(tx, numberSeries, { siteCode, prefix, year, next: 2, lastAt: at });
+  return 1;
+}
+
 /** Gap-free numbers for each site, series and local year (decisions 2, B0). */
 export const numbers = {
   /** Takes the next number. Refuses one earlier than the last of its series (E26), unless a manager allowed it once. */
   take(tx: WriteTx, t: Take): string {
-    const key = keyOf(t);
-    const series = tx.select().from(numberSeries).where(key).get();
-    if (series?.lastAt && t.at < series.lastAt && !series.mayBeEarlier) {
-      throw new DomainError('CLOCK_BEFORE_LAST', { prefix: t.prefix, lastAt: series.lastAt });
-    }
-    const n = series?.next ?? 1;
-    const lastAt = series?.lastAt && series.lastAt > t.at && !series.mayBeEarlier ? series.lastAt : t.at;
-    if (series)
-      tx.update(numberSeries)
-        .set({ next: n + 1, lastAt, mayBeEarlier: false })
-        .where(key)
-        .run();
-    else
-      tx.insert(numberSeries)
-        .values({ siteCode: t.siteCode, prefix: t.prefix, year: t.year, next: n + 1, lastAt })
-        .run();
-    const documentNo = formatDocumentNumber(t.prefix, t.year, n);
-    tx.insert(numberRegister)
-      .values({ siteCode: t.siteCode, prefix: t.prefix, year: t.year, n, documentNo, state: 'ISSUED', at: t.at, by: t.by })
-      .run();
+    const { siteCode, prefix, year, at, by } = t;
+    const n = stepOn(tx).get({ siteCode, prefix, year, at })?.n ?? firstOf(tx, t);
+    const documentNo = formatDocumentNumber(prefix, year, n);
+    insertRow(tx, numberRegister, { siteCode, prefix, year, n, documentNo, state: 'ISSUED', at, by });
     return documentNo;
   },
 
@@ -40,19 +51,17 @@ export const numbers = {
   void(tx: WriteTx, v: Readonly<{ siteCode: string; documentNo: string; at: string; by: StaffId; reason: string }>): void {
     const parsed = parseDocumentNumber(v.documentNo);
     if (!parsed) throw new DomainError('NOT_FOUND', { entity: 'Number', id: v.documentNo });
-    tx.insert(numberRegister)
-      .values({
-        siteCode: v.siteCode,
-        prefix: parsed.prefix,
-        year: parsed.year,
-        n: parsed.running,
-        documentNo: v.documentNo,
-        state: 'VOID',
-        at: v.at,
-        by: v.by,
-        reason: v.reason,
-      })
-      .run();
+    insertRow(tx, numberRegister, {
+      siteCode: v.siteCode,
+      prefix: parsed.prefix,
+      year: parsed.year,
+      n: parsed.running,
+      documentNo: v.documentNo,
+      state: 'VOID',
+      at: v.at,
+      by: v.by,
+      reason: v.reason,
+    });
   },
 
   nextOf: (db: ReadDb, s: Series): number => db.select({ next: numberSeries.next }).from(numberSeries).where(keyOf(s)).get()?.next ?? 1,

@@ -1,21 +1,19 @@
 import { eq } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
 import type { CustodyStayId, PhotoId } from '#shared/kernel/ids';
+import { MOST_PHOTOS } from '#shared/photo/routes';
 import { custodyStay } from '../custody/table';
 import { sha256 } from '../kernel/canonical-json';
 import { defineCommand } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
+import { isPlainJpeg } from './plain-jpeg';
 import { photoView } from './queries';
 import { photos } from './repository';
-
-/** Start of image, then a marker; the end of image may have padding behind it. */
-const isJpeg = (bytes: Buffer): boolean =>
-  bytes.length > 64 && bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff && bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 3;
 
 /** Keeps a JPEG (S11). Without an owner it belongs to the draft it was taken for. */
 export const addPhoto = defineCommand('photo.add', ({ ownerId, caption, jpegBase64, width, height }, cx) => {
   const jpeg = Buffer.from(jpegBase64, 'base64');
-  if (!isJpeg(jpeg)) throw new DomainError('PHOTO_INVALID');
+  if (!isPlainJpeg(jpeg, width, height)) throw new DomainError('PHOTO_INVALID');
   if (
     ownerId !== null &&
     !cx.tx
@@ -26,6 +24,7 @@ export const addPhoto = defineCommand('photo.add', ({ ownerId, caption, jpegBase
   ) {
     throw new DomainError('NOT_FOUND', { entity: 'CustodyStay', id: ownerId });
   }
+  if (ownerId !== null && photos.countOf(cx.tx, ownerId) >= MOST_PHOTOS) throw new DomainError('PHOTOS_FULL', { max: MOST_PHOTOS });
   const sha = sha256(jpeg);
   photos.keepBytes(cx.tx, sha, jpeg);
   const row = photos.insert(cx.tx, {

@@ -2,9 +2,18 @@ import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { PhotoId } from '#shared/kernel/ids';
 import type { WriteTx } from '../kernel/connection';
 import { photo, photoBytes } from './table';
+import { insertRow, perConnection } from '../kernel/rows';
+
+const countByOwner = perConnection((db) =>
+  db
+    .select({ n: count() })
+    .from(photo)
+    .where(eq(photo.ownerId, sql.placeholder('ownerId')))
+    .prepare(),
+);
 
 export const photos = {
-  insert: (tx: WriteTx, row: typeof photo.$inferInsert) => tx.insert(photo).values(row).returning().get(),
+  insert: (tx: WriteTx, row: typeof photo.$inferInsert) => insertRow(tx, photo, row),
   /** The same picture is kept once. */
   keepBytes(tx: WriteTx, sha: string, jpeg: Buffer): void {
     tx.insert(photoBytes).values({ sha, jpeg }).onConflictDoNothing().run();
@@ -18,8 +27,7 @@ export const photos = {
       .returning({ id: photo.id })
       .all()
       .map((r) => r.id),
-  countOf: (tx: Pick<WriteTx, 'select'>, ownerId: string): number =>
-    tx.select({ n: count() }).from(photo).where(eq(photo.ownerId, ownerId)).get()?.n ?? 0,
+  countOf: (tx: WriteTx, ownerId: string): number => countByOwner(tx).get({ ownerId })?.n ?? 0,
   bytes: (tx: Pick<WriteTx, 'select'>, id: PhotoId): Buffer | undefined =>
     tx.select({ jpeg: photoBytes.jpeg }).from(photo).innerJoin(photoBytes, eq(photoBytes.sha, photo.sha)).where(eq(photo.id, id)).get()
       ?.jpeg,

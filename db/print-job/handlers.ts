@@ -3,7 +3,7 @@ import { answerUsable, jobConfirmed, jobDoubtful, jobFailed, jobSpooled, recover
 import { jobsOfDocument, listJobs, nextTasks, printLight } from './queries';
 
 export const printJobHandlers = {
-  'printJob.next': (_q, { db }) => nextTasks(db),
+  'printJob.next': (_q, { db, keys }) => nextTasks(db, keys),
   'printJob.spooled': jobSpooled,
   'printJob.confirmed': jobConfirmed,
   'printJob.failed': jobFailed,

@@ -3,6 +3,8 @@ import type { Output } from '#shared/contract/contract';
 import type { PrintedDocumentId, PrintJobId } from '#shared/kernel/ids';
 import type { PrintJobView } from '#shared/print-job/schema';
 import type { ReadDb } from '../kernel/connection';
+import type { Keys } from '../kernel/keys';
+import { openWords } from '../kernel/sealed-words';
 import { numberRegister } from '../numbering/table';
 import { printedDocument } from '../printed-document/table';
 import { staff } from '../staff/table';
@@ -64,7 +66,7 @@ export const isVoidNumber = (db: ReadDb, documentNo: string): boolean =>
     .get() !== undefined;
 
 /** The oldest queued job of each printer; a printer with a job under way waits (C15). */
-export function nextTasks(db: ReadDb): Output<'printJob.next'> {
+export function nextTasks(db: ReadDb, keys: Keys): Output<'printJob.next'> {
   const busy = new Set(printJobs.withStatus(db, ['SPOOLED']).map((j) => j.printer));
   return printJobs.firstOfEachPrinter(db).flatMap((job) => {
     const document = db.select().from(printedDocument).where(eq(printedDocument.id, job.documentId)).get();
@@ -74,7 +76,7 @@ export function nextTasks(db: ReadDb): Output<'printJob.next'> {
         jobId: job.id,
         documentId: document.id,
         documentNo: document.documentNo,
-        model: document.model,
+        model: openWords(keys, document.model),
         hash: document.hash,
         printer: job.printer,
         paper: job.paper,

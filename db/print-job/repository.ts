@@ -6,12 +6,13 @@ import { printJobTransitions, type PrintJobEvent, type PrintJobStatus } from '#s
 import type { CommandCx } from '../kernel/handlers';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { printImage, printJob, type PrintJobRow } from './table';
+import { rowById } from '../kernel/rows';
 
 type Patch = Partial<Pick<PrintJobRow, 'startedAt' | 'endedAt' | 'error' | 'isSheetUsable' | 'imageSha'>>;
 
 export const printJobs = {
   get(db: ReadDb, id: PrintJobId): PrintJobRow {
-    const row = db.select().from(printJob).where(eq(printJob.id, id)).get();
+    const row = rowById(db, printJob, id);
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'PrintJob', id });
     return row;
   },

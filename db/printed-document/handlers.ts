@@ -7,7 +7,7 @@ import { latestPapers, paperModel, papersOf } from './queries';
 export const printedDocumentHandlers = {
   'printedDocument.ofEntity': ({ entityIds }, { db }) => papersOf(db, entityIds),
   'printedDocument.list': ({ limit }, { db }) => latestPapers(db, limit),
-  'printedDocument.model': ({ id }, { db }) => paperModel(db, id),
+  'printedDocument.model': ({ id }, { db, keys }) => paperModel(db, keys, id),
   'printedDocument.printAgain': printAgain,
   'printedDocument.printVoucher': printVoucher,
   'printedDocument.image': ({ jobId }, { db }) => {

@@ -2,6 +2,8 @@ import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { PrintedDocumentId } from '#shared/kernel/ids';
 import type { PaperView } from '#shared/printed-document/routes';
 import type { ReadDb } from '../kernel/connection';
+import type { Keys } from '../kernel/keys';
+import { openWords } from '../kernel/sealed-words';
 import { numberRegister } from '../numbering/table';
 import { printJob } from '../print-job/table';
 import { staff } from '../staff/table';
@@ -33,8 +35,8 @@ export const papersOf = (db: ReadDb, entityIds: readonly string[]): PaperView[] 
     .map(viewOf);
 export const latestPapers = (db: ReadDb, limit: number): PaperView[] =>
   joined(db).orderBy(desc(printedDocument.madeAt), desc(printedDocument.id)).limit(limit).all().map(viewOf);
-export function paperModel(db: ReadDb, id: PrintedDocumentId): { paper: PaperView; model: unknown } | null {
+export function paperModel(db: ReadDb, keys: Keys, id: PrintedDocumentId): { paper: PaperView; model: unknown } | null {
   const row = joined(db).where(eq(printedDocument.id, id)).get();
   const stored = db.select({ model: printedDocument.model }).from(printedDocument).where(eq(printedDocument.id, id)).get();
-  return row && stored ? { paper: viewOf(row), model: stored.model } : null;
+  return row && stored ? { paper: viewOf(row), model: openWords(keys, stored.model) } : null;
 }

@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import type { PrintedDocumentId, PrintJobId } from '#shared/kernel/ids';
 import type { Language } from '#shared/kernel/region';
 import type { AccessoryFact, CustomerFact, PaperFacts, PaperSite, ProductFact } from '#shared/printed-document/build/facts';
@@ -13,35 +13,38 @@ import type { SiteContext } from '../kernel/site-context';
 import { printJob } from '../print-job/table';
 import { identifierOf, productLabel } from '../product/steps';
 import type { ProductRow } from '../product/table';
-import { staffRows } from '../staff/repository';
 import { printedDocument, type PrintedDocumentRow } from './table';
+import { insertRow, perConnection } from '../kernel/rows';
 
 type Stored = Readonly<{ document: PaperDocument; documentNo: string; entityId: string }>;
+
+const countAlike = perConnection((db) =>
+  db
+    .select({ n: count() })
+    .from(printedDocument)
+    .where(and(eq(printedDocument.entityId, sql.placeholder('entityId')), eq(printedDocument.kind, sql.placeholder('kind'))))
+    .prepare(),
+);
 
 /** Keeps a paper exactly as it was made and queues its first print, in the command's transaction (decisions 11). */
 export function storePaper(cx: CommandCx, p: Stored): PrintedDocumentRow {
   const { kind } = p.document;
-  const isSame = and(eq(printedDocument.entityId, p.entityId), eq(printedDocument.kind, kind));
-  const made = cx.tx.select({ n: count() }).from(printedDocument).where(isSame).get()?.n ?? 0;
-  const row = cx.tx
-    .insert(printedDocument)
-    .values({
-      id: newId<PrintedDocumentId>(),
-      kind,
-      documentNo: p.documentNo,
-      entityId: p.entityId,
-      language: languageOf(p.document),
-      model: p.document,
-      hash: sha256(canonicalJson(p.document)),
-      madeAt: cx.now,
-      madeBy: cx.actor.staffId,
-      seq: made + 1,
-      siteCode: cx.site.code,
-      createdAt: cx.now,
-      updatedAt: cx.now,
-    })
-    .returning()
-    .get();
+  const made = countAlike(cx.tx).get({ entityId: p.entityId, kind })?.n ?? 0;
+  const row = insertRow(cx.tx, printedDocument, {
+    id: newId<PrintedDocumentId>(),
+    kind,
+    documentNo: p.documentNo,
+    entityId: p.entityId,
+    language: languageOf(p.document),
+    model: p.document,
+    hash: sha256(canonicalJson(p.document)),
+    madeAt: cx.now,
+    madeBy: cx.actor.staffId,
+    seq: made + 1,
+    siteCode: cx.site.code,
+    createdAt: cx.now,
+    updatedAt: cx.now,
+  });
   cx.audit({ event: 'PaperMade', entity: 'printedDocument', entityId: p.entityId, facts: { documentNo: p.documentNo, kind } });
   cx.changed('printedDocument', row.id);
   queuePrint(cx, row, { ...profileOf(cx.site, kind), copyNo: 0, mark: 'original', reason: null });
@@ -59,21 +62,18 @@ type Print = Readonly<{ printer: string; paper: Paper; copyNo: number; mark: 'or
 /** One row of the print register: a job that waits for its printer (B31, C15). */
 export function queuePrint(cx: CommandCx, row: PrintedDocumentRow, print: Print): PrintJobId {
   const id = newId<PrintJobId>();
-  cx.tx
-    .insert(printJob)
-    .values({
-      id,
-      documentId: row.id,
-      status: 'QUEUED',
-      ...print,
-      parts: [...partsToPrint(row.kind as PaperKind, print.paper)],
-      queuedAt: cx.now,
-      by: cx.actor.staffId,
-      siteCode: cx.site.code,
-      createdAt: cx.now,
-      updatedAt: cx.now,
-    })
-    .run();
+  insertRow(cx.tx, printJob, {
+    id,
+    documentId: row.id,
+    status: 'QUEUED',
+    ...print,
+    parts: [...partsToPrint(row.kind as PaperKind, print.paper)],
+    queuedAt: cx.now,
+    by: cx.actor.staffId,
+    siteCode: cx.site.code,
+    createdAt: cx.now,
+    updatedAt: cx.now,
+  });
   cx.changed('printJob', id);
   return id;
 }
@@ -102,7 +102,7 @@ export const paperFactsBase = (cx: CommandCx, number: string, language: Language
   language,
   number,
   issuedAt,
-  issuedBy: { name: cx.actor.name, no: staffRows.find(cx.tx, cx.actor.staffId)?.staffNo ?? '' },
+  issuedBy: { name: cx.actor.name, no: cx.actor.staffNo },
 });
 
 export const customerFact = (row: CustomerRow): CustomerFact => ({

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Input, Output } from '#shared/contract/contract';
 import { localDateOf } from '#shared/kernel/business-date';
 import type { CustomerId, ProductId } from '#shared/kernel/ids';
-import { checkImei, checkSerial } from '#shared/product/identifier';
+import { checkImei, checkSerial, isImeiUnchecked } from '#shared/product/identifier';
 import type { ProductView } from '#shared/product/schema';
 import { customer } from '../customer/table';
 import { custodyStay } from '../custody/table';
@@ -17,7 +17,7 @@ import { product, type ProductRow } from './table';
 export function productView(db: ReadDb, row: ProductRow): ProductView {
   const { siteCode: _site, createdAt: _made, updatedAt: _changed, restartedOn: _restarted, ...shown } = row;
   const owner = db.select({ name: customer.name }).from(customer).where(eq(customer.id, row.customerId)).get();
-  return { ...shown, customerName: owner?.name ?? '', identifier: identifierOf(row) };
+  return { ...shown, customerName: owner?.name ?? '', identifier: identifierOf(row), isImeiUnchecked: isImeiUnchecked(row.imei1) };
 }
 
 export function productById(db: ReadDb, id: ProductId): ProductView | null {

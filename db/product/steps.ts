@@ -1,8 +1,8 @@
-import { and, eq, isNotNull, sum } from 'drizzle-orm';
+import { and, eq, isNotNull, sum, sql } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
 import type { CustomerId, ProductId } from '#shared/kernel/ids';
-import { checkImei, checkSerial, type IdentifierCheck } from '#shared/product/identifier';
-import { DEVICE_SHEETS } from '#shared/product/device-class';
+import { assertDates, dateDoubts } from '#shared/product/dates';
+import { carriesImei, readIdentifiers } from '#shared/product/read-identifiers';
 import type { NewProduct } from '#shared/product/schema';
 import { warrantyVerdict, type WarrantyVerdict } from '#shared/warranty/verdict';
 import { customerRow } from '../customer/steps';
@@ -14,50 +14,13 @@ import { repairCard } from '../repair-card/table';
 import { indexForSearch } from '../search/steps';
 import { products } from './repository';
 import type { ProductRow } from './table';
-
-type Identified = Pick<ProductRow, 'deviceClass' | 'serial' | 'hasNoSerial' | 'imei1' | 'imei2'>;
-type Dated = Pick<ProductRow, 'purchaseOn' | 'exFactoryOn' | 'installOn'>;
-const carriesImei = (row: Pick<ProductRow, 'deviceClass'>): boolean => DEVICE_SHEETS[row.deviceClass].identifier === 'imei';
+import { perConnection } from '../kernel/rows';
 
 /** What a scan must equal: IMEI 1 of a phone, else the serial; null when the device carries none (D6). */
 export const identifierOf = (row: Pick<ProductRow, 'deviceClass' | 'serial' | 'imei1'>): string | null =>
-  carriesImei(row) ? (row.imei1 ?? row.serial) : (row.serial ?? row.imei1);
+  carriesImei(row.deviceClass) ? (row.imei1 ?? row.serial) : (row.serial ?? row.imei1);
 export const productLabel = (row: Pick<ProductRow, 'brand' | 'model'>): string =>
   row.brand === null ? row.model : `${row.brand} ${row.model}`;
-
-const valueOf = (check: IdentifierCheck): string => {
-  if (!check.ok) throw new DomainError(check.code, check.params);
-  return check.value;
-};
-/** "N/A" on the serial line means that there is none (quality 4.3, row 62). */
-function readSerial(text: string | null): string | null {
-  if (text === null) return null;
-  const check = checkSerial(text);
-  const value = valueOf(check);
-  return check.ok && check.warnings.some((w) => w.code === 'serialPlaceholder') ? null : value;
-}
-
-/** Serial and IMEIs in their stored form; a device without one must say so (D6, quality 4.3). */
-export function readIdentifiers(typed: Identified): Omit<Identified, 'deviceClass'> {
-  const serial = readSerial(typed.serial);
-  const imei1 = typed.imei1 === null ? null : valueOf(checkImei(typed.imei1));
-  const imei2 = typed.imei2 === null ? null : valueOf(checkImei(typed.imei2));
-  const hasNoSerial = typed.hasNoSerial || (typed.serial !== null && serial === null);
-  const wanted = carriesImei(typed) ? imei1 : serial;
-  if (wanted === null && !hasNoSerial) throw new DomainError('IDENTIFIER_NEEDED');
-  return { serial, imei1, imei2, hasNoSerial: wanted === null };
-}
-
-/** No day of a product lies ahead, and it left the factory before it was sold (B1). */
-export function assertDates(dates: Dated, today: string): void {
-  for (const field of ['purchaseOn', 'exFactoryOn', 'installOn'] as const) {
-    const on = dates[field];
-    if (on !== null && on > today) throw new DomainError('DATE_IN_FUTURE', { field });
-  }
-  if (dates.exFactoryOn !== null && dates.purchaseOn !== null && dates.exFactoryOn > dates.purchaseOn) {
-    throw new DomainError('DATE_ORDER', { field: 'exFactoryOn', other: 'purchaseOn' });
-  }
-}
 
 const isSameModel = (a: Pick<ProductRow, 'brand' | 'model'>, b: Pick<ProductRow, 'brand' | 'model'>): boolean =>
   productLabel(a).toLowerCase() === productLabel(b).toLowerCase() ||
@@ -80,8 +43,9 @@ export function findOrMakeProduct(
  * with its blanks filled; a second-hand device gets a record of its own for the new owner.
  */
 export function makeProduct(cx: CommandCx, customerId: CustomerId, input: NewProduct): ProductRow {
-  const identifiers = readIdentifiers(input);
+  const { doubts, ...identifiers } = readIdentifiers(input);
   assertDates(input, cx.today);
+  cx.doubt([...doubts, ...dateDoubts(input, cx.today)]);
   const identifier = identifierOf({ deviceClass: input.deviceClass, ...identifiers });
   const known =
     identifier === null
@@ -138,15 +102,16 @@ export function indexProduct(cx: CommandCx, row: ProductRow): void {
   });
 }
 
+const daysOf = perConnection((db) =>
+  db
+    .select({ days: sum(repairCard.daysInRepair) })
+    .from(repairCard)
+    .where(and(eq(repairCard.productId, sql.placeholder('id')), isNotNull(repairCard.daysInRepair)))
+    .prepare(),
+);
+
 /** Σ(ready − in) of the earlier repairs of a device, in calendar days; they extend its warranty (D3). */
-export const repairDaysOf = (db: ReadDb, id: ProductId): number =>
-  Number(
-    db
-      .select({ days: sum(repairCard.daysInRepair) })
-      .from(repairCard)
-      .where(and(eq(repairCard.productId, id), isNotNull(repairCard.daysInRepair)))
-      .get()?.days ?? 0,
-  );
+export const repairDaysOf = (db: ReadDb, id: ProductId): number => Number(daysOf(db).get({ id })?.days ?? 0);
 
 export type WarrantyQuestion = Readonly<{
   intakeOn: string;

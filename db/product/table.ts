@@ -20,6 +20,7 @@ export const product = sqliteTable(
     hasNoSerial: integer('has_no_serial', { mode: 'boolean' }).notNull(),
     imei1: text('imei1'),
     imei2: text('imei2'),
+    identifierReason: text('identifier_reason'),
     purchaseOn: text('purchase_on'),
     dealer: text('dealer'),
     proofType: text('proof_type', { enum: PROOF_TYPES }).notNull(),

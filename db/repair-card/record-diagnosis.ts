@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/kernel/app-error';
 import { agreedOf } from '#shared/quote/rules';
+import { auditTrail } from '../audit/repository';
 import { custodyStays } from '../custody/repository';
 import { defineCommand } from '../kernel/handlers';
 import { products } from '../product/repository';
@@ -28,6 +29,6 @@ export const recordDiagnosis = defineCommand('repairCard.recordDiagnosis', (inpu
       facts: { diagnosis: input.diagnosis, causeCode: input.causeCode, type },
     },
   );
-  indexCard(cx, diagnosed, products.get(cx.tx, card.productId), custodyStays.get(cx.tx, card.stayId));
+  indexCard(cx, diagnosed, products.get(cx.tx, card.productId), custodyStays.get(cx.tx, card.stayId), auditTrail.notesOn(cx.tx, card.id));
   return cardAnswer(cx.tx, card.id, cx.now);
 });

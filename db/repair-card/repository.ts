@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, notExists, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNull, lt, notExists, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { DomainError } from '#shared/kernel/app-error';
 import type { CustodyStayId, RepairCardId, StaffId } from '#shared/kernel/ids';
@@ -8,12 +8,31 @@ import { liveOf } from '#shared/repair-card/rules';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { newId } from '../kernel/new-id';
 import { cardPart, cardTechnician, repairCard, repairWork, type CardPartRow, type RepairCardRow, type RepairWorkRow } from './table';
+import { insertRow, perConnection, rowById, updateRow } from '../kernel/rows';
 
 type Patch = Partial<Omit<RepairCardRow, 'id' | 'cardNo' | 'siteCode' | 'rev' | 'createdAt' | 'updatedAt'>>;
 
+const ofProduct = eq(repairCard.productId, sql.placeholder('productId'));
+const openByProduct = perConnection((db) =>
+  db
+    .select()
+    .from(repairCard)
+    .where(and(ofProduct, notInArray(repairCard.status, ['CLOSED', 'CANCELLED', 'PASSED', 'REFUSED', 'UNREPAIRABLE'])))
+    .prepare(),
+);
+const guaranteedOn = perConnection((db) =>
+  db
+    .select()
+    .from(repairCard)
+    .where(and(ofProduct, gte(repairCard.guaranteeUntil, sql.placeholder('on'))))
+    .orderBy(desc(repairCard.guaranteeUntil))
+    .limit(1)
+    .prepare(),
+);
+
 export const repairCards = {
   get(db: ReadDb, id: RepairCardId): RepairCardRow {
-    const row = db.select().from(repairCard).where(eq(repairCard.id, id)).get();
+    const row = rowById(db, repairCard, id);
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'RepairCard', id });
     return row;
   },
@@ -26,26 +45,14 @@ export const repairCards = {
       .orderBy(sql`${repairCard.status} = 'CANCELLED'`, sql`${repairCard.cardNo} desc`)
       .limit(1)
       .get(),
-  openOfProduct: (db: ReadDb, productId: RepairCardRow['productId']): RepairCardRow | undefined =>
-    db
-      .select()
-      .from(repairCard)
-      .where(
-        and(
-          eq(repairCard.productId, productId),
-          notInArray(repairCard.status, ['CLOSED', 'CANCELLED', 'PASSED', 'REFUSED', 'UNREPAIRABLE']),
-        ),
-      )
-      .get(),
-  insert: (tx: WriteTx, row: typeof repairCard.$inferInsert): RepairCardRow => tx.insert(repairCard).values(row).returning().get(),
+  openOfProduct: (db: ReadDb, productId: RepairCardRow['productId']): RepairCardRow | undefined => openByProduct(db).get({ productId }),
+  /** The newest repair of a device whose guarantee still runs on this day (E5). */
+  inGuarantee: (db: ReadDb, productId: RepairCardRow['productId'], on: string): RepairCardRow | undefined =>
+    guaranteedOn(db).get({ productId, on }),
+  insert: (tx: WriteTx, row: typeof repairCard.$inferInsert): RepairCardRow => insertRow(tx, repairCard, row),
   /** Writes only if nobody saved since `rev` was read; bumps rev. */
   update(tx: WriteTx, id: RepairCardId, rev: number, patch: Patch, now: string): RepairCardRow {
-    const row = tx
-      .update(repairCard)
-      .set({ ...patch, updatedAt: now, rev: sql`${repairCard.rev} + 1` })
-      .where(and(eq(repairCard.id, id), eq(repairCard.rev, rev)))
-      .returning()
-      .get();
+    const row = updateRow(tx, repairCard, { id, rev, patch, now });
     if (!row) throw new DomainError('STALE_ROW', { entity: 'RepairCard', id });
     return row;
   },
@@ -57,12 +64,7 @@ export const repairCards = {
     list: readonly { staffId: typeof cardTechnician.$inferInsert.staffId; sharePercent: number }[],
   ): void {
     tx.delete(cardTechnician).where(eq(cardTechnician.cardId, id)).run();
-    list.forEach((t, position) =>
-      tx
-        .insert(cardTechnician)
-        .values({ cardId: id, ...t, position })
-        .run(),
-    );
+    list.forEach((t, position) => insertRow(tx, cardTechnician, { cardId: id, ...t, position }));
   },
 };
 
@@ -78,9 +80,7 @@ export const cardWork = {
   ofCard: (db: ReadDb, cardId: RepairCardId): RepairWorkRow[] =>
     db.select().from(repairWork).where(eq(repairWork.cardId, cardId)).orderBy(asc(repairWork.startAt), asc(repairWork.id)).all(),
   append(tx: WriteTx, row: Omit<typeof repairWork.$inferInsert, 'id'>): void {
-    tx.insert(repairWork)
-      .values({ ...row, id: newId() })
-      .run();
+    insertRow(tx, repairWork, { ...row, id: newId() });
   },
   live: (db: ReadDb, cardId: RepairCardId, id: string): RepairWorkRow => liveLine(cardWork.ofCard(db, cardId), id, 'RepairWork'),
   /** The card on which this person already worked at that time. */
@@ -114,9 +114,7 @@ export const cardParts = {
   ofCard: (db: ReadDb, cardId: RepairCardId): CardPartRow[] =>
     db.select().from(cardPart).where(eq(cardPart.cardId, cardId)).orderBy(asc(cardPart.at), asc(cardPart.id)).all(),
   append(tx: WriteTx, row: Omit<typeof cardPart.$inferInsert, 'id'>): void {
-    tx.insert(cardPart)
-      .values({ ...row, id: newId() })
-      .run();
+    insertRow(tx, cardPart, { ...row, id: newId() });
   },
   live: (db: ReadDb, cardId: RepairCardId, id: string): CardPartRow => liveLine(cardParts.ofCard(db, cardId), id, 'CardPart'),
   totalMinor: (db: ReadDb, cardId: RepairCardId): number =>

@@ -65,7 +65,7 @@ export function openCard(cx: CommandCx, o: Opening): RepairCardRow {
     facts: { cardNo: card.cardNo, type: o.type, dlNo: o.stay.dlNo },
   });
   cx.changed('repairCard', card.id);
-  indexCard(cx, card, o.product, o.stay);
+  indexCard(cx, card, o.product, o.stay, []);
   return card;
 }
 
@@ -106,7 +106,7 @@ export const daysInRepair = (cx: CommandCx, stay: CustodyStayRow, readyAt: strin
   daysBetween(localDateOf(stay.inAt ?? stay.openedAt, cx.site.region), localDateOf(readyAt, cx.site.region));
 
 /** What a search for this job may type. */
-export function indexCard(cx: CommandCx, card: RepairCardRow, product: ProductRow, stay: CustodyStayRow): void {
+export function indexCard(cx: CommandCx, card: RepairCardRow, product: ProductRow, stay: CustodyStayRow, notes: readonly string[]): void {
   const owner = customerRow(cx.tx, card.customerId);
   indexForSearch(cx, {
     kind: 'job',
@@ -124,6 +124,7 @@ export function indexCard(cx: CommandCx, card: RepairCardRow, product: ProductRo
       { field: 'serial', text: stay.serial ?? '' },
       { field: 'fault', text: card.faultReported },
       { field: 'diagnosis', text: card.diagnosis ?? '' },
+      ...notes.map((text) => ({ field: 'note', text })),
     ],
   });
 }

@@ -3,68 +3,59 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { documentNumberAt } from '#shared/numbering/document-number';
 import { siteNumberInCode } from '#shared/printed-document/paper-code';
 import { checkImei, checkSerial } from '#shared/product/identifier';
-import { foldText } from '#shared/search/fold';
+import { inFoundOrder, type Candidate } from '#shared/search/found-order';
 import { kindToken } from '#shared/search/kind-token';
-import { matchQuery } from '#shared/search/query';
-import { FOUND_KINDS, type Found } from '#shared/search/schema';
+import { matchQuery, wholeQuery } from '#shared/search/query';
+import type { Found } from '#shared/search/schema';
+import { whyFound } from '#shared/search/why';
 import type { Output } from '#shared/contract/contract';
 import { custodyStay } from '../custody/table';
 import type { ReadDb } from '../kernel/connection';
+import { textQuery } from '../kernel/rows';
 import { product } from '../product/table';
 import { repairCard } from '../repair-card/table';
 import type { searchDoc } from './table';
 
 /** So many of the newest matches are looked at; the rest is found by typing one more letter. */
-const LOOKED_AT = 200;
-type DocRow = Omit<typeof searchDoc.$inferSelect, 'rowid' | 'fields'> & { fields: string };
+const LOOKED_AT = 100;
+/** Of a crumb that fits more, so many of each of these kinds, or a name's newest papers would hide who has it. */
+const OF_A_KIND = 25;
+const HIDDEN: readonly Found['kind'][] = ['customer', 'job'];
 
-const plain = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
+type Match = readonly [
+  row: number,
+  kind: Found['kind'],
+  id: string,
+  title: string,
+  detail: string,
+  status: string | null,
+  fields: string,
+  at: string,
+];
+const newest = textQuery<Match>(
+  `select d.rowid, d.kind, d.entity_id, d.title, d.detail, d.status, d.fields, d.at from search_index i join search_doc d on d.rowid = i.rowid
+   where search_index match ? order by i.rowid desc limit ?`,
+);
 
-/** The one box: by kind, the newest first; a thing whose number was typed in full stands before all others (quality P3). */
+/** The one box: any crumb of anything, grouped and ranked by shared/search/found-order.ts (quality P3; docs/specs/search.md). */
 export function findAnything(db: ReadDb, siteCode: string, typed: string, limit: number): Found[] {
   const text = numberIn(typed, siteCode) ?? typed;
   const expression = matchQuery(text);
   if (expression === null) return [];
-  const rows = db.all<DocRow>(
-    sql`select d.kind, d.entity_id as entityId, d.title, d.detail, d.status, d.fields, d.at from search_index i join search_doc d on d.rowid = i.rowid
-        where search_index match ${expression} order by i.rowid desc limit ${LOOKED_AT}`,
-  );
-  const key = plain(text);
-  const found = rows.map((row): Found => ({
-    kind: row.kind,
-    id: row.entityId,
-    title: row.title,
-    detail: row.detail,
-    status: row.status,
-    why: whyOf(row, key),
-    at: row.at,
-  }));
-  return fairShare(found, key, limit);
-}
-
-/** The field that holds what was typed; what was found by pinyin points at the name. */
-function whyOf(row: DocRow, key: string): Found['why'] {
-  if (key === '') return null;
-  const fields = JSON.parse(row.fields) as { field: string; text: string }[];
-  const parts = fields.find((f) => plain(f.text).includes(key)) ?? fields.find((f) => /^[a-z]+$/.test(key) && f.field === 'name');
-  return parts ? { field: parts.field, text: parts.text } : null;
-}
-
-/** No kind pushes another off the list: each gets its share, what is left over goes by rank. */
-function fairShare(found: readonly Found[], key: string, limit: number): Found[] {
-  const isExact = (f: Found) => plain(f.title) === key;
-  const rank = (f: Found) => (isExact(f) ? -1 : FOUND_KINDS.indexOf(f.kind));
-  const sorted = found.toSorted((a, b) => rank(a) - rank(b) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
-  const share = Math.ceil(limit / Math.max(1, new Set(found.map((f) => f.kind)).size));
-  const counts = new Map<string, number>();
-  const isFirst = (f: Found): boolean => {
-    const n = (counts.get(f.kind) ?? 0) + 1;
-    counts.set(f.kind, n);
-    return n <= share;
+  const found = new Map<number, Candidate & Pick<Found, 'id' | 'detail'> & { fields: string }>();
+  const look = (match: string, isWhole: boolean, most: number): boolean => {
+    const rows = newest(db, match, most);
+    for (const [row, kind, id, title, detail, status, fields, at] of rows)
+      if (!found.has(row)) found.set(row, { kind, id, title, detail, status, fields, at, isWhole });
+    return rows.length === most;
   };
-  const first = sorted.filter(isFirst);
-  const chosen = new Set([...first, ...sorted.filter((f) => !first.includes(f))].slice(0, limit));
-  return sorted.filter((f) => chosen.has(f));
+  const whole = wholeQuery(text);
+  const hasMore = (whole !== null && look(whole, true, LOOKED_AT)) || look(expression, false, LOOKED_AT);
+  if (hasMore) for (const kind of HIDDEN) look(`"${kindToken(kind)}" AND ${whole ?? expression}`, whole !== null, OF_A_KIND);
+  return inFoundOrder([...found.values()], text, limit).map(({ kind, id, title, detail, status, fields, at }): Found => {
+    const why = whyFound(JSON.parse(fields) as Parameters<typeof whyFound>[0], text);
+    return { kind, id, title, detail, status, why, at };
+  });
 }
 
 /** `TP1-CR-2026-000001`, `CR-2026-000001` or the QR of a paper → the plain number of this centre. */
@@ -106,7 +97,7 @@ export function whatIsScanned(db: ReadDb, siteCode: string, code: string): Outpu
 function withNumber(db: ReadDb, siteCode: string, number: string): Output<'search.scan'> {
   const expression = matchQuery(number);
   if (expression === null) return null;
-  const docs = db.all<Pick<DocRow, 'kind' | 'entityId' | 'title'>>(
+  const docs = db.all<Pick<typeof searchDoc.$inferSelect, 'kind' | 'entityId' | 'title'>>(
     sql`select d.kind, d.entity_id as entityId, d.title from search_index i join search_doc d on d.rowid = i.rowid
         where search_index match ${expression} order by i.rowid desc limit 20`,
   );

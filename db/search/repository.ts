@@ -1,24 +1,40 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { WriteTx } from '../kernel/connection';
+import { perWriter, runText } from '../kernel/rows';
+import { written } from '../kernel/written';
 import { searchDoc } from './table';
 
 type Doc = Omit<typeof searchDoc.$inferInsert, 'rowid'>;
 type Kind = Doc['kind'];
 
+const FORGET = 'delete from search_index where rowid = ?';
+const { placeholder } = sql;
+const entry = {
+  kind: placeholder('kind'),
+  entityId: placeholder('entityId'),
+  title: placeholder('title'),
+  detail: placeholder('detail'),
+  status: placeholder('status'),
+  fields: placeholder('fields'),
+  at: placeholder('at'),
+};
+const addDoc = perWriter((tx) => tx.insert(searchDoc).values(entry).onConflictDoNothing().returning({ rowid: searchDoc.rowid }).prepare());
 /** One row of search_doc and one of the full-text table under the same rowid. */
 export const searchDocs = {
   put(tx: WriteTx, doc: Doc, tokens: string): void {
-    const { rowid } = tx
-      .insert(searchDoc)
-      .values(doc)
-      .onConflictDoUpdate({
-        target: [searchDoc.entityId, searchDoc.kind],
-        set: { title: doc.title, detail: doc.detail, status: doc.status ?? null, fields: doc.fields, at: doc.at },
-      })
+    const made = addDoc(tx).get({ ...doc, status: doc.status ?? null });
+    const rowid = made?.rowid ?? searchDocs.renew(tx, doc);
+    if (!made) runText(tx, FORGET, rowid);
+    runText(tx, 'insert into search_index(rowid, doc) values (?, ?)', rowid, tokens);
+  },
+  renew(tx: WriteTx, { kind, entityId, title, detail, status, fields, at }: Doc): number {
+    const known = tx
+      .update(searchDoc)
+      .set({ title, detail, status: status ?? null, fields, at })
+      .where(and(eq(searchDoc.entityId, entityId), eq(searchDoc.kind, kind)))
       .returning({ rowid: searchDoc.rowid })
       .get();
-    tx.run(sql`delete from search_index where rowid = ${rowid}`);
-    tx.run(sql`insert into search_index(rowid, doc) values (${rowid}, ${tokens})`);
+    return written(known ?? null).rowid;
   },
   setStatus(tx: WriteTx, kind: Kind, entityId: string, status: string): void {
     tx.update(searchDoc)
@@ -32,6 +48,6 @@ export const searchDocs = {
       .where(and(eq(searchDoc.entityId, entityId), eq(searchDoc.kind, kind)))
       .returning({ rowid: searchDoc.rowid })
       .all();
-    for (const { rowid } of gone) tx.run(sql`delete from search_index where rowid = ${rowid}`);
+    for (const { rowid } of gone) runText(tx, FORGET, rowid);
   },
 };

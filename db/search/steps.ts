@@ -22,6 +22,12 @@ const IDENTIFIERS: readonly string[] = ['serial', 'imei'];
 /** Makes a thing findable by any crumb of it, or renews what was known (quality 0.6). Nobody else knows of the full-text table. */
 export function indexForSearch(cx: CommandCx, entry: SearchEntry): void {
   const fields = entry.fields.filter((f) => f.text !== '').map(({ field, text }) => ({ field, text }));
+  const { kind, entityId, title, detail, status, at } = entry;
+  searchDocs.put(cx.tx, { kind, entityId, title, detail, status, fields, at }, wordsOf(kind, fields, cx.site.code));
+}
+
+/** Everything the full-text table holds for one thing. The consistency check makes it anew and compares. */
+export function wordsOf(kind: Found['kind'], fields: readonly IndexField[], siteCode: string): string {
   const textsOf = (is: (field: string) => boolean) => fields.filter((f) => is(f.field)).map((f) => f.text);
   const tokens = searchTokens({
     names: textsOf((f) => NAMES.includes(f)),
@@ -29,10 +35,9 @@ export function indexForSearch(cx: CommandCx, entry: SearchEntry): void {
     identifiers: textsOf((f) => IDENTIFIERS.includes(f)),
     numbers: textsOf((f) => f === 'number'),
     texts: textsOf((f) => !NAMES.includes(f) && !IDENTIFIERS.includes(f) && f !== 'phone' && f !== 'number'),
-    siteCode: cx.site.code,
+    siteCode,
   });
-  const { kind, entityId, title, detail, status, at } = entry;
-  searchDocs.put(cx.tx, { kind, entityId, title, detail, status, fields, at }, `${kindToken(kind)} ${tokens}`);
+  return `${kindToken(kind)} ${tokens}`;
 }
 
 /** A merged pocket is no longer found under its own name. */

@@ -9,6 +9,7 @@ import { CALL_STATUSES, OPEN_CALL_STATUSES, type CallStatus } from '#shared/serv
 import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
 import { collectionReceipt } from '../collection-receipt/table';
 import type { ReadDb } from '../kernel/connection';
+import { perConnection, readerOf, rowById } from '../kernel/rows';
 import type { SiteContext } from '../kernel/site-context';
 import { product } from '../product/table';
 import { repairCard } from '../repair-card/table';
@@ -18,6 +19,7 @@ import { staff } from '../staff/table';
 import { serviceCall } from './table';
 
 type View = (typeof CALL_VIEWS)[number];
+const { placeholder } = sql;
 const technician = alias(staff, 'technician');
 const taker = alias(staff, 'taker');
 const holder = alias(staff, 'holder');
@@ -109,6 +111,64 @@ function whereOf(view: View, now: string, actorId: StaffId): SQL | undefined {
       return undefined;
   }
 }
+const newestFirst = [desc(serviceCall.calledAt), desc(serviceCall.id)] as const;
+const oldestFirst = [asc(serviceCall.calledAt), asc(serviceCall.id)] as const;
+const keyOfRow = sql`(${placeholder('calledAt')}, ${placeholder('id')})`;
+const bookPages = {
+  down: perConnection((db) =>
+    from(db)
+      .orderBy(...newestFirst)
+      .limit(placeholder('limit'))
+      .prepare(),
+  ),
+  downFrom: perConnection((db) =>
+    from(db)
+      .where(sql`(${serviceCall.calledAt}, ${serviceCall.id}) < ${keyOfRow}`)
+      .orderBy(...newestFirst)
+      .limit(placeholder('limit'))
+      .prepare(),
+  ),
+  up: perConnection((db) =>
+    from(db)
+      .orderBy(...oldestFirst)
+      .limit(placeholder('limit'))
+      .prepare(),
+  ),
+  upFrom: perConnection((db) =>
+    from(db)
+      .where(sql`(${serviceCall.calledAt}, ${serviceCall.id}) > ${keyOfRow}`)
+      .orderBy(...oldestFirst)
+      .limit(placeholder('limit'))
+      .prepare(),
+  ),
+};
+/** No call is ever deleted (migration 0001), so the last rowid counts them all; a count would read every line of a big book. */
+const bookSize = perConnection((db) =>
+  db
+    .select({ n: sql<number>`coalesce(max(rowid), 0)` })
+    .from(serviceCall)
+    .prepare(),
+);
+
+const joinedOf = readerOf<Joined>(selection);
+
+type List = Input<'serviceCall.list'>;
+const isFiltered = (q: List): boolean =>
+  (q.status?.length ?? 0) > 0 || Boolean(q.technicianId) || Boolean(q.zone) || Boolean(q.type) || q.text.trim() !== '';
+
+/** A page of the register as it lies there: what is read most, and from the biggest book, so its statements are built once. */
+function wholeBook(db: ReadDb, { after, limit, sort, descending }: List): readonly Joined[] {
+  const isDown = descending || sort === 'register';
+  const last = after === null ? undefined : rowById(db, serviceCall, after.id);
+  if (last === undefined)
+    return bookPages[isDown ? 'down' : 'up'](db)
+      .values({ limit })
+      .map((r) => joinedOf(r as unknown[]));
+  return bookPages[isDown ? 'downFrom' : 'upFrom'](db)
+    .values({ limit, calledAt: last.calledAt, id: last.id })
+    .map((r) => joinedOf(r as unknown[]));
+}
+
 /** The register, a page by key. Sorted as it is worked: overdue and carried-over first, then in the order of the book. */
 export function listCalls(
   db: ReadDb,
@@ -118,6 +178,8 @@ export function listCalls(
   q: Input<'serviceCall.list'>,
 ): Output<'serviceCall.list'> {
   const isBook = q.view === 'all';
+  const isWholeBook = isBook && q.sort !== 'dueAt' && !isFiltered(q);
+  if (isWholeBook) return { calls: wholeBook(db, q).map((r) => viewOf(r, site, now)), total: bookSize(db).get()?.n ?? 0 };
   const statuses = q.status && q.status.length > 0 ? q.status : undefined;
   const others = and(
     whereOf(q.view, now, actorId),
@@ -193,6 +255,6 @@ export function countCalls(db: ReadDb, now: string, actorId: StaffId): Output<'s
     undispatched: count('undispatched'),
     mine: count('mine'),
     toStrikeOff: count('toStrikeOff'),
-    all: count('all'),
+    all: bookSize(db).get()?.n ?? 0,
   };
 }

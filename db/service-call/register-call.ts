@@ -90,7 +90,7 @@ function indexCall(cx: CommandCx, call: ServiceCallRow): void {
     entityId: call.id,
     title: call.callNo,
     detail: `${call.customerName}　${call.model}　${call.symptom}`,
-    status: null,
+    status: call.status,
     at: call.calledAt,
     fields: [
       { field: 'number', text: call.callNo },

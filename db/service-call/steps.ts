@@ -4,6 +4,7 @@ import { transition } from '#shared/kernel/state-machine';
 import { callTransitions, type CallEvent } from '#shared/service-call/states';
 import type { Signature } from '#shared/service-call/schema';
 import type { CommandCx } from '../kernel/handlers';
+import { foundAs } from '../search/steps';
 import { serviceCalls } from './repository';
 import type { ServiceCallRow } from './table';
 
@@ -30,6 +31,7 @@ export function moveCall(
     reason: trace.reason ?? null,
     facts: { callNo: call.callNo, ...trace.facts },
   });
+  foundAs(cx, 'call', call.id, status);
   cx.changed('serviceCall', call.id);
   return moved;
 }

@@ -4,40 +4,37 @@ import type { ProductId, ServiceVoucherId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { newId } from '../kernel/new-id';
 import { serviceVoucher, voucherEntry, voucherVisit, type ServiceVoucherRow, type VoucherVisitRow } from './table';
+import { insertRow, perConnection, rowById, updateRow } from '../kernel/rows';
 
 type Patch = Partial<Pick<ServiceVoucherRow, 'status' | 'holderId' | 'callId' | 'isSigned' | 'movedAt'>>;
 
+const activeByProduct = perConnection((db) =>
+  db
+    .select()
+    .from(serviceVoucher)
+    .where(and(eq(serviceVoucher.productId, sql.placeholder('productId')), ne(serviceVoucher.status, 'REISSUED')))
+    .prepare(),
+);
+
 export const serviceVouchers = {
   get(db: ReadDb, id: ServiceVoucherId): ServiceVoucherRow {
-    const row = db.select().from(serviceVoucher).where(eq(serviceVoucher.id, id)).get();
+    const row = rowById(db, serviceVoucher, id);
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'ServiceVoucher', id });
     return row;
   },
   /** The one voucher of a product that is not replaced by a reissue. */
-  activeOf: (db: ReadDb, productId: ProductId): ServiceVoucherRow | undefined =>
-    db
-      .select()
-      .from(serviceVoucher)
-      .where(and(eq(serviceVoucher.productId, productId), ne(serviceVoucher.status, 'REISSUED')))
-      .get(),
+  activeOf: (db: ReadDb, productId: ProductId): ServiceVoucherRow | undefined => activeByProduct(db).get({ productId }),
   insert(tx: WriteTx, row: typeof serviceVoucher.$inferInsert): ServiceVoucherRow {
-    return tx.insert(serviceVoucher).values(row).returning().get();
+    return insertRow(tx, serviceVoucher, row);
   },
   /** Writes only if nobody saved since `rev` was read; bumps rev. */
   update(tx: WriteTx, id: ServiceVoucherId, rev: number, patch: Patch, now: string): ServiceVoucherRow {
-    const row = tx
-      .update(serviceVoucher)
-      .set({ ...patch, updatedAt: now, rev: sql`${serviceVoucher.rev} + 1` })
-      .where(and(eq(serviceVoucher.id, id), eq(serviceVoucher.rev, rev)))
-      .returning()
-      .get();
+    const row = updateRow(tx, serviceVoucher, { id, rev, patch, now });
     if (!row) throw new DomainError('STALE_ROW', { entity: 'ServiceVoucher', id });
     return row;
   },
   appendEntry(tx: WriteTx, entry: Omit<typeof voucherEntry.$inferInsert, 'seq' | 'id'>): void {
-    tx.insert(voucherEntry)
-      .values({ ...entry, id: newId() })
-      .run();
+    insertRow(tx, voucherEntry, { ...entry, id: newId() });
   },
   nextVisitNo: (db: ReadDb, id: ServiceVoucherId): number =>
     (db
@@ -47,6 +44,5 @@ export const serviceVouchers = {
       .orderBy(desc(voucherVisit.visitNo))
       .limit(1)
       .get()?.n ?? 0) + 1,
-  appendVisit: (tx: WriteTx, row: typeof voucherVisit.$inferInsert): VoucherVisitRow =>
-    tx.insert(voucherVisit).values(row).returning().get(),
+  appendVisit: (tx: WriteTx, row: typeof voucherVisit.$inferInsert): VoucherVisitRow => insertRow(tx, voucherVisit, row),
 };

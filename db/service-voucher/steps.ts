@@ -6,7 +6,7 @@ import type { CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import type { ProductRow } from '../product/table';
 import { identifierOf, productLabel } from '../product/steps';
-import { indexForSearch } from '../search/steps';
+import { foundAs, indexForSearch } from '../search/steps';
 import { customerRow } from '../customer/steps';
 import { serviceVouchers } from './repository';
 import type { ServiceVoucherRow, voucherVisit, VoucherVisitRow } from './table';
@@ -51,7 +51,7 @@ export function openVoucher(cx: CommandCx, product: ProductRow, openedOn: string
     entityId: voucher.id,
     title: voucher.voucherNo,
     detail: `${productLabel(product)}　${customerRow(cx.tx, product.customerId).name}`,
-    status: null,
+    status: voucher.status,
     at: cx.now,
     fields: [
       { field: 'number', text: voucher.voucherNo },
@@ -102,6 +102,7 @@ export function moveVoucher(cx: CommandCx, voucher: ServiceVoucherRow, event: Vo
     reason: move.reason ?? null,
     facts: { voucherNo: voucher.voucherNo },
   });
+  foundAs(cx, 'voucher', voucher.id, status);
   cx.changed('serviceVoucher', voucher.id);
   return moved;
 }

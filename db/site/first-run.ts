@@ -2,14 +2,14 @@ import { DomainError } from '#shared/kernel/app-error';
 import { defaultSettings } from '#shared/setup/default-settings';
 import { definePrepared } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
-import { addPerson, assertPinGood, hashPin } from '../staff/steps';
+import { addPerson, assertPinGood, hashPin, signInOn } from '../staff/steps';
 import { sites } from './repository';
 
 /** 首次設定: names the centre and its first manager, who is then signed in on this connection. Once, ever. */
 export const firstRun = definePrepared('setup.firstRun', {
-  prepare({ pin }, { db, keys }) {
+  prepare({ pin, phone, complaintPhone }, { db, keys }) {
     if (sites.find(db)) throw new DomainError('ALREADY_SET_UP');
-    assertPinGood(pin);
+    assertPinGood(pin, [phone, complaintPhone]);
     return hashPin(keys, pin);
   },
   run(input, cx, pinHash) {
@@ -31,7 +31,6 @@ export const firstRun = definePrepared('setup.firstRun', {
     cx.audit({ event: 'CentreOpened', entity: 'site', entityId: site.id, facts: { siteCode, region } });
     cx.changed('site', site.id);
     const manager = addPerson(cx, { name: managerName, posts: ['manager'], pinHash, siteCode });
-    cx.session.staffId = manager.id;
-    return { outcome: 'signedIn' as const, session: { staffId: manager.id, name: manager.name, posts: manager.posts, isLocked: false } };
+    return { outcome: 'signedIn' as const, session: signInOn(cx, manager) };
   },
 });

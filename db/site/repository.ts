@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { site, type SiteRow } from './table';
+import { insertRow } from '../kernel/rows';
 
 type Patch = Partial<Pick<SiteRow, 'name' | 'address' | 'phone' | 'complaintPhone' | 'taxId' | 'settings'>>;
 
@@ -13,7 +14,7 @@ export const sites = {
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'Site', id: '' });
     return row;
   },
-  insert: (tx: WriteTx, row: typeof site.$inferInsert): SiteRow => tx.insert(site).values(row).returning().get(),
+  insert: (tx: WriteTx, row: typeof site.$inferInsert): SiteRow => insertRow(tx, site, row),
   update: (tx: WriteTx, id: string, patch: Patch, now: string): SiteRow =>
     tx
       .update(site)

@@ -52,5 +52,5 @@ export const deactivateStaff = defineCommand('staff.deactivate', ({ staffId, rea
   const left = staffRows.update(cx.tx, staffId, row.rev, { isActive: false }, cx.now);
   cx.audit({ event: 'StaffLeft', entity: 'staff', entityId: staffId, reason, facts: { name: left.name } });
   cx.changed('staff', staffId);
-  return staffView(left, staffPins.find(cx.tx, staffId), cx.now);
+  return staffView(left, staffPins.find(cx.tx, staffId), cx.uptimeMs);
 });

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Session, StaffView } from '#shared/staff/schema';
 import type { Output } from '#shared/contract/contract';
 import type { ReadDb } from '../kernel/connection';
-import type { SessionState } from '../kernel/session';
+import type { QueryCx } from '../kernel/handlers';
 import { staffPins, staffRows } from './repository';
 import { staff } from './table';
 import { sessionOf, staffView } from './views';
@@ -16,10 +16,10 @@ export const signInList = (db: ReadDb): Output<'staff.signInList'> =>
     .all();
 
 /** Who is signed in on this connection; a leaver is nobody. */
-export function currentSession(db: ReadDb, session: SessionState): Session | null {
+export function currentSession({ db, session, uptimeMs }: QueryCx): Session | null {
   const row = session.staffId === null ? undefined : staffRows.find(db, session.staffId);
-  return row?.isActive ? sessionOf(row) : null;
+  return row?.isActive ? sessionOf(row, { session, uptimeMs }) : null;
 }
 
-export const listStaff = (db: ReadDb, now: string): StaffView[] =>
-  staffRows.all(db).map((row) => staffView(row, staffPins.find(db, row.id), now));
+export const listStaff = ({ db, uptimeMs }: QueryCx): StaffView[] =>
+  staffRows.all(db).map((row) => staffView(row, staffPins.find(db, row.id), uptimeMs));

@@ -3,19 +3,20 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { StaffId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { signInAttempt, staff, staffPin, type StaffRow } from './table';
+import { insertRow, rowById } from '../kernel/rows';
 
 type Patch = Partial<Pick<StaffRow, 'name' | 'posts' | 'isActive' | 'onLeaveUntil'>>;
 export type PinRow = typeof staffPin.$inferSelect;
 
 export const staffRows = {
-  find: (db: ReadDb, id: StaffId): StaffRow | undefined => db.select().from(staff).where(eq(staff.id, id)).get(),
+  find: (db: ReadDb, id: StaffId): StaffRow | undefined => rowById(db, staff, id),
   get(db: ReadDb, id: StaffId): StaffRow {
     const row = staffRows.find(db, id);
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'Staff', id });
     return row;
   },
   all: (db: ReadDb): StaffRow[] => db.select().from(staff).orderBy(asc(staff.staffNo)).all(),
-  insert: (tx: WriteTx, row: typeof staff.$inferInsert): StaffRow => tx.insert(staff).values(row).returning().get(),
+  insert: (tx: WriteTx, row: typeof staff.$inferInsert): StaffRow => insertRow(tx, staff, row),
   /** Writes only if nobody saved since `rev` was read; bumps rev. */
   update(tx: WriteTx, id: StaffId, rev: number, patch: Patch, now: string): StaffRow {
     const row = tx
@@ -33,13 +34,13 @@ export const staffPins = {
   find: (db: ReadDb, id: StaffId): PinRow | undefined => db.select().from(staffPin).where(eq(staffPin.staffId, id)).get(),
   /** A new PIN forgets the wrong tries and lifts a lock. */
   set(tx: WriteTx, id: StaffId, hash: string, at: string): void {
-    const fresh = { hash, failed: 0, locks: 0, lockedUntil: null, changedAt: at };
+    const fresh = { hash, failed: 0, leftMs: 0, fromMs: 0, changedAt: at };
     tx.insert(staffPin)
       .values({ staffId: id, ...fresh })
       .onConflictDoUpdate({ target: staffPin.staffId, set: fresh })
       .run();
   },
-  count(tx: WriteTx, id: StaffId, tries: Pick<PinRow, 'failed' | 'locks' | 'lockedUntil'>): void {
+  count(tx: WriteTx, id: StaffId, tries: Pick<PinRow, 'failed' | 'leftMs' | 'fromMs'>): void {
     tx.update(staffPin).set(tries).where(eq(staffPin.staffId, id)).run();
   },
 };
@@ -47,6 +48,6 @@ export const staffPins = {
 /** Append-only. There is no update and no delete on purpose. */
 export const signInAttempts = {
   append(tx: WriteTx, row: Omit<typeof signInAttempt.$inferInsert, 'seq'>): void {
-    tx.insert(signInAttempt).values(row).run();
+    insertRow(tx, signInAttempt, row);
   },
 };

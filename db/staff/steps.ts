@@ -3,17 +3,19 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { StaffId } from '#shared/kernel/ids';
 import { isoFromMs } from '#shared/kernel/fields';
 import type { StaffRole } from '#shared/kernel/roles';
-import { isTooSimple, lockedMinutes } from '#shared/staff/pin';
+import { FREE_TRIES } from '#shared/staff/lock-out';
+import { isTooSimple } from '#shared/staff/pin';
+import type { Session } from '#shared/staff/schema';
 import type { ReadDb } from '../kernel/connection';
-import type { CommandCx } from '../kernel/handlers';
+import type { CommandCx, PrepareCx } from '../kernel/handlers';
 import type { Keys } from '../kernel/keys';
 import { newId } from '../kernel/new-id';
 import { SYSTEM_ID } from '../kernel/session';
+import { readSite } from '../kernel/site-context';
+import { countWrongPin, forgetWrongPins, settleLockOuts, waitMs } from './lock-outs';
 import { signInAttempts, staffPins, staffRows } from './repository';
 import type { StaffRow } from './table';
-
-/** Tries in a row before the first lock-out (quality S16). */
-const FREE_TRIES = 5;
+import { sessionOf } from './views';
 
 /** How a person is named on papers and lists; leavers keep theirs. */
 export const staffName = (db: ReadDb, id: StaffId): string => (id === SYSTEM_ID ? 'system' : staffRows.get(db, id).name);
@@ -29,11 +31,12 @@ export function requireTechnician(db: ReadDb, id: StaffId, today: string): Staff
 /** argon2id (the default of the library) with 19 MiB and two passes, over the peppered PIN (decisions 6 and 8, quality S15). */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 export const hashPin = (keys: Keys, pin: string): Promise<string> => hash(keys.pepper(pin), COST);
-/** Somebody without a PIN costs as much time as a wrong PIN, so that the answer does not tell them apart. */
+/** Of no PIN at all, with the same cost: somebody unknown takes as long as a wrong PIN, so that the time does not tell them apart. */
+const NOBODYS_HASH = '$argon2id$v=19$m=19456,t=2,p=1$eJSULyMwn7YxMRAQnQIMTQ$ZWiLK8WfmBjK/4tAbdM2TMIjt6R/R9FNyRD8/buQa8k';
+/** Compares in constant time; the library does (argon2). */
 export async function isPinRight(keys: Keys, stored: string | undefined, pin: string): Promise<boolean> {
-  if (stored !== undefined) return verify(stored, keys.pepper(pin));
-  await hashPin(keys, pin);
-  return false;
+  const isSame = await verify(stored ?? NOBODYS_HASH, keys.pepper(pin));
+  return isSame && stored !== undefined;
 }
 
 /** T01, T02, … for technicians, 001, 002, … for the others: the first that nobody has. */
@@ -68,38 +71,52 @@ export function addPerson(cx: CommandCx, p: NewPerson): StaffRow {
   return row;
 }
 
-export function assertPinGood(pin: string): void {
-  if (isTooSimple(pin)) throw new DomainError('PIN_TOO_SIMPLE');
+/** No PIN that a colleague guesses first, nor the end of a phone number that stands on the door (quality S15). */
+export function assertPinGood(pin: string, phones: readonly (string | null)[]): void {
+  if (isTooSimple(pin, phones)) throw new DomainError('PIN_TOO_SIMPLE');
+}
+export function centrePhones(db: ReadDb): (string | null)[] {
+  const site = readSite(db);
+  return site ? [site.phone, site.complaintPhone] : [];
 }
 
-type PinCheck = Readonly<{ outcome: 'right' } | { outcome: 'wrong' | 'locked'; triesLeft: number; lockedUntil: string | null }>;
-/**
- * Judges a PIN that was compared before the transaction opened, counts it and leaves its trace (decisions 7). While the lock
- * lasts nothing is compared; tries are kept in the database, so a restart does not forget them.
- */
-export function countPin(cx: CommandCx, staffId: StaffId, prepared: Readonly<{ hash: string | undefined; isRight: boolean }>): PinCheck {
+/** What was compared before the transaction opened. While a lock-out lasts nothing is compared. */
+export type ComparedPin = Readonly<{ outcome: 'compared'; hash: string | undefined; isRight: boolean } | { outcome: 'locked' }>;
+export async function comparePin({ db, keys, clock, workstation }: PrepareCx, staffId: StaffId, pin: string): Promise<ComparedPin> {
+  if (waitMs(db, { staffId, workstation, uptimeMs: clock.uptimeMs() }) > 0) return { outcome: 'locked' };
+  const hash = staffPins.find(db, staffId)?.hash;
+  return { outcome: 'compared', hash, isRight: await isPinRight(keys, hash, pin) };
+}
+
+export type PinCheck = Readonly<{ outcome: 'right' } | { outcome: 'wrong' | 'locked'; triesLeft: number; lockedUntil: string | null }>;
+/** Judges a compared PIN, counts it and leaves its trace (decisions 7); many at once are counted one after the other (quality S16). */
+export function countPin(cx: CommandCx, staffId: StaffId, compared: ComparedPin): PinCheck {
+  const at = { staffId, workstation: cx.workstation, uptimeMs: cx.uptimeMs };
   const trace = (outcome: 'signedIn' | 'wrongPin' | 'locked') =>
     signInAttempts.append(cx.tx, { staffId, workstation: cx.workstation, at: cx.now, outcome });
-  const pin = staffPins.find(cx.tx, staffId);
-  const person = staffRows.find(cx.tx, staffId);
-  if (!pin || !person?.isActive) {
-    trace('wrongPin');
-    return { outcome: 'wrong', triesLeft: 0, lockedUntil: null };
-  }
-  if (pin.lockedUntil !== null && pin.lockedUntil > cx.now) {
+  const lockedUntil = (ms: number) => (ms === 0 ? null : isoFromMs(Date.parse(cx.now) + ms));
+
+  const wait = waitMs(cx.tx, at);
+  if (wait > 0 || compared.outcome === 'locked') {
     trace('locked');
-    return { outcome: 'locked', triesLeft: 0, lockedUntil: pin.lockedUntil };
+    return { outcome: 'locked', triesLeft: 0, lockedUntil: lockedUntil(wait) };
   }
-  if (prepared.isRight && prepared.hash === pin.hash) {
+  settleLockOuts(cx.tx, cx.uptimeMs);
+  const person = staffRows.find(cx.tx, staffId);
+  if (person?.isActive && compared.isRight && compared.hash === staffPins.find(cx.tx, staffId)?.hash) {
     trace('signedIn');
-    if (pin.failed > 0 || pin.locks > 0) staffPins.count(cx.tx, staffId, { failed: 0, locks: 0, lockedUntil: null });
+    forgetWrongPins(cx.tx, at);
     return { outcome: 'right' };
   }
   trace('wrongPin');
-  const failed = pin.failed + 1;
-  const minutes = lockedMinutes(failed);
-  const lockedUntil = minutes === 0 ? null : isoFromMs(Date.parse(cx.now) + minutes * 60_000);
-  staffPins.count(cx.tx, staffId, { failed, locks: pin.locks + (minutes === 0 ? 0 : 1), lockedUntil });
-  cx.audit({ event: 'PinRefused', entity: 'staff', entityId: staffId, facts: { tries: failed, lockedUntil } });
-  return { outcome: 'wrong', triesLeft: Math.max(0, FREE_TRIES - failed), lockedUntil };
+  const tries = countWrongPin(cx.tx, at);
+  const until = lockedUntil(waitMs(cx.tx, at));
+  cx.audit({ event: 'PinRefused', entity: 'staff', entityId: staffId, facts: { tries, lockedUntil: until } });
+  return { outcome: 'wrong', triesLeft: until === null ? Math.max(0, FREE_TRIES - tries) : 0, lockedUntil: until };
+}
+
+/** From now on this connection is his, and his PIN is fresh. */
+export function signInOn(cx: CommandCx, person: StaffRow): Session {
+  Object.assign(cx.session, { staffId: person.id, pinAtMs: cx.uptimeMs });
+  return sessionOf(person, cx);
 }

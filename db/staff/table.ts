@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { StaffId } from '#shared/kernel/ids';
 import type { StaffRole } from '#shared/kernel/roles';
 import { syncedColumns } from '../kernel/columns';
@@ -26,9 +26,30 @@ export const staffPin = sqliteTable('staff_pin', {
     .references(() => staff.id),
   hash: text('hash').notNull(),
   failed: integer('failed').notNull().default(0),
-  locks: integer('locks').notNull().default(0),
-  lockedUntil: text('locked_until'),
+  leftMs: integer('left_ms').notNull().default(0),
+  fromMs: integer('from_ms').notNull().default(0),
   changedAt: text('changed_at').notNull(),
+});
+
+/** Wrong PINs of a person at one PC that he has not yet outdone by the right one; forgotten after a day of running time. */
+export const wrongPin = sqliteTable(
+  'wrong_pin',
+  {
+    workstation: text('workstation').notNull(),
+    staffId: text('staff_id').$type<StaffId>().notNull(),
+    failed: integer('failed').notNull(),
+    leftMs: integer('left_ms').notNull(),
+    fromMs: integer('from_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workstation, t.staffId] })],
+);
+
+/** The lock-out of a PC, whoever was guessed at there (decision 012). */
+export const pcLock = sqliteTable('pc_lock', {
+  workstation: text('workstation').primaryKey(),
+  locks: integer('locks').notNull(),
+  leftMs: integer('left_ms').notNull(),
+  fromMs: integer('from_ms').notNull(),
 });
 
 /** Every try to sign in, right or wrong. Append-only. */

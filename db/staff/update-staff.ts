@@ -20,5 +20,5 @@ export const updateStaff = defineCommand('staff.update', ({ staffId, rev, name, 
     facts: { name: changed.name, posts: changed.posts.join(' '), onLeaveUntil: changed.onLeaveUntil },
   });
   cx.changed('staff', staffId);
-  return staffView(changed, staffPins.find(cx.tx, staffId), cx.now);
+  return staffView(changed, staffPins.find(cx.tx, staffId), cx.uptimeMs);
 });

@@ -8,6 +8,7 @@ const order: OpenOrder = {
   file: 'x.sqlite',
   dataKey: new Uint8Array(32),
   keyStore: 'file',
+  anchorDir: null,
   version: '0.1.0',
   demo: false,
   clockOffsetMs: null,

@@ -2,7 +2,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const TRIES = 1000;
+const LONGEST = 80;
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+
+/** A name of ours for the file, whatever the text: no folder, no device of Windows, no hidden file, not too long (quality S10). */
+function stemOf(name: string): string {
+  const plain = name
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^\.+/, '')
+    .slice(0, LONGEST);
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)?(?:\.|$)/i.test(plain) ? `paper-${plain}` : plain;
+}
 
 /**
  * The file printer, for a centre without a printer: the sheet as a PDF under its number in the data folder's `paper`. A file that is
@@ -10,7 +20,7 @@ const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in
  */
 export async function writePaperFile(folder: string, name: string, pdf: Uint8Array): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const stem = name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
+  const stem = stemOf(name);
   for (let n = 1; n <= TRIES; n++) {
     const file = path.join(folder, n === 1 ? `${stem}.pdf` : `${stem}-${n}.pdf`);
     try {

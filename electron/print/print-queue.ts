@@ -1,3 +1,4 @@
+import type { LogFacts } from '#shared/log/log-entry';
 import { PrinterRefusal, type PrintDevice, type PrintFailure, type PrintJobs, type PrintTask, type SystemQueue } from './print-ports';
 import { SILENT_MS, watchJob, type Sleep } from './watch-job';
 
@@ -11,7 +12,7 @@ export type PrintQueuePorts = Readonly<{
   queue: SystemQueue;
   sleep: Sleep;
   /** For the log file; never a text of the document. */
-  report(event: string, facts: Readonly<Record<string, unknown>>): void;
+  report(event: string, facts: LogFacts): void;
 }>;
 /** `wake`: something was queued, or the engine came back. `idle`: resolves when nothing is under way. */
 export type PrintQueue = Readonly<{ wake(): void; idle(): Promise<void>; stop(): void }>;
@@ -84,7 +85,7 @@ async function printOne(ports: PrintQueuePorts, task: PrintTask): Promise<boolea
   const handed = await handOver(ports, task, before);
   if (handed !== 'taken' && handed !== 'silent') return mark(ports, () => jobs.failed(jobId, handed));
   const outcome = handed === 'silent' ? 'uncertain' : await watchJob(ports.queue, { printer, name: task.documentNo, before }, sleep);
-  report('print.ended', { jobId, printer, outcome });
+  report('print.ended', { jobId, outcome });
   if (outcome === 'confirmed') return mark(ports, () => jobs.confirmed(jobId));
   if (outcome === 'failed') return mark(ports, () => jobs.failed(jobId, 'jobAborted'));
   return mark(ports, () => jobs.uncertain(jobId));

@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron';
+import { SAFE_PREFERENCES } from '../window/safe-preferences';
 import { printSession, withSheet } from './sheet-scheme';
 
 const LOAD_MS = 15_000;
@@ -12,22 +13,12 @@ export type PrintWindow = Readonly<{
 }>;
 
 function open(): BrowserWindow {
-  const window = new BrowserWindow({
+  return new BrowserWindow({
     show: false,
     width: 1000,
     height: 1400,
-    webPreferences: {
-      sandbox: true,
-      javascript: false,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webgl: false,
-      session: printSession(),
-      spellcheck: false,
-    },
+    webPreferences: { ...SAFE_PREFERENCES, javascript: false, webgl: false, session: printSession() },
   });
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  return window;
 }
 
 /** A promise that gives up, so that a hung window cannot stop the queue. */

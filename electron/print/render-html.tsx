@@ -10,6 +10,15 @@ import type { PrintMark } from '#shared/printed-document/print-mark';
 export type PrintRequest = Readonly<{ document: PaperDocument; marks: readonly PrintMark[]; paper: Paper }>;
 
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
+/** What no printer should be told and no reader can see: control characters, and marks that turn the reading direction (S13, S14). */
+const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+function printable<T>(value: T): T;
+function printable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(UNPRINTABLE, '');
+  if (Array.isArray(value)) return value.map(printable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, printable(inner)]));
+}
 /** Before a roll's slip has been measured its page is long enough for any slip. */
 const UNMEASURED_MM = 3000;
 const pageRule = ({ widthMm, heightMm }: PageSize): string =>
@@ -19,7 +28,8 @@ const pageRule = ({ widthMm, heightMm }: PageSize): string =>
  * One printing as a whole page of HTML: no script, no outside file but the fonts. The title is the document's number because it
  * becomes the print job's name. `heightMm` is the measured length of a slip.
  */
-export function printHtml({ document, marks, paper }: PrintRequest, fontCss: string, heightMm?: number): string {
+export function printHtml(request: PrintRequest, fontCss: string, heightMm?: number): string {
+  const { document, marks, paper } = printable(request);
   const page = pageOf(document.kind, paper);
   const body = marks.map((mark) => renderToStaticMarkup(<PaperSheet doc={document} mark={mark} paper={paper} />)).join('');
   return [

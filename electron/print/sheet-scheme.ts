@@ -17,7 +17,6 @@ export const printSession = (): Session => session.fromPartition(PARTITION);
 
 /** Once, after 'ready'; the scheme itself is registered with the page's (electron/window/page-scheme.ts). */
 export function serveSheets(fontsFolder: string): void {
-  printSession().setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   printSession().protocol.handle('sheet', async (request) => {
     const url = new URL(request.url);
     const headers = { 'content-security-policy': CSP, 'x-content-type-options': 'nosniff' };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { LogFacts } from '#shared/log/log-entry';
 import { cupsQueue } from './cups';
 import { engineJobs, type AskEngine } from './engine-jobs';
 import { writePaperFile } from './paper-file';
@@ -22,7 +23,7 @@ type Start = Readonly<{
   dataDir: string;
   /** Where the built page keeps its font pieces: dist/renderer/fonts. */
   fontsFolder: string;
-  report(event: string, facts: Readonly<Record<string, unknown>>): void;
+  report(event: string, facts: LogFacts): void;
 }>;
 
 const sleep = (ms: number): Promise<void> =>

@@ -1,21 +1,38 @@
-import { app, session, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import type { Log } from '../log';
+import { app, type IpcMainInvokeEvent, type Session, type WebContents } from 'electron';
+import type { Log } from '#shared/log/log-entry';
 
-/** Denies every permission but the camera of our own page, and every download (quality S4, S5). */
-export function lockSession(isOurUrl: (url: string) => boolean, log: Log): void {
-  const page = session.defaultSession;
-  page.setPermissionRequestHandler((contents, permission, answer, details) => {
+type Ours = Readonly<{
+  /** May the page at this address use the camera? */
+  mayUseCamera: (url: string) => boolean;
+  /** Requests over the network that are ours: the development server, and nothing in what users install. */
+  mayRequest: (url: string) => boolean;
+}>;
+const NOTHING: Ours = { mayUseCamera: () => false, mayRequest: () => false };
+/** Everything that leaves this PC or reads its files. What the program brings comes by schemes of its own. */
+const OUTSIDE = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'file:///*'];
+
+/** Denies every request over the network, every permission and device but the camera of the photo page, and every download (S2, S4, S5). */
+export function lockSession(session: Session, log: Log, { mayUseCamera, mayRequest }: Ours = NOTHING): void {
+  session.webRequest.onBeforeRequest({ urls: OUTSIDE }, ({ url }, answer) => {
+    const isOurs = mayRequest(url);
+    if (!isOurs) log({ level: 'warn', event: 'request.refused', facts: { scheme: url.slice(0, url.indexOf(':')) } });
+    answer({ cancel: !isOurs });
+  });
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
     const isCamera = permission === 'media' && 'mediaTypes' in details && details.mediaTypes?.join() === 'video';
-    const isAllowed = isCamera && isOurUrl(contents.getURL()) && isOurUrl(details.requestingUrl);
+    const isAllowed = isCamera && details.isMainFrame && mayUseCamera(contents.getURL());
     if (!isAllowed) log({ level: 'warn', event: 'permission.denied', facts: { permission } });
     answer(isAllowed);
   });
-  page.setPermissionCheckHandler(
-    (_contents, permission, origin, details) =>
-      permission === 'media' && details.mediaType !== 'audio' && isOurUrl(`${origin.replace(/\/$/, '')}/`),
+  session.setPermissionCheckHandler(
+    (contents, permission, _origin, { mediaType }) =>
+      permission === 'media' && mediaType !== 'audio' && contents !== null && mayUseCamera(contents.getURL()),
   );
-  page.setDevicePermissionHandler(() => false);
-  page.on('will-download', (event) => event.preventDefault());
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => {
+    event.preventDefault();
+    log({ level: 'warn', event: 'download.refused' });
+  });
 }
 
 /** No page of this program goes anywhere: no other address, no new window, no embedded page (quality S4). */
@@ -29,6 +46,10 @@ export function lockNavigation(log: Log): void {
     contents.on('will-frame-navigate', refuse);
     contents.on('will-redirect', refuse);
     contents.on('will-attach-webview', refuse);
+    contents.on('select-bluetooth-device', (event, _devices, choose) => {
+      event.preventDefault();
+      choose(''); // none; without this Electron takes the first
+    });
     contents.setWindowOpenHandler(() => {
       log({ level: 'warn', event: 'window.refused' });
       return { action: 'deny' };

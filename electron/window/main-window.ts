@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron';
-import type { Log } from '../log';
+import type { Log } from '#shared/log/log-entry';
+import { SAFE_PREFERENCES } from './safe-preferences';
 
 const CRASHES = 3;
 const WITHIN_MS = 60_000;
@@ -13,16 +14,7 @@ export function openMainWindow(place: { url: string; preload: string }, log: Log
     minHeight: 640,
     show: false,
     title: 'Counterbook',
-    webPreferences: {
-      preload: place.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false, // Chromium would fetch dictionaries
-      navigateOnDragDrop: false,
-    },
+    webPreferences: { ...SAFE_PREFERENCES, preload: place.preload },
   });
   window.setMenuBarVisibility(false);
   window.once('ready-to-show', () => window.show());

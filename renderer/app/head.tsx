@@ -1,4 +1,4 @@
-import { IconCloudOff, IconKey, IconPrinter, IconSearch } from '@tabler/icons-react';
+import { IconCloudOff, IconDatabaseExclamation, IconKey, IconPrinter, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { routeQuery } from '../kernel/api';
@@ -35,6 +35,7 @@ export function Head({ onSearch }: Readonly<{ onSearch: () => void }>) {
       </button>
       <div className="row gap12 fs12 head-end">
         <PrintingLight />
+        <BackupLight />
         {keyStore === 'file' && (
           <span className="row gap4 amber nw">
             <IconKey size={15} aria-hidden />
@@ -66,6 +67,19 @@ function PrintingLight() {
     <Link to="/papers" search={{ view: 'queue' }} className={trouble > 0 ? 'row gap4 nw bad' : 'row gap4 nw t2'}>
       <IconPrinter size={15} aria-hidden />
       {words}
+    </Link>
+  );
+}
+
+/** Says so where nobody can overlook it when there is no good backup; silent while there is one. */
+function BackupLight() {
+  const t = useT('backup.light');
+  const { data } = useQuery(routeQuery('backup.light', {}));
+  if (data?.state !== 'late' && data?.state !== 'failed') return null;
+  return (
+    <Link to="/settings" search={{ part: 'backup' }} className="row gap4 nw bad">
+      <IconDatabaseExclamation size={15} aria-hidden />
+      {t(data.state)}
     </Link>
   );
 }

@@ -10,7 +10,7 @@ type Line = readonly [cap: ReactNode, word: string];
 function Group({ head, lines }: Readonly<{ head: string; lines: readonly Line[] }>) {
   return (
     <section className="key-group">
-      <h3 className="fs12 t2 b">{head}</h3>
+      <h2 className="fs12 t2 b">{head}</h2>
       <dl>
         {lines.map(([cap, word], i) => (
           <div key={i} className="row">

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { load } from '#shared/messages/catalogue';
+import { FOUND_GROUPS, GROUP_OF } from '#shared/search/found-order';
 import { routeQuery } from '../kernel/api';
 import { Doc } from '../kernel/doc-number';
 import { useLanguage, useT } from '../kernel/i18n';
@@ -15,7 +16,7 @@ import { Marked } from './marked';
 import { STATUS_OF, targetOf, type Found, type FoundKind } from './open-target';
 import { PAGES } from './pages';
 
-export const GROUPS = ['customers', 'jobs', 'papers', 'commands'] as const;
+export const GROUPS = [...FOUND_GROUPS, 'commands'] as const;
 export type GroupName = (typeof GROUPS)[number];
 /** One line of the palette. `intake` is what Ctrl+Enter does, where it can. */
 export type Entry = Readonly<{
@@ -29,17 +30,6 @@ export type Entry = Readonly<{
   intake?: () => void;
 }>;
 
-const GROUP_OF: Readonly<Record<FoundKind, GroupName>> = {
-  customer: 'customers',
-  job: 'jobs',
-  product: 'jobs',
-  call: 'papers',
-  receipt: 'papers',
-  voucher: 'papers',
-  quote: 'papers',
-  bill: 'papers',
-  intake: 'papers',
-};
 const ICON_OF: Readonly<Partial<Record<FoundKind, Icon>>> = {
   customer: IconUser,
   job: IconTool,
@@ -129,5 +119,5 @@ export function usePaletteEntries(text: string, close: () => void): Readonly<{ e
     return { ...entry, intake: () => void (close(), navigate({ to: '/intake', search })) };
   });
   const entries = [...things, ...commands(isCommand ? text.slice(1).trim() : wanted)];
-  return { entries: GROUPS.flatMap((group) => entries.filter((e) => e.group === group)), isSettled: asked === wanted && !isFetching };
+  return { entries, isSettled: asked === wanted && !isFetching };
 }

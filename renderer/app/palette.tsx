@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { Fragment, useId, useState, type KeyboardEvent } from 'react';
+import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Blank } from '../kernel/blank-states';
 import { useT } from '../kernel/i18n';
 import { Key, KeyHint } from '../kernel/key-cap';
@@ -44,7 +44,18 @@ export function Palette({ onClose }: Readonly<{ onClose: () => void }>) {
   const at = Math.min(chosen, entries.length - 1);
   const things = all.filter((e) => e.group !== 'commands').length;
 
-  useScan((scanned) => setText(scanned));
+  // Who types and presses Enter at once means what he has typed, and not what was found before it.
+  const isEnterWaiting = useRef(false);
+  useEffect(() => {
+    if (!isEnterWaiting.current || !isSettled) return;
+    isEnterWaiting.current = false;
+    entries[at]?.open();
+  });
+
+  useScan((scanned) => {
+    setText(scanned);
+    return false; // the frame opens what was scanned, or says that it is nothing of ours
+  });
   usePageKeys(
     [
       { key: 'Escape', label: back, run: onClose },
@@ -60,8 +71,10 @@ export function Palette({ onClose }: Readonly<{ onClose: () => void }>) {
       const next = Math.max(0, Math.min(entries.length - 1, at + by));
       setChosen(next);
       document.getElementById(`${base}-${next}`)?.scrollIntoView({ block: 'nearest' });
-    } else if (e.key === 'Enter') entries[at]?.open();
-    else return;
+    } else if (e.key === 'Enter') {
+      if (isSettled) entries[at]?.open();
+      else isEnterWaiting.current = true;
+    } else return;
     e.preventDefault();
   };
 
@@ -94,6 +107,7 @@ export function Palette({ onClose }: Readonly<{ onClose: () => void }>) {
             onChange={(e) => {
               setText(e.currentTarget.value);
               setChosen(0);
+              isEnterWaiting.current = false;
             }}
             onKeyDown={onKeyDown}
           />

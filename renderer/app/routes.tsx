@@ -47,6 +47,11 @@ const settings = createRoute({
   validateSearch: search.SettingsSearch,
   component: lazyPage(() => import('../setup/settings-page').then((m) => m.SettingsPage)),
 });
+const restore = createRoute({
+  ...at,
+  path: '/restore',
+  component: lazyPage(() => import('../restore/restore-page').then((m) => m.RestorePage)),
+});
 const keys = createRoute({ ...at, path: '/keys', component: KeysPage });
 
 export const router = createRouter({
@@ -64,6 +69,7 @@ export const router = createRouter({
     customers,
     papers,
     settings,
+    restore,
     keys,
   ]),
   history: createHashHistory(), // works from a file, from the application's own scheme and over loopback

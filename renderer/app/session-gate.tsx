@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { RestoreFront } from '../restore/restore-front';
 import { FirstRunPage } from '../first-run/first-run-page';
 import { call, routeQuery } from '../kernel/api';
 import { Failed } from '../kernel/blank-states';
@@ -9,7 +10,16 @@ import { regionFacts, SessionProvider, type SessionValue } from '../kernel/sessi
 import { SignInPage } from '../sign-in/sign-in-page';
 import { useAutoLock } from './auto-lock';
 
+/** Where the link of the stop page leads (electron/shell.ts). */
+const RESTORE = '#/restore';
+
 const PUBLIC_READS = new Set(['setup.status', 'staff.current', 'staff.signInList']);
+
+/** Back to where the program stood: the first run, or, read anew, the page that says why nothing can be opened. */
+function leaveRestore(set: (isRestoring: boolean) => void): void {
+  window.location.hash = '';
+  set(false);
+}
 
 /** First run → sign-in → the program. Locking leaves the address and the drafts as they are. */
 export function SessionGate({ children }: Readonly<{ children: ReactNode }>) {
@@ -19,6 +29,7 @@ export function SessionGate({ children }: Readonly<{ children: ReactNode }>) {
   const status = useQuery(routeQuery('setup.status', {}));
   const current = useQuery({ ...routeQuery('staff.current', {}), enabled: status.data?.state === 'ready' });
   const [isLeaving, setIsLeaving] = useState(false);
+  const [isRestoring, setIsRestoring] = useState(() => window.location.hash.startsWith(RESTORE));
   const site = status.data?.site ?? null;
   const person = current.data && !current.data.isLocked ? current.data : null;
 
@@ -52,9 +63,10 @@ export function SessionGate({ children }: Readonly<{ children: ReactNode }>) {
     [site, person, keyStore, lock],
   );
 
+  if (isRestoring && !site && (status.data || status.error)) return <RestoreFront onLeave={() => leaveRestore(setIsRestoring)} />;
   if (status.error && !status.data) return <Failed title={t('product')} refusal={status.error} onAgain={() => void status.refetch()} />;
   if (!status.data) return null;
-  if (!site) return <FirstRunPage keyStore={keyStore} onDone={() => void refresh()} />;
+  if (!site) return <FirstRunPage keyStore={keyStore} onRestore={() => setIsRestoring(true)} onDone={() => void refresh()} />;
   if (current.isPending) return null;
   if (isLeaving || !session) return <SignInPage site={site} onDone={refresh} />;
   return <SessionProvider value={session}>{children}</SessionProvider>;

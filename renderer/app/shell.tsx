@@ -1,5 +1,6 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { scanProblem, type ScanProblem } from '#shared/numbering/scan-problem';
 import { call } from '../kernel/api';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
@@ -14,16 +15,23 @@ import { KeySheet } from './key-sheet';
 import { targetOf } from './open-target';
 import { PAGES } from './pages';
 import { Palette } from './palette';
+import { PinAgainDialog } from './pin-again-dialog';
 import { Rail } from './rail';
 
-type ScanSays = Readonly<{ word: 'scanned' | 'scanNotFound'; text: string; path: string }>;
+type ScanSays = Readonly<{
+  word: 'scanned' | 'scanNotFound' | `scanProblem.${ScanProblem['code']}`;
+  text: string;
+  site: string;
+  path: string;
+}>;
+const SHOWN = 60;
 type Overlay = 'palette' | 'keys' | null;
 
 /** The frame around every page: head, rail, page, key bar, and what works everywhere. */
 export function Shell() {
   const t = useT();
   const navigate = useNavigate();
-  const { lock } = useSession();
+  const { lock, site } = useSession();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [scanSays, setScanSays] = useState<ScanSays | null>(null);
   const close = (): void => setOverlay(null);
@@ -46,19 +54,22 @@ export function Shell() {
   );
 
   useScan((text) => {
-    setScanSays({ word: 'scanned', text, path });
-    void call('search.scan', { code: text }).then(
-      (found) => {
-        if (found) {
-          close();
-          setScanSays(null);
-          return navigate(targetOf(found));
-        }
-        soundScan('attention');
-        return setScanSays({ word: 'scanNotFound', text, path });
-      },
-      () => setScanSays({ word: 'scanNotFound', text, path }),
-    );
+    const problem = scanProblem(text, site.code);
+    const shown = { text: text.slice(0, SHOWN), site: problem?.code === 'otherCentre' ? problem.site : '', path };
+    const fail = (): void => {
+      soundScan('attention');
+      setScanSays({ ...shown, word: problem === null ? 'scanNotFound' : `scanProblem.${problem.code}` });
+    };
+    setScanSays({ ...shown, word: 'scanned' });
+    if (problem?.code === 'tooLong') return fail();
+    void call('search.scan', { code: text }).then((found) => {
+      if (found) {
+        close();
+        setScanSays(null);
+        return navigate(targetOf(found));
+      }
+      return fail();
+    }, fail);
   }, true);
 
   return (
@@ -69,10 +80,11 @@ export function Shell() {
         <EngineBanner />
         <Outlet />
       </main>
-      <KeyBar scanSays={says && t(`frame.${says.word}`, { text: says.text })} />
+      <KeyBar scanSays={says && t(`frame.${says.word}`, { text: says.text, site: says.site })} />
       <ToastArea />
       {overlay === 'palette' && <Palette onClose={close} />}
       {overlay === 'keys' && <KeySheet onClose={close} />}
+      <PinAgainDialog />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { api } from '../kernel/api';
 import { startClock } from '../kernel/clock';
 import { LanguageProvider } from '../kernel/i18n';
 import { listenToKeyboard } from '../kernel/keyboard';
+import { watchPageFaults } from '../kernel/page-fault';
 import { followChanges, queryClient } from '../kernel/query-client';
 import { cssVariables, theme } from '../style/theme';
 import { router } from './routes';
@@ -15,6 +16,7 @@ import { SessionGate } from './session-gate';
 
 /** Puts the program on the page. */
 export function start(): void {
+  watchPageFaults();
   followChanges(api);
   startClock();
   listenToKeyboard(window);

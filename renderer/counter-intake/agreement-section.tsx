@@ -99,6 +99,7 @@ export function AgreementSection({
         <Field
           label={t('fee')}
           sentence={missing.has('fee') ? t('feeNeeded') : missing.has('estimate') ? t('estimateWrong') : null}
+          hint={holdsData && device.hadPasscode && passcode === '' ? t('passcodeNotKept') : undefined}
           after={
             <>
               <span className="fs12 t2 push nw">{t('estimate')}</span>

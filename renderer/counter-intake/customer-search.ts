@@ -5,6 +5,7 @@ import type { Match } from './match-list';
 
 const SHOWN = 6;
 const SHORTEST = 2;
+const LONGEST = 80;
 const QUIET_MS = 90;
 const NONE: readonly Match[] = [];
 
@@ -35,7 +36,7 @@ const question = (text: string) => routeQuery('customer.match', { text, limit: S
  */
 export function useCustomerSearch(text: string, isOn: boolean, onChoose: (match: Match) => void): Search {
   const cache = useQueryClient();
-  const typed = text.trim();
+  const typed = text.trim().slice(0, LONGEST); // nobody is found by more; the field says what is wrong with it
   const settled = useSettled(typed);
   const [closedFor, setClosedFor] = useState<string | null>(null);
   const [pointed, setPointed] = useState<Readonly<{ in: string; index: number }> | null>(null);

@@ -3,9 +3,11 @@ import { IconAlertTriangle, IconUserCheck, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useId, useState } from 'react';
 import type { CustomerView } from '#shared/customer/schema';
+import { normalisePersonName } from '#shared/customer/name';
 import { formatPhone, normalisePhone } from '#shared/customer/phone';
 import { RouteError } from '../kernel/api';
-import { Field } from '../kernel/field';
+import { useDoubtWords } from '../kernel/doubt-words';
+import { Field, useFieldWords } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useRefusalWords } from '../kernel/refusal-banner';
 import { Sheet } from '../kernel/sheet';
@@ -29,6 +31,8 @@ type Props = Readonly<{
 export function CustomerSection({ form, owner, alike, missing, onChange, onChoose, onForget }: Props) {
   const t = useT('counterIntake');
   const words = useRefusalWords();
+  const doubtWords = useDoubtWords();
+  const fieldWords = useFieldWords();
   const listId = useId();
   const [typedIn, setTypedIn] = useState<'phone' | 'name'>('phone');
   const [hasLeft, setHasLeft] = useState(false);
@@ -37,6 +41,14 @@ export function CustomerSection({ form, owner, alike, missing, onChange, onChoos
   const search = useCustomerSearch(typedIn === 'phone' ? form.phone : form.name, isNew, choose);
   const check = form.phone.trim() === '' ? null : normalisePhone(form.phone);
   const isPhoneWrong = missing.has('phone') || (hasLeft && check?.ok === false && !search.isOpen && isNew);
+  const name = normalisePersonName(form.name);
+  const nameIssue = name.ok || (form.name === '' && !missing.has('name')) ? null : name;
+  const nameSays =
+    !isNew || nameIssue === null
+      ? null
+      : nameIssue.code === 'NAME_NEEDED'
+        ? fieldWords('needed')
+        : fieldWords(String(nameIssue.params.reason));
   const doubt = isNew && hasLeft && check?.ok ? check.warnings[0] : undefined;
   const combobox = (field: 'phone' | 'name') => ({
     role: 'combobox',
@@ -75,19 +87,18 @@ export function CustomerSection({ form, owner, alike, missing, onChange, onChoos
                     params: check?.ok === false ? check.params : {},
                   }),
                 )
-              : null
+              : nameSays
           }
-          {...(doubt ? { hint: t(`phoneNote.${doubt.code}`) } : {})}
+          {...(doubt ? { hint: doubtWords(doubt) } : {})}
           after={
             <>
               <TextInput
                 aria-label={t('name')}
                 placeholder={t('name')}
                 aria-required
-                error={missing.has('name')}
+                error={missing.has('name') || nameSays !== null}
                 data-item="name"
                 className="grow"
-                maxLength={60}
                 value={form.name}
                 readOnly={!isNew}
                 {...combobox('name')}
@@ -112,7 +123,6 @@ export function CustomerSection({ form, owner, alike, missing, onChange, onChoos
             data-item="phone"
             className="phone-input"
             inputMode="tel"
-            maxLength={40}
             disabled={form.noPhone}
             value={isNew ? form.phone : formatPhone(form.phone)}
             readOnly={!isNew}

@@ -1,7 +1,8 @@
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { holdsPost } from '#shared/kernel/roles';
 import { DEVICE_SHEETS } from '#shared/product/device-class';
-import { splitImeiScan, type IdentifierCheck } from '#shared/product/identifier';
+import { checkImei, splitImeiScan } from '#shared/product/identifier';
 import { useFieldWords } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { ReasonDialog } from '../kernel/reason-dialog';
@@ -9,7 +10,7 @@ import { useSession } from '../kernel/session';
 import { IdentifierInput, useIdentifierWords } from './identifier-field';
 import type { DeviceForm, Patch } from './intake-form';
 import type { Item } from './requirements';
-import { isMismatch } from './typed-values';
+import { identifierOf, isKeptUnchecked, isMismatch } from './typed-values';
 
 type Props = Readonly<{ device: DeviceForm; isKnown: boolean; missing: ReadonlySet<Item>; onChange: (patch: Patch<DeviceForm>) => void }>;
 
@@ -18,16 +19,26 @@ export function IdentifierRow({ device, isKnown, missing, onChange }: Props) {
   const t = useT('counterIntake');
   const words = useIdentifierWords();
   const fieldWords = useFieldWords();
-  const [left, setLeft] = useState<IdentifierCheck | null>(null);
+  /** A field speaks up once it was left, and is silent again while somebody types in it. */
+  const [hasLeft, setHasLeft] = useState({ label: false, system: false });
   const kind = DEVICE_SHEETS[device.deviceClass].identifier;
   const isImei = kind === 'imei';
   const label = t(`identifier.${kind}`);
-  const says = left === null ? null : words(left);
-  const wrong = missing.has('identifier') && left === null ? fieldWords('needed') : says?.wrong;
-  const leave = (check: IdentifierCheck | null): void => setLeft(check);
+  const isEmpty = (isImei ? device.imeiLabel : device.serial).trim() === '';
+  const check = isEmpty || !(hasLeft.label || missing.has('identifier')) ? null : identifierOf(device);
+  const isSystemShown = isImei && device.imeiSystem.trim() !== '' && (hasLeft.system || missing.has('imeiSystem'));
+  const says = [check, isSystemShown ? checkImei(device.imeiSystem) : null].flatMap((c) => (c === null ? [] : [words(c)]));
+  const isKept = isKeptUnchecked(device);
+  const mayKeep = check?.ok === false && check.code === 'IMEI_CHECK_DIGIT' && !isKept;
+  const wrong =
+    missing.has('identifier') && isEmpty && !device.hasNoSerial
+      ? fieldWords('needed')
+      : says.slice(isKept ? 1 : 0).find((s) => s.wrong !== null)?.wrong;
+  const doubt = says.find((s) => s.doubt !== null)?.doubt;
   const typeLabel = (value: string): void => {
     const [first = value, second] = splitImeiScan(value);
-    onChange({ imeiLabel: first, ...(second === undefined ? {} : { imeiSystem: second }), mismatchReason: '' });
+    setHasLeft({ ...hasLeft, label: false });
+    onChange({ identifierReason: '', imeiLabel: first, ...(second === undefined ? {} : { imeiSystem: second }), mismatchReason: '' });
   };
   return (
     <>
@@ -37,7 +48,17 @@ export function IdentifierRow({ device, isKnown, missing, onChange }: Props) {
       <div className="field" role="group" aria-label={label}>
         <div className="two">
           {device.hasNoSerial ? (
-            <span className="grow t2">{t('noSerialOnDevice')}</span>
+            <>
+              <span className="t2 nw">{t('noSerialOnDevice')}</span>
+              <TextInput
+                aria-label={t('noSerialReason')}
+                placeholder={t('noSerialReason')}
+                className="grow"
+                value={device.identifierReason}
+                readOnly={isKnown}
+                onChange={(e) => onChange({ identifierReason: e.currentTarget.value })}
+              />
+            </>
           ) : isImei ? (
             <>
               <IdentifierInput
@@ -47,8 +68,9 @@ export function IdentifierRow({ device, isKnown, missing, onChange }: Props) {
                 isStrong
                 value={device.imeiLabel}
                 isShownWrong={missing.has('identifier')}
+                isKept={isKept}
                 onChange={typeLabel}
-                onLeave={leave}
+                onLeave={() => setHasLeft({ ...hasLeft, label: true })}
               />
               <IdentifierInput
                 kind="imei"
@@ -57,8 +79,11 @@ export function IdentifierRow({ device, isKnown, missing, onChange }: Props) {
                 placeholder={t('imeiSystemExample')}
                 value={device.imeiSystem}
                 isShownWrong={missing.has('imeiSystem') || isMismatch(device)}
-                onChange={(imeiSystem) => onChange({ imeiSystem, mismatchReason: '' })}
-                onLeave={leave}
+                onChange={(imeiSystem) => {
+                  setHasLeft({ ...hasLeft, system: false });
+                  onChange({ imeiSystem, mismatchReason: '' });
+                }}
+                onLeave={() => setHasLeft({ ...hasLeft, system: true })}
               />
             </>
           ) : (
@@ -70,20 +95,52 @@ export function IdentifierRow({ device, isKnown, missing, onChange }: Props) {
               isReadOnly={isKnown}
               value={device.serial}
               isShownWrong={missing.has('identifier')}
-              onChange={(serial) => onChange({ serial })}
-              onLeave={leave}
+              onChange={(serial) => {
+                setHasLeft({ ...hasLeft, label: false });
+                onChange({ serial });
+              }}
+              onLeave={() => setHasLeft({ ...hasLeft, label: true })}
             />
           )}
         </div>
         {wrong ? (
           <p className="field-says bad" role="alert">
-            {wrong}
+            <span className="grow">{wrong}</span>
+            {mayKeep && <KeepUnchecked onKeep={(identifierReason) => onChange({ identifierReason })} />}
           </p>
-        ) : says?.doubt ? (
-          <p className="field-says amber">{says.doubt}</p>
+        ) : isKept ? (
+          <p className="field-says amber">{t('imeiUnchecked', { reason: device.identifierReason })}</p>
+        ) : doubt ? (
+          <p className="field-says amber">{doubt}</p>
         ) : null}
         {isMismatch(device) && <Mismatch device={device} onChange={onChange} />}
       </div>
+    </>
+  );
+}
+
+/** The check digit is wrong and the label cannot be read: kept with a reason, and flagged (quality 4.3, row 50). */
+function KeepUnchecked({ onKeep }: Readonly<{ onKeep: (reason: string) => void }>) {
+  const t = useT('counterIntake');
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <button type="button" className="link plain-button" onClick={() => setIsAsking(true)}>
+        {t('imeiKeep')}
+      </button>
+      <ReasonDialog
+        isOpen={isAsking}
+        title={t('imeiKeepTitle')}
+        stays={t('imeiKeepStays')}
+        deed={t('imeiKeepDeed')}
+        keep={t('imeiKeepKeep')}
+        isDanger={false}
+        onKeep={() => setIsAsking(false)}
+        onDeed={(reason) => {
+          setIsAsking(false);
+          onKeep(reason.slice(0, 60));
+        }}
+      />
     </>
   );
 }

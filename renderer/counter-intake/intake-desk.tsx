@@ -4,7 +4,7 @@ import { DEVICE_SHEETS } from '#shared/product/device-class';
 import type { IntakeView } from '#shared/counter-intake/schema';
 import type { ProductView } from '#shared/product/schema';
 import type { SiteView } from '#shared/setup/schema';
-import { useCommand } from '../kernel/api';
+import { useAskedCommand } from '../kernel/asked';
 import { engineNow } from '../kernel/clock';
 import type { Draft } from '../kernel/draft';
 import { EntryForm } from '../kernel/entry-form';
@@ -55,7 +55,7 @@ export function IntakeDesk({ site, draft, start, productId, onSaved }: Props) {
   const { person } = useSession();
   const { form, device, passcodes, change, changeDevice, setPasscode, addPhoto, open, add, remove } = useIntakeForm(start, draft);
   const facts = useIntakeFacts(form, site.region, person.staffId);
-  const receive = useCommand('counterIntake.receive', { request: draft.request });
+  const receive = useAskedCommand('counterIntake.receive', { request: draft.request });
   const [, keepShelf] = usePreference(LAST_SHELF, String);
   const [isTried, setIsTried] = useState(false);
   const [isWhyOpen, setIsWhyOpen] = useState(true);
@@ -210,6 +210,7 @@ export function IntakeDesk({ site, draft, start, productId, onSaved }: Props) {
         />
       </EntryForm>
       <RefusalBanner refusal={receive.error} />
+      {receive.question}
       <SaveBar
         all={all}
         missing={missing}

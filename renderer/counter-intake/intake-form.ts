@@ -20,6 +20,7 @@ export const DeviceForm = z.object({
   hasNoSerial: flag,
   imeiLabel: text,
   imeiSystem: text,
+  identifierReason: text.default(''),
   purchaseOn: text,
   hasInvoice: flag,
   hasCard: flag,
@@ -38,6 +39,8 @@ export const DeviceForm = z.object({
   reworkOf: text.nullable(),
   mismatchReason: text,
   photoIds: z.array(text),
+  /** One was typed; after a crash it is not there any more, and the clerk is told. */
+  hadPasscode: flag.default(false),
 });
 export type DeviceForm = z.infer<typeof DeviceForm>;
 
@@ -79,6 +82,7 @@ export const emptyDevice = (key: string, shelf: string, deviceClass: DeviceClass
   hasNoSerial: false,
   imeiLabel: '',
   imeiSystem: '',
+  identifierReason: '',
   purchaseOn: '',
   hasInvoice: false,
   hasCard: false,
@@ -97,6 +101,7 @@ export const emptyDevice = (key: string, shelf: string, deviceClass: DeviceClass
   reworkOf: null,
   mismatchReason: '',
   photoIds: [],
+  hadPasscode: false,
 });
 
 export const emptyIntake = (device: DeviceForm, promised: string, fee: string): IntakeForm => ({
@@ -130,6 +135,7 @@ export const fromProduct = (product: ProductView): Patch<DeviceForm> => ({
   hasNoSerial: product.hasNoSerial,
   imeiLabel: product.imei1 ?? '',
   imeiSystem: '',
+  identifierReason: product.identifierReason ?? '',
   purchaseOn: product.purchaseOn ?? '',
   hasInvoice: product.proofType === 'invoice',
   hasCard: product.proofType === 'warrantyCard',

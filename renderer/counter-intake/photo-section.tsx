@@ -2,6 +2,7 @@ import { IconCamera, IconCheck, IconPhotoPlus, IconX } from '@tabler/icons-react
 import { useQueries } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
+import { MOST_PHOTOS } from '#shared/photo/routes';
 import { call, routeQuery } from '../kernel/api';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
@@ -10,7 +11,7 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { Sheet } from '../kernel/sheet';
 import { CameraDialog } from './camera-dialog';
 
-const MOST = 20;
+const TINY = 64;
 const WANTED = 2;
 type Props = Readonly<{
   photoIds: readonly string[];
@@ -26,16 +27,22 @@ export function PhotoSection({ photoIds, isCameraOpen, onCamera, onAdd, onRemove
   const picker = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<Error | null>(null);
   const photos = useQueries({ queries: photoIds.map((id) => routeQuery('photo.bytes', { id })) });
-  const isFull = photoIds.length >= MOST;
+  const isFull = photoIds.length >= MOST_PHOTOS;
 
+  const [note, setNote] = useState<string | null>(null);
   const keep = async (photo: SmallPhoto): Promise<void> => {
     const added = await call('photo.add', { ...photo }, uuidv7());
     onAdd(added.id);
+    if (Math.min(photo.width, photo.height) < TINY) setNote(t('photoTiny', { no: String(photoIds.length + 1) }));
   };
   const fail = (error: unknown): void => setRefusal(error instanceof Error ? error : new Error('photo'));
   const takeFiles = async (files: FileList | null): Promise<void> => {
     setRefusal(null);
-    for (const file of [...(files ?? [])].slice(0, MOST - photoIds.length)) await shrinkFile(file).then(keep).catch(fail);
+    setNote(null);
+    const chosen = [...(files ?? [])];
+    const room = MOST_PHOTOS - photoIds.length;
+    if (chosen.length > room) setNote(t('restLeftOut', { max: String(MOST_PHOTOS), count: String(chosen.length - room) }));
+    for (const file of chosen.slice(0, room)) await shrinkFile(file).then(keep).catch(fail);
     if (picker.current) picker.current.value = '';
   };
   return (
@@ -81,6 +88,11 @@ export function PhotoSection({ photoIds, isCameraOpen, onCamera, onAdd, onRemove
           onChange={(e) => void takeFiles(e.currentTarget.files)}
         />
       </div>
+      {note !== null && (
+        <p className="note amber" role="status">
+          {note}
+        </p>
+      )}
       <RefusalBanner refusal={refusal} />
       {isCameraOpen && (
         <CameraDialog taken={photoIds.length} onShot={(photo) => void keep(photo).catch(fail)} onClose={() => onCamera(false)} />

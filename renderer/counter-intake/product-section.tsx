@@ -11,7 +11,7 @@ import { fromProduct, ofClass, type DeviceForm, type Patch } from './intake-form
 import { ModelInput } from './model-input';
 import { ProductPicker } from './product-picker';
 import type { Item } from './requirements';
-import { readDay } from './typed-values';
+import { dayReadings, readDay } from './typed-values';
 
 type Props = Readonly<{
   device: DeviceForm;
@@ -31,6 +31,7 @@ export function ProductSection({ device, products, region, missing, onChange, on
   const isKnown = device.productId !== null;
   const isDayWrong =
     missing.has('purchaseOn') || (isDayLeft && device.purchaseOn.trim() !== '' && readDay(device.purchaseOn, region) === null);
+  const days = dayReadings(device.purchaseOn, region);
   if (!device.isDecided && products.length > 0)
     return (
       <Sheet step={2} title={t('step.product')} count={products.length} className="hug">
@@ -80,7 +81,17 @@ export function ProductSection({ device, products, region, missing, onChange, on
         <Field
           label={t('model')}
           isRequired
-          sentence={missing.has('model') ? words('needed') : isDayWrong ? t('purchaseOnWrong') : null}
+          sentence={
+            missing.has('model') ? (
+              words('needed')
+            ) : isDayWrong ? (
+              days.length > 0 ? (
+                <WhichDay days={days} onChoose={(purchaseOn) => onChange({ purchaseOn })} />
+              ) : (
+                t('purchaseOnWrong')
+              )
+            ) : null
+          }
           after={
             <TextInput
               aria-label={t('purchaseOn')}
@@ -88,7 +99,6 @@ export function ProductSection({ device, products, region, missing, onChange, on
               data-item="purchaseOn"
               className="date-input"
               placeholder={t('purchaseOn')}
-              maxLength={20}
               value={device.purchaseOn}
               onChange={(e) => onChange({ purchaseOn: e.currentTarget.value })}
               onFocus={() => setIsDayLeft(false)}
@@ -122,5 +132,20 @@ export function ProductSection({ device, products, region, missing, onChange, on
         </FieldGroup>
       </div>
     </Sheet>
+  );
+}
+
+/** 11/12/2026 can be read in two ways, so the clerk says which (quality 4.5, row 94). */
+function WhichDay({ days, onChoose }: Readonly<{ days: readonly string[]; onChoose: (on: string) => void }>) {
+  const t = useT('counterIntake');
+  return (
+    <span className="row gap4 wrap">
+      {t('whichDay')}
+      {days.map((on) => (
+        <button key={on} type="button" className="chip" onClick={() => onChoose(on)}>
+          {on}
+        </button>
+      ))}
+    </span>
   );
 }

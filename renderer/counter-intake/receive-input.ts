@@ -23,6 +23,7 @@ function productOf(d: DeviceForm, region: Region): Device['product'] {
       serial: hasImei(d) || d.hasNoSerial ? null : d.serial,
       hasNoSerial: d.hasNoSerial,
       imei1: hasImei(d) && !d.hasNoSerial ? d.imeiLabel : null,
+      identifierReason: d.identifierReason,
       purchaseOn: readDay(d.purchaseOn, region),
       proofType: d.hasInvoice ? 'invoice' : d.hasCard ? 'warrantyCard' : 'none',
       proofNo: d.proofNo,

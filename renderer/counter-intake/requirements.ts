@@ -5,7 +5,7 @@ import { DEVICE_SHEETS } from '#shared/product/device-class';
 import { checkImei } from '#shared/product/identifier';
 import type { DeviceForm, IntakeForm } from './intake-form';
 import { readAmount } from './receive-input';
-import { hasImei, hasProof, identifierOf, readDay, readMoment } from './typed-values';
+import { hasImei, hasProof, identifierOf, isKeptUnchecked, readDay, readMoment } from './typed-values';
 
 /** What a counter intake asks for, and the section (Alt+n) where it is answered. */
 export const STEP_OF = {
@@ -44,7 +44,7 @@ function ofDevice(d: DeviceForm, region: Region): readonly Omit<Requirement, 'de
   const sheet = DEVICE_SHEETS[d.deviceClass];
   const day = readDay(d.purchaseOn, region);
   return [
-    { item: 'identifier', isMet: identifier === null || identifier.ok },
+    { item: 'identifier', isMet: identifier === null || identifier.ok || isKeptUnchecked(d) },
     ...(hasImei(d) && filled(d.imeiSystem) ? [{ item: 'imeiSystem', isMet: checkImei(d.imeiSystem).ok } as const] : []),
     { item: 'model', isMet: filled(d.model) },
     ...(filled(d.purchaseOn) || hasProof(d) ? [{ item: 'purchaseOn', isMet: day !== null } as const] : []),

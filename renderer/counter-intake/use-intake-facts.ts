@@ -45,7 +45,7 @@ export function useIntakeFacts(form: IntakeForm, region: Region, ownStaffId: str
   const phone = useSettled(owner?.phones[0]?.number ?? form.phone.trim());
   const isTyped = name.length > 1 && phone.length >= 8;
   const alike = useQuery({
-    ...routeQuery('customer.duplicates', { customerId: id, name, phones: phone === '' ? [] : [phone] }),
+    ...routeQuery('customer.duplicates', { customerId: id, name: name.slice(0, 80), phones: phone === '' ? [] : [phone.slice(0, 60)] }),
     enabled: isTyped,
   }).data;
 

@@ -42,7 +42,12 @@ export function useIntakeForm(start: IntakeForm, draft: Draft<IntakeForm>): Inta
       (patch) => update((f) => ({ ...f, devices: f.devices.map((d, i) => (i === f.at ? { ...d, ...patch } : d)) })),
       [update],
     ),
-    setPasscode: (passcode) => setPasscodes((all) => ({ ...all, [device.key]: passcode })),
+    setPasscode: (passcode) => {
+      setPasscodes((all) => ({ ...all, [device.key]: passcode }));
+      const hadPasscode = passcode !== '';
+      if (device.hadPasscode !== hadPasscode)
+        update((f) => ({ ...f, devices: f.devices.map((d, i) => (i === f.at ? { ...d, hadPasscode } : d)) }));
+    },
     addPhoto: useCallback(
       (key, id) => update((f) => ({ ...f, devices: f.devices.map((d) => (d.key === key ? { ...d, photoIds: [...d.photoIds, id] } : d)) })),
       [update],

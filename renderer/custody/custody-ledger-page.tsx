@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -8,31 +7,32 @@ import { isSameIdentifier } from '#shared/product/identifier';
 import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { BookTabs } from '../kernel/book/book-tabs';
-import { FindBox } from '../kernel/book/find-box';
+import { NoMatch } from '../kernel/book/filter-ends';
+import { SaveViewDialog } from '../kernel/book/saved-views';
 import { PAGE_ROWS } from '../kernel/book/book-pages';
 import { useBookRows } from '../kernel/book/use-book-rows';
-import { usePreviewChoice, ViewButtons } from '../kernel/book/view-buttons';
+import { usePreviewChoice } from '../kernel/book/view-buttons';
 import { useT } from '../kernel/i18n';
-import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import { Ledger } from '../kernel/ledger/ledger';
 import { useScan } from '../kernel/scan';
 import { soundScan } from '../kernel/scan-box';
 import { useCan } from '../kernel/session';
 import { showToast } from '../kernel/toast';
+import { LedgerFilterBar } from './ledger-filter-bar';
+import { isFiltered, ledgerInputOf, NO_FILTERS, type LedgerFilters, type LedgerView } from './ledger-filters';
 import { useStayColumns, useStayGroups } from './stay-columns';
 import { StayDeedDialog, type DialogDeed } from './stay-deed-dialog';
 import { usePossibleDeeds, type StayDeed } from './stay-deeds';
 import { StayPreview, StayStrip } from './stay-panes';
 import { isDone } from './stay-text';
+import { useLedgerFilters } from './use-ledger-filters';
 
 const route = getRouteApi('/ledger');
 const rowId = (stay: StayView): string => stay.id;
-type LedgerView = (typeof LEDGER_VIEWS)[number];
-const isView = (text: string | undefined): text is LedgerView => LEDGER_VIEWS.some((v) => v === text);
-const SORTS = { no: 'dlNo', shelf: 'shelf', promised: 'promisedAt' } as const;
-type SortKey = keyof typeof SORTS;
-const isSortKey = (key: string): key is SortKey => key in SORTS;
+/** The columns that the engine sorts by. */
+const SORTS: Readonly<Record<string, LedgerFilters['sort']>> = { no: 'dlNo', shelf: 'shelf', promised: 'promisedAt' };
+const COLUMNS = { dlNo: 'no', shelf: 'shelf', promisedAt: 'promised' } as const;
 
 /** 客戶商品進出登記簿 (F6): at every moment each device has one holder and one place. */
 export function CustodyLedgerPage(): ReactNode {
@@ -43,17 +43,16 @@ export function CustodyLedgerPage(): ReactNode {
   const isWide = useMediaQuery('(min-width: 1600px)', undefined, { getInitialValueInEffect: false });
   const columns = useStayColumns(isWide);
   const groups = useStayGroups();
-  const view = isView(search.view) ? search.view : 'here';
-  const find = search.find ?? '';
-  const [sort, setSort] = useState<Readonly<{ key: SortKey; isDescending: boolean }>>({ key: 'no', isDescending: true });
+  const { filters, change, ...views } = useLedgerFilters();
   const [chosenId, setChosenId] = useState(search.stay ?? null);
   const [deed, setDeed] = useState<DialogDeed | null>(null);
+  const [isSaving, setIsSaving] = useState(false);
   const [isPreview, togglePreview] = usePreviewChoice('custody', isWide);
   useEffect(() => {
     if (search.stay !== undefined) setChosenId(search.stay);
   }, [search.stay]);
 
-  const input = { view, text: find, sort: SORTS[sort.key], descending: sort.isDescending };
+  const input = ledgerInputOf(filters);
   const book = useBookRows<StayView, { dlNo: string }>({
     route: 'custody.ledger',
     input,
@@ -76,8 +75,9 @@ export function CustodyLedgerPage(): ReactNode {
 
   const show = (next: LedgerView, text: string): void => {
     setChosenId(null);
-    void navigate({ search: { view: next, ...(text === '' ? {} : { find: text }) }, replace: true });
+    views.show(next, text);
   };
+  const clear = (): void => change({ ...NO_FILTERS, view: filters.view });
   const openJob = (s: StayView): void => void (s.cardId !== null && navigate({ to: '/job/$id', params: { id: s.cardId } }));
   const start = (next: StayDeed): void => {
     if (next === 'release') void (active && navigate({ to: '/release', search: { receipt: active.receiptId } }));
@@ -101,31 +101,38 @@ export function CustodyLedgerPage(): ReactNode {
     return true;
   });
   const onSort = (key: string): void => {
-    if (!isSortKey(key)) return;
-    setSort((old) => (old.key === key ? { key, isDescending: !old.isDescending } : { key, isDescending: false }));
+    const sort = SORTS[key];
+    if (sort !== undefined) change({ sort, isDescending: filters.sort === sort && !filters.isDescending });
   };
   return (
     <>
       <BookTabs
         title={t('title')}
-        tabs={LEDGER_VIEWS.map((v) => ({ key: v, label: t(`view.${v}`), count: counts?.[v] }))}
-        active={view}
-        onPick={(key) => isView(key) && show(key, find)}
+        tabs={[
+          ...LEDGER_VIEWS.map((v) => ({ key: v, label: t(`view.${v}`), count: counts?.[v] })),
+          ...views.saved.map((s) => ({ key: views.keyOf(s), label: s.name })),
+        ]}
+        active={views.active}
+        onPick={(key) => {
+          setChosenId(null);
+          views.pick(key);
+        }}
+        onSave={() => setIsSaving(true)}
       />
-      <div className="bar">
-        <FindBox value={find} onChange={(text) => show(view, text)} />
-        <span className="row bar-end">
-          <span className="t2 nw" role="status">
-            {t('total', { count: book.total })}
-          </span>
-          <ViewButtons isPreview={isPreview} onPreview={togglePreview} />
-          {can('custody.takeIn') && (
-            <Button size="xs" rightSection={<KeyOf of="i" />} onClick={takeIn}>
-              {t('deed.takeIn')}
-            </Button>
-          )}
-        </span>
-      </div>
+      <LedgerFilterBar
+        filters={filters}
+        onChange={(patch) => {
+          setChosenId(null);
+          change(patch);
+        }}
+        onClear={clear}
+        total={book.total}
+        isPreview={isPreview}
+        onPreview={togglePreview}
+        onTakeIn={takeIn}
+        savedName={views.savedName}
+        onRemoveSaved={views.removeSaved}
+      />
       <div className="book" data-preview={isPreview && active !== null}>
         <div className="book-rows" onScrollCapture={book.onScrollCapture}>
           <Ledger
@@ -135,7 +142,7 @@ export function CustodyLedgerPage(): ReactNode {
             rowId={rowId}
             columns={columns}
             groups={groups}
-            sort={sort}
+            sort={{ key: COLUMNS[filters.sort], isDescending: filters.isDescending }}
             onSort={onSort}
             activeId={active?.id ?? null}
             onActive={(s) => setChosenId(s.id)}
@@ -145,7 +152,7 @@ export function CustodyLedgerPage(): ReactNode {
             isLoading={book.isPending}
             refusal={book.error}
             onAgain={book.again}
-            empty={<Empty view={view} isFiltered={find !== ''} onClear={() => show(view, '')} />}
+            empty={isFiltered(filters) ? <NoMatch onClear={clear} /> : <Empty view={filters.view} />}
           />
         </div>
         {isPreview && active !== null && (
@@ -170,21 +177,22 @@ export function CustodyLedgerPage(): ReactNode {
           }}
         />
       )}
+      {isSaving && (
+        <SaveViewDialog
+          taken={views.saved.map((s) => s.name)}
+          onClose={() => setIsSaving(false)}
+          onSave={(name) => {
+            views.save(name);
+            setIsSaving(false);
+          }}
+        />
+      )}
     </>
   );
 }
 
-type EmptyProps = Readonly<{ view: LedgerView; isFiltered: boolean; onClear: () => void }>;
-
-function Empty({ view, isFiltered, onClear }: EmptyProps) {
+/** Nothing in this view: what will be here. */
+function Empty({ view }: Pick<LedgerFilters, 'view'>) {
   const t = useT('custody');
-  const book = useT('book');
-  if (!isFiltered) return <Blank title={t(`empty.${view}`)} about={t(`empty.${view}About`)} />;
-  return (
-    <Blank title={book('noMatch')} about={book('noMatchAbout')}>
-      <Button variant="default" onClick={onClear}>
-        {book('clearFilters')}
-      </Button>
-    </Blank>
-  );
+  return <Blank title={t(`empty.${view}`)} about={t(`empty.${view}About`)} />;
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { contract } from '#shared/contract/contract';
 import { formatPhone } from '#shared/customer/phone';
 import { routeQuery, useCommand } from '../kernel/api';
@@ -7,6 +6,7 @@ import { PickList } from '../kernel/book/pick-list';
 import { useChecked } from '../kernel/checked';
 import { Field, FieldGroup } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { MomentField } from '../kernel/moment-field';
 import { Segments } from '../kernel/segments';
 import { useSession } from '../kernel/session';
@@ -20,12 +20,14 @@ const CHANNELS = ['phone', 'sms', 'mail', 'counter'] as const;
 export function NotifyDialog({ stay, onDone, onClose }: ActProps) {
   const t = useT('custody');
   const moment = useMoment();
-  const [channel, setChannel] = useState<(typeof CHANNELS)[number]>('phone');
-  const [at, setAt] = useState('');
-  const save = useCommand('custody.notifyOwner');
+  const kept = useKept(`ledger.notify:${stay.id}`);
+  const [channel, setChannel] = useKeptState<(typeof CHANNELS)[number]>(kept, 'channel', 'phone');
+  const [at, setAt] = useKeptState(kept, 'at', '');
+  const save = useCommand('custody.notifyOwner', { request: kept.request });
   const check = useChecked(contract['custody.notifyOwner'].input, { stayId: stay.id, rev: stay.rev, channel, ...moment('at', at) });
   return (
     <StayDialog
+      kept={kept}
       stay={stay}
       deed={t('deed.notify')}
       about={t('form.notifyAbout')}
@@ -60,9 +62,14 @@ export function TakeAlongDialog({ stay, onDone, onClose }: ActProps) {
   const { person } = useSession();
   const { data: staff } = useQuery(routeQuery('staff.list', {}));
   const technicians = (staff ?? []).filter((s) => s.isActive && s.posts.includes('technician'));
-  const [technicianId, setTechnicianId] = useState<string>(person.posts.includes('technician') ? person.staffId : '');
-  const [at, setAt] = useState('');
-  const save = useCommand('custody.takeForDelivery');
+  const kept = useKept(`ledger.takeAlong:${stay.id}`);
+  const [technicianId, setTechnicianId] = useKeptState<string>(
+    kept,
+    'technicianId',
+    person.posts.includes('technician') ? person.staffId : '',
+  );
+  const [at, setAt] = useKeptState(kept, 'at', '');
+  const save = useCommand('custody.takeForDelivery', { request: kept.request });
   const check = useChecked(contract['custody.takeForDelivery'].input, {
     stayId: stay.id,
     rev: stay.rev,
@@ -72,6 +79,7 @@ export function TakeAlongDialog({ stay, onDone, onClose }: ActProps) {
   if (!staff) return null; // the focus begins in the list, so the list comes first
   return (
     <StayDialog
+      kept={kept}
       stay={stay}
       deed={t('deed.takeAlong')}
       about={t('form.takeAlongAbout')}

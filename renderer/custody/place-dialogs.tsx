@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { contract } from '#shared/contract/contract';
 import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import type { ActProps } from './act';
 import { DeviceField } from './device-field';
 import { ShelfField } from './shelf-field';
@@ -12,11 +12,13 @@ import { StayDialog } from './stay-dialog';
 /** 移儲位: another shelf; the state stays. */
 export function MoveShelfDialog({ stay, onDone, onClose }: ActProps) {
   const t = useT('custody');
-  const [shelf, setShelf] = useState('');
-  const save = useCommand('custody.moveShelf');
+  const kept = useKept(`ledger.moveShelf:${stay.id}`);
+  const [shelf, setShelf] = useKeptState(kept, 'shelf', '');
+  const save = useCommand('custody.moveShelf', { request: kept.request });
   const check = useChecked(contract['custody.moveShelf'].input, { stayId: stay.id, rev: stay.rev, shelf });
   return (
     <StayDialog
+      kept={kept}
       stay={stay}
       deed={t('deed.moveShelf')}
       about={t('form.moveAbout')}
@@ -38,12 +40,14 @@ export function MoveShelfDialog({ stay, onDone, onClose }: ActProps) {
 /** 帶回入庫: a device that was taken along and not handed over comes back to a shelf. */
 export function BringBackDialog({ stay, onDone, onClose }: ActProps) {
   const t = useT('custody');
-  const [shelf, setShelf] = useState('');
-  const [scanned, setScanned] = useState('');
-  const save = useCommand('custody.bringBack');
+  const kept = useKept(`ledger.bringBack:${stay.id}`);
+  const [shelf, setShelf] = useKeptState(kept, 'shelf', '');
+  const [scanned, setScanned] = useKeptState(kept, 'scanned', '');
+  const save = useCommand('custody.bringBack', { request: kept.request });
   const check = useChecked(contract['custody.bringBack'].input, { stayId: stay.id, rev: stay.rev, shelf, scanned });
   return (
     <StayDialog
+      kept={kept}
       stay={stay}
       deed={t('deed.bringBack')}
       about={t('form.bringBackAbout')}

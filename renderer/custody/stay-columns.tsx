@@ -3,7 +3,7 @@ import type { StayView } from '#shared/custody/schema';
 import { formatPhone } from '#shared/customer/phone';
 import { Doc } from '../kernel/doc-number';
 import { Imei } from '../kernel/imei';
-import { useT } from '../kernel/i18n';
+import { useLanguage, useT } from '../kernel/i18n';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import type { ColumnGroup } from '../kernel/ledger/ledger-head';
 import { useProductName } from '../kernel/product-name';
@@ -29,6 +29,7 @@ export function useStayGroups(): readonly ColumnGroup[] {
 /** The columns of the in/out ledger (B6). Shelf and promise can be sorted by the engine. */
 export function useStayColumns(isWide: boolean): readonly LedgerColumn<StayView>[] {
   const t = useT('custody');
+  const isEnglish = useLanguage().language === 'en';
   const dayOf = useDayOf();
   const placeWord = usePlaceWord();
   const nameOf = useProductName();
@@ -75,7 +76,7 @@ export function useStayColumns(isWide: boolean): readonly LedgerColumn<StayView>
       {
         key: 'shelf',
         head: t('column.shelf'),
-        width: '60px',
+        width: isEnglish ? '68px' : '60px', // Transit
         ruled: true,
         title: (s) => s.place,
         cell: (s) => (s.placeKind === 'shelf' && !isDone(s) ? <b>{s.place}</b> : isDone(s) ? <Dash /> : placeWord(s)),
@@ -123,6 +124,6 @@ export function useStayColumns(isWide: boolean): readonly LedgerColumn<StayView>
       { key: 'outAt', head: t('column.outAt'), width: '90px', cell: (s) => (s.outAt === null ? '' : <When at={s.outAt} />) },
       { key: 'outTo', head: t('column.outTo'), width: '60px', title: (s) => s.outTo ?? '', cell: (s) => s.outTo ?? '' },
     ],
-    [t, dayOf, placeWord, nameOf, isWide],
+    [t, dayOf, placeWord, nameOf, isWide, isEnglish],
   );
 }

@@ -4,6 +4,7 @@ import { ActFoot } from '../kernel/book/act-foot';
 import { Dialog } from '../kernel/dialog';
 import { Doc } from '../kernel/doc-number';
 import { EntryForm } from '../kernel/entry-form';
+import type { Kept } from '../kernel/kept';
 import { useProductName } from '../kernel/product-name';
 import { RefusalBanner } from '../kernel/refusal-banner';
 
@@ -14,13 +15,14 @@ type Props = Readonly<{
   missing: number;
   isBusy: boolean;
   refusal: Error | null;
+  kept: Kept;
   children: ReactNode;
   onDeed: () => void;
   onClose: () => void;
 }>;
 
 /** The common form of the ledger's dialogs: which device, the deed, what is missing, what was refused. */
-export function StayDialog({ stay, deed, about, missing, isBusy, refusal, children, onDeed, onClose }: Props) {
+export function StayDialog({ stay, deed, about, missing, isBusy, refusal, kept, children, onDeed, onClose }: Props) {
   const nameOf = useProductName();
   return (
     <Dialog
@@ -35,6 +37,7 @@ export function StayDialog({ stay, deed, about, missing, isBusy, refusal, childr
       about={about}
       deed={deed}
       isBusy={isBusy}
+      kept={kept}
       footer={<ActFoot missing={missing} />}
       onDeed={onDeed}
       onKeep={onClose}

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { contract } from '#shared/contract/contract';
 import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { MomentField } from '../kernel/moment-field';
 import { useMoment } from '../kernel/use-moment';
 import type { ActProps } from './act';
@@ -16,12 +16,13 @@ import { StayDialog } from './stay-dialog';
 export function TakeInDialog({ stay, onDone, onClose }: ActProps) {
   const t = useT('custody');
   const moment = useMoment();
-  const [scanned, setScanned] = useState('');
-  const [shelf, setShelf] = useState('');
-  const [fault, setFault] = useState('');
-  const [promised, setPromised] = useState('');
-  const [at, setAt] = useState('');
-  const save = useCommand('custody.takeIn');
+  const kept = useKept(`ledger.takeIn:${stay.id}`);
+  const [scanned, setScanned] = useKeptState(kept, 'scanned', '');
+  const [shelf, setShelf] = useKeptState(kept, 'shelf', '');
+  const [fault, setFault] = useKeptState(kept, 'fault', '');
+  const [promised, setPromised] = useKeptState(kept, 'promised', '');
+  const [at, setAt] = useKeptState(kept, 'at', '');
+  const save = useCommand('custody.takeIn', { request: kept.request });
   const check = useChecked(contract['custody.takeIn'].input, {
     stayId: stay.id,
     rev: stay.rev,
@@ -33,6 +34,7 @@ export function TakeInDialog({ stay, onDone, onClose }: ActProps) {
   });
   return (
     <StayDialog
+      kept={kept}
       stay={stay}
       deed={t('deed.takeIn')}
       about={t('form.takeInAbout')}

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { contract } from '#shared/contract/contract';
 import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { MomentField } from '../kernel/moment-field';
 import { useMoment } from '../kernel/use-moment';
 import type { ActProps } from './act';
@@ -16,10 +16,11 @@ import { StayDialog } from './stay-dialog';
 export function ToVendorDialog({ stay, onDone, onClose }: ActProps) {
   const t = useT('custody');
   const moment = useMoment();
-  const [vendor, setVendor] = useState('');
-  const [vendorSlipNo, setVendorSlipNo] = useState('');
-  const [at, setAt] = useState('');
-  const save = useCommand('custody.sendToVendor');
+  const kept = useKept(`ledger.toVendor:${stay.id}`);
+  const [vendor, setVendor] = useKeptState(kept, 'vendor', '');
+  const [vendorSlipNo, setVendorSlipNo] = useKeptState(kept, 'vendorSlipNo', '');
+  const [at, setAt] = useKeptState(kept, 'at', '');
+  const save = useCommand('custody.sendToVendor', { request: kept.request });
   const check = useChecked(contract['custody.sendToVendor'].input, {
     stayId: stay.id,
     rev: stay.rev,
@@ -29,6 +30,7 @@ export function ToVendorDialog({ stay, onDone, onClose }: ActProps) {
   });
   return (
     <StayDialog
+      kept={kept}
       stay={stay}
       deed={t('deed.toVendor')}
       about={t('form.toVendorAbout')}
@@ -55,11 +57,12 @@ export function ToVendorDialog({ stay, onDone, onClose }: ActProps) {
 export function FromVendorDialog({ stay, onDone, onClose }: ActProps) {
   const t = useT('custody');
   const moment = useMoment();
-  const [scanned, setScanned] = useState('');
-  const [shelf, setShelf] = useState('');
-  const [testResult, setTestResult] = useState('');
-  const [at, setAt] = useState('');
-  const save = useCommand('custody.backFromVendor');
+  const kept = useKept(`ledger.fromVendor:${stay.id}`);
+  const [scanned, setScanned] = useKeptState(kept, 'scanned', '');
+  const [shelf, setShelf] = useKeptState(kept, 'shelf', '');
+  const [testResult, setTestResult] = useKeptState(kept, 'testResult', '');
+  const [at, setAt] = useKeptState(kept, 'at', '');
+  const save = useCommand('custody.backFromVendor', { request: kept.request });
   const check = useChecked(contract['custody.backFromVendor'].input, {
     stayId: stay.id,
     rev: stay.rev,
@@ -70,6 +73,7 @@ export function FromVendorDialog({ stay, onDone, onClose }: ActProps) {
   });
   return (
     <StayDialog
+      kept={kept}
       stay={stay}
       deed={t('deed.fromVendor')}
       about={t('form.fromVendorAbout')}

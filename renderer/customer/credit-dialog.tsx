@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { CustomerView } from '#shared/customer/schema';
 import { useCommand } from '../kernel/api';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { formatMoney, parseMoney } from '../kernel/money';
 import { MoneyField } from '../kernel/money-field';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -15,14 +15,20 @@ import { useSession } from '../kernel/session';
 export function CreditDialog({ customer, onClose }: Readonly<{ customer: CustomerView; onClose: () => void }>) {
   const t = useT('customer');
   const { currency } = useSession();
-  const save = useCommand('customer.setCredit');
-  const [limit, setLimit] = useState(customer.creditLimitMinor === null ? '' : formatMoney(customer.creditLimitMinor, currency));
-  const [days, setDays] = useState(customer.termDays === null ? '' : String(customer.termDays));
+  const kept = useKept(`customer.credit:${customer.id}`);
+  const save = useCommand('customer.setCredit', { request: kept.request });
+  const [limit, setLimit] = useKeptState(
+    kept,
+    'limit',
+    customer.creditLimitMinor === null ? '' : formatMoney(customer.creditLimitMinor, currency),
+  );
+  const [days, setDays] = useKeptState(kept, 'days', customer.termDays === null ? '' : String(customer.termDays));
   const creditLimitMinor = limit.trim() === '' ? null : parseMoney(limit, currency);
   const isWrong = limit.trim() !== '' && creditLimitMinor === null;
   const termDays = /^\d{1,3}$/.test(days.trim()) ? Number(days) : null;
   return (
     <Dialog
+      kept={kept}
       isOpen
       width={420}
       title={t('creditTitle', { name: customer.name })}

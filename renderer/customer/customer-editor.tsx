@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { NewCustomer, UpdateCustomerInput, type CustomerView } from '#shared/customer/schema';
-import { useCommand } from '../kernel/api';
+import { useAskedCommand } from '../kernel/asked';
 import { useChecked } from '../kernel/checked';
 import { Dialog } from '../kernel/dialog';
 import { useDraft } from '../kernel/draft';
@@ -19,8 +19,8 @@ export function CustomerEditor({ customer, onSaved, onClose }: Props) {
   const t = useT('customer');
   const deeds = useT('deeds');
   const draft = useDraft<CustomerForm>(customer ? `customer:${customer.id}` : 'customer:new');
-  const create = useCommand('customer.create', { request: draft.request });
-  const update = useCommand('customer.update', { request: draft.request });
+  const create = useAskedCommand('customer.create', { request: draft.request });
+  const update = useAskedCommand('customer.update', { request: draft.request });
   const [form, setForm] = useState<CustomerForm>(customer ? formOf(customer) : BLANK_CUSTOMER);
   useEffect(() => {
     const found = CustomerForm.safeParse(draft.found?.input);
@@ -65,6 +65,7 @@ export function CustomerEditor({ customer, onSaved, onClose }: Props) {
       </EntryForm>
       {!customer && <AlikeList customerId={null} name={form.name} phones={phonesOf(form).map((p) => p.number)} onOpen={onSaved} />}
       <RefusalBanner refusal={create.error ?? update.error} />
+      {create.question ?? update.question}
     </Dialog>
   );
 }

@@ -35,7 +35,7 @@ export function CustomerFields({ form, hasConsent, says, onChange }: Props) {
         />
       </Field>
       <Field label={t('name')} isRequired error={says('name')}>
-        <TextInput data-autofocus maxLength={60} value={form.name} onChange={(e) => onChange({ name: e.currentTarget.value })} />
+        <TextInput data-autofocus value={form.name} onChange={(e) => onChange({ name: e.currentTarget.value })} />
       </Field>
       <FieldGroup label={t('phones')} isRequired>
         <PhoneFields

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normalisePhone, type PhoneWarning } from '#shared/customer/phone';
+import { normalisePhone, type PhoneCheck } from '#shared/customer/phone';
 import { CUSTOMER_KINDS, type CustomerView } from '#shared/customer/schema';
 import { LANGUAGES, ZONES } from '#shared/kernel/region';
 
@@ -64,10 +64,5 @@ export function inputOf(form: CustomerForm) {
   return { ...rest, phones: form.noPhone ? [] : phonesOf(form), ...(zone ? { zone } : {}) };
 }
 
-/** What to say under a phone: refused, or the first doubt; nothing while it is empty or fine. */
-export function phoneSays(number: string): 'wrong' | PhoneWarning | null {
-  if (number.trim() === '') return null;
-  const check = normalisePhone(number);
-  if (!check.ok) return 'wrong';
-  return check.warnings[0]?.code ?? null;
-}
+/** What to say under a phone once it is left; nothing while it is empty. */
+export const phoneCheck = (number: string): PhoneCheck | null => (number.trim() === '' ? null : normalisePhone(number));

@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { formatPhone, phoneWithExtension } from '#shared/customer/phone';
 import type { CustomerView } from '#shared/customer/schema';
 import { call, routeQuery, useCommand } from '../kernel/api';
 import { Dialog } from '../kernel/dialog';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 import { DL } from '../kernel/sheet';
@@ -37,11 +37,12 @@ type Props = Readonly<{ customer: CustomerView; onMerged: (id: string) => void; 
 export function MergeDialog({ customer, onMerged, onClose }: Props) {
   const t = useT('customer');
   const deeds = useT('deeds');
-  const merge = useCommand('customer.merge');
-  const [text, setText] = useState('');
+  const kept = useKept(`customer.merge:${customer.id}`);
+  const merge = useCommand('customer.merge', { request: kept.request });
+  const [text, setText] = useKeptState(kept, 'text', '');
   const [asked] = useDebouncedValue(text.trim(), 150);
-  const [otherId, setOtherId] = useState<string | null>(null);
-  const [stays, setStays] = useState<'this' | 'other'>('this');
+  const [otherId, setOtherId] = useKeptState<string | null>(kept, 'otherId', null);
+  const [stays, setStays] = useKeptState<'this' | 'other'>(kept, 'stays', 'this');
   const phones = customer.phones.map((p) => p.number);
   const alike = useQuery({
     ...routeQuery('customer.duplicates', { customerId: customer.id, name: customer.name, phones }),
@@ -69,6 +70,7 @@ export function MergeDialog({ customer, onMerged, onClose }: Props) {
   };
   return (
     <Dialog
+      kept={kept}
       isOpen
       width={760}
       title={t('mergeTitle')}

@@ -1,7 +1,11 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { useId } from 'react';
+import { RouteError } from '../kernel/api';
+import { useDoubtWords } from '../kernel/doubt-words';
 import { useT } from '../kernel/i18n';
-import { BLANK_PHONE, phoneSays, type CustomerForm } from './customer-form';
+import { useRefusalWords } from '../kernel/refusal-banner';
+import { BLANK_PHONE, phoneCheck, type CustomerForm } from './customer-form';
 
 const MOST = 6;
 type Phones = CustomerForm['phones'];
@@ -15,6 +19,9 @@ type Props = Readonly<{
 /** Several phones with a remark each; what looks doubtful is said, not forbidden (quality 4.2). */
 export function PhoneFields({ phones, noPhone, isMissing, onChange }: Props) {
   const t = useT('customer');
+  const id = useId();
+  const refusal = useRefusalWords();
+  const doubtWords = useDoubtWords();
   const set = (at: number, part: Partial<Phones[number]>): void =>
     onChange({ phones: phones.map((p, i) => (i === at ? { ...p, ...part } : p)) });
   return (
@@ -22,7 +29,9 @@ export function PhoneFields({ phones, noPhone, isMissing, onChange }: Props) {
       {!noPhone &&
         phones.map((phone, i) => {
           const no = String(i + 1);
-          const says = phoneSays(phone.number);
+          const check = phoneCheck(phone.number);
+          const wrong = check?.ok === false ? refusal(new RouteError({ code: check.code, params: check.params })) : null;
+          const doubt = check?.ok ? check.warnings[0] : undefined;
           return (
             <div key={i}>
               <div className="two">
@@ -31,8 +40,8 @@ export function PhoneFields({ phones, noPhone, isMissing, onChange }: Props) {
                   inputMode="tel"
                   aria-label={t('phoneNo', { no })}
                   aria-required={i === 0}
-                  aria-invalid={says === 'wrong' || (i === 0 && isMissing)}
-                  maxLength={40}
+                  error={wrong !== null || (i === 0 && isMissing)}
+                  aria-describedby={`${id}-${i}`}
                   value={phone.number}
                   onChange={(e) => set(i, { number: e.currentTarget.value })}
                 />
@@ -55,9 +64,9 @@ export function PhoneFields({ phones, noPhone, isMissing, onChange }: Props) {
                   </ActionIcon>
                 )}
               </div>
-              {says !== null && (
-                <p className={says === 'wrong' ? 'field-says bad' : 'field-says amber'}>
-                  {says === 'wrong' ? t('phoneWrong') : t(`phoneWarnings.${says}`)}
+              {(wrong !== null || doubt) && (
+                <p id={`${id}-${i}`} className={wrong === null ? 'field-says amber' : 'field-says bad'}>
+                  {wrong ?? (doubt && doubtWords(doubt))}
                 </p>
               )}
             </div>

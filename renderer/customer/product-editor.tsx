@@ -1,14 +1,14 @@
 import { Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { z } from 'zod';
 import { CustomerId } from '#shared/kernel/ids';
 import { DEVICE_CLASSES, NewProduct, PROOF_TYPES, UpdateProductInput, type DeviceClass, type ProductView } from '#shared/product/schema';
-import { useCommand } from '../kernel/api';
+import { useAskedCommand } from '../kernel/asked';
 import { useChecked } from '../kernel/checked';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { MoneyField } from '../kernel/money-field';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
@@ -27,9 +27,10 @@ export function ProductEditor({ customerId, customerName, product, onClose }: Pr
   const deeds = useT('deeds');
   const classes = useT('deviceClass');
   const { site, currency } = useSession();
-  const create = useCommand('product.create');
-  const update = useCommand('product.update');
-  const [form, setForm] = useState<ProductForm>(product ? productFormOf(product, currency) : BLANK_PRODUCT);
+  const kept = useKept(product ? `customer.product:${product.id}` : `customer.newProduct:${customerId}`);
+  const create = useAskedCommand('product.create', { request: kept.request });
+  const update = useAskedCommand('product.update', { request: kept.request });
+  const [form, setForm] = useKeptState<ProductForm>(kept, 'form', product ? productFormOf(product, currency) : BLANK_PRODUCT);
   const change = (part: Partial<ProductForm>): void => setForm({ ...form, ...part });
   const input = productInput(form, site.region, currency);
   const checkNew = useChecked(NewInput, { customerId, product: input });
@@ -60,6 +61,7 @@ export function ProductEditor({ customerId, customerName, product, onClose }: Pr
   );
   return (
     <Dialog
+      kept={kept}
       isOpen
       width={640}
       title={product ? t('productEditTitle', { model: product.model }) : t('productNewTitle', { name: customerName })}
@@ -111,6 +113,7 @@ export function ProductEditor({ customerId, customerName, product, onClose }: Pr
         </Field>
       </EntryForm>
       <RefusalBanner refusal={create.error ?? update.error} />
+      {create.question ?? update.question}
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { parseTypedDate, type DateCheck } from '#shared/kernel/date-input';
+import { parseWhole } from '#shared/kernel/number-input';
 import type { Region } from '#shared/kernel/region';
 import { checkImei, checkSerial, type IdentifierCheck } from '#shared/product/identifier';
 import { DEVICE_SHEETS } from '#shared/product/device-class';
@@ -18,6 +19,7 @@ export type ProductForm = Readonly<{
   hasNoSerial: boolean;
   imei1: string;
   imei2: string;
+  identifierReason: string;
   purchaseOn: string;
   dealer: string;
   proofType: ProductView['proofType'];
@@ -37,6 +39,7 @@ export const BLANK_PRODUCT: ProductForm = {
   hasNoSerial: false,
   imei1: '',
   imei2: '',
+  identifierReason: '',
   purchaseOn: '',
   dealer: '',
   proofType: 'none',
@@ -56,6 +59,7 @@ export const productFormOf = (p: ProductView, currency: Currency): ProductForm =
   hasNoSerial: p.hasNoSerial,
   imei1: p.imei1 ?? '',
   imei2: p.imei2 ?? '',
+  identifierReason: p.identifierReason ?? '',
   purchaseOn: p.purchaseOn ?? '',
   dealer: p.dealer ?? '',
   proofType: p.proofType,
@@ -90,7 +94,7 @@ export function productInput(form: ProductForm, region: Region, currency: Curren
     imei1: isImei ? form.imei1 : '',
     imei2: isImei ? form.imei2 : '',
     ...Object.fromEntries(DAYS.map((name) => [name, dayOf(form[name], region)])),
-    warrantyMonths: warrantyMonths.trim() === '' ? null : Number(warrantyMonths),
+    warrantyMonths: warrantyMonths.trim() === '' ? null : parseWhole(warrantyMonths),
     priceMinor: price.trim() === '' ? null : (parseMoney(price, currency) ?? Number.NaN),
   };
 }

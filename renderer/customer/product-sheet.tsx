@@ -51,9 +51,10 @@ export function ProductSheet({ product, isChosen, onEdit }: Props) {
       product.identifier ? (
         <b key="i">
           <Imei value={product.identifier} />
+          {product.isImeiUnchecked && <span className="amber fs12">{`　${t('imeiUnchecked')}　${product.identifierReason ?? ''}`}</span>}
         </b>
       ) : (
-        t('noSerial')
+        [t('noSerial'), product.identifierReason].filter(Boolean).join('　')
       ),
     ],
     ...(product.imei2 ? [[t('imei2'), <Imei key="2" value={product.imei2} />] as const] : []),

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { FirstRunInput } from '#shared/setup/schema';
 import { z } from 'zod';
@@ -13,19 +14,22 @@ import { KeyHint, KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
+import { forgetFirstRun, keepFirstRun, keptFirstRun } from './kept-first-run';
 import { regionFacts } from '../kernel/session';
 import { Sheet } from '../kernel/sheet';
 
 const FirstRunForm = FirstRunInput.extend({ pinAgain: z.string() });
 const PROPOSED_CODE = { TW: 'TP1', CN: 'SH1' } as const;
 
-type Props = Readonly<{ keyStore: 'os' | 'file'; onDone: () => void }>;
+type Props = Readonly<{ keyStore: 'os' | 'file'; onDone: () => void; onRestore: () => void }>;
 
 /** The centre and its first manager; once, about a minute. */
-export function FirstRunPage({ keyStore, onDone }: Props) {
+export function FirstRunPage({ keyStore, onDone, onRestore }: Props) {
   const t = useT('firstRun');
+  const restoreWords = useT('backup.restorePage');
   const { language } = useLanguage();
   const save = useCommand('setup.firstRun');
+  const [kept] = useState(keptFirstRun);
   const region0 = language === 'zh-CN' ? 'CN' : 'TW';
   const form = useForm({
     resolver: zodResolver(FirstRunForm),
@@ -40,8 +44,10 @@ export function FirstRunPage({ keyStore, onDone }: Props) {
       managerName: '',
       pin: '',
       pinAgain: '',
+      ...kept,
     },
   });
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => keepFirstRun(values) }), [form]);
   const { errors } = form.formState;
   const region = useWatch({ control: form.control, name: 'region' });
   const pin = useWatch({ control: form.control, name: 'pin' });
@@ -49,7 +55,16 @@ export function FirstRunPage({ keyStore, onDone }: Props) {
   const differs = form.formState.isSubmitted && pin !== again;
   const submit = (): void =>
     void form.handleSubmit(({ pinAgain, ...input }) => {
-      if (pinAgain === input.pin) save.mutate({ ...input, language, siteCode: input.siteCode }, { onSuccess: onDone });
+      if (pinAgain === input.pin)
+        save.mutate(
+          { ...input, language, siteCode: input.siteCode },
+          {
+            onSuccess: () => {
+              forgetFirstRun();
+              onDone();
+            },
+          },
+        );
     })();
   usePageKeys([{ key: '$mod+Enter', label: t('start'), run: submit }]);
 
@@ -64,9 +79,14 @@ export function FirstRunPage({ keyStore, onDone }: Props) {
       }
     >
       <EntryForm label={t('title')} className="first-run">
-        <div>
-          <h1 className="fs20 b">{t('title')}</h1>
-          <p className="t2">{t('about')}</p>
+        <div className="row gap12">
+          <div className="grow">
+            <h1 className="fs20 b">{t('title')}</h1>
+            <p className="t2">{t('about')}</p>
+          </div>
+          <Button variant="default" onClick={onRestore}>
+            {restoreWords('instead')}
+          </Button>
         </div>
         <Sheet title={t('site')} step={1}>
           <div className="fs first-run-rows">

@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Api, Output, RawInput, RouteName, RouteOf } from '#shared/contract/contract';
 import type { AppError } from '#shared/kernel/app-error';
 import { loopbackApi } from './loopback-api';
+import { askPinAgain } from './pin-again';
 
 declare global {
   interface Window {
@@ -24,11 +25,22 @@ export class RouteError extends Error {
   }
 }
 
-/** Runs a route outside React Query: drafts, scans. Throws RouteError. */
-export async function call<R extends RouteName>(name: R, input: RawInput<R>, requestId?: string): Promise<Output<R>> {
+/**
+ * Runs a route outside React Query: drafts, scans. Throws RouteError. Where the PIN is needed again it is asked for, and the same
+ * request is sent once more; what is shown only while a key is held is not (`once`).
+ */
+export async function call<R extends RouteName>(
+  name: R,
+  input: RawInput<R>,
+  requestId?: string,
+  repeat: 'again' | 'once' = 'again',
+): Promise<Output<R>> {
   const result = await api.invoke(name, input, requestId);
-  if (!result.ok) throw new RouteError(result.error);
-  return result.value;
+  if (result.ok) return result.value;
+  if (result.error.code !== 'PIN_NEEDED' || !(await askPinAgain()) || repeat === 'once') throw new RouteError(result.error);
+  const second = await api.invoke(name, input, requestId);
+  if (!second.ok) throw new RouteError(second.error);
+  return second.value;
 }
 
 /** `useQuery(routeQuery('customer.byId', { id }))`; it is read again when a domain it `reads` changes. */
@@ -36,7 +48,8 @@ export const routeQuery = <R extends RouteOf<'query'>>(name: R, input: RawInput<
   queryOptions<Output<R>, RouteError>({ queryKey: [name, input], queryFn: () => call(name, input) });
 
 /** The id of one intention to save. The same id can be sent twice and is done once (decisions 1). */
-export type RequestId = Readonly<{ current: () => string; renew: () => void }>;
+/** `done`: it was saved; a form that is kept stops keeping (draft.ts). */
+export type RequestId = Readonly<{ current: () => string; renew: () => void; done?: () => void }>;
 
 /** A request id that lives as long as the form and is renewed when the command succeeds. */
 export function useRequestId(): RequestId {
@@ -52,7 +65,7 @@ export function useRequestId(): RequestId {
   return id;
 }
 
-type CommandOptions = Readonly<{ request?: RequestId }>;
+type CommandOptions = Readonly<{ request?: RequestId; repeat?: 'again' | 'once' }>;
 
 /**
  * One form or button, one command. A form passes its draft's `request`; the id then stays until the command succeeds,
@@ -68,9 +81,12 @@ export function useCommand<R extends RouteOf<'command' | 'device'>>(name: R, opt
       const text = JSON.stringify(input);
       if (!options.request && text !== lastInput.current) own.renew();
       lastInput.current = text;
-      return call(name, input, request.current());
+      return call(name, input, request.current(), options.repeat);
     },
-    onSuccess: () => (options.request ?? own).renew(),
+    onSuccess: () => {
+      const used = options.request ?? own;
+      (used.done ?? used.renew)();
+    },
     onError: ({ error }) => {
       // The answer was lost and the contents changed since: the words tell the person to look first, the next press is a new intention.
       if (error.code === 'REQUEST_REUSED') (options.request ?? own).renew();

@@ -25,7 +25,7 @@ type BlankProps = Readonly<{ title: string; about: ReactNode; children?: ReactNo
 /** Nothing here: one bold sentence, what will be here, one or two ways on. */
 export const Blank = ({ title, about, children, isPage = false }: BlankProps) => (
   <div className="blank">
-    {isPage ? <h1 className="fs16 b">{title}</h1> : <h3 className="fs16 b">{title}</h3>}
+    {isPage ? <h1 className="fs16 b">{title}</h1> : <h2 className="fs16 b">{title}</h2>}
     <p className="t2">{about}</p>
     {children !== undefined && <div className="row">{children}</div>}
   </div>
@@ -53,10 +53,10 @@ export function Failed({ title, refusal, onAgain }: FailedProps) {
   const words = useRefusalWords();
   return (
     <div role="alert" className="blank">
-      <h3 className="fs16 b row">
+      <h2 className="fs16 b row">
         <IconAlertTriangle size={18} className="bad" aria-hidden />
         {title}
-      </h3>
+      </h2>
       <p className="t2">{words(refusal)}</p>
       <div className="row">
         <Button variant="default" leftSection={<IconRefresh size={15} aria-hidden />} onClick={onAgain}>

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useT } from './i18n';
 
 type Option<V extends string> = Readonly<{ value: V; label: string }>;
@@ -14,15 +14,27 @@ type FilterProps<V extends string> = Readonly<{
 /** One filter of a book: closed it shows what is chosen, open it lists the choices. */
 export function FilterChip<V extends string>({ label, options, value, onChange }: FilterProps<V>) {
   const t = useT('grid');
+  const self = useRef<HTMLButtonElement>(null);
+  const isByHand = useRef(false);
   const chosen = options.find((o) => o.value === value);
+  /** The chip is another button when it is on: the hand stays on it. */
+  const choose = (next: V | null): void => {
+    isByHand.current = true;
+    onChange(next);
+  };
+  useEffect(() => {
+    if (isByHand.current) self.current?.focus();
+    isByHand.current = false;
+  }, [value]);
   if (chosen)
     return (
       <button
+        ref={self}
         type="button"
         className="chip"
         data-on
         aria-label={t('removeFilter', { name: `${label} ${chosen.label}` })}
-        onClick={() => onChange(null)}
+        onClick={() => choose(null)}
       >
         {chosen.label}
         <IconX size={13} aria-hidden />
@@ -31,7 +43,7 @@ export function FilterChip<V extends string>({ label, options, value, onChange }
   return (
     <Menu position="bottom-start" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className="chip">
+        <button ref={self} type="button" className="chip">
           {label}
           <IconChevronDown size={13} aria-hidden />
         </button>
@@ -40,7 +52,7 @@ export function FilterChip<V extends string>({ label, options, value, onChange }
         {options.map((o) => (
           <Menu.Item
             key={o.value}
-            onClick={() => onChange(o.value)}
+            onClick={() => choose(o.value)}
             rightSection={o.value === value ? <IconCheck size={13} aria-hidden /> : null}
           >
             {o.label}

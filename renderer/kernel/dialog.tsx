@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useT } from './i18n';
+import { KeptNote, type Kept } from './kept';
 import { KeyOf } from './key-cap';
 import { usePageKeys } from './key-layers';
 
@@ -19,6 +20,8 @@ type Props = Readonly<{
   /** Why the deed cannot be done yet; the button is off and says so. */
   missing?: string | null;
   footer?: ReactNode;
+  /** What is typed is kept (kept.tsx); the foot says when it was brought back. */
+  kept?: Kept;
   width?: number;
   isAlert?: boolean;
   onDeed: () => void;
@@ -55,6 +58,7 @@ function DialogBody({
   isBusy = false,
   missing,
   footer,
+  kept,
   onDeed,
   onKeep,
 }: Omit<Props, 'isOpen'>) {
@@ -85,7 +89,10 @@ function DialogBody({
       </div>
       <div className="dialog-body">{children}</div>
       <div className="dialog-foot">
-        <span className="fs12 t2 grow">{missing ?? footer}</span>
+        <span className="fs12 t2 grow row">
+          {missing ?? footer}
+          {kept && <KeptNote kept={kept} />}
+        </span>
         <Button size="md" variant="default" rightSection={<KeyOf of="Escape" />} onClick={onKeep}>
           {leave}
         </Button>

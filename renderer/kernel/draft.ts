@@ -1,10 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { call, type RequestId } from './api';
+import { engineNow } from './clock';
+import { useSession } from './session';
 
 /** At most two seconds after the last key (decisions 9): one second of quiet, or two at the longest while somebody types on. */
 const QUIET_MS = 1_000;
 const LONGEST_MS = 2_000;
+
+/**
+ * What the engine did not take any more when the page went, because it had stopped: it waits here, by person and form, until the same
+ * person opens the form again. The next person at the counter has another key.
+ */
+const rescued = new Map<string, Readonly<{ requestId: string; input: unknown; updatedAt: string }>>();
 
 export type Draft<T> = Readonly<{
   /** `reading`: the saved draft is on its way, show nothing editable yet. `kept`: all is saved. `unsaved`: typed, not yet saved. `failed`: the engine did not take it. */
@@ -28,6 +36,7 @@ export type Draft<T> = Readonly<{
  * `form` names the form, with an id where one person can have several open (`quote:<cardId>`).
  */
 export function useDraft<T>(form: string): Draft<T> {
+  const own = `${useSession().person.staffId} ${form}`;
   const [state, setState] = useState<Draft<T>['state']>('reading');
   const [found, setFound] = useState<Draft<T>['found']>(null);
   const id = useRef(uuidv7());
@@ -41,17 +50,21 @@ export function useDraft<T>(form: string): Draft<T> {
     const taken = waiting.current;
     if (!taken) return;
     waiting.current = null;
-    call('draft.save', { form, requestId: id.current, input: taken.input }).then(
+    const requestId = id.current;
+    call('draft.save', { form, requestId, input: taken.input }).then(
       () => setState((s) => (waiting.current ? s : 'kept')),
       () => {
         // After the page has gone somebody else may sign in; a draft that is tried again then would be kept as theirs.
-        if (!isOpen.current) return;
+        if (!isOpen.current) {
+          rescued.set(own, { requestId, input: taken.input, updatedAt: new Date(engineNow()).toISOString() });
+          return;
+        }
         waiting.current ??= { input: taken.input, since: taken.since };
         timer.current = window.setTimeout(() => retry.current(), LONGEST_MS);
         setState('failed');
       },
     );
-  }, [form]);
+  }, [form, own]);
 
   useEffect(() => {
     retry.current = save;
@@ -60,11 +73,18 @@ export function useDraft<T>(form: string): Draft<T> {
     let isCurrent = true;
     isOpen.current = true;
     call('draft.get', { form }).then(
-      (draft) => {
+      (stored) => {
         if (!isCurrent) return;
+        const held = rescued.get(own);
+        rescued.delete(own);
+        const draft = held ?? stored;
         if (draft) {
           id.current = draft.requestId;
           setFound({ input: draft.input as T, updatedAt: draft.updatedAt });
+        }
+        if (held) {
+          waiting.current = { input: held.input as T, since: performance.now() };
+          retry.current();
         }
         setState('kept');
       },
@@ -82,7 +102,7 @@ export function useDraft<T>(form: string): Draft<T> {
       window.removeEventListener('pagehide', save);
       save(); // leaving the page keeps the draft
     };
-  }, [form, save]);
+  }, [form, own, save]);
 
   return useMemo<Draft<T>>(() => {
     const forget = (): void => {
@@ -100,6 +120,7 @@ export function useDraft<T>(form: string): Draft<T> {
         renew: () => {
           id.current = uuidv7();
         },
+        done: forget,
       },
       keep: (input) => {
         const now = performance.now();

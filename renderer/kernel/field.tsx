@@ -6,7 +6,11 @@ import { useLanguage, useT } from './i18n';
 /** The words for what zod says of a field; its messages are keys of messages `fields`. */
 export function useFieldWords(): (message: string | undefined) => string | undefined {
   const words: Readonly<Record<string, string>> = load(useLanguage().language).fields;
-  return (message) => (message === undefined ? undefined : (words[message] ?? words.notRight));
+  return (message) => {
+    if (message === undefined) return undefined;
+    const [key = '', max = ''] = message.split(' ');
+    return (words[key] ?? words.notRight)?.replace('{max}', max);
+  };
 }
 
 type Control = ReactElement<

@@ -1,12 +1,18 @@
 import { keyFor } from './key-layers';
-import { BurstWatcher, cleanScan } from './scan-burst';
-import { deliverScan } from './scan';
+import { MOST_SCANNED } from '#shared/numbering/scan-problem';
+import { cleanScan } from '#shared/numbering/scan-text';
+import { BurstWatcher } from './scan-burst';
+import { deliverScan, refuseScan } from './scan';
 import { isNeverScanned, isWriting, setText, takesScans, textFieldOf, type TextField } from './text-field';
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock']);
 /** How long a key waits, because it may be the first character of a scan. */
 const HOLD_MS = 40;
 const MACHINE_KEYS = 4;
+
+type Scheduling = Readonly<{ isInputPending(): boolean }>;
+/** Has a key arrived that nobody has seen yet? Chromium knows. */
+const isKeyWaiting = (): boolean => (Reflect.get(navigator, 'scheduling') as Scheduling | undefined)?.isInputPending() ?? false;
 
 /** Esc in an open list closes the list, not the dialog around it. */
 const closesAList = ({ key, target }: KeyboardEvent): boolean =>
@@ -17,7 +23,7 @@ type Before = Readonly<{ field: TextField; text: string }>;
 /** Takes a scan out of the field it was typed into; an identifier field keeps it, cleaned and alone. */
 function settle(before: Before | null, text: string, event: KeyboardEvent): void {
   const field = textFieldOf(event.target);
-  if (field && takesScans(field)) {
+  if (field && takesScans(field) && text.length <= MOST_SCANNED) {
     setText(field, cleanScan(text));
     return;
   }
@@ -28,7 +34,8 @@ function settle(before: Before | null, text: string, event: KeyboardEvent): void
     setText(field, before.text);
     field.focus();
   }
-  deliverScan(cleanScan(text));
+  if (text.length > MOST_SCANNED) refuseScan(text);
+  else deliverScan(cleanScan(text));
 }
 
 /**
@@ -42,10 +49,16 @@ export function listenToKeyboard(target: Window): () => void {
   let timer = 0;
 
   const release = (): void => {
+    if (isKeyWaiting()) return wait(); // the page was busy, and the scanner has gone on
     const events = held;
     held = [];
-    if (watcher.count >= MACHINE_KEYS && events.length >= MACHINE_KEYS) return;
+    if (watcher.isTooFastForAHand || (watcher.count >= MACHINE_KEYS && events.length >= MACHINE_KEYS)) return;
     for (const event of events) keyFor(event, isWriting(event.target))?.run();
+  };
+
+  const wait = (): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(release, HOLD_MS);
   };
 
   /** Keeps a key of the page until it is certain that no scanner typed it. */
@@ -53,26 +66,27 @@ export function listenToKeyboard(target: Window): () => void {
     if (event.isComposing || event.repeat || !keyFor(event, isWriting(event.target))) return false;
     event.preventDefault();
     held.push(event);
-    window.clearTimeout(timer);
-    timer = window.setTimeout(release, HOLD_MS);
+    wait();
     return true;
   };
 
   const onCapture = (event: KeyboardEvent): void => {
-    if (MODIFIERS.has(event.key) || isNeverScanned(event.target)) return;
+    if (MODIFIERS.has(event.key)) return;
     const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
     const verdict = watcher.press({ key: event.key, code: event.code, hasModifier, isRepeat: event.repeat, at: event.timeStamp });
-    if (watcher.count === 1) {
+    if (watcher.startsText) {
       const field = textFieldOf(event.target);
       before = field && { field, text: field.value };
     }
     if (verdict.kind === 'typing') {
+      if (held.length > 0) wait(); // another key so soon: it may be the second of a scan whose first one waits
       // A list or field may want Ctrl+Enter for itself; on our pages it means the page's.
       if (hasModifier && hold(event)) event.stopImmediatePropagation();
       return;
     }
     held = [];
     window.clearTimeout(timer);
+    if (isNeverScanned(event.target) && verdict.kind !== 'dropped') return; // typed, as fast as it comes
     if (verdict.kind === 'scan') {
       settle(before, verdict.text, event);
       return;

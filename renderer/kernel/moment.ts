@@ -16,7 +16,8 @@ export function momentOf(typed: string, region: Region, now: number): string | u
   const [, year, month, day, hour = '', minute = ''] = match;
   const today = localDateOf(iso(now), region);
   const on = month === undefined || day === undefined ? today : `${year ?? today.slice(0, 4)}-${two(month)}-${two(day)}`;
-  if (!isBusinessDate(on) || Number(hour) > 23 || Number(minute) > 59) return text;
+  const isTime = (Number(hour) <= 23 && Number(minute) <= 59) || `${hour}${minute}` === '2400'; // midnight belongs to the next day
+  if (!isBusinessDate(on) || !isTime) return text;
   return toInstant(on, `${two(hour)}:${minute}`, region);
 }
 

@@ -10,7 +10,7 @@ export function usePreference<T>(key: string, read: (value: unknown) => T): read
   const set = useCallback(
     (value: T) => {
       cache.setQueryData(routeQuery('preference.get', { key }).queryKey, () => ({ value }));
-      void call('preference.set', { key, value });
+      void call('preference.set', { key, value }).catch(() => undefined); // it holds until the window closes
     },
     [cache, key],
   );

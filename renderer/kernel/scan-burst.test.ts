@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BurstWatcher, cleanScan, type Verdict } from './scan-burst';
+import { BurstWatcher, type Verdict } from './scan-burst';
 
 type Key = string | Readonly<{ key: string; hasModifier?: boolean; isRepeat?: boolean; code?: string }>;
 
@@ -55,11 +55,3 @@ describe('a scan', () => {
     expect(scanOf(type([...keysOf('9'.repeat(10_000)), 'Enter'], 1))).toHaveLength(512);
   });
 });
-
-it.each([
-  ['SC－2026－000101', 'SC-2026-000101'],
-  [']C1SC-2026-000101', 'SC-2026-000101'],
-  ['SC-2026-000101\r', 'SC-2026-000101'],
-  ['\u001b\u200bRC-1', 'RC-1'],
-  ['http://evil/', 'http://evil/'],
-])('cleanScan %j is %j', (raw, text) => expect(cleanScan(raw)).toBe(text));

@@ -10,6 +10,10 @@ const MAX_GAP_MS = 60;
 const MAX_MEAN_MS = 35;
 const MIN_CHARACTERS = 6;
 const SURE_AFTER = 3;
+/** Two keys a hundredth of a second apart, again and again: no hand does that. */
+const HAND_MS = 10;
+/** Behind the Enter of a scan only what the machine goes on typing at its own speed belongs to it. */
+const BEHIND_MS = 20;
 const MAX_TEXT = 512; // longer than any label or QR of ours; the rest is read and thrown away
 
 /** With a Chinese input method on, the key reads `Process`; the place on the keyboard still tells. */
@@ -30,25 +34,41 @@ export class BurstWatcher {
   #count = 0;
   #startedAt = 0;
   #lastAt = Number.NEGATIVE_INFINITY;
+  #startsText = false;
+  #isBehindScan = false;
 
   /** Keys of the run so far, controls included: the first key of a run is 1. */
   get count(): number {
     return this.#count;
   }
 
+  /** Was this the first key of a text: of a run, or behind the Enter of a scan? */
+  get startsText(): boolean {
+    return this.#startsText;
+  }
+
+  /** Too few keys to be sure of a scanner, but too fast for a person: a label of one or two characters. */
+  get isTooFastForAHand(): boolean {
+    return this.#count >= 2 && (this.#lastAt - this.#startedAt) / (this.#count - 1) < HAND_MS;
+  }
+
   press(press: Press): Verdict {
     if (press.isRepeat) return this.#restart(press, false);
-    const isFast = press.at - this.#lastAt <= MAX_GAP_MS;
+    const gapMs = press.at - this.#lastAt;
+    const meanMs = (this.#lastAt - this.#startedAt) / Math.max(1, this.#count - 1);
+    const isFast = this.#isBehindScan ? gapMs >= 0 && gapMs <= Math.max(BEHIND_MS, meanMs * 1.5) : gapMs <= MAX_GAP_MS;
     if (!isFast) return this.#restart(press, true);
-    const spanMs = this.#lastAt - this.#startedAt;
-    const isMachine = this.#text.length >= MIN_CHARACTERS && spanMs / (this.#count - 1) < MAX_MEAN_MS;
-    if (press.key === 'Enter' && isMachine) {
-      const text = this.#text;
-      this.#forget();
-      return { kind: 'scan', text };
-    }
+    const isMachine = this.#text.length >= MIN_CHARACTERS && meanMs < MAX_MEAN_MS;
+    this.#startsText = this.#isBehindScan;
+    this.#isBehindScan = false;
     this.#count += 1;
     this.#lastAt = press.at;
+    if (press.key === 'Enter' && !press.hasModifier && isMachine) {
+      const text = this.#text;
+      this.#text = ''; // the run goes on: what a machine types behind its Enter is no key of a person either
+      this.#isBehindScan = true;
+      return { kind: 'scan', text };
+    }
     const character = press.hasModifier ? null : characterOf(press);
     const isSure = this.#count > SURE_AFTER && (press.at - this.#startedAt) / (this.#count - 1) < MAX_MEAN_MS;
     if (character === null) return { kind: isSure ? 'dropped' : 'typing' };
@@ -62,20 +82,8 @@ export class BurstWatcher {
     this.#count = mayBegin ? 1 : 0;
     this.#startedAt = press.at;
     this.#lastAt = mayBegin ? press.at : Number.NEGATIVE_INFINITY;
+    this.#startsText = mayBegin;
+    this.#isBehindScan = false;
     return { kind: 'typing' };
   }
-
-  #forget(): void {
-    this.#text = '';
-    this.#count = 0;
-    this.#lastAt = Number.NEGATIVE_INFINITY;
-  }
 }
-
-/** What was scanned, ready to look up: half width, without the scanner's own prefix (`]C1`) and without control characters. */
-export const cleanScan = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2060\uFEFF]/g, '')
-    .trim()
-    .replace(/^\][A-Za-z]\d/, '');

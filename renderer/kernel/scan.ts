@@ -10,6 +10,9 @@ export function deliverScan(text: string): void {
   for (const handler of handlers.toReversed()) if (handler.current(text) !== false) return;
 }
 
+/** A code that no page can use: only the frame hears of it, and says so. */
+export const refuseScan = (text: string): void => void handlers[0]?.current(text);
+
 /** Takes scans while the component is on screen. `isBase` puts the handler at the bottom (the frame). */
 export function useScan(handler: ScanHandler, isBase = false): void {
   const entry = useRef(handler);

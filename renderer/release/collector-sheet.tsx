@@ -65,7 +65,7 @@ export function CollectorSheet({ form, owner, onChange }: Props) {
                 onChange={(e) => onChange({ name: e.currentTarget.value })}
               />
             </Field>
-            <Field label={t('idLast4')} isRequired sentence={isIdWrong ? t('idLast4Wrong') : null}>
+            <Field label={t('idLast4')} isRequired sentence={isIdWrong ? t('idLast4Wrong') : null} hint={t('idLast4About')}>
               <TextInput
                 className="relation-input"
                 maxLength={4}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCommand } from '../kernel/api';
 import { Dialog } from '../kernel/dialog';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useSession } from '../kernel/session';
 import type { Receipt } from './release-form';
@@ -14,15 +15,17 @@ export function LostDialog({ receipt, onClose }: Props) {
   const t = useT('release');
   const deeds = useT('deeds');
   const { person } = useSession();
-  const declare = useCommand('collectionReceipt.declareLost');
-  const [name, setName] = useState(receipt.customerName);
+  const kept = useKept(`release.lost:${receipt.id}`);
+  const declare = useCommand('collectionReceipt.declareLost', { request: kept.request });
+  const [name, setName] = useKeptState(kept, 'name', receipt.customerName);
   const [idLast4, setIdLast4] = useState('');
-  const [isPhoneConfirmed, setIsPhoneConfirmed] = useState(false);
-  const [isSigned, setIsSigned] = useState(false);
+  const [isPhoneConfirmed, setIsPhoneConfirmed] = useKeptState(kept, 'isPhoneConfirmed', false);
+  const [isSigned, setIsSigned] = useKeptState(kept, 'isSigned', false);
   const hasId = /^[0-9A-Z]{4}$/i.test(idLast4);
   const open = [name.trim() !== '', isPhoneConfirmed || hasId, isSigned].filter((is) => !is).length;
   return (
     <Dialog
+      kept={kept}
       isOpen
       isAlert
       title={t('lostTitle', { no: receipt.receiptNo })}

@@ -11,7 +11,8 @@ export const ReleaseForm = z.object({
   kind: z.enum(['owner', 'proxy']),
   name: z.string(),
   relation: z.string(),
-  idLast4: z.string(),
+  /** Never in a draft (decisions 8): it is asked for again. */
+  idLast4: z.string().default(''),
   hasForm: z.boolean(),
   isConfirmed: z.boolean(),
   signer: z.string(),

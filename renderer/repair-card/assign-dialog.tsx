@@ -1,12 +1,12 @@
 import { ActionIcon, Button, NumberInput, Select } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { CardView } from '#shared/repair-card/schema';
 import { routeQuery, useCommand } from '../kernel/api';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { RefusalBanner } from '../kernel/refusal-banner';
 
 type Share = Readonly<{ staffId: string; sharePercent: number }>;
@@ -16,9 +16,12 @@ const MOST = 5;
 /** Who repairs it; the shares sum to 100 (B7, bonus ratio). */
 export function AssignDialog({ card, onClose }: Readonly<{ card: CardView; onClose: () => void }>) {
   const t = useT('repairCard');
-  const save = useCommand('repairCard.assign');
+  const kept = useKept(`job.assign:${card.id}`);
+  const save = useCommand('repairCard.assign', { request: kept.request });
   const { data: staff = [] } = useQuery(routeQuery('staff.list', {}));
-  const [shares, setShares] = useState<readonly Share[]>(
+  const [shares, setShares] = useKeptState<readonly Share[]>(
+    kept,
+    'shares',
     card.technicians.length > 0
       ? card.technicians.map((s) => ({ staffId: s.staffId, sharePercent: s.sharePercent }))
       : [{ staffId: '', sharePercent: WHOLE }],
@@ -29,6 +32,7 @@ export function AssignDialog({ card, onClose }: Readonly<{ card: CardView; onClo
   const change = (at: number, part: Partial<Share>): void => setShares(shares.map((s, i) => (i === at ? { ...s, ...part } : s)));
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={t('assignTitle')}
       about={card.cardNo}

@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { INVOICE_KINDS, IssueBillInput } from '#shared/billing/schema';
 import type { QuoteView } from '#shared/quote/schema';
 import type { CardView } from '#shared/repair-card/schema';
@@ -9,6 +8,7 @@ import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 import { showToast } from '../kernel/toast';
@@ -19,15 +19,17 @@ type Props = Readonly<{ card: CardView; quotes: readonly QuoteView[]; onClose: (
 /** 收費單: its lines come from the accepted quote; free service says why (B9). */
 export function BillDialog({ card, quotes, onClose }: Props) {
   const t = useT('billing');
-  const issue = useCommand('billing.issue');
-  const [zeroReason, setZeroReason] = useState('');
-  const [buyerTaxId, setTaxId] = useState('');
-  const [invoiceKind, setInvoiceKind] = useState<(typeof INVOICE_KINDS)[number]>('none');
+  const kept = useKept(`job.bill:${card.id}`);
+  const issue = useCommand('billing.issue', { request: kept.request });
+  const [zeroReason, setZeroReason] = useKeptState(kept, 'zeroReason', '');
+  const [buyerTaxId, setTaxId] = useKeptState(kept, 'buyerTaxId', '');
+  const [invoiceKind, setInvoiceKind] = useKeptState<(typeof INVOICE_KINDS)[number]>(kept, 'invoiceKind', 'none');
   const check = useChecked(IssueBillInput, { cardIds: [card.id], zeroReason, buyerTaxId, invoiceKind });
   const agreed = quotes.find((q) => q.status === 'ACCEPTED');
   const isFree = !agreed && card.type !== 'A';
   return (
     <Dialog
+      kept={kept}
       isOpen
       width={600}
       title={t('issueTitle', { no: card.cardNo })}

@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { AcceptQuoteInput, CONSENT_METHODS, type QuoteView } from '#shared/quote/schema';
 import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
@@ -8,6 +7,7 @@ import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { momentOf } from '../kernel/moment';
 import { MomentField } from '../kernel/moment-field';
 import { formatMoney } from '../kernel/money';
@@ -21,14 +21,16 @@ type Method = (typeof CONSENT_METHODS)[number];
 export function ConsentDialog({ quote, onClose }: Readonly<{ quote: QuoteView; onClose: () => void }>) {
   const t = useT('quote');
   const { currency, site } = useSession();
-  const save = useCommand('quote.accept');
-  const [method, setMethod] = useState<Method>('phone');
-  const [by, setBy] = useState(quote.customerName);
-  const [when, setWhen] = useState('');
+  const kept = useKept(`job.consent:${quote.cardId}`);
+  const save = useCommand('quote.accept', { request: kept.request });
+  const [method, setMethod] = useKeptState<Method>(kept, 'method', 'phone');
+  const [by, setBy] = useKeptState(kept, 'by', quote.customerName);
+  const [when, setWhen] = useKeptState(kept, 'when', '');
   const at = momentOf(when, site.region, engineNow());
   const check = useChecked(AcceptQuoteInput, { quoteId: quote.id, rev: quote.rev, method, by, ...(at ? { at } : {}) });
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={t('acceptTitle', { no: quote.quoteNo, version: String(quote.version) })}
       about={t('acceptAbout', { total: formatMoney(quote.grossMinor, currency), until: quote.validUntil })}

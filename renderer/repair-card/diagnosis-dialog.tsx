@@ -1,5 +1,4 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { SERVICE_TYPES, type ServiceType } from '#shared/kernel/region';
 import { CAUSE_CODES, DiagnosisInput, type CardView } from '#shared/repair-card/schema';
 import { useCommand } from '../kernel/api';
@@ -8,6 +7,7 @@ import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 
@@ -17,11 +17,12 @@ const isCause = (text: string | null): text is Cause => CAUSE_CODES.some((c) => 
 /** 診斷: what is wrong and why; it stands before the quote (B7). The service type may change with a reason. */
 export function DiagnosisDialog({ card, onClose }: Readonly<{ card: CardView; onClose: () => void }>) {
   const t = useT('repairCard');
-  const save = useCommand('repairCard.recordDiagnosis');
-  const [diagnosis, setDiagnosis] = useState(card.diagnosis ?? '');
-  const [causeCode, setCause] = useState<Cause>(card.causeCode ?? 'part');
-  const [type, setType] = useState<ServiceType>(card.type);
-  const [typeReason, setTypeReason] = useState('');
+  const kept = useKept(`job.diagnosis:${card.id}`);
+  const save = useCommand('repairCard.recordDiagnosis', { request: kept.request });
+  const [diagnosis, setDiagnosis] = useKeptState(kept, 'diagnosis', card.diagnosis ?? '');
+  const [causeCode, setCause] = useKeptState<Cause>(kept, 'causeCode', card.causeCode ?? 'part');
+  const [type, setType] = useKeptState<ServiceType>(kept, 'type', card.type);
+  const [typeReason, setTypeReason] = useKeptState(kept, 'typeReason', '');
   const isOther = type !== card.type;
   const check = useChecked(DiagnosisInput, {
     cardId: card.id,
@@ -33,6 +34,7 @@ export function DiagnosisDialog({ card, onClose }: Readonly<{ card: CardView; on
   const needsReason = isOther && typeReason.trim() === '';
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={t('diagnosisTitle', { no: card.cardNo })}
       about={card.faultReported}

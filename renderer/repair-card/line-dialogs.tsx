@@ -1,5 +1,4 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import type { CardView } from '#shared/repair-card/schema';
 import { useCommand } from '../kernel/api';
 import { engineNow } from '../kernel/clock';
@@ -7,6 +6,7 @@ import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { momentOf } from '../kernel/moment';
 import { MomentField } from '../kernel/moment-field';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -20,10 +20,12 @@ const NOTE = 200;
 export function NoteDialog({ card, onClose }: Props) {
   const t = useT('repairCard');
   const deeds = useT('deeds');
-  const save = useCommand('repairCard.addNote');
-  const [text, setText] = useState('');
+  const kept = useKept(`job.note:${card.id}`);
+  const save = useCommand('repairCard.addNote', { request: kept.request });
+  const [text, setText] = useKeptState(kept, 'text', '');
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={t('noteTitle', { no: card.cardNo })}
       deed={t('noteDeed')}
@@ -46,10 +48,12 @@ export function NoteDialog({ card, onClose }: Props) {
 export function WaitDialog({ card, onClose }: Props) {
   const t = useT('repairCard');
   const deeds = useT('deeds');
-  const save = useCommand('repairCard.waitForPart');
-  const [partNeeded, setPart] = useState('');
+  const kept = useKept(`job.wait:${card.id}`);
+  const save = useCommand('repairCard.waitForPart', { request: kept.request });
+  const [partNeeded, setPart] = useKeptState(kept, 'partNeeded', '');
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={t('waitTitle', { no: card.cardNo })}
       about={t('waitAbout')}
@@ -74,12 +78,14 @@ export function FinishDialog({ card, onClose }: Props) {
   const t = useT('repairCard');
   const deeds = useT('deeds');
   const { site } = useSession();
-  const save = useCommand('repairCard.finishRepair');
-  const [testResult, setTest] = useState(card.testResult ?? '');
-  const [at, setAt] = useState('');
+  const kept = useKept(`job.finish:${card.id}`);
+  const save = useCommand('repairCard.finishRepair', { request: kept.request });
+  const [testResult, setTest] = useKeptState(kept, 'testResult', card.testResult ?? '');
+  const [at, setAt] = useKeptState(kept, 'at', '');
   const repairedAt = momentOf(at, site.region, engineNow());
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={t('finishTitle', { no: card.cardNo })}
       about={t('finishAbout')}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { formatPhone } from '#shared/customer/phone';
 import type { CardView } from '#shared/repair-card/schema';
 import { useCommand } from '../kernel/api';
@@ -7,6 +6,7 @@ import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { momentOf } from '../kernel/moment';
 import { MomentField } from '../kernel/moment-field';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -21,12 +21,14 @@ export function NotifyDialog({ card, onClose }: Readonly<{ card: CardView; onClo
   const t = useT('repairCard');
   const quote = useT('quote');
   const { site } = useSession();
-  const save = useCommand('custody.notifyOwner');
-  const [channel, setChannel] = useState<Channel>('phone');
-  const [when, setWhen] = useState('');
+  const kept = useKept(`job.notify:${card.id}`);
+  const save = useCommand('custody.notifyOwner', { request: kept.request });
+  const [channel, setChannel] = useKeptState<Channel>(kept, 'channel', 'phone');
+  const [when, setWhen] = useKeptState(kept, 'when', '');
   const at = momentOf(when, site.region, engineNow());
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={t('notifyTitle', { name: card.customerName })}
       about={card.phone ? formatPhone(card.phone) : undefined}

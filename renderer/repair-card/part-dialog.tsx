@@ -1,5 +1,4 @@
 import { NumberInput, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { OLD_PARTS, PartInput, type CardView } from '#shared/repair-card/schema';
 import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
@@ -7,6 +6,7 @@ import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { MoneyField, minorOf } from '../kernel/money-field';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
@@ -18,13 +18,15 @@ const BLANK = { text: '', sku: '', qty: 1, price: '', oldPart: 'none' as (typeof
 export function PartDialog({ card, onClose }: Readonly<{ card: CardView; onClose: () => void }>) {
   const t = useT('repairCard');
   const { currency } = useSession();
-  const save = useCommand('repairCard.addPart');
-  const [v, setV] = useState(BLANK);
+  const kept = useKept(`job.part:${card.id}`);
+  const save = useCommand('repairCard.addPart', { request: kept.request });
+  const [v, setV] = useKeptState(kept, 'v', BLANK);
   const { price, ...rest } = v;
   const check = useChecked(PartInput, { cardId: card.id, rev: card.rev, ...rest, priceMinor: minorOf(price, currency) });
   const set = (part: Partial<typeof BLANK>): void => setV({ ...v, ...part });
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={t('partTitle', { no: card.cardNo })}
       about={card.model}

@@ -10,7 +10,7 @@ import { useCan } from '../kernel/session';
 export function PasscodeReveal({ cardId }: Readonly<{ cardId: string }>) {
   const t = useT('repairCard');
   const can = useCan();
-  const reveal = useCommand('repairCard.revealPasscode');
+  const reveal = useCommand('repairCard.revealPasscode', { repeat: 'once' }); // after the PIN it is held once more: a view that nobody had is not kept
   const [isHeld, setIsHeld] = useState(false);
   const { reset } = reveal;
   const hold = (): void => {

@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { CardView } from '#shared/repair-card/schema';
 import { useCommand } from '../kernel/api';
 import { engineNow } from '../kernel/clock';
@@ -7,6 +6,7 @@ import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { momentOf, momentText } from '../kernel/moment';
 import { MomentField } from '../kernel/moment-field';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -17,13 +17,15 @@ export function PromiseDialog({ card, onClose }: Readonly<{ card: CardView; onCl
   const t = useT('repairCard');
   const deeds = useT('deeds');
   const { site } = useSession();
-  const save = useCommand('repairCard.setPromise');
-  const [at, setAt] = useState(card.promisedAt ? momentText(card.promisedAt, site.region) : '');
-  const [reason, setReason] = useState('');
+  const kept = useKept(`job.promise:${card.id}`);
+  const save = useCommand('repairCard.setPromise', { request: kept.request });
+  const [at, setAt] = useKeptState(kept, 'at', card.promisedAt ? momentText(card.promisedAt, site.region) : '');
+  const [reason, setReason] = useKeptState(kept, 'reason', '');
   const promisedAt = momentOf(at, site.region, engineNow());
   const isRead = promisedAt !== undefined && !Number.isNaN(Date.parse(promisedAt)) && promisedAt.endsWith('Z');
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={t('promiseTitle', { no: card.cardNo })}
       about={card.customerName}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHARGE_KINDS, type ChargeLine } from '#shared/quote/schema';
 import { timesQuantity } from '#shared/kernel/money';
+import { parseQuantity } from '#shared/kernel/number-input';
 import type { CardView } from '#shared/repair-card/schema';
 import { formatMoney, parseMoney } from '../kernel/money';
 import type { Currency } from '../kernel/session';
@@ -29,16 +30,19 @@ export function firstDraft(card: CardView, last: readonly ChargeLine[] | null, l
   return { lines: [{ ...BLANK_LINE, text: labour }, ...parts], validUntil: '' };
 }
 
-const quantityOf = (text: string): number => (/^\d{1,6}(\.\d{1,3})?$/.test(text.trim()) ? Number(text) : Number.NaN);
-
 /** What the command takes; an unreadable number is NaN, so that the schema refuses it. */
 export const lineInputs = (lines: readonly TypedLine[], currency: Currency) =>
-  lines.map((l) => ({ kind: l.kind, text: l.text, qty: quantityOf(l.qty), unitPriceMinor: parseMoney(l.price, currency) ?? Number.NaN }));
+  lines.map((l) => ({
+    kind: l.kind,
+    text: l.text,
+    qty: parseQuantity(l.qty),
+    unitPriceMinor: parseMoney(l.price, currency) ?? Number.NaN,
+  }));
 
 /** Amount of a line, null while it cannot be reckoned; a discount counts against the sum (B8). */
 export function amountOf(line: TypedLine, currency: Currency): number | null {
   const price = parseMoney(line.price, currency);
-  const qty = quantityOf(line.qty);
+  const qty = parseQuantity(line.qty);
   if (price === null || Number.isNaN(qty)) return null;
   const amount = timesQuantity(price, qty);
   return line.kind === 'discount' ? -amount : amount;

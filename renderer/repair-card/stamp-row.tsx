@@ -15,7 +15,7 @@ function StampFace({ stamp }: Readonly<{ stamp: Stamp }>) {
       <>
         <div className="ell" title={stamp.by}>
           {stamp.by}
-          {stamp.consent && <span className="t2">（{quote(`methods.${stamp.consent}`)}）</span>}
+          {stamp.consent && <span className="t2">{t('stampBy', { method: quote(`methods.${stamp.consent}`) })}</span>}
         </div>
         <div className="fs12 t2 ell stamp-at">
           <When at={stamp.at} />

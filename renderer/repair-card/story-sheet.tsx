@@ -23,7 +23,7 @@ export function StorySheet({ job, mayNote, onNote }: Props) {
       }
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable by the keyboard */}
-      <div className="scroll" role="region" aria-label={t('story')} tabIndex={0}>
+      <div className="scroll" role="group" aria-label={t('story')} tabIndex={0}>
         <StoryTimeline entries={job.story} />
       </div>
     </Sheet>

@@ -8,6 +8,7 @@ import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { momentOf, momentText } from '../kernel/moment';
 import { MomentField } from '../kernel/moment-field';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -22,13 +23,18 @@ type Props = Readonly<{ card: CardView; timer: TimerKey; onClose: () => void }>;
 export function WorkDialog({ card, timer, onClose }: Props) {
   const t = useT('repairCard');
   const { site } = useSession();
-  const save = useCommand('repairCard.recordWork');
+  const kept = useKept(`job.work:${card.id}`);
+  const save = useCommand('repairCard.recordWork', { request: kept.request });
   const [opened] = useState(engineNow);
   const text = (at: string | number): string => momentText(new Date(at).toISOString(), site.region);
   // a work line lasts a minute at least, also when the timer was stopped at once
-  const [start, setStart] = useState(timer.startedAt ? text(Math.min(Date.parse(timer.startedAt), opened - MINUTE_MS)) : '');
-  const [end, setEnd] = useState(text(opened));
-  const [minutes, setMinutes] = useState<number | ''>(timer.startedAt ? minutesSince(timer.startedAt, opened) : '');
+  const [start, setStart] = useKeptState(
+    kept,
+    'start',
+    timer.startedAt ? text(Math.min(Date.parse(timer.startedAt), opened - MINUTE_MS)) : '',
+  );
+  const [end, setEnd] = useKeptState(kept, 'end', text(opened));
+  const [minutes, setMinutes] = useKeptState<number | ''>(kept, 'minutes', timer.startedAt ? minutesSince(timer.startedAt, opened) : '');
   const startAt = momentOf(start, site.region, opened) ?? '';
   const endAt = momentOf(end, site.region, opened) ?? '';
   const check = useChecked(WorkInput, { cardId: card.id, rev: card.rev, startAt, endAt, ...(minutes === '' ? {} : { minutes }) });
@@ -39,6 +45,7 @@ export function WorkDialog({ card, timer, onClose }: Props) {
   };
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={t('workTitle', { no: card.cardNo })}
       about={card.model}

@@ -62,7 +62,7 @@ export function useCallColumns(isWide: boolean): readonly LedgerColumn<CallView>
       {
         key: 'due',
         head: t('column.due'),
-        width: isEnglish ? '160px' : '146px',
+        width: isEnglish ? '138px' : '146px',
         numeric: true,
         cell: (c) => <CallDue call={c} />,
         sort: (c) => c.dueAt,
@@ -118,7 +118,7 @@ export function useCallColumns(isWide: boolean): readonly LedgerColumn<CallView>
       {
         key: 'technician',
         head: t('column.technician'),
-        width: isEnglish ? '86px' : '72px',
+        width: isEnglish ? '82px' : '72px',
         title: (c) => c.technician ?? t('nobody'),
         cell: (c) => c.technician ?? <span className="t3">{t('nobody')}</span>,
       },

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { SERVICE_TYPES, ZONES } from '#shared/kernel/region';
 import { CALL_STATUSES } from '#shared/service-call/states';
 import { routeQuery } from '../kernel/api';
+import { FilterEnds } from '../kernel/book/filter-ends';
 import { FindBox } from '../kernel/book/find-box';
 import { ViewButtons } from '../kernel/book/view-buttons';
 import { FilterChip } from '../kernel/chip';
@@ -28,7 +29,6 @@ type Props = Readonly<{
 /** Filters at the left, how many at the right, and the one filled button of the book. */
 export function CallFilterBar({ filters, onChange, total, overdue, isPreview, onPreview, onNew, savedName, onRemoveSaved }: Props) {
   const t = useT('serviceCall');
-  const book = useT('book');
   const can = useCan();
   const word = useStatusWord();
   const { data: staff = [] } = useQuery(routeQuery('staff.list', {}));
@@ -60,17 +60,12 @@ export function CallFilterBar({ filters, onChange, total, overdue, isPreview, on
         onChange={(type) => onChange({ type })}
         options={SERVICE_TYPES.map((v) => ({ value: v, label: `${v} ${t(`type.${v}`)}` }))}
       />
-      {isFiltered(filters) && (
-        <button type="button" className="chip" onClick={() => onChange({ ...NO_FILTERS, view: filters.view })}>
-          {book('clearFilters')}
-        </button>
-      )}
-      {savedName !== null && (
-        <button type="button" className="chip" onClick={onRemoveSaved}>
-          {book('removeView', { name: savedName })}
-          <IconX size={13} aria-hidden />
-        </button>
-      )}
+      <FilterEnds
+        isFiltered={isFiltered(filters)}
+        onClear={() => onChange({ ...NO_FILTERS, view: filters.view })}
+        savedName={savedName}
+        onRemoveSaved={onRemoveSaved}
+      />
       <span className="row bar-end">
         <span className="t2 nw" role="status">
           {t('total', { count: total })}

@@ -47,7 +47,7 @@ export function CallPreview({ call, isListed, onDeed, onOpenJob, onOpenVoucher }
             <Status of="serviceCall" is={call.status} />
           </div>
           <div className="row">
-            <span className="t2 fs12 grow ell">
+            <span className="t2 fs12 grow">
               <When at={call.calledAt} />
               {`　${t(`channel.${call.channel}`)}　${t('takenBy', { name: call.takenBy })}${call.isLateEntry ? `　${t('lateEntry')}` : ''}`}
             </span>
@@ -138,7 +138,12 @@ function CallFacts({ call, onOpenVoucher }: Readonly<{ call: CallView; onOpenVou
           t('fact.type'),
           <span key="t">
             <b>{call.typeGuess}</b> {t(`type.${call.typeGuess}`)}
-            {call.warrantyUntil && <span className="t3">{`　${t('fact.warranty', { until: call.warrantyUntil })}`}</span>}
+            {call.warrantyUntil && (
+              <span className="t3">
+                {'　'}
+                <span className="nw">{t('fact.warranty', { until: call.warrantyUntil })}</span>
+              </span>
+            )}
           </span>,
         ],
         ...(voucherId !== null && voucherNo !== null

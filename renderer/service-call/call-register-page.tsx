@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { CALL_VIEWS, type CallView } from '#shared/service-call/schema';
 import { call as ask, routeQuery } from '../kernel/api';
 import { BookTabs } from '../kernel/book/book-tabs';
+import { NoMatch } from '../kernel/book/filter-ends';
 import { SaveViewDialog } from '../kernel/book/saved-views';
 import { PAGE_ROWS } from '../kernel/book/book-pages';
 import { useBookRows } from '../kernel/book/use-book-rows';
@@ -187,15 +188,7 @@ type EmptyProps = Readonly<{ view: (typeof CALL_VIEWS)[number]; isFiltered: bool
 /** Nothing here: what will be here, and one way on. */
 function Empty({ view, isFiltered: hasFilters, onClear, onNew }: EmptyProps) {
   const t = useT('serviceCall');
-  const book = useT('book');
-  if (hasFilters)
-    return (
-      <Blank title={book('noMatch')} about={book('noMatchAbout')}>
-        <Button variant="default" onClick={onClear}>
-          {book('clearFilters')}
-        </Button>
-      </Blank>
-    );
+  if (hasFilters) return <NoMatch onClear={onClear} />;
   return (
     <Blank title={t(`empty.${view}`)} about={t(`empty.${view}About`)}>
       {onNew && (view === 'open' || view === 'all') && (

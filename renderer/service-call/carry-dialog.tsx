@@ -1,9 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { parseTypedDate } from '#shared/kernel/date-input';
 import { CarryBackInput } from '#shared/service-call/schema';
-import { useCommand } from '../kernel/api';
+import { useAskedCommand } from '../kernel/asked';
 import { useChecked } from '../kernel/checked';
 import { engineNow } from '../kernel/clock';
 import { Dialog } from '../kernel/dialog';
@@ -11,6 +10,7 @@ import { Doc } from '../kernel/doc-number';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { dayFromNow } from '../kernel/moment';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useSession } from '../kernel/session';
@@ -19,7 +19,7 @@ import { useOnBehalf, type ActProps } from './act';
 import { ActFoot } from '../kernel/book/act-foot';
 import { carryLinesOf, uncounted, type CarryLineForm } from './carry-form';
 import { CarryLineFields } from './carry-line-fields';
-import { emptyProduct } from './product-form';
+import { emptyProduct, wrongIdentifier } from './product-form';
 import { emptyVisit, SignatureFields, VisitFields, visitOf } from './visit-fields';
 
 const lineOf = (key: number, isOwn: boolean): CarryLineForm => ({
@@ -40,15 +40,16 @@ export function CarryDialog({ call, onDone, onClose }: ActProps) {
   const { site, currency } = useSession();
   const moment = useMoment();
   const { says, ...behalf } = useOnBehalf(call);
-  const [visit, setVisit] = useState(() => emptyVisit(call));
-  const [lines, setLines] = useState<readonly CarryLineForm[]>([lineOf(1, true)]);
-  const [ready, setReady] = useState(() => dayFromNow(USUAL_DAYS, site.region, engineNow()));
-  const [padNo, setPadNo] = useState('');
+  const kept = useKept(`call.carry:${call.id}`);
+  const [visit, setVisit] = useKeptState(kept, 'visit', () => emptyVisit(call));
+  const [lines, setLines] = useKeptState<readonly CarryLineForm[]>(kept, 'lines', [lineOf(1, true)]);
+  const [ready, setReady] = useKeptState(kept, 'ready', () => dayFromNow(USUAL_DAYS, site.region, engineNow()));
+  const [padNo, setPadNo] = useKeptState(kept, 'padNo', '');
   const patch = (next: Partial<typeof visit>): void => setVisit((old) => ({ ...old, ...next }));
   const change = (key: number, next: Partial<CarryLineForm>): void =>
     setLines((old) => old.map((l) => (l.key === key ? { ...l, ...next } : l)));
   const day = parseTypedDate(ready, site.region);
-  const save = useCommand('serviceCall.carryBack');
+  const save = useAskedCommand('serviceCall.carryBack', { request: kept.request });
   const check = useChecked(
     CarryBackInput,
     {
@@ -61,10 +62,14 @@ export function CarryDialog({ call, onDone, onClose }: ActProps) {
       estReadyOn: day.ok ? day.on : ready,
       padNo,
     },
-    uncounted(lines),
+    [
+      ...uncounted(lines),
+      ...lines.flatMap((l, i) => (l.isOwn || l.productId !== null ? [] : wrongIdentifier(l.product, `lines.${i}.product.new`))),
+    ],
   );
   return (
     <Dialog
+      kept={kept}
       isOpen
       width={820}
       title={
@@ -122,6 +127,7 @@ export function CarryDialog({ call, onDone, onClose }: ActProps) {
           <SignatureFields form={visit} onChange={patch} says={check.says} />
         </div>
       </EntryForm>
+      {save.question}
       <RefusalBanner refusal={save.error} />
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { timesQuantity } from '#shared/kernel/money';
+import { parseQuantity } from '#shared/kernel/number-input';
 import type { Currency } from '../kernel/session';
 import { minorOf } from '../kernel/money-field';
 
@@ -9,14 +10,13 @@ export type ChargeForm = Readonly<{ labour: string; travel: string; cash: string
 export const emptyPart = (key: number): PartForm => ({ key, text: '', sku: '', qty: '1', price: '' });
 export const NO_CHARGE: ChargeForm = { labour: '', travel: '', cash: '', parts: [] };
 
-const qtyOf = (typed: string): number => Number(typed.normalize('NFKC').trim() || Number.NaN);
 const isBlank = (p: PartForm): boolean => p.text.trim() === '' && p.price.trim() === '';
 
 /** Labour, travel and parts as the route takes them; empty part lines are left out. Free service charges nothing. */
 export function chargeOf(form: ChargeForm, isFree: boolean, currency: Currency) {
   const parts = form.parts
     .filter((p) => !isBlank(p))
-    .map((p) => ({ text: p.text, sku: p.sku, qty: qtyOf(p.qty), priceMinor: isFree ? 0 : minorOf(p.price, currency) }));
+    .map((p) => ({ text: p.text, sku: p.sku, qty: parseQuantity(p.qty), priceMinor: isFree ? 0 : minorOf(p.price, currency) }));
   if (isFree) return { labourMinor: 0, travelMinor: 0, parts, payments: [] };
   const amountMinor = minorOf(form.cash, currency);
   return {

@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { SERVICE_TYPES, type ServiceType } from '#shared/kernel/region';
 import { CompleteOnSiteInput } from '#shared/service-call/schema';
 import { useCommand } from '../kernel/api';
@@ -9,6 +8,7 @@ import { Doc } from '../kernel/doc-number';
 import { EntryForm } from '../kernel/entry-form';
 import { Field, FieldGroup } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 import { useSession } from '../kernel/session';
@@ -27,16 +27,17 @@ export function CompleteDialog({ call, onDone, onClose }: ActProps) {
   const { currency } = useSession();
   const moment = useMoment();
   const { says, ...behalf } = useOnBehalf(call);
-  const [visit, setVisit] = useState(() => emptyVisit(call));
-  const [charge, setCharge] = useState(NO_CHARGE);
-  const [result, setResult] = useState<(typeof RESULTS)[number]>('FIXED');
-  const [type, setType] = useState<ServiceType>(call.typeGuess);
-  const [typeReason, setTypeReason] = useState('');
-  const [minutes, setMinutes] = useState('');
+  const kept = useKept(`call.complete:${call.id}`);
+  const [visit, setVisit] = useKeptState(kept, 'visit', () => emptyVisit(call));
+  const [charge, setCharge] = useKeptState(kept, 'charge', NO_CHARGE);
+  const [result, setResult] = useKeptState<(typeof RESULTS)[number]>(kept, 'result', 'FIXED');
+  const [type, setType] = useKeptState<ServiceType>(kept, 'type', call.typeGuess);
+  const [typeReason, setTypeReason] = useKeptState(kept, 'typeReason', '');
+  const [minutes, setMinutes] = useKeptState(kept, 'minutes', '');
   const patch = (next: Partial<typeof visit>): void => setVisit((old) => ({ ...old, ...next }));
   const isFree = type !== 'A';
   const money = chargeOf(charge, isFree, currency);
-  const save = useCommand('serviceCall.completeOnSite');
+  const save = useCommand('serviceCall.completeOnSite', { request: kept.request });
   const check = useChecked(CompleteOnSiteInput, {
     callId: call.id,
     rev: call.rev,
@@ -50,6 +51,7 @@ export function CompleteDialog({ call, onDone, onClose }: ActProps) {
   });
   return (
     <Dialog
+      kept={kept}
       isOpen
       width={940}
       title={

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { contract } from '#shared/contract/contract';
 import { routeQuery, useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
@@ -10,6 +9,7 @@ import { Doc } from '../kernel/doc-number';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { MomentField } from '../kernel/moment-field';
 import { PickList } from '../kernel/book/pick-list';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -24,11 +24,12 @@ export function DispatchDialog({ call, onDone, onClose }: ActProps) {
   const { zone } = useSession();
   const today = localDay(useMinute(), zone);
   const moment = useMoment();
-  const [technicianId, setTechnicianId] = useState(call.technicianId ?? '');
-  const [at, setAt] = useState('');
+  const kept = useKept(`call.dispatch:${call.id}`);
+  const [technicianId, setTechnicianId] = useKeptState(kept, 'technicianId', call.technicianId ?? '');
+  const [at, setAt] = useKeptState(kept, 'at', '');
   const { data: staff } = useQuery(routeQuery('staff.list', {}));
   const { data: open } = useQuery(routeQuery('serviceCall.list', { view: 'open', limit: 200 }));
-  const save = useCommand('serviceCall.dispatch');
+  const save = useCommand('serviceCall.dispatch', { request: kept.request });
   const check = useChecked(contract['serviceCall.dispatch'].input, {
     callId: call.id,
     rev: call.rev,
@@ -42,6 +43,7 @@ export function DispatchDialog({ call, onDone, onClose }: ActProps) {
   if (!staff) return null; // the focus begins in the list, so the list comes first
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={
         <>

@@ -2,10 +2,12 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { formatPhone } from '#shared/customer/phone';
-import { routeQuery } from '../kernel/api';
+import { formatPhone, normalisePhone } from '#shared/customer/phone';
+import { RouteError, routeQuery } from '../kernel/api';
+import { useDoubtWords } from '../kernel/doubt-words';
 import { Field, FieldGroup } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useRefusalWords } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 import { withFound, type KnownCustomer, type NewCallForm } from './new-call-form';
 
@@ -14,7 +16,15 @@ type Props = Readonly<{ form: NewCallForm; onChange: (form: NewCallForm) => void
 /** Who calls: found while it is typed by phone, last four, name, pinyin or serial; else written down. */
 export function NewCallCustomer({ form, onChange, says }: Props) {
   const t = useT('serviceCall');
+  const refusal = useRefusalWords();
+  const doubtWords = useDoubtWords();
+  const [hasLeft, setHasLeft] = useState(false);
   const { customer } = form;
+  const missing = says('customer.new.phones') ?? says('customer.new.phones.0.number');
+  const check = form.noPhone || form.phone.trim() === '' ? null : normalisePhone(form.phone);
+  const isShownWrong = check?.ok === false && (hasLeft || missing !== undefined);
+  const wrong = isShownWrong ? refusal(new RouteError({ code: check.code, params: check.params })) : null;
+  const doubt = hasLeft && check?.ok ? check.warnings[0] : undefined;
   const address = useRef<HTMLInputElement>(null);
   const wasFinding = useRef(customer === null);
   useEffect(() => {
@@ -32,12 +42,13 @@ export function NewCallCustomer({ form, onChange, says }: Props) {
             <FindCustomer form={form} onChange={onChange} onPick={pick} />
           </Field>
           <Field label={t('form.name')} isRequired error={says('customer.new.name')}>
-            <TextInput value={form.name} maxLength={120} onChange={(e) => onChange({ ...form, name: e.currentTarget.value })} />
+            <TextInput value={form.name} onChange={(e) => onChange({ ...form, name: e.currentTarget.value })} />
           </Field>
           <Field
             label={t('form.phone')}
             isRequired={!form.noPhone}
-            error={says('customer.new.phones') ?? says('customer.new.phones.0.number')}
+            {...(wrong === null ? { error: missing } : { sentence: wrong })}
+            hint={doubt && doubtWords(doubt)}
             after={
               <Checkbox
                 label={t('form.noPhone')}
@@ -51,6 +62,8 @@ export function NewCallCustomer({ form, onChange, says }: Props) {
               inputMode="tel"
               disabled={form.noPhone}
               value={form.phone}
+              onFocus={() => setHasLeft(false)}
+              onBlur={() => setHasLeft(true)}
               onChange={(e) => onChange({ ...form, phone: e.currentTarget.value })}
             />
           </Field>
@@ -115,7 +128,7 @@ function FindCustomer({ form, onChange, onPick, ...rest }: FindProps) {
   const t = useT('serviceCall');
   const listId = useId();
   const [at, setAt] = useState(-1);
-  const [text] = useDebouncedValue(form.find.trim(), 120);
+  const [text] = useDebouncedValue(form.find.trim().slice(0, 80), 120);
   const { data = [] } = useQuery({
     ...routeQuery('customer.match', { text, limit: 6 }),
     enabled: text.length >= 2,

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { RegisterCallInput, type CallView } from '#shared/service-call/schema';
-import { RouteError, useCommand } from '../kernel/api';
+import { RouteError } from '../kernel/api';
+import { useAskedCommand } from '../kernel/asked';
 import { useChecked } from '../kernel/checked';
 import { engineNow } from '../kernel/clock';
 import { clockTime } from '../kernel/dates';
@@ -50,7 +51,7 @@ function NewCall({ customer, productId, onDone, onOpenCall, onClose, draft }: Pr
     setForm(next);
     draft.keep(next);
   };
-  const save = useCommand('serviceCall.register', { request: draft.request });
+  const save = useAskedCommand('serviceCall.register', { request: draft.request });
   const check = useChecked(RegisterCallInput, registerInputOf(form, site.region, engineNow()), missingOf(form));
   const isDuplicate = save.error instanceof RouteError && save.error.error.code === 'CALL_OPEN_FOR_SERIAL';
   const register = (): void =>
@@ -103,6 +104,7 @@ function NewCall({ customer, productId, onDone, onOpenCall, onClose, draft }: Pr
         <h3 className="form-head wide">{t('form.call')}</h3>
         <NewCallCall form={form} onChange={change} says={check.says} />
       </EntryForm>
+      {save.question}
       <RefusalBanner refusal={save.error}>
         {isDuplicate && (
           <Button

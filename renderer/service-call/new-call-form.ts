@@ -3,7 +3,7 @@ import { normalisePhone } from '#shared/customer/phone';
 import type { Region, Zone } from '#shared/kernel/region';
 import type { CALL_CHANNELS } from '#shared/service-call/schema';
 import { momentOf } from '../kernel/moment';
-import { emptyProduct, newProductOf, type ProductForm } from './product-form';
+import { emptyProduct, newProductOf, wrongIdentifier, type ProductForm } from './product-form';
 
 export type KnownCustomer = Readonly<{
   id: string;
@@ -100,8 +100,9 @@ export function registerInputOf(form: NewCallForm, region: Region, now: number):
 
 /** What the schema cannot know: a new customer needs a phone or "no phone", and has heard the privacy notice. Paths of the route's input. */
 export const missingOf = (form: NewCallForm): readonly string[] => [
-  ...(form.customer === null && !form.noPhone && form.phone.trim() === '' ? ['customer.new.phones'] : []),
+  ...(form.customer === null && !form.noPhone && !normalisePhone(form.phone).ok ? ['customer.new.phones'] : []),
   ...(form.customer === null && !form.hasConsent ? ['customer.new.privacyConsent'] : []),
   ...(form.address.trim() === '' ? ['address'] : []),
   ...(form.productId === null && !form.product.hasNoSerial && form.product.serial.trim() === '' ? ['product.new.serial'] : []),
+  ...(form.productId === null ? wrongIdentifier(form.product, 'product.new') : []),
 ];

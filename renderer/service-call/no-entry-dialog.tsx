@@ -1,5 +1,4 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { contract } from '#shared/contract/contract';
 import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
@@ -8,6 +7,7 @@ import { Doc } from '../kernel/doc-number';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { MomentField } from '../kernel/moment-field';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useMoment } from '../kernel/use-moment';
@@ -19,9 +19,10 @@ export function NoEntryDialog({ call, onDone, onClose }: ActProps) {
   const t = useT('serviceCall');
   const moment = useMoment();
   const { says, ...behalf } = useOnBehalf(call);
-  const [note, setNote] = useState('');
-  const [leftAt, setLeftAt] = useState('');
-  const save = useCommand('serviceCall.findNobody');
+  const kept = useKept(`call.noEntry:${call.id}`);
+  const [note, setNote] = useKeptState(kept, 'note', '');
+  const [leftAt, setLeftAt] = useKeptState(kept, 'leftAt', '');
+  const save = useCommand('serviceCall.findNobody', { request: kept.request });
   const check = useChecked(contract['serviceCall.findNobody'].input, {
     callId: call.id,
     rev: call.rev,
@@ -31,6 +32,7 @@ export function NoEntryDialog({ call, onDone, onClose }: ActProps) {
   });
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={
         <>

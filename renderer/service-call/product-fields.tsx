@@ -1,10 +1,13 @@
 import { Autocomplete, Checkbox, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DEVICE_CLASSES, type DeviceClass } from '#shared/product/schema';
-import { routeQuery } from '../kernel/api';
+import { useState } from 'react';
+import { RouteError, routeQuery } from '../kernel/api';
+import { useDoubtWords } from '../kernel/doubt-words';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
-import type { ProductForm } from './product-form';
+import { useRefusalWords } from '../kernel/refusal-banner';
+import { identifierCheck, type ProductForm } from './product-form';
 
 type Props = Readonly<{
   form: ProductForm;
@@ -18,8 +21,15 @@ const isClass = (value: string | null): value is DeviceClass => DEVICE_CLASSES.s
 /** A new product: class, model (known ones first), serial or "no serial". */
 export function ProductFields({ form, onChange, says, path }: Props) {
   const t = useT('serviceCall');
+  const refusal = useRefusalWords();
+  const doubtWords = useDoubtWords();
   const classes = useT('deviceClass');
   const { data: models = [] } = useQuery(routeQuery('product.models', { deviceClass: form.deviceClass, text: form.model.slice(0, 60) }));
+  const [hasLeft, setHasLeft] = useState(false);
+  const check = identifierCheck(form);
+  const isShownWrong = check?.ok === false && (hasLeft || says(`${path}.serial`) !== undefined);
+  const wrong = isShownWrong ? refusal(new RouteError({ code: check.code, params: check.params })) : null;
+  const doubt = hasLeft && check?.ok ? check.warnings[0] : undefined;
   const at = (name: string): string | undefined => says(`${path}.${name}`);
   return (
     <>
@@ -48,7 +58,8 @@ export function ProductFields({ form, onChange, says, path }: Props) {
       <Field
         label={t('form.serial')}
         isRequired={!form.hasNoSerial}
-        error={at('serial') ?? at('imei1')}
+        {...(wrong === null ? { error: at('serial') ?? at('imei1') } : { sentence: wrong })}
+        hint={doubt && doubtWords(doubt)}
         after={
           <Checkbox
             label={t('form.noSerial')}
@@ -62,6 +73,8 @@ export function ProductFields({ form, onChange, says, path }: Props) {
           data-scan="field"
           disabled={form.hasNoSerial}
           value={form.serial}
+          onFocus={() => setHasLeft(false)}
+          onBlur={() => setHasLeft(true)}
           onChange={(e) => onChange({ serial: e.currentTarget.value })}
         />
       </Field>

@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { RescheduleInput } from '#shared/service-call/schema';
 import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
@@ -9,6 +8,7 @@ import { Doc } from '../kernel/doc-number';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { momentOf } from '../kernel/moment';
 import { MomentField } from '../kernel/moment-field';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -20,14 +20,16 @@ import { ActFoot } from '../kernel/book/act-foot';
 export function RescheduleDialog({ call, onDone, onClose }: ActProps) {
   const t = useT('serviceCall');
   const { site } = useSession();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [reason, setReason] = useState('');
+  const kept = useKept(`call.reschedule:${call.id}`);
+  const [from, setFrom] = useKeptState(kept, 'from', '');
+  const [to, setTo] = useKeptState(kept, 'to', '');
+  const [reason, setReason] = useKeptState(kept, 'reason', '');
   const at = (typed: string): string => momentOf(typed, site.region, engineNow()) ?? '';
-  const save = useCommand('serviceCall.reschedule');
+  const save = useCommand('serviceCall.reschedule', { request: kept.request });
   const check = useChecked(RescheduleInput, { callId: call.id, rev: call.rev, appointmentFrom: at(from), appointmentTo: at(to), reason });
   return (
     <Dialog
+      kept={kept}
       isOpen
       width={460}
       title={

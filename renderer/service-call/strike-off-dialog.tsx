@@ -1,5 +1,4 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { contract } from '#shared/contract/contract';
 import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
@@ -7,6 +6,7 @@ import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useSession } from '../kernel/session';
 import type { ActProps } from './act';
@@ -17,10 +17,11 @@ export function StrikeOffDialog({ call, onDone, onClose }: ActProps) {
   const t = useT('serviceCall');
   const { person } = useSession();
   const isVoucherOut = call.voucherNo !== null && call.voucherStatus !== 'FILED';
-  const [isVoucherBack, setIsVoucherBack] = useState(false);
-  const [isInvoiceRequested, setIsInvoiceRequested] = useState(false);
-  const [reason, setReason] = useState('');
-  const save = useCommand('serviceCall.strikeOff');
+  const kept = useKept(`call.strikeOff:${call.id}`);
+  const [isVoucherBack, setIsVoucherBack] = useKeptState(kept, 'isVoucherBack', false);
+  const [isInvoiceRequested, setIsInvoiceRequested] = useKeptState(kept, 'isInvoiceRequested', false);
+  const [reason, setReason] = useKeptState(kept, 'reason', '');
+  const save = useCommand('serviceCall.strikeOff', { request: kept.request });
   const check = useChecked(contract['serviceCall.strikeOff'].input, {
     callId: call.id,
     rev: call.rev,
@@ -30,6 +31,7 @@ export function StrikeOffDialog({ call, onDone, onClose }: ActProps) {
   });
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={t('form.strikeOffTitle', { no: call.callNo })}
       about={t('form.strikeOffAbout')}

@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { WaitForPartInput } from '#shared/service-call/schema';
 import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
@@ -8,6 +7,7 @@ import { Doc } from '../kernel/doc-number';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useMoment } from '../kernel/use-moment';
 import { useOnBehalf, type ActProps } from './act';
@@ -19,10 +19,11 @@ export function WaitDialog({ call, onDone, onClose }: ActProps) {
   const t = useT('serviceCall');
   const moment = useMoment();
   const { says, ...behalf } = useOnBehalf(call);
-  const [visit, setVisit] = useState(() => emptyVisit(call));
-  const [partNeeded, setPartNeeded] = useState('');
+  const kept = useKept(`call.wait:${call.id}`);
+  const [visit, setVisit] = useKeptState(kept, 'visit', () => emptyVisit(call));
+  const [partNeeded, setPartNeeded] = useKeptState(kept, 'partNeeded', '');
   const patch = (next: Partial<typeof visit>): void => setVisit((old) => ({ ...old, ...next }));
-  const save = useCommand('serviceCall.waitForPart');
+  const save = useCommand('serviceCall.waitForPart', { request: kept.request });
   const check = useChecked(WaitForPartInput, {
     callId: call.id,
     rev: call.rev,
@@ -33,6 +34,7 @@ export function WaitDialog({ call, onDone, onClose }: ActProps) {
   });
   return (
     <Dialog
+      kept={kept}
       isOpen
       width={560}
       title={

@@ -5,7 +5,7 @@ import { daysBetween } from '#shared/kernel/business-date';
 import { localDay } from '../kernel/dates';
 import { Doc } from '../kernel/doc-number';
 import { Imei } from '../kernel/imei';
-import { useT } from '../kernel/i18n';
+import { useLanguage, useT } from '../kernel/i18n';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import { useSession } from '../kernel/session';
 import { Status } from '../kernel/status';
@@ -20,6 +20,7 @@ export function useVoucherColumns(now: number): readonly LedgerColumn<VoucherLin
   const t = useT('serviceVoucher');
   const book = useT('book');
   const { zone } = useSession();
+  const isEnglish = useLanguage().language === 'en'; // its words are longer
   const today = localDay(now, zone);
   return useMemo<readonly LedgerColumn<VoucherLine>[]>(() => {
     const daysOut = (v: VoucherLine): number | null => (isAway(v) ? daysBetween(localDay(v.since, zone), today) : null);
@@ -45,7 +46,7 @@ export function useVoucherColumns(now: number): readonly LedgerColumn<VoucherLin
       {
         key: 'days',
         head: t('column.days'),
-        width: '96px',
+        width: isEnglish ? '120px' : '96px',
         numeric: true,
         cell: (v) => {
           const days = daysOut(v);
@@ -97,5 +98,5 @@ export function useVoucherColumns(now: number): readonly LedgerColumn<VoucherLin
         cell: (v) => (v.visitCount === 0 ? <Dash /> : v.isSigned ? t('isSigned') : <span className="amber">{t('isUnsigned')}</span>),
       },
     ];
-  }, [t, book, zone, today]);
+  }, [t, book, zone, today, isEnglish]);
 }

@@ -1,22 +1,41 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconShieldCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Output } from '#shared/contract/contract';
 import { call } from '../kernel/api';
+import { clockTime, localDay } from '../kernel/dates';
 import { useT } from '../kernel/i18n';
 import { RefusalBanner } from '../kernel/refusal-banner';
+import { useSession } from '../kernel/session';
 
 type Chain = Output<'audit.verify'>;
 type Books = Output<'audit.consistency'>;
 
 function ChainAnswer({ chain }: Readonly<{ chain: Chain }>) {
   const t = useT('settings');
-  return chain.brokenAt === null ? (
-    <span className="row gap4 good b">
-      <IconCircleCheck size={16} aria-hidden />
-      {t('audit.verified', { rows: chain.rows })}
-    </span>
-  ) : (
+  const { zone } = useSession();
+  if (chain.brokenAt === null)
+    return (
+      <>
+        <span className="row gap4 good b">
+          <IconCircleCheck size={16} aria-hidden />
+          {t('audit.verified', { rows: chain.rows })}
+        </span>
+        {chain.head !== null && <span className="t2 fs12">{t('audit.head', { head: chain.head.slice(0, 16) })}</span>}
+        {chain.differed.map(({ seq, at, finding, fromRow }) => (
+          <span key={seq} className="row gap4 amber" role="alert">
+            <IconAlertTriangle size={16} aria-hidden />
+            {t('audit.differed', {
+              seq: String(seq),
+              finding: t(`audit.finding.${finding}`),
+              at: `${localDay(at, zone)} ${clockTime(at, zone)}`,
+              row: String(fromRow),
+            })}
+          </span>
+        ))}
+      </>
+    );
+  return (
     <span className="row gap4 bad b" role="alert">
       <IconCircleX size={16} aria-hidden />
       {t('audit.broken', { seq: String(chain.brokenAt) })}

@@ -1,8 +1,8 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import { load } from '#shared/messages/catalogue';
 import { useLanguage, useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { Sheet } from '../kernel/sheet';
 import { DayList } from './day-list';
 import { SettingsForm } from './settings-form';
@@ -18,9 +18,10 @@ export function HoursPart({ site, mayChange }: PartProps) {
   const t = useT('settings');
   const names: Readonly<Record<number, string>> = load(useLanguage().language).due.weekday;
   const { calendar } = site.settings;
-  const [week, setWeek] = useState<readonly (readonly Segment[])[]>(calendar.week);
-  const [closedDays, setClosed] = useState<readonly string[]>(calendar.closedDays);
-  const [openDays, setOpen] = useState<readonly string[]>(calendar.openDays);
+  const kept = useKept('settings.hours');
+  const [week, setWeek] = useKeptState<readonly (readonly Segment[])[]>(kept, 'week', calendar.week);
+  const [closedDays, setClosed] = useKeptState<readonly string[]>(kept, 'closedDays', calendar.closedDays);
+  const [openDays, setOpen] = useKeptState<readonly string[]>(kept, 'openDays', calendar.openDays);
   const setDay = (day: number, parts: readonly Segment[]): void => setWeek(week.map((d, i) => (i === day ? parts : d)));
   const setPart = (day: number, at: number, part: Partial<Segment>): void =>
     setDay(
@@ -30,7 +31,7 @@ export function HoursPart({ site, mayChange }: PartProps) {
   const isReady = isWeekRight(week);
   const input = { settings: { calendar: { week: week.map((d) => [...d]), closedDays: [...closedDays], openDays: [...openDays] } } };
   return (
-    <SettingsForm label={t('hours.week')} mayChange={mayChange} input={isReady ? input : null}>
+    <SettingsForm kept={kept} label={t('hours.week')} mayChange={mayChange} input={isReady ? input : null}>
       <Sheet title={t('hours.week')} step={1}>
         <table className="tb week">
           <tbody>

@@ -1,8 +1,8 @@
 import { NumberInput, Select } from '@mantine/core';
-import { useState } from 'react';
 import { defaultPaper, Paper, PAPER_CHOICES, PAPER_KINDS, type PaperKind } from '#shared/printed-document/paper';
 import type { SiteView } from '#shared/setup/schema';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { useKindWord } from '../kernel/paper-words';
 import { usePrinters } from '../kernel/print-again-dialog';
 import { Sheet } from '../kernel/sheet';
@@ -18,7 +18,8 @@ export function PapersPart({ site, mayChange }: PartProps) {
   const kindWord = useKindWord();
   const papers = useT('papers');
   const { data: printers } = usePrinters();
-  const [profiles, setProfiles] = useState<Readonly<Record<string, Profile>>>(site.settings.paperProfiles);
+  const kept = useKept('settings.papers');
+  const [profiles, setProfiles] = useKeptState<Readonly<Record<string, Profile>>>(kept, 'profiles', site.settings.paperProfiles);
   const of = (kind: PaperKind): Profile => profiles[kind] ?? { printer: '', paper: defaultPaper(kind), copies: 1 };
   const set = (kind: PaperKind, part: Partial<Profile>): void => setProfiles({ ...profiles, [kind]: { ...of(kind), ...part } });
   const choices = (chosen: string) => {
@@ -31,7 +32,7 @@ export function PapersPart({ site, mayChange }: PartProps) {
     ];
   };
   return (
-    <SettingsForm label={t('papers.title')} mayChange={mayChange} input={{ settings: { paperProfiles: { ...profiles } } }}>
+    <SettingsForm kept={kept} label={t('papers.title')} mayChange={mayChange} input={{ settings: { paperProfiles: { ...profiles } } }}>
       <Sheet title={t('papers.title')} step={1}>
         {printers?.length === 0 && <div className="note amber">{t('papers.noPrinters')}</div>}
         <table className="tb paper-profiles">

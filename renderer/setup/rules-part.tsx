@@ -1,7 +1,8 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { parseQuantity } from '#shared/kernel/number-input';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { formatMoney, parseMoney } from '../kernel/money';
 import { MoneyField } from '../kernel/money-field';
 import { useSession } from '../kernel/session';
@@ -23,7 +24,7 @@ const NAMES = Object.keys(BOUNDS) as NumberName[];
 
 function numberIn(name: NumberName, text: string): number | null {
   const [min, max] = BOUNDS[name];
-  const value = Number(text);
+  const value = parseQuantity(text);
   const isWhole = name.startsWith('dispatch') || Number.isInteger(value);
   return text.trim() !== '' && isWhole && value >= min && value <= max ? value : null;
 }
@@ -33,13 +34,16 @@ export function RulesPart({ site, mayChange }: PartProps) {
   const t = useT('settings');
   const { currency } = useSession();
   const { settings } = site;
-  const [numbers, setNumbers] = useState<Readonly<Record<NumberName, string>>>(
+  const kept = useKept('settings.rules');
+  const [numbers, setNumbers] = useKeptState<Readonly<Record<NumberName, string>>>(
+    kept,
+    'numbers',
     () => Object.fromEntries(NAMES.map((n) => [n, String(settings[n])])) as Record<NumberName, string>,
   );
-  const [districts, setDistricts] = useState(settings.suburbanDistricts.join('\n'));
-  const [limit, setLimit] = useState(formatMoney(settings.onsiteCashLimitMinor, currency));
-  const [fee, setFee] = useState(formatMoney(settings.inspectionFeeMinor, currency));
-  const [isSingle, setIsSingle] = useState(settings.isSinglePersonSite);
+  const [districts, setDistricts] = useKeptState(kept, 'districts', settings.suburbanDistricts.join('\n'));
+  const [limit, setLimit] = useKeptState(kept, 'limit', formatMoney(settings.onsiteCashLimitMinor, currency));
+  const [fee, setFee] = useKeptState(kept, 'fee', formatMoney(settings.inspectionFeeMinor, currency));
+  const [isSingle, setIsSingle] = useKeptState(kept, 'isSingle', settings.isSinglePersonSite);
   const onsiteCashLimitMinor = parseMoney(limit, currency);
   const inspectionFeeMinor = parseMoney(fee, currency);
   const read = Object.fromEntries(NAMES.map((n) => [n, numberIn(n, numbers[n])])) as Record<NumberName, number | null>;
@@ -69,7 +73,7 @@ export function RulesPart({ site, mayChange }: PartProps) {
     );
   };
   return (
-    <SettingsForm label={t('part.rules')} mayChange={mayChange} input={input}>
+    <SettingsForm kept={kept} label={t('part.rules')} mayChange={mayChange} input={input}>
       <Sheet title={t('rules.dispatch')} step={1}>
         <div className="fs settings-rows">
           {number('dispatchHoursUrban', t('rules.urban'))}

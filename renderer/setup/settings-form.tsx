@@ -5,6 +5,7 @@ import type { RawInput } from '#shared/contract/contract';
 import { useCommand } from '../kernel/api';
 import { EntryForm } from '../kernel/entry-form';
 import { useT } from '../kernel/i18n';
+import { KeptNote, type Kept } from '../kernel/kept';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -15,13 +16,14 @@ type Props = Readonly<{
   mayChange: boolean;
   /** Null while something typed cannot be read; then nothing is saved. */
   input: RawInput<'setup.updateSite'> | null;
+  kept: Kept;
   children: ReactNode;
 }>;
 
 /** A part of the settings with its save bar; Ctrl+Enter saves, only a manager may. */
-export function SettingsForm({ label, mayChange, input, children }: Props) {
+export function SettingsForm({ label, mayChange, input, kept, children }: Props) {
   const t = useT('settings');
-  const save = useCommand('setup.updateSite');
+  const save = useCommand('setup.updateSite', { request: kept.request });
   const run = (): void => {
     if (input) save.mutate(input, { onSuccess: () => showToast({ text: t('saved') }) });
   };
@@ -46,6 +48,7 @@ export function SettingsForm({ label, mayChange, input, children }: Props) {
             {t('managerOnly')}
           </span>
         )}
+        <KeptNote kept={kept} />
         <RefusalBanner refusal={save.error} />
       </div>
     </>

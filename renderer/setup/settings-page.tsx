@@ -7,6 +7,7 @@ import { BookTabs } from '../kernel/book/book-tabs';
 import { useT } from '../kernel/i18n';
 import { useCan } from '../kernel/session';
 import { AuditPart } from './audit-part';
+import { BackupPart } from './backup-part';
 import { HoursPart } from './hours-part';
 import { NumbersPart } from './numbers-part';
 import { OwnPart } from './own-part';
@@ -16,6 +17,7 @@ import { ShelvesPart } from './shelves-part';
 import type { PartProps } from './part-props';
 import { SitePart } from './site-part';
 import { StaffPart } from './staff-part';
+import { SupportPart } from './support-part';
 import './settings.css';
 
 const PARTS = {
@@ -27,6 +29,8 @@ const PARTS = {
   staff: StaffPart,
   numbers: NumbersPart,
   audit: AuditPart,
+  backup: BackupPart,
+  support: SupportPart,
   own: OwnPart,
 } as const satisfies Record<string, ComponentType<PartProps>>;
 type PartName = keyof typeof PARTS;
@@ -35,7 +39,7 @@ const isPart = (text: string | undefined): text is PartName => text !== undefine
 
 const route = getRouteApi('/settings');
 
-/** 設定: the centre, its hours and rules, papers, people, numbers, audit, and what is one's own. */
+/** 設定: the centre, its hours and rules, papers, people, numbers, audit, support, and what is one's own. */
 export function SettingsPage(): ReactNode {
   const t = useT('settings');
   const navigate = useNavigate();

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { Sheet } from '../kernel/sheet';
 import { linesIn } from './line-text';
 import { SettingsForm } from './settings-form';
@@ -13,11 +13,12 @@ const SHOWN = 5;
 /** 儲位: one a line; a device in custody stands on exactly one of them. */
 export function ShelvesPart({ site, mayChange }: PartProps) {
   const t = useT('settings');
-  const [text, setText] = useState(site.settings.shelves.join('\n'));
+  const kept = useKept('settings.shelves');
+  const [text, setText] = useKeptState(kept, 'text', site.settings.shelves.join('\n'));
   const shelves = linesIn(text);
   const long = shelves.filter((s) => Array.from(s).length > LONGEST);
   return (
-    <SettingsForm label={t('shelves.title')} mayChange={mayChange} input={long.length > 0 ? null : { settings: { shelves } }}>
+    <SettingsForm kept={kept} label={t('shelves.title')} mayChange={mayChange} input={long.length > 0 ? null : { settings: { shelves } }}>
       <Sheet title={t('shelves.title')} count={t('shelves.count', { count: shelves.length })} step={1}>
         <div className="fs settings-rows">
           <Field

@@ -1,7 +1,7 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { Sheet } from '../kernel/sheet';
 import { SettingsForm } from './settings-form';
 import type { PartProps } from './part-props';
@@ -9,7 +9,8 @@ import type { PartProps } from './part-props';
 /** 服務站: what stands at the head of every paper. */
 export function SitePart({ site, mayChange }: PartProps) {
   const t = useT('settings');
-  const [v, setV] = useState({
+  const kept = useKept('settings.site');
+  const [v, setV] = useKeptState(kept, 'v', {
     name: site.name,
     address: site.address ?? '',
     phone: site.phone ?? '',
@@ -22,7 +23,12 @@ export function SitePart({ site, mayChange }: PartProps) {
   const { terms, rocDates, ...facts } = v;
   const isReady = v.name.trim() !== '';
   return (
-    <SettingsForm label={t('site.title')} mayChange={mayChange} input={isReady ? { ...facts, settings: { terms, rocDates } } : null}>
+    <SettingsForm
+      kept={kept}
+      label={t('site.title')}
+      mayChange={mayChange}
+      input={isReady ? { ...facts, settings: { terms, rocDates } } : null}
+    >
       <Sheet title={t('site.title')} step={1}>
         <div className="fs settings-rows">
           <Field label={t('site.code')} hint={t('site.codeFixed')}>

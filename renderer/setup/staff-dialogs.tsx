@@ -9,6 +9,7 @@ import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field, FieldGroup } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { RefusalBanner } from '../kernel/refusal-banner';
 
 const SIX = /^\d{6}$/;
@@ -58,18 +59,18 @@ export function StaffDialog({ person, onClose }: Readonly<{ person: StaffView | 
   const t = useT('settings');
   const posts = useT('posts');
   const deeds = useT('deeds');
-  const add = useCommand('staff.add');
-  const update = useCommand('staff.update');
-  const [v, setV] = useState({
+  const kept = useKept(`settings.staff:${person?.id ?? 'new'}`);
+  const add = useCommand('staff.add', { request: kept.request });
+  const update = useCommand('staff.update', { request: kept.request });
+  const [v, setV] = useKeptState(kept, 'v', {
     name: person?.name ?? '',
     held: (person?.posts ?? []) as readonly StaffRole[],
     leave: person?.onLeaveUntil ?? '',
-    pin: '',
-    again: '',
   });
+  const [secret, setSecret] = useState({ pin: '', again: '' }); // a PIN is never kept
   const set = (part: Partial<typeof v>): void => setV({ ...v, ...part });
   const leave = v.leave.trim() === '' ? null : v.leave.trim();
-  const checkAdd = useChecked(AddStaffInput, { name: v.name, posts: [...v.held], pin: v.pin });
+  const checkAdd = useChecked(AddStaffInput, { name: v.name, posts: [...v.held], pin: secret.pin });
   const checkUpdate = useChecked(UpdateStaffInput, {
     staffId: person?.id ?? '',
     rev: person?.rev,
@@ -79,7 +80,9 @@ export function StaffDialog({ person, onClose }: Readonly<{ person: StaffView | 
   });
   const says = person ? checkUpdate.says : checkAdd.says;
   const missing =
-    (v.name.trim() === '' ? 1 : 0) + (v.held.length === 0 ? 1 : 0) + (person === null && (!SIX.test(v.pin) || v.pin !== v.again) ? 1 : 0);
+    (v.name.trim() === '' ? 1 : 0) +
+    (v.held.length === 0 ? 1 : 0) +
+    (person === null && (!SIX.test(secret.pin) || secret.pin !== secret.again) ? 1 : 0);
   const run = (): void => {
     if (person) checkUpdate.attempt((input) => update.mutate(input, { onSuccess: onClose }));
     else checkAdd.attempt((input) => add.mutate(input, { onSuccess: onClose }));
@@ -87,6 +90,7 @@ export function StaffDialog({ person, onClose }: Readonly<{ person: StaffView | 
   return (
     <Dialog
       isOpen
+      kept={kept}
       title={person ? t('staff.editTitle', { name: person.name }) : t('staff.addTitle')}
       deed={person ? deeds('save') : t('staff.addDeed')}
       isBusy={add.isPending || update.isPending}
@@ -115,7 +119,7 @@ export function StaffDialog({ person, onClose }: Readonly<{ person: StaffView | 
             <TextInput w={140} value={v.leave} onChange={(e) => set({ leave: e.currentTarget.value })} />
           </Field>
         ) : (
-          <PinFields pin={v.pin} again={v.again} onChange={set} />
+          <PinFields pin={secret.pin} again={secret.again} onChange={(part) => setSecret({ ...secret, ...part })} />
         )}
       </EntryForm>
       <RefusalBanner refusal={add.error ?? update.error} />

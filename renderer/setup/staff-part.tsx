@@ -3,14 +3,16 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StaffView } from '#shared/staff/schema';
-import { routeQuery } from '../kernel/api';
+import { routeQuery, useCommand } from '../kernel/api';
 import { Loading } from '../kernel/blank-states';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import { useCan } from '../kernel/session';
+import { RefusalBanner } from '../kernel/refusal-banner';
 import { Sheet } from '../kernel/sheet';
 import { Tone } from '../kernel/status';
+import { showToast } from '../kernel/toast';
 import { DeactivateDialog } from './deactivate-dialog';
 import { PinDialog, StaffDialog } from './staff-dialogs';
 
@@ -32,6 +34,7 @@ export function StaffPart() {
   const [open, setOpen] = useState<Open>(null);
   const { data: staff } = useQuery(routeQuery('staff.list', {}));
   const { data: rework = [] } = useQuery(routeQuery('repairCard.reworkCounts', {}));
+  const unlock = useCommand('staff.unlock');
   const mayAdd = can('staff.add');
   const close = (): void => setOpen(null);
   usePageKeys(mayAdd ? [{ key: 'n', label: t('staff.add'), run: () => setOpen({ deed: 'add' }) }] : []);
@@ -93,6 +96,21 @@ export function StaffPart() {
                         >
                           {t('staff.edit')}
                         </Button>
+                        {person.isLocked && (
+                          <Button
+                            size="xs"
+                            variant="default"
+                            aria-label={`${t('staff.unlock')} ${person.name}`}
+                            onClick={() =>
+                              unlock.mutate(
+                                { staffId: person.id },
+                                { onSuccess: ({ name }) => showToast({ text: t('staff.unlocked', { name }) }) },
+                              )
+                            }
+                          >
+                            {t('staff.unlock')}
+                          </Button>
+                        )}
                         <Button
                           size="xs"
                           variant="default"
@@ -118,6 +136,7 @@ export function StaffPart() {
           </tbody>
         </table>
       </Sheet>
+      <RefusalBanner refusal={unlock.error} />
       {open?.deed === 'add' && <StaffDialog person={null} onClose={close} />}
       {open?.deed === 'edit' && <StaffDialog person={open.person} onClose={close} />}
       {open?.deed === 'pin' && <PinDialog person={open.person} onClose={close} />}

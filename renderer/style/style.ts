@@ -12,3 +12,4 @@ import './front.css';
 import './book.css';
 import './paper-view.css';
 import './bill.css';
+import './narrow.css';

@@ -21,11 +21,37 @@ export function names() {
     });
 }
 
-/** SQL gets bound values only: no text is pasted into a statement (quality S8). */
-export function boundSql() {
-  const files = sourceFiles(['db'], ['.ts']).filter(({ path }) => !isTest(path));
-  return linesMatching(files, /\.(prepare|exec)\(\s*`[^`]*\$\{|sql\.raw\(/);
+/** What a window or a page must not have or do (quality S1 to S5): each is a line that somebody would have to write. */
+const UNSAFE = [
+  /\b(sandbox|contextIsolation|webSecurity)\s*:\s*(?!\s|true\b)/,
+  /\b(nodeIntegration\w*|webviewTag|allowRunningInsecureContent|experimentalFeatures)\s*:\s*(?!\s|false\b)/,
+  /\b(enable|disable)BlinkFeatures\s*:/,
+  /appendSwitch\(\s*['"](no-sandbox|disable-web-security|disable-site-isolation-trials|allow-file-access-from-files|ignore-certificate-errors)/,
+  /['"]certificate-error['"]/,
+  /\bopenExternal\(/,
+  /\bloadFile\(|\bloadURL\(\s*['"`](?!\$\{pageUrl\})/,
+  /\bexecuteJavaScript\w*\(/,
+  /\.(innerHTML|outerHTML)\s*=|\binsertAdjacentHTML\(|\bdocument\.write\(/,
+  /\bnew Function\((?!\))|\beval\(/,
+];
+
+/** The places of the given files where a window is opened otherwise than with SAFE_PREFERENCES, or a page could be made unsafe. */
+export function unsafeWindows(files) {
+  const code = files.map(({ path, text }) => ({ path, text: text.replaceAll(/^\s*(?:\/\/|\/?\*).*$|\s\/\/ .*$/gm, '') }));
+  const bare = code.flatMap(({ path, text }) =>
+    [...text.matchAll(/new BrowserWindow\(/g)].flatMap(({ index }) =>
+      /webPreferences:\s*\{\s*\.\.\.SAFE_PREFERENCES\b/.test(text.slice(index, index + 600))
+        ? []
+        : [`${path}:${text.slice(0, index).split('\n').length}  new BrowserWindow`],
+    ),
+  );
+  return [...UNSAFE.flatMap((pattern) => linesMatching(code, pattern)), ...bare];
 }
+export const windows = () => unsafeWindows(sourceFiles(['electron', 'renderer'], ['.ts', '.tsx']).filter(({ path }) => !isTest(path)));
+
+/** A page is found by the key of its last row: OFFSET reads every row before it, a second at line 900,000 (quality 0.7). */
+export const pagesByCount = (files) => linesMatching(files, /\.offset\(|\blimit\b.*\boffset\b/i);
+export const pages = () => pagesByCount(sourceFiles(['db'], ['.ts', '.sql']));
 
 /** A test that runs alone, or not at all, says nothing about the rest. */
 export const wholeTests = () =>

@@ -9,7 +9,7 @@ export async function playwright(project, env, args = []) {
   const report = reportFile(project);
   const command = [NODE, join(MODULES, '@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, ...args];
   const needsDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-  const [first, ...rest] = needsDisplay ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24', ...command] : command;
+  const [first, ...rest] = needsDisplay ? ['xvfb-run', '-a', '-s', '-screen 0 3840x2160x24', ...command] : command;
   const code = await run(first, rest, { env: { ...env, COUNTERBOOK_REPORT: report } });
   return countFrom(report, code, ({ stats }) => ({
     passed: stats.expected,

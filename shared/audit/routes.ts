@@ -3,6 +3,10 @@ import { query } from '../contract/define-route';
 import { Limit } from '../kernel/fields';
 import { ANY_STAFF } from '../kernel/roles';
 
+/** How the trail differed from its head outside the database (S19). `cutBack`: rows are missing at the end, or the file is an older one. */
+export const ANCHOR_FINDINGS = ['noAnchor', 'forgedAnchor', 'cutBack', 'rebuilt', 'addedTo'] as const;
+export type AnchorFinding = (typeof ANCHOR_FINDINGS)[number];
+
 export const AuditView = z.object({
   seq: z.int(),
   at: z.string(),
@@ -38,9 +42,15 @@ export const auditRoutes = {
     reads: ['audit'],
   }),
   'audit.verify': query({
-    about: 'Checks the hash chain from its first row; brokenAt is the first row that does not fit.',
+    about:
+      'Checks the hash chain from its first row; brokenAt is the first row that does not fit. `differed`: starts at which the trail was not the one that was anchored outside the file.',
     input: z.object({}),
-    output: z.object({ rows: z.int(), brokenAt: z.int().nullable(), head: z.string().nullable() }),
+    output: z.object({
+      rows: z.int(),
+      brokenAt: z.int().nullable(),
+      head: z.string().nullable(),
+      differed: z.array(z.object({ seq: z.int(), at: z.string(), finding: z.enum(ANCHOR_FINDINGS), fromRow: z.int() })),
+    }),
     allow: ANY_STAFF,
     reads: ['audit'],
   }),

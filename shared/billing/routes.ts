@@ -29,6 +29,7 @@ export const billingRoutes = {
     input: z.object({ paymentId: PaymentId, reason: line(100) }),
     output: BillView,
     allow: ['accountant', 'manager'],
+    needsPinAgain: true,
   }),
   'billing.recordInvoice': command({
     about: 'Number and date of the tax invoice made outside this program; checked by region (D6).',
@@ -41,6 +42,7 @@ export const billingRoutes = {
     input: z.object({ billId: BillId, rev: Rev, reason: line(100) }),
     output: BillView,
     allow: ['accountant', 'manager'],
+    needsPinAgain: true,
   }),
   'billing.byId': query({
     about: 'One charge slip.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DomainError } from '../kernel/app-error';
 import type { StaffId } from '../kernel/ids';
 import { refusalOf } from '#test/refusal-of';
 import type { ChargeLine } from '../quote/schema';
@@ -148,4 +149,45 @@ it.each([
   const found = chargesOf(['a', 'b'], lines);
   expect(found).toEqual(charges);
   expect(duesOf(found, balance)).toEqual(dues);
+});
+
+describe('what a refusal tells', () => {
+  const part = { billNo: 'BL-2026-000101', status: 'PART_PAID' as const, grossMinor: 880, paidMinor: 500 };
+  const cash = { status: 'BOOKED' as const, takenBy: 'wang' as StaffId, actorId: 'huang' as StaffId, isSinglePersonSite: false };
+  it.each<[string, () => void, DomainError]>([
+    ['the rest of a bill', () => assertPayable(part, 381), new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 380 })],
+    ['which bill', () => assertPayable({ ...part, status: 'VOID' }, 1), new DomainError('BILL_NOT_OPEN', { billNo: 'BL-2026-000101' })],
+    ['what was agreed', () => assertWithinAgreed([money({})], 2251), new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 2250 })],
+    ['the open card', () => assertFinished('REPAIRING'), new DomainError('GATE_CLOSED', { points: 'cardOpen' })],
+    [
+      'where the cash is',
+      () => assertCanReceive(cash),
+      new DomainError('TRANSITION_REFUSED', { entity: 'Payment', from: 'BOOKED', event: 'receive' }),
+    ],
+    [
+      'who may not',
+      () => assertCanReceive({ ...cash, status: 'TAKEN_BY_TECH', actorId: cash.takenBy }),
+      new DomainError('NOT_ALLOWED', { route: 'billing.receivePayment' }),
+    ],
+  ])('%s', (_name, act, refusal) => expect(act).toThrow(refusal));
+  it('the rest itself may be paid', () => expect(refusalOf(() => assertPayable(part, 380))).toBeNull());
+});
+
+it('a bill of nothing is of paid service', () => expect(billTypeOf([])).toBe('A'));
+
+it.each([
+  ['quoted, on the bench', money({ status: 'APPROVED' }), 0],
+  ['unrepairable, though a fee was agreed', money({ status: 'UNREPAIRABLE', feeDueMinor: 300 }), 0],
+])('a card without a bill, %s, costs %s', (_name, card, expected) => expect(expectedCharge(card)).toBe(expected));
+
+it('a line of a card that is not on the bill is shared like a common one', () => {
+  expect(
+    chargesOf(
+      ['a', 'b'],
+      [
+        { cardId: 'gone', amountMinor: 100 },
+        { cardId: 'a', amountMinor: 7 },
+      ],
+    ),
+  ).toEqual([57, 50]);
 });

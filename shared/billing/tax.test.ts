@@ -53,3 +53,39 @@ it.each([
   const got = checkInvoiceNo(text, 'CN', invoiceCode);
   expect(got.ok ? got.value : null).toBe(value);
 });
+
+it('a rate counts from its first day, and the general one when none is named', () => {
+  expect([taxRateOn('CN', '2019-04-01').num, taxRateOn('CN', '2018-05-01').num, taxRateOn('CN', '2014-07-01', 'small').num]).toEqual([
+    13, 16, 3,
+  ]);
+});
+
+it.each<[Region, string, string | null]>([
+  ['TW', 'AB 12345678', 'AB12345678'],
+  ['TW', ' ab12345678\u200b ', 'AB12345678'],
+  ['TW', 'AB\u201312345678', 'AB12345678'],
+  ['TW', 'XAB12345678', null],
+  ['TW', 'AB123456789', null],
+  ['CN', '263520000000123456789', null],
+  ['CN', 'x4400190011-12345678', null],
+  ['CN', '4400190011-123456789', null],
+  ['CN', '04400190011-12345678', null],
+  ['CN', '4400190011 / 12345678', '4400190011-12345678'],
+  ['CN', `12345678${' '.repeat(60)}x`, null],
+])('%s %j is stored as %s', (region, text, value) => {
+  const got = checkInvoiceNo(text, region);
+  expect(got.ok ? got.value : null).toBe(value);
+});
+
+it('Taiwan has no code beside the number, whatever is sent', () => {
+  expect(checkInvoiceNo('AB12345678', 'TW', '4400190011')).toEqual({ ok: true, value: 'AB12345678' });
+});
+
+it('says what it could not read, at most forty signs of it', () => {
+  expect(checkInvoiceNo('x'.repeat(50), 'CN')).toEqual({ ok: false, code: 'INVOICE_NO_INVALID', params: { value: 'X'.repeat(40) } });
+});
+
+it('looks at sixty signs of a paste and no more', () => {
+  expect(checkInvoiceNo(`26352000000012345678${' '.repeat(41)}9`, 'CN')).toMatchObject({ ok: true });
+  expect(checkInvoiceNo(`26352000000012345678${' '.repeat(39)}9`, 'CN')).toMatchObject({ ok: false });
+});

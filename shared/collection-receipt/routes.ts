@@ -37,6 +37,7 @@ export const collectionReceiptRoutes = {
     input: z.object({ receiptId: CollectionReceiptId, rev: Rev, reason: line(100), areBothPartsPresent: z.boolean() }),
     output: ReceiptView,
     allow: ['clerk', 'chief'],
+    needsPinAgain: true,
   }),
   'collectionReceipt.byId': query({
     about: 'One receipt with its lines.',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { auditRoutes } from '../audit/routes';
+import { backupRoutes } from '../backup/routes';
 import { billingRoutes } from '../billing/routes';
 import { collectionReceiptRoutes } from '../collection-receipt/routes';
 import { counterIntakeRoutes } from '../counter-intake/routes';
@@ -21,6 +22,7 @@ import { serviceCallRoutes } from '../service-call/routes';
 import { serviceVoucherRoutes } from '../service-voucher/routes';
 import { setupRoutes } from '../setup/routes';
 import { staffRoutes } from '../staff/routes';
+import { supportRoutes } from '../support/routes';
 import { todayRoutes } from '../today/routes';
 import type { Route } from './define-route';
 
@@ -46,7 +48,9 @@ export const contract = {
   ...photoRoutes,
   ...numberingRoutes,
   ...auditRoutes,
+  ...backupRoutes,
   ...todayRoutes,
+  ...supportRoutes,
 } satisfies Record<string, Route>;
 
 export type Contract = typeof contract;

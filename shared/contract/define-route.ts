@@ -4,7 +4,21 @@ import type { Role } from '../kernel/roles';
 
 /** `public`: before anyone has signed in (sign-in, first run, status). */
 export type Allow = readonly Role[] | 'public';
-type Spec<I extends z.ZodType, O extends z.ZodType> = { input: I; output: O; allow: Allow; about: string };
+/** Written as a method, so that a route of any input is a Route. */
+type When<I extends z.ZodType> = { when(input: z.output<I>): boolean }['when'];
+/**
+ * `needsPinAgain`: runs only after the person has confirmed his PIN in the last two minutes, always or when the input asks for
+ * something that needs it (quality S17): refund, void, override, passcode, export, backup.
+ * `maxSize`: how many characters a message may have, where that is more than a form (a photo).
+ */
+type Spec<I extends z.ZodType, O extends z.ZodType> = {
+  input: I;
+  output: O;
+  allow: Allow;
+  about: string;
+  needsPinAgain?: true | When<I>;
+  maxSize?: number;
+};
 /** `reads`: the domains whose changes make this query stale on screen. */
 type QuerySpec<I extends z.ZodType, O extends z.ZodType> = Spec<I, O> & { reads: readonly Domain[] };
 
@@ -20,3 +34,7 @@ export const device = <I extends z.ZodType, O extends z.ZodType>(s: Spec<I, O>) 
 
 type AnySpec = Spec<z.ZodType, z.ZodType>;
 export type Route = (AnySpec & { kind: 'command' | 'device' }) | (QuerySpec<z.ZodType, z.ZodType> & { kind: 'query' });
+
+/** Must the PIN be confirmed for this input? The engine and the shell ask here before they do anything. */
+export const asksPinAgain = ({ needsPinAgain }: Route, input: unknown): boolean =>
+  typeof needsPinAgain === 'function' ? needsPinAgain(input) : needsPinAgain === true;

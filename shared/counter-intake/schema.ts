@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { Instant, line, Minor, optionalLine, optionalNote } from '../kernel/fields';
+import { Day, Instant, line, Minor, optionalLine, optionalNote } from '../kernel/fields';
+import { Confirmed } from '../kernel/doubt';
 import { CollectionReceiptId, CounterIntakeId, CustodyStayId, CustomerId, ProductId, RepairCardId, ServiceVoucherId } from '../kernel/ids';
 import { ServiceType } from '../kernel/region';
+import { MOST_PHOTOS } from '../photo/routes';
 import { CONDITION_GRADES, MOISTURE_FINDINGS } from '../product/device-class';
 import { Verdict, WarrantyReason } from '../product/schema';
 import { CustomerRef, ProductRef, Signature } from '../service-call/schema';
@@ -14,10 +16,10 @@ export const Accessory = z.object({ name: line(40), qty: z.int().min(1).max(99).
 export const IntakeDevice = z.object({
   product: ProductRef,
   /** IMEI printed on the label and the one `*#06#` shows. Both asked for a phone. */
-  imeiLabel: optionalLine(40),
-  imeiSystem: optionalLine(40),
+  imeiLabel: optionalLine(60),
+  imeiSystem: optionalLine(60),
   proofSeen: z.object({ invoice: z.boolean(), card: z.boolean(), no: optionalLine(30) }).default({ invoice: false, card: false, no: null }),
-  purchaseOn: z.iso.date('notADay').nullable().default(null),
+  purchaseOn: Day.nullable().default(null),
   faultReported: line(200),
   faultSeen: optionalLine(200),
   exterior: z.record(z.string().max(30), Condition),
@@ -42,7 +44,7 @@ export const IntakeDevice = z.object({
     .nullable()
     .default(null),
   /** Taken at the counter before the stay existed; they show this device and go with it (B4). */
-  photoIds: z.array(z.uuid()).max(20).default([]),
+  photoIds: z.array(z.uuid()).max(MOST_PHOTOS).default([]),
 });
 export type IntakeDevice = z.output<typeof IntakeDevice>;
 
@@ -58,6 +60,7 @@ export const ReceiveInput = z.object({
   signature: Signature,
   padNo: optionalLine(20),
   note: optionalNote(200),
+  confirmed: Confirmed,
 });
 
 export const IntakeDeviceView = z.object({

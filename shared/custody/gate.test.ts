@@ -32,3 +32,37 @@ it.each<[string, Partial<GateFacts>, GatePoint[], GatePoint[]]>([
 ])('%s', (_name, change, passed, standing) => {
   expect(standingPoints(gateOf({ ...allDone, ...change }), passed)).toEqual(standing);
 });
+
+/** How each point reads while it is not done, and who may let it pass. */
+it.each<[string, Partial<GateFacts>, GatePoint, 'open' | 'missing' | 'done', 'chief' | 'manager' | null]>([
+  ['receipt', { isReceiptSurrendered: false }, 'receipt', 'open', 'manager'],
+  ['bench', { cardStatus: 'REPAIRING' }, 'inspection', 'missing', 'chief'],
+  ['no card at all', { cardStatus: null }, 'inspection', 'done', 'chief'],
+  ['closed before, a corrected release', { cardStatus: 'CLOSED' }, 'inspection', 'done', 'chief'],
+  ['cannot be repaired', { cardStatus: 'UNREPAIRABLE' }, 'inspection', 'done', 'chief'],
+  ['cancelled', { cardStatus: 'CANCELLED' }, 'inspection', 'done', 'chief'],
+  ['place', { custodyState: 'IN_CUSTODY' }, 'ready', 'missing', null],
+  ['abandoned goods may still go', { custodyState: 'ABANDONED' }, 'ready', 'done', null],
+  ['serial', { isScanned: false }, 'serial', 'open', 'chief'],
+  ['proxy', { hasProxyRight: false }, 'proxyForm', 'missing', 'manager'],
+  ['accessories', { areAccessoriesBack: false }, 'accessories', 'open', 'chief'],
+  ['balance', { dueMinor: 1 }, 'balance', 'missing', 'manager'],
+  ['paid too much', { dueMinor: -1 }, 'balance', 'done', 'manager'],
+  ['voucher', { isVoucherSigned: false }, 'voucher', 'open', 'manager'],
+])('%s', (_name, change, point, state, overridePost) => {
+  expect(gateOf({ ...allDone, ...change }).find((g) => g.point === point)).toEqual({ point, state, overridePost });
+});
+
+it('a screen that only looks knows nothing of the counter, and asks no proxy', () => {
+  const looked = gateOf({ custodyState: 'READY', cardStatus: 'PASSED', receiptStatus: 'ISSUED', accessories: 1, dueMinor: 0 });
+  expect(looked.map((g) => `${g.point} ${g.state}`)).toEqual([
+    'receipt open',
+    'inspection done',
+    'ready done',
+    'serial open',
+    'proxyForm done',
+    'accessories open',
+    'balance done',
+    'voucher open',
+  ]);
+});

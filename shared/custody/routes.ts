@@ -78,12 +78,14 @@ export const custodyRoutes = {
     input: ReleaseInput,
     output: ReleaseAnswer,
     allow: ['clerk', 'technician', 'chief', 'manager'],
+    needsPinAgain: ({ overrides }) => overrides.length > 0,
   }),
   'custody.reverseRelease': command({
     about: '沖正: a wrong release is reversed; a new ledger line READY, with a new receipt for it (decisions 3).',
     input: one.extend({ reason: line(100), shelf: line(10) }),
     output: z.object({ reversed: StayView, opened: StayView, receiptNo: z.string() }),
     allow: ['chief'],
+    needsPinAgain: true,
   }),
   'custody.byId': query({
     about: 'One stay.',

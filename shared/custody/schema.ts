@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Instant, Limit, line, optionalLine, Rev } from '../kernel/fields';
 import { CollectionReceiptId, CustodyStayId, CustomerId, ProductId, RepairCardId, ServiceVoucherId, StaffId } from '../kernel/ids';
 import { DeviceClass } from '../product/schema';
+import { CARD_STATUSES } from '../repair-card/states';
 import { CUSTODY_STATES, PLACE_KINDS } from './states';
 
 export const CustodyEntryView = z.object({
@@ -151,10 +152,15 @@ export const ReleaseAnswer = z.object({
 });
 
 export const LEDGER_VIEWS = ['here', 'ready', 'atVendor', 'inTransit', 'overdue', 'out', 'all'] as const;
+export const LEDGER_SORTS = ['dlNo', 'shelf', 'promisedAt'] as const;
 export const ListLedgerInput = z.object({
   view: z.enum(LEDGER_VIEWS).default('here'),
+  deviceClass: z.array(DeviceClass).optional(),
+  cardStatus: z.array(z.enum(CARD_STATUSES)).optional(),
+  /** 保管人: of our own people; a vendor or the customer has no id. */
+  holderId: StaffId.optional(),
   text: z.string().max(100).default(''),
-  sort: z.enum(['dlNo', 'shelf', 'promisedAt']).default('dlNo'),
+  sort: z.enum(LEDGER_SORTS).default('dlNo'),
   descending: z.boolean().default(true),
   after: z.object({ dlNo: z.string() }).nullable().default(null),
   limit: Limit,

@@ -25,13 +25,13 @@ it.each([
   ['王\n明', '王 明'],
   ['王\r\n明', '王 明'],
   ['王\t明', '王 明'],
-  ['\u202Egnp.exe', 'gnp.exe|nameDirectionRemoved'],
+  ['\u202Egnp.exe', 'gnp.exe|textDirectionRemoved'],
   ['王\u200B明', '王明'],
   ['王\u200D明', '王明'],
   ['\uD83D', 'INPUT_INVALID unreadable'],
   ['王\uDE00', 'INPUT_INVALID unreadable'],
   ['👨‍👩‍👧‍👦', '👨‍👩‍👧‍👦'],
-  ['王'.repeat(10_000), 'INPUT_INVALID tooLong'],
+  ['王'.repeat(10_000), 'INPUT_INVALID tooLong 60'],
   ['null', 'null'],
   ['NaN', 'NaN'],
   ['-', '-'],
@@ -39,7 +39,7 @@ it.each([
   ['محمد', 'محمد'],
   ['สมชาย', 'สมชาย'],
   ['Nguyễn', 'Nguyễn'],
-  [`a${'\u0316'.repeat(30)}`, `a${'\u0316'.repeat(30)}|nameManyMarks`],
+  [`a${'\u0316'.repeat(30)}`, `a${'\u0316'.repeat(30)}|textManyMarks`],
 ])('%j: %j', (text, expected) => {
   expect(brief(text)).toBe(expected);
 });

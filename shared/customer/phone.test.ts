@@ -113,4 +113,73 @@ it('no text breaks it, and an accepted value is stable', () => {
     }),
     { numRuns: 1000 },
   );
+}, 30_000);
+
+// What stands before, behind or between the digits; each line is one border of one pattern.
+it.each([
+  ['="0912345678', '0912345678 twMobile'],
+  ['0912=345678', 'PHONE_INVALID'],
+  ['09\u200b12345678', '0912345678 twMobile'],
+  ['0912\u2013345\u2212678', '0912345678 twMobile'],
+  ['  0912345678  ', '0912345678 twMobile'],
+  ['9E8', 'SPOILT_BY_EXCEL'],
+  ['19E8', 'PHONE_INVALID'],
+  ['9E8x', 'PHONE_INVALID'],
+  ['N/A', 'PHONE_NEEDED'],
+  ['none of them', 'PHONE_INVALID'],
+  ['a0912345678', 'PHONE_INVALID'],
+  ['0912345678b', 'PHONE_INVALID'],
+  ['0912345678;1234567', '0912345678 twMobile phoneTwo'],
+  ['0912345678、123456', 'PHONE_INVALID'],
+  ['0912345678 或 0987654321', '0912345678 twMobile phoneTwo'],
+  ['0223456789 ext. 12', '0223456789 twLandline #12'],
+  ['0223456789 x12', '0223456789 twLandline #12'],
+  ['0223456789x12', 'PHONE_INVALID'],
+  ['0223456789轉123456', '0223456789 twLandline #123456'],
+  ['123456789012345', '123456789012345 unknown phoneUnusual'],
+  ['1234567890123456', 'PHONE_INVALID'],
+  ['123', '123 unknown phoneUnusual'],
+  ['0000', '0000 unknown phoneUnusual'],
+  ['0081901234567', '+81901234567 foreign'],
+  ['+1234567', '+1234567 unknown phoneUnusual'],
+  ['+12345678', '+12345678 foreign'],
+  ['1111111', '1111111 unknown phonePlaceholder'],
+  ['111111', '111111 unknown phoneUnusual'],
+  ['21111111', '21111111 unknown phoneAreaMissing'],
+  ['11111112', '11111112 unknown phoneUnusual'],
+  ['109123456789', '109123456789 unknown phoneUnusual'],
+  ['00912345678', '+912345678 foreign'],
+  ['113800138000', '113800138000 unknown phoneUnusual'],
+  ['08001234567', '08001234567 cnLandline'],
+  ['40081234567', '40081234567 unknown phonePrefix'],
+  ['021-62345678', '02162345678 cnLandline'],
+  ['0591-8765432', '05918765432 cnLandline'],
+  ['010-6234567', '0106234567 unknown phoneUnusual'],
+  ['0106234567890', '0106234567890 unknown phoneUnusual'],
+  ['0591876543210', '0591876543210 unknown phoneUnusual'],
+  ['88691234567', '091234567 unknown phoneShort'],
+  ['8869123456789', '8869123456789 unknown phoneUnusual'],
+  ['+86 400 812 3456', '4008123456 service'],
+  ['+86 800 810 3456', '8008103456 service'],
+  ['+86 0591 87654321', '059187654321 cnLandline'],
+  ['+86 21 62345678', '02162345678 cnLandline'],
+])('at the border: %s: %s', (text, expected) => expect(brief(text)).toBe(expected));
+
+it('a note keeps its words without the spaces around them', () => {
+  expect(normalisePhone('0912345678 ( 太太 )')).toMatchObject({ value: '0912345678', note: '太太' });
+  expect(normalisePhone('0912345678  太太 ').ok).toBe(true);
+});
+
+it('the questions name the numbers', () => {
+  expect(normalisePhone('0912345678/0987654321')).toMatchObject({
+    warnings: [{ code: 'phoneTwo', params: { first: '0912345678', second: '0987654321' } }],
+  });
+  expect(normalisePhone('1380013800')).toMatchObject({ warnings: [{ code: 'phoneShort', params: { value: '1380013800' } }] });
+  expect(normalisePhone('0912345678太太')).toMatchObject({ warnings: [{ code: 'phoneNote', params: { note: '太太' } }] });
+  expect(normalisePhone('0912345678/x1234567')).toMatchObject({ second: null, warnings: [] });
+});
+
+it('a refusal repeats at most forty signs', () => {
+  expect(normalisePhone('x'.repeat(50))).toEqual({ ok: false, code: 'PHONE_INVALID', params: { value: 'x'.repeat(40) } });
+  expect(normalisePhone(`0912345678${' '.repeat(300)}9`)).toMatchObject({ ok: true, value: '0912345678' });
 });

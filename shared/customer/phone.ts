@@ -1,16 +1,8 @@
 import type { ErrorCode, ErrorParams } from '../kernel/app-error';
+import type { DoubtCode } from '../kernel/doubt';
 
 export type PhoneKind = 'twMobile' | 'twLandline' | 'cnMobile' | 'cnLandline' | 'service' | 'foreign' | 'unknown';
-export type PhoneWarning =
-  | 'phoneShort' // one digit short?
-  | 'phoneLong' // one digit too many?
-  | 'phonePrefix' // no operator has this beginning
-  | 'phonePlaceholder' // all digits alike; not used to find doubles
-  | 'phoneTwo' // two numbers in one field; first, second
-  | 'phoneNote' // words beside the number; note
-  | 'phoneZeroLost' // a spreadsheet dropped the zero
-  | 'phoneAreaMissing' // 7 or 8 digits without an area code
-  | 'phoneUnusual';
+export type PhoneWarning = Extract<DoubtCode, `phone${string}`>;
 export type PhoneNote = Readonly<{ code: PhoneWarning; params: ErrorParams }>;
 export type Phone = Readonly<{
   /** National digits (`0912345678`, `13805910001`), or `+81…` from abroad: the form that is stored and compared. */

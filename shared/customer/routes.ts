@@ -3,12 +3,12 @@ import { command, query } from '../contract/define-route';
 import { Limit } from '../kernel/fields';
 import { CustomerId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
-import { CustomerMatch, CustomerView, MatchInput, MergeView, NewCustomer, UpdateCustomerInput } from './schema';
+import { CreateCustomerInput, CustomerMatch, CustomerView, MatchInput, MergeView, UpdateCustomerInput } from './schema';
 
 export const customerRoutes = {
   'customer.create': command({
     about: 'Opens a file pocket.',
-    input: NewCustomer,
+    input: CreateCustomerInput,
     output: CustomerView,
     allow: ['clerk', 'chief', 'manager', 'accountant'],
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, Limit, line, lineOrNull, Minor, optionalLine, optionalNote, Rev } from '../kernel/fields';
+import { Confirmed } from '../kernel/doubt';
 import { CustomerId, StaffId } from '../kernel/ids';
 import { Language, Zone } from '../kernel/region';
 
@@ -31,9 +32,13 @@ export const NewCustomer = z.object({
 });
 export type NewCustomer = z.output<typeof NewCustomer>;
 
+/** A pocket opened by itself, and not with a call or an intake. */
+export const CreateCustomerInput = NewCustomer.extend({ confirmed: Confirmed });
+
 export const UpdateCustomerInput = z.object({
   customerId: CustomerId,
   rev: Rev,
+  confirmed: Confirmed,
   kind: z.enum(CUSTOMER_KINDS).optional(),
   name: line(60).optional(),
   contact: lineOrNull(30).optional(),

@@ -32,3 +32,23 @@ it('one wrong character of a credit code is always found', () => {
     }),
   );
 });
+
+// The 7th digit 7 may count as one more; nothing else may.
+it.each<[string, boolean]>([
+  ['10000073', true],
+  ['10000083', false],
+  ['10000070', false],
+  ['10000074', true],
+  ['153212539', false],
+  ['532125391', false],
+])('TW %s valid: %s', (text, valid) => expect(checkTaxId(text, 'TW').ok).toBe(valid));
+
+it.each(['x91350100M000100Y43', '91350100M000100Y43x', '91350100M000100Y4', '9135O100M000100Y43', '913501A0M000100Y43'])(
+  'CN %s is none',
+  (text) => expect(checkTaxId(text, 'CN').ok).toBe(false),
+);
+
+it('says what it could not read, at most forty signs of a paste of sixty', () => {
+  expect(checkTaxId('7'.repeat(50), 'TW')).toEqual({ ok: false, code: 'TAX_ID_INVALID', params: { value: '7'.repeat(40) } });
+  expect(checkTaxId(`53212539${' '.repeat(60)}1`, 'TW')).toEqual({ ok: true, value: '53212539' });
+});

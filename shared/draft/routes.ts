@@ -8,7 +8,11 @@ const DraftView = z.object({ form: z.string(), requestId: z.uuid(), input: z.unk
 export const draftRoutes = {
   'draft.save': command({
     about: 'Keeps what is being typed.',
-    input: z.object({ form: z.string().min(1).max(60), requestId: z.uuid(), input: z.unknown() }),
+    input: z.object({
+      form: z.string().min(1).max(60),
+      requestId: z.uuid(),
+      input: z.unknown().refine((typed) => typed != null, 'needed'),
+    }),
     output: z.object({ savedAt: z.string() }),
     allow: ANY_STAFF,
   }),

@@ -3,14 +3,18 @@ export const ERROR_CODES = [
   'INPUT_INVALID', // zod refused the input; issues lists path and reason key
   'NOT_ALLOWED', // the post may not run this route; route
   'NOT_SIGNED_IN', // nobody is signed in on this connection, or the screen is locked
+  'PIN_NEEDED', // S17: the PIN must be confirmed first; the same request may then be sent again; route
   'NOT_FOUND', // entity, id
+  'DOUBTS_OPEN', // W of quality 4: unusual values wait for the clerk's confirmation; doubts (shared/kernel/doubt.ts)
   'STALE_ROW', // somebody saved first; entity, id
   'REQUEST_REUSED', // the same request id came with another input
   'TRANSITION_REFUSED', // entity, from, event
   'UNEXPECTED', // a bug; ref points into the log file
   'ENGINE_UNAVAILABLE', // the engine process is restarting or stopped
-  'DATABASE_NEWER', // written by a newer program; migration
+  'DATABASE_NEWER', // written by a newer program; version, migration
+  'DATABASE_HELD', // another engine has the file open; name (user), pc, since
   'DATABASE_LOCKED', // another program holds the file; file
+  'DATABASE_FOLDER_SHARED', // on a network drive or in a synchronised folder; folder, keeper
   'DATABASE_FOLDER_UNWRITABLE', // file
   'DATABASE_CORRUPT', // file
   'ALREADY_SET_UP', // first run was done before
@@ -29,7 +33,7 @@ export const ERROR_CODES = [
   'IMEI_PLACEHOLDER', // value
   'IMEI_INVALID', // value: not 14 to 16 digits
   'SPOILT_BY_EXCEL', // value: 4.90154E+14 has lost its digits
-  'SERIAL_INVALID', // value
+  'SERIAL_INVALID', // value, length: 4 to 30 characters
   'DATE_IN_FUTURE', // field
   'DATE_ORDER', // field, other: one must not be before the other
   'TIME_ORDER', // field: a time of fact is before the step it follows
@@ -82,8 +86,24 @@ export const ERROR_CODES = [
   'INVOICE_NO_USED', // value, billNo
   'PAPER_UNCERTAIN', // answer "usable?" first; documentNo
   'REASON_NEEDED',
-  'PHOTO_INVALID', // not an image, or too large
+  'PHOTO_INVALID', // not an image that can be read
+  'PHOTO_TOO_LARGE', // more than 20 MB or 40 million pixels
+  'PHOTO_KIND', // SVG, HEIC and other kinds that are not taken
+  'PHOTOS_FULL', // max: so many photos a job may have
   'OVERRIDE_NOT_ALLOWED', // post: who may
+  'BACKUP_NOT_ONE', // no backup file; name
+  'BACKUP_CUT', // shorter than it says; name
+  'BACKUP_DAMAGED', // a bit is not what was sealed; name
+  'BACKUP_NEWER', // made by a newer program; name, version
+  'BACKUP_OTHER_CENTRE', // code, own
+  'BACKUP_PHRASE_NEEDED', // not made with this computer's key
+  'BACKUP_PHRASE_WRONG',
+  'BACKUP_NO_ROOM', // folder, neededMb, freeMb
+  'BACKUP_UNREACHABLE', // the folder or the file is not there; place
+  'BACKUP_FAILED', // the copy or the sealed file is not what it should be; what
+  'RESTORE_NOT_REHEARSED', // choose and rehearse first
+  'RESTORE_CODE_WRONG', // the typed centre code is not that of the backup; code
+  'RESTORE_PIN_WRONG', // no manager in the backup has this PIN; triesLeft
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 export type ErrorParams = Readonly<Record<string, string | number>>;

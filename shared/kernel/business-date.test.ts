@@ -13,6 +13,7 @@ import {
   weekdayOf,
 } from './business-date';
 import { refusalOf } from '#test/refusal-of';
+import { DomainError } from './app-error';
 
 it.each([
   ['2026-11-23T01:30:00.000Z', '2026-11-23', '09:30'],
@@ -126,4 +127,49 @@ it('writes years of the Republic', () => {
 
 it('refuses a day that does not exist', () => {
   expect(refusalOf(() => addDays('2026-02-30', 1))).toBe('INPUT_INVALID');
+});
+
+it.each([
+  ['TW', 'Asia/Taipei'],
+  ['CN', 'Asia/Shanghai'],
+] as const)('%s: the wall clock is that of %s at any moment of a century', (region, timeZone) => {
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const moment = fc.integer({ min: Date.UTC(1970, 0, 1), max: Date.UTC(2080, 0, 1) });
+  fc.assert(
+    fc.property(moment, (ms) => {
+      const at = new Date(ms).toISOString();
+      expect(`${localDateOf(at, region)} ${localTimeOf(at, region)}`).toBe(clock.format(ms));
+    }),
+  );
+});
+
+it.each([
+  ['0000-01-01', false],
+  ['0001-01-01', true],
+  ['2026-01-00', false],
+  ['2026-00-10', false],
+  ['2026-13-01', false],
+  ['2000-02-29', true],
+  ['1900-02-29', false],
+  ['x2026-01-01', false],
+  ['2026-01-01x', false],
+  ['2026-1-01', false],
+])('%s is a day: %s', (text, expected) => expect(isBusinessDate(text)).toBe(expected));
+
+it('a day that is none is named', () => {
+  expect(() => addMonths('2026-02-30', 1)).toThrow(new DomainError('INPUT_INVALID', { field: 'date', value: '2026-02-30' }));
+  expect(() => addDays('x', 1)).toThrow(new DomainError('INPUT_INVALID', { field: 'date', value: 'x' }));
+});
+
+it('years before the first thousand keep four digits', () => {
+  expect([addMonths('0999-12-31', 2), addMonths('0001-01-31', 1)]).toEqual(['1000-02-28', '0001-02-28']);
+});
+
+it('the summer times of before 1992 are reckoned with', () => {
+  for (const region of ['TW', 'CN'] as const)
+    for (const on of ['1979-07-15', '1979-12-15', '1987-06-15', '1990-01-01'])
+      for (const time of ['00:30', '12:00', '23:30']) {
+        const at = toInstant(on, time, region);
+        expect([localDateOf(at, region), localTimeOf(at, region)]).toEqual([on, time]);
+      }
 });

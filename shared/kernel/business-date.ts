@@ -20,7 +20,15 @@ const makeFormat = (timeZone: string) =>
 // Making a formatter costs a thousand times what using it costs.
 const formats: Readonly<Record<Region, Intl.DateTimeFormat>> = { TW: makeFormat(ZONES.TW), CN: makeFormat(ZONES.CN) };
 
+/** The last summer time of either zone ended in 1991; since then both are eight hours ahead, which a sum says faster than Intl. */
+const SINCE_1992_MS = Date.UTC(1992, 0, 1);
+const AHEAD_MS = 8 * 3_600_000;
+
 function localParts(ms: number, region: Region): Readonly<{ on: string; time: string }> {
+  if (ms >= SINCE_1992_MS) {
+    const text = isoFromMs(ms + AHEAD_MS);
+    return { on: text.slice(0, 10), time: text.slice(11, 16) };
+  }
   const p: Record<string, string> = {};
   for (const { type, value } of formats[region].formatToParts(ms)) p[type] = value;
   return { on: `${(p.year ?? '').padStart(4, '0')}-${p.month ?? ''}-${p.day ?? ''}`, time: `${p.hour ?? ''}:${p.minute ?? ''}` };
@@ -32,14 +40,18 @@ export const localDateOf = (at: string, region: Region): string => localParts(Da
 export const localTimeOf = (at: string, region: Region): string => localParts(Date.parse(at), region).time;
 
 /** The moment of a wall-clock time at the centre; `24:00` is the next day 00:00 (quality 4.5, row 100). */
-export function toInstant(on: string, time: string, region: Region): string {
+export const toInstant = (on: string, time: string, region: Region): string => isoFromMs(instantMs(on, time, region));
+
+/** The same in milliseconds, for sums over many moments. */
+export function instantMs(on: string, time: string, region: Region): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const wall = dayMs(on) + (hours * 60 + minutes) * 60_000;
+  if (wall - AHEAD_MS >= SINCE_1992_MS) return wall - AHEAD_MS;
   const offsetAt = (ms: number) => {
     const local = localParts(ms, region);
     return Date.parse(`${local.on}T${local.time}:00.000Z`) - Math.floor(ms / 60_000) * 60_000;
   };
-  return isoFromMs(wall - offsetAt(wall - offsetAt(wall)));
+  return wall - offsetAt(wall - offsetAt(wall));
 }
 
 /** True for a day that exists: 2028-02-29, not 2026-02-29 (quality 4.5). */
@@ -50,9 +62,17 @@ export function isBusinessDate(text: string): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+const DAYS_KEPT = 2_000;
+/** A list asks for the same days hundreds of times. */
+const days = new Map<string, number>();
 function dayMs(on: string): number {
+  const known = days.get(on);
+  if (known !== undefined) return known;
   if (!isBusinessDate(on)) throw new DomainError('INPUT_INVALID', { field: 'date', value: on });
-  return Date.parse(`${on}T00:00:00.000Z`);
+  const ms = Date.parse(`${on}T00:00:00.000Z`);
+  if (days.size >= DAYS_KEPT) days.clear();
+  days.set(on, ms);
+  return ms;
 }
 const dayOf = (ms: number): string => isoFromMs(ms).slice(0, 10);
 const daysInMonth = (year: number, month: number): number =>

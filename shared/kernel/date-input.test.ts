@@ -35,3 +35,21 @@ it.each<[Region, string, string]>([
 it('asks even when only one reading of a short year exists', () => {
   expect(parseTypedDate('26/11/22', 'CN')).toMatchObject({ ok: false, code: 'dateAmbiguous' });
 });
+
+it.each<[string, Region, string]>([
+  ['x20261122', 'TW', 'notADay'],
+  ['20261122x', 'TW', 'notADay'],
+  ['x2026/11/22', 'TW', 'notADay'],
+  ['2026/11/22x', 'TW', 'notADay'],
+  ['2026/11/022', 'TW', 'notADay'],
+  ['2026 / 11  /  22', 'CN', '2026-11-22'],
+  ['115/11/22', 'CN', 'notADay'],
+  ['民國115年11月22日', 'CN', 'notADay'],
+  ['1/2/2026', 'CN', '2026-01-02 2026-02-01'],
+  ['31/12/26', 'CN', '2031-12-26'],
+  ['13/14/15', 'CN', 'notADay'],
+  [`20261122${' '.repeat(60)}x`, 'TW', '2026-11-22'],
+])('%j in %s is read as %s', (text, region, expected) => {
+  const got = parseTypedDate(text, region);
+  expect(got.ok ? got.on : got.code === 'dateAmbiguous' ? got.options.join(' ') : got.code).toBe(expected);
+});

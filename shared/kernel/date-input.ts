@@ -1,4 +1,5 @@
 import { isBusinessDate } from './business-date';
+import { EARLIEST_DAY } from './fields';
 import type { Region } from './region';
 
 export type DateRefusal = 'dateNeeded' | 'notADay';
@@ -17,7 +18,7 @@ export function parseTypedDate(text: string, region: Region): DateCheck {
   const typed = text.slice(0, 40).normalize('NFKC').replace(/\s+/g, '');
   if (typed === '') return { ok: false, code: 'dateNeeded' };
   const existing = (on: string): DateCheck =>
-    isBusinessDate(on) && on >= '1900-01-01' ? { ok: true, on } : { ok: false, code: 'notADay' };
+    isBusinessDate(on) && on >= EARLIEST_DAY ? { ok: true, on } : { ok: false, code: 'notADay' };
 
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(typed);
   if (compact !== null) return existing(`${compact[1]}-${compact[2]}-${compact[3]}`);

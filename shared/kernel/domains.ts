@@ -19,5 +19,6 @@ export const DOMAINS = [
   'draft',
   'preference',
   'audit',
+  'backup',
 ] as const;
 export type Domain = (typeof DOMAINS)[number];

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { cleanLine, cleanNote, isWellFormed, lengthOf } from './text';
 
-/** Messages of the schemas are keys of shared/messages/<language>/fields.ts, so one schema serves form and engine. */
+/** Messages of the schemas are keys of shared/messages/<language>/fields.ts, with a number behind where the words have one (`tooLong 40`). */
 const short = (max: number, clean: (s: string) => string) =>
   z
     .string()
-    .max(20_000, 'tooLong')
+    .max(20_000, `tooLong ${max}`)
     .refine(isWellFormed, 'unreadable')
     .transform(clean)
-    .refine((s) => lengthOf(s) <= max, { message: 'tooLong', params: { max } })
+    .refine((s) => lengthOf(s) <= max, `tooLong ${max}`)
     .meta({ kind: 'text', max });
 
 /** One line of at most `max` characters, never blank. */
@@ -37,15 +37,22 @@ export const Instant = z
   .refine((s) => !Number.isNaN(Date.parse(s)), 'notATime')
   .transform((s) => isoFromMs(Date.parse(s)))
   .meta({ kind: 'instant' });
+/** Nothing a shop writes down is older; what is, was misread (quality 4.5, row 97). */
+export const EARLIEST_DAY = '1900-01-01';
 /** A calendar day of the centre, YYYY-MM-DD. */
-export const Day = z.iso.date('notADay').meta({ kind: 'day' });
+export const Day = z.iso
+  .date({ error: 'notADay', abort: true })
+  .refine((on) => on >= EARLIEST_DAY, 'notADay')
+  .meta({ kind: 'day' });
 /** Money in minor units (TWD 0 decimals, CNY 2), zero or more. */
 export const Minor = z.int('notMoney').min(0, 'notMoney').max(9_999_999_999, 'notMoney');
+/** Nobody fits more pieces to one device; a larger number is a barcode that went into the wrong field (quality 4.4, row 91). */
+const MOST_PIECES = 99_999;
 /** Quantity with at most three decimals, more than zero. */
 export const Qty = z
   .number('notAQuantity')
   .gt(0, 'notAQuantity')
-  .max(999_999, 'notAQuantity')
+  .max(MOST_PIECES, 'looksLikeBarcode')
   .refine((n) => Number.isInteger(Math.round(n * 1e6) / 1e3), 'notAQuantity');
 /** The row as the screen saw it; left out by a caller that has not read it (scenario, import). */
 export const Rev = z.int().optional();

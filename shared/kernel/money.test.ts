@@ -159,3 +159,72 @@ it.each<[number, Currency, string]>([
 ])('%i %s in words', (minor, currency, words) => {
   expect(moneyInWords(minor, currency)).toBe(words);
 });
+
+describe('what is no money', () => {
+  it.each<[string, () => unknown, RegExp]>([
+    ['half a minor unit', () => mulRatio(1.5, { num: 1, den: 2 }), /safe integer, got 1.5/],
+    ['a float as a ratio', () => mulRatio(1, { num: 0.5, den: 1 }), /safe integer/],
+    ['a ratio of nothing', () => mulRatio(1, { num: 1, den: 0 }), /denominator must be positive/],
+    ['a ratio below nothing', () => mulRatio(1, { num: 1, den: -2 }), /denominator must be positive/],
+    ['a product too large to be exact', () => mulRatio(Number.MAX_SAFE_INTEGER, { num: 3, den: 1 }), /safe integer/],
+    ['a share of half a unit', () => allocate(0.5, [1]), /safe integer/],
+    ['a weight of half', () => allocate(1, [0.5]), /safe integer/],
+    ['no weight', () => allocate(1, [0, 0]), /weights must be/],
+    ['a weight below nothing', () => allocate(1, [2, -1]), /weights must be/],
+    ['weights below nothing', () => allocate(1, [-1]), /weights must be/],
+    ['half a unit on paper', () => formatMinor(0.5, 'TWD'), /safe integer/],
+  ])('%s', (_name, act, message) => expect(act).toThrow(message));
+
+  it('nothing of anything is plain zero', () => {
+    expect([mulRatio(0, { num: 5, den: 100 }), mulRatio(-1, { num: 1, den: 100 }), mulRatio(-0, { num: 1, den: 1 })]).toEqual([0, 0, 0]);
+  });
+
+  it('what is left over goes to the last that has a part', () => {
+    expect([allocate(10, [1, 1, 1]), allocate(10, [1, 1, 1, 0]), allocate(-10, [1, 1, 1]), allocate(2, [0, 1])]).toEqual([
+      [3, 3, 4],
+      [3, 3, 4, 0],
+      [-3, -3, -4],
+      [0, 2],
+    ]);
+  });
+
+  it('a report writes figures without groups', () => {
+    expect([formatMinor(1_234_567, 'CNY', { group: false }), formatMinor(1_234_567, 'CNY')]).toEqual(['12345.67', '12,345.67']);
+  });
+});
+
+it.each<[string, Currency, string]>([
+  ['(1)', 'TWD', 'moneyNegative'],
+  ['(1', 'TWD', 'notMoney'],
+  ['1)', 'TWD', 'notMoney'],
+  ['x(1)', 'TWD', 'notMoney'],
+  ['(1)x', 'TWD', 'notMoney'],
+  ['(1,234)', 'TWD', 'moneyNegative'],
+  ['NT$-5', 'TWD', 'moneyNegative'],
+  ['NT$ - 5', 'TWD', 'moneyNegative'],
+  ['1-', 'TWD', 'notMoney'],
+  ['NT$-', 'TWD', 'moneyNegative'],
+  ['¥-', 'CNY', 'moneyNegative'],
+  ['5 元', 'TWD', '5'],
+  ['5 元 x', 'TWD', 'notMoney'],
+  ['12 345', 'TWD', '12345'],
+  ['123 456 789', 'TWD', 'moneyTooLarge {"maxMinor":99999999}'],
+  ['12 345 678', 'TWD', '12345678'],
+  ['1 23', 'TWD', 'notMoney'],
+  ['0007', 'TWD', '7'],
+  ['000', 'TWD', '0'],
+  ['0.50', 'CNY', '50'],
+  ['.5', 'CNY', 'notMoney'],
+  ['1.5', 'TWD', 'moneyDecimals {"decimals":0}'],
+  ['1.234', 'CNY', 'moneyDecimals {"decimals":2}'],
+  ['¥5', 'TWD', 'moneyOtherCurrency {"sign":"¥"}'],
+  ['99999999', 'TWD', '99999999'],
+  ['100000000', 'TWD', 'moneyTooLarge {"maxMinor":99999999}'],
+  ['1234567890123', 'TWD', 'moneyTooLarge {"maxMinor":99999999}'],
+  ['9'.repeat(63), 'CNY', 'moneyTooLarge {"maxMinor":9999999900}'],
+  [`7${' '.repeat(70)}x`, 'TWD', '7'],
+])('%j in %s is read as %s', (text, currency, expected) => {
+  const got = parseMoney(text, currency);
+  const params = got.ok || Object.keys(got.params).length === 0 ? '' : ` ${JSON.stringify(got.params)}`;
+  expect(got.ok ? String(got.minor) : `${got.code}${params}`).toBe(expected);
+});

@@ -101,3 +101,34 @@ describe('properties', () => {
     );
   });
 });
+
+describe('a calendar of its own', () => {
+  const late: WorkingCalendar = {
+    week: [[], [{ from: '10:00', to: '14:00' }], [{ from: '13:00', to: '21:00' }], [], [], [], []],
+    closedDays: [],
+    openDays: ['2026-11-29', '2026-11-24'], // a Sunday, and a Tuesday that is open anyway
+  };
+  it('a rest day worked by arrangement has the hours of the first working day of the week', () => {
+    expect(workingMinutesBetween('2026-11-28T16:00:00.000Z', '2026-11-29T16:00:00.000Z', late, 'TW')).toBe(240);
+  });
+  it('a working day worked by arrangement keeps its own', () => {
+    expect(workingMinutesBetween('2026-11-23T16:00:00.000Z', '2026-11-24T16:00:00.000Z', { ...late, openDays: ['2026-11-25'] }, 'TW')).toBe(
+      240,
+    );
+    expect(workingMinutesBetween('2026-11-24T16:00:00.000Z', '2026-11-25T16:00:00.000Z', { ...late, openDays: ['2026-11-25'] }, 'TW')).toBe(
+      480,
+    );
+  });
+  it('with no working day at all an arranged day has the hours of a new centre', () => {
+    const never = { week: [[], [], [], [], [], [], []], closedDays: [], openDays: ['2026-11-24'] };
+    expect(workingMinutesBetween('2026-11-23T16:00:00.000Z', '2026-11-24T16:00:00.000Z', never, 'TW')).toBe(480);
+  });
+  it('a broken calendar says so', () => {
+    expect(() => nextOpenDay('2026-11-24', { week: [], closedDays: [], openDays: [] })).toThrow('no open day');
+    expect(isOpenDay('2026-11-24', { week: [], closedDays: [], openDays: [] })).toBe(false);
+  });
+  it('a moment before the first is no time at all', () => {
+    expect(workingMinutesBetween('2026-11-24T04:00:00.000Z', '2026-11-23T04:00:00.000Z', DEFAULT_CALENDAR, 'TW')).toBe(0);
+    expect(workingMinutesBetween('2026-11-24T04:00:00.000Z', '2026-11-24T04:00:00.000Z', DEFAULT_CALENDAR, 'TW')).toBe(0);
+  });
+});

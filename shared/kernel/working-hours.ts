@@ -1,5 +1,5 @@
 import { isoFromMs } from './fields';
-import { addDays, localDateOf, toInstant, weekdayOf } from './business-date';
+import { addDays, instantMs, localDateOf, weekdayOf } from './business-date';
 import type { Region } from './region';
 
 export type WorkingSegment = Readonly<{ from: string; to: string }>;
@@ -54,8 +54,8 @@ export function addWorkingMinutes(startAt: string, minutes: number, calendar: Wo
   let on = nextOpenDay(localDateOf(startAt, region), calendar);
   for (;;) {
     for (const segment of segmentsOf(on, calendar)) {
-      const from = Math.max(start, Date.parse(toInstant(on, segment.from, region)));
-      const to = Date.parse(toInstant(on, segment.to, region));
+      const from = Math.max(start, instantMs(on, segment.from, region));
+      const to = instantMs(on, segment.to, region);
       if (from >= to) continue;
       if (left <= to - from) return isoFromMs(from + left);
       left -= to - from;
@@ -73,8 +73,8 @@ export function workingMinutesBetween(fromAt: string, toAt: string, calendar: Wo
   let sum = 0;
   for (let on = localDateOf(fromAt, region); on <= lastOn; on = addDays(on, 1)) {
     for (const segment of segmentsOf(on, calendar)) {
-      const opens = Math.max(from, Date.parse(toInstant(on, segment.from, region)));
-      const closes = Math.min(to, Date.parse(toInstant(on, segment.to, region)));
+      const opens = Math.max(from, instantMs(on, segment.from, region));
+      const closes = Math.min(to, instantMs(on, segment.to, region));
       sum += Math.max(0, closes - opens);
     }
   }

@@ -4,6 +4,9 @@ import { optionalLine } from '../kernel/fields';
 import { PhotoId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 
+/** 照片 of one job (quality 4.7, row 136). */
+export const MOST_PHOTOS = 30;
+
 export const PhotoView = z.object({
   id: PhotoId,
   ownerId: z.uuid().nullable(),
@@ -28,6 +31,7 @@ export const photoRoutes = {
     }),
     output: PhotoView,
     allow: ANY_STAFF,
+    maxSize: 4_100_000,
   }),
   'photo.ofOwner': query({
     about: 'Photos of a device’s stay.',

@@ -1,12 +1,8 @@
 import type { ErrorCode, ErrorParams } from '../kernel/app-error';
+import type { DoubtCode } from '../kernel/doubt';
 import { cleanScan } from '../numbering/scan-text';
 
-export type IdentifierWarning =
-  | 'imeiDigitAdded' // 14 digits: the check digit was worked out; digit
-  | 'imeiLetterRead' // a letter was read as a digit: O as 0; typed
-  | 'imeiPlaceholder' // 111111111111119 and the like
-  | 'serialPlaceholder' // "N/A", 無, 000000: offer the box "no serial"
-  | 'serialLookAlike'; // Cyrillic or Greek letters that look Latin; letters
+export type IdentifierWarning = Extract<DoubtCode, `imei${string}` | `serial${string}`>;
 export type IdentifierNote = Readonly<{ code: IdentifierWarning; params: ErrorParams }>;
 /** Refusals are codes of DomainError, so that field, import, IPC and sync answer alike. */
 export type IdentifierCheck = Readonly<
@@ -24,6 +20,10 @@ export function imeiCheckDigit(first14: string): number {
   }
   return (10 - (sum % 10)) % 10;
 }
+
+/** Kept although its check digit is wrong, because the label cannot be read (quality 4.3, row 50): shown with a flag. */
+export const isImeiUnchecked = (imei: string | null): boolean =>
+  imei !== null && /^\d{15}$/.test(imei) && Number(imei[14]) !== imeiCheckDigit(imei);
 
 const isPlaceholderImei = (digits: string): boolean => /^(\d)\1{13}/.test(digits) || digits.startsWith('12345678901234');
 

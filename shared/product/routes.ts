@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
+import { Confirmed } from '../kernel/doubt';
 import { Day } from '../kernel/fields';
 import { CustomerId, ProductId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
@@ -9,7 +10,7 @@ import { DeviceClass } from './schema';
 export const productRoutes = {
   'product.create': command({
     about: 'Writes a product into a customer’s pocket.',
-    input: z.object({ customerId: CustomerId, product: NewProduct }),
+    input: z.object({ customerId: CustomerId, product: NewProduct, confirmed: Confirmed }),
     output: ProductView,
     allow: ['clerk', 'chief', 'technician', 'manager'],
   }),

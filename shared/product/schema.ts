@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, line, lineOrNull, optionalLine, Rev } from '../kernel/fields';
+import { Confirmed } from '../kernel/doubt';
 import { CustomerId, ProductId } from '../kernel/ids';
 
 export const DEVICE_CLASSES = [
@@ -27,8 +28,10 @@ export const NewProduct = z.object({
   serial: optionalLine(30),
   /** Ticked when the device carries no serial (worn off, never had one). */
   hasNoSerial: z.boolean().default(false),
-  imei1: optionalLine(40),
-  imei2: optionalLine(40),
+  imei1: optionalLine(60),
+  imei2: optionalLine(60),
+  /** Why there is no serial, or why an IMEI with a wrong check digit is kept (quality 4.3, rows 50 and 62). */
+  identifierReason: optionalLine(60),
   purchaseOn: Day.nullable().default(null),
   dealer: optionalLine(40),
   proofType: z.enum(PROOF_TYPES).default('none'),
@@ -44,13 +47,15 @@ export type NewProduct = z.output<typeof NewProduct>;
 export const UpdateProductInput = z.object({
   productId: ProductId,
   rev: Rev,
+  confirmed: Confirmed,
   deviceClass: DeviceClass.optional(),
   brand: lineOrNull(40).optional(),
   model: line(40).optional(),
   serial: lineOrNull(30).optional(),
   hasNoSerial: z.boolean().optional(),
-  imei1: lineOrNull(40).optional(),
-  imei2: lineOrNull(40).optional(),
+  imei1: lineOrNull(60).optional(),
+  imei2: lineOrNull(60).optional(),
+  identifierReason: lineOrNull(60).optional(),
   purchaseOn: Day.nullable().optional(),
   dealer: lineOrNull(40).optional(),
   proofType: z.enum(PROOF_TYPES).optional(),
@@ -75,6 +80,9 @@ export const ProductView = z.object({
   hasNoSerial: z.boolean(),
   imei1: z.string().nullable(),
   imei2: z.string().nullable(),
+  /** IMEI 1 has a wrong check digit and was kept with a reason. */
+  isImeiUnchecked: z.boolean(),
+  identifierReason: z.string().nullable(),
   purchaseOn: z.string().nullable(),
   dealer: z.string().nullable(),
   proofType: z.enum(PROOF_TYPES),

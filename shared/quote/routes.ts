@@ -35,6 +35,7 @@ export const quoteRoutes = {
     input: z.object({ quoteId: QuoteId, rev: Rev, reason: line(100) }),
     output: QuoteView,
     allow: ['chief'],
+    needsPinAgain: true,
   }),
   'quote.byId': query({
     about: 'One version of a quote.',

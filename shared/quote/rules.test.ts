@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '#test/refusal-of';
+import { DomainError } from '../kernel/app-error';
 import {
   agreedOf,
   assertCanAccept,
@@ -93,4 +94,48 @@ it.each([
   expect(isExpired(q, today)).toBe(expired);
   expect(refusalOf(() => assertCanAccept(q, today))).toBe(expired ? 'QUOTE_EXPIRED' : null);
   expect(refusalOf(() => assertHasExpired(q, today))).toBe(expired ? null : 'TRANSITION_REFUSED');
+});
+
+describe('what a refusal tells', () => {
+  const q = { quoteNo: 'QT-2026-000009', status: 'SENT' as const, validUntil: '2026-12-01' };
+  it.each<[string, () => unknown, DomainError]>([
+    [
+      'the most one line can carry',
+      () => chargeLines([line('part', 99_999_999, 2)], 'TWD'),
+      new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 99_999_999 }),
+    ],
+    [
+      'the most a quote can carry',
+      () => totalsOf(chargeLines([line('labour', 99_999_999), line('part', 1)], 'TWD'), { num: 5, den: 100 }, 'TWD'),
+      new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 99_999_999 }),
+    ],
+    [
+      'how long it was valid',
+      () => assertCanAccept(q, '2026-12-02'),
+      new DomainError('QUOTE_EXPIRED', { quoteNo: q.quoteNo, validUntil: q.validUntil }),
+    ],
+    [
+      'that it may still be answered',
+      () => assertHasExpired(q, '2026-12-01'),
+      new DomainError('TRANSITION_REFUSED', { entity: 'Quote', from: 'SENT', event: 'expire' }),
+    ],
+  ])('%s', (_name, act, refusal) => expect(act).toThrow(refusal));
+  it('the limits themselves are allowed', () => {
+    expect(chargeLines([line('part', 99_999_999)], 'TWD')[0]?.amountMinor).toBe(99_999_999);
+    expect(totalsOf(chargeLines([line('labour', 99_999_999)], 'TWD'), { num: 5, den: 100 }, 'TWD').grossMinor).toBe(99_999_999);
+  });
+});
+
+it('an answered quote does not expire', () =>
+  expect(isExpired({ status: 'ACCEPTED', validUntil: '2026-12-01' }, '2027-01-01')).toBe(false));
+
+it('of several numbers the later one stands first', () => {
+  const of = (quoteNo: string, v: number, status: QuoteStatus) => ({ quoteNo, version: v, status });
+  const [eight, nine] = ['QT-2026-000008', 'QT-2026-000009'] as const;
+  expect(agreedOf([of(eight, 3, 'ACCEPTED'), of(nine, 1, 'ACCEPTED')])?.quoteNo).toBe(nine);
+  expect(agreedOf([of(nine, 1, 'ACCEPTED'), of(eight, 3, 'ACCEPTED')])?.quoteNo).toBe(nine);
+  expect(currentOf([of(eight, 3, 'REFUSED'), of(nine, 1, 'EXPIRED')])?.quoteNo).toBe(nine);
+  expect(nextVersion([of(eight, 7, 'SENT'), of(nine, 2, 'SENT'), of(nine, 1, 'SUPERSEDED')])).toEqual({ quoteNo: nine, version: 3 });
+  expect(isNumberDead([of(eight, 1, 'SENT')], nine)).toBe(true);
+  expect(isNumberDead([of(nine, 1, 'SENT')], nine)).toBe(false);
 });

@@ -139,6 +139,7 @@ export const repairCardRoutes = {
       z.object({ outcome: z.literal('refused'), reason: z.enum(['notAssigned', 'erased', 'none']) }),
     ]),
     allow: ['technician', 'chief'],
+    needsPinAgain: true,
     repeatAnswer: { outcome: 'refused', reason: 'erased' },
   }),
   'repairCard.byId': query({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DomainError } from '../kernel/app-error';
 import type { StaffId } from '../kernel/ids';
 import { refusalOf } from '#test/refusal-of';
 import type { ChargeLine } from '../quote/schema';
@@ -10,6 +11,7 @@ import {
   assertPartQuoted,
   factTime,
   isPromiseMissed,
+  liveOf,
   sharesOf,
   workMinutes,
 } from './rules';
@@ -131,4 +133,73 @@ it('a time of fact lies between the step before it and now', () => {
   expect(factTime(day('02:00'), day('01:00'), day('03:00'), 'at')).toBe(day('02:00'));
   expect(() => factTime(day('00:59'), day('01:00'), day('03:00'), 'at')).toThrow('TIME_ORDER');
   expect(() => factTime(day('03:01'), day('01:00'), day('03:00'), 'at')).toThrow('TIME_ORDER');
+});
+
+describe('what a refusal tells', () => {
+  const span = { startAt: day('02:00'), endAt: day('03:00') };
+  const refused = (code: 'TIME_ORDER' | 'TRANSITION_REFUSED' | 'SHARES_NOT_100', params: Record<string, string | number>) =>
+    new DomainError(code, params);
+  it.each<[string, () => unknown, DomainError]>([
+    ['no share at all', () => sharesOf([]), refused('SHARES_NOT_100', { sum: 0 })],
+    [
+      'an end before the begin',
+      () => workMinutes({ ...span, endAt: day('02:00') }, day('01:00'), day('09:00')),
+      refused('TIME_ORDER', { field: 'endAt' }),
+    ],
+    ['an end to come', () => workMinutes(span, day('01:00'), day('02:59')), refused('TIME_ORDER', { field: 'endAt' })],
+    ['a begin before the card', () => workMinutes(span, day('02:01'), day('09:00')), refused('TIME_ORDER', { field: 'startAt' })],
+    [
+      'too many minutes',
+      () => workMinutes({ ...span, minutes: 61 }, day('01:00'), day('09:00')),
+      refused('TIME_ORDER', { field: 'minutes' }),
+    ],
+    [
+      'a card that nobody works on',
+      () => assertOnBench('OPEN', 'addPart'),
+      refused('TRANSITION_REFUSED', { entity: 'RepairCard', from: 'OPEN', event: 'addPart' }),
+    ],
+    [
+      'a part while it waits',
+      () => assertMayFitPart({ status: 'QUOTED', type: 'C' }),
+      refused('TRANSITION_REFUSED', { entity: 'RepairCard', from: 'QUOTED', event: 'addPart' }),
+    ],
+    ['a time too early', () => factTime(day('00:59'), day('01:00'), day('03:00'), 'leftAt'), refused('TIME_ORDER', { field: 'leftAt' })],
+  ])('%s', (_name, act, refusal) => expect(act).toThrow(refusal));
+});
+
+it('a stretch of work is a day at most, and the borders count', () => {
+  const long = { startAt: '2026-11-23T00:00:00.000Z', endAt: '2026-11-25T00:00:00.000Z' };
+  const at = (minutes?: number) => workMinutes({ ...long, minutes }, long.startAt, long.endAt);
+  expect(() => at()).toThrow('minutes');
+  expect(() => at(1441)).toThrow('minutes');
+  expect(at(1440)).toBe(1440);
+  expect(workMinutes({ startAt: day('02:00'), endAt: day('03:00'), minutes: 60 }, day('02:00'), day('03:00'))).toBe(60);
+  expect([factTime(day('01:00'), day('01:00'), day('03:00'), 'at'), factTime(day('03:00'), day('01:00'), day('03:00'), 'at')]).toEqual([
+    day('01:00'),
+    day('03:00'),
+  ]);
+});
+
+it('a paid card with an accepted quote, or without one, at each of its steps', () => {
+  expect(refusalOf(() => assertMayRepair({ status: 'REPAIRED', type: 'A' }))).toBeNull();
+  expect(refusalOf(() => assertMayFitPart({ status: 'REPAIRING', type: 'C' }))).toBeNull();
+});
+
+it('a part that both versions name may be fitted; one of another kind does not name it', () => {
+  const line = (kind: ChargeLine['kind'], text: string): ChargeLine => ({ kind, text, qty: 1, unitPriceMinor: 100, amountMinor: 100 });
+  const fit = (agreedLines: ChargeLine[], pendingLines: ChargeLine[] | null) =>
+    refusalOf(() => assertPartQuoted({ text: '喇叭', qty: 1, priceMinor: 100, fittedMinor: 0, agreedLines, pendingLines }));
+  expect(fit([line('part', '喇叭')], [line('part', '喇叭')])).toBeNull();
+  expect(fit([line('part', '電源板')], [line('labour', '喇叭')])).toBeNull();
+  expect(fit([line('part', '電源板')], [line('part', '喇叭')])).toBe('PART_NOT_QUOTED');
+  expect(fit([line('labour', '喇叭')], null)).toBe('PART_NOT_QUOTED'); // agreed as labour: nothing was agreed for parts
+});
+
+it('lines that were taken back do not count, and neither do the lines that took them back', () => {
+  const lines = [
+    { id: 'a', reversalOf: null },
+    { id: 'b', reversalOf: null },
+    { id: 'c', reversalOf: 'a' },
+  ];
+  expect(liveOf(lines)).toEqual([{ id: 'b', reversalOf: null }]);
 });

@@ -12,7 +12,10 @@ function foldHan(character: string): string {
 }
 
 /** Both scripts, both widths, both cases and all accents of a Latin letter become one form (quality 4.1, rows 5 to 9). */
-export const foldText = (text: string): string =>
+export const foldText = (text: string): string => (ASCII.test(text) ? text.toLowerCase() : foldWide(text));
+
+const ASCII = /^[\x20-\x7e]*$/;
+const foldWide = (text: string): string =>
   text
     .toWellFormed()
     .normalize('NFKD')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { matchQuery } from './query';
+import { matchQuery, wholeQuery } from './query';
 
 it.each<[string, string | null]>([
   ['王', '"王"*'],
@@ -25,6 +25,19 @@ it.each<[string, string | null]>([
   ['\u0000', null],
 ])('%j becomes %s', (typed, expression) => {
   expect(matchQuery(typed)).toBe(expression);
+});
+
+it.each<[string, string | null]>([
+  ['5678', '"5678"'],
+  ['0912345678', null],
+  ['0912 345 678', '("0912345678"* OR ("0912" AND "345" AND "678"))'],
+  ['王 xm', '("王"* AND "xm")'],
+  ['王', null],
+  ['欧阳娜', null],
+  ['SC-2026-000101', null],
+  ['', null],
+])('%j as a whole is %s', (typed, expression) => {
+  expect(wholeQuery(typed)).toBe(expression);
 });
 
 /** Puts S for every string and folds brackets away: what is left of a sound expression is one S. */
@@ -77,7 +90,7 @@ it('nothing typed can break the syntax', () => {
     }),
     { numRuns: 1000 },
   );
-});
+}, 30_000);
 
 it('a long paste stays one short expression', () => {
   expect((matchQuery('王a '.repeat(10_000)) ?? '').length).toBeLessThan(1000);

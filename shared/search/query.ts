@@ -6,6 +6,8 @@ import { bigramsOf, segmentsOf, signTokens, type Segment } from './segments';
 
 const MAX_TYPED = 200;
 const MAX_TERMS = 10;
+/** The beginning of a word so long is as good as the whole. */
+const LONG = 8;
 
 /** One FTS5 string: quotes doubled, so nothing typed is ever read as syntax (quality 1.3). */
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
@@ -17,7 +19,15 @@ const all = (terms: readonly string[]): string => (terms.length === 1 ? (terms[0
  * null when there is nothing to look for. Terms are ANDed. The bigrams of one Chinese run form a phrase, so 歐陽娜 finds
  * 歐陽娜娜 and not a text that merely has 歐陽 and 陽娜 in two places; words and digits match as beginnings.
  */
-export function matchQuery(typed: string): string | null {
+export const matchQuery = (typed: string): string | null => expressionOf(typed, startsWith);
+
+/** The same for whole words and numbers only: 5678 as the end of a phone, and not 56789. Null when it would find the same. */
+export function wholeQuery(typed: string): string | null {
+  const whole = expressionOf(typed, (text) => (text.length < LONG ? quoted(text) : startsWith(text)));
+  return whole === matchQuery(typed) ? null : whole;
+}
+
+function expressionOf(typed: string, word: (text: string) => string): string | null {
   const text = cleanScan(typed.slice(0, MAX_TYPED).toWellFormed());
   const number = parseDocumentNumber(text);
   if (number !== null) {
@@ -25,20 +35,22 @@ export function matchQuery(typed: string): string | null {
     return quoted(number.site === null ? whole : `${number.site.toLowerCase()}${whole}`);
   }
   const foldedText = foldText(text);
-  const terms = segmentsOf(foldedText).slice(0, MAX_TERMS).map(termOf);
+  const terms = segmentsOf(foldedText)
+    .slice(0, MAX_TERMS)
+    .map((s) => termOf(s, word));
   if (terms.length === 0) {
     const signs = signTokens(foldedText);
     return signs.length === 0 ? null : all(signs.map(quoted));
   }
   const digits = groupedDigits(text);
-  return digits === null ? all(terms) : `(${startsWith(digits)} OR ${all(terms)})`;
+  return digits === null ? all(terms) : `(${word(digits)} OR ${all(terms)})`;
 }
 
-function termOf(segment: Segment): string {
+function termOf(segment: Segment, word: (text: string) => string): string {
   if (segment.kind === 'word') {
     const [first = ''] = segment.parts;
-    if (segment.parts.length === 1) return startsWith(first);
-    return `(${startsWith(segment.parts.join(' '))} OR ${startsWith(segment.parts.join(''))})`;
+    if (segment.parts.length === 1) return word(first);
+    return `(${word(segment.parts.join(' '))} OR ${word(segment.parts.join(''))})`;
   }
   const bigrams = bigramsOf(segment.text);
   return bigrams.length === 0 ? startsWith(segment.text) : quoted(bigrams.join(' '));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 export const FOUND_KINDS = ['job', 'call', 'customer', 'product', 'receipt', 'voucher', 'quote', 'bill', 'intake'] as const;
+export type FoundKind = (typeof FOUND_KINDS)[number];
 export const Found = z.object({
   kind: z.enum(FOUND_KINDS),
   id: z.uuid(),

@@ -46,10 +46,30 @@ function textTokens(text: string): string[] {
   });
 }
 
+type Readings = Readonly<{ syllables: readonly string[]; initials: readonly string[] }>;
+const READINGS_KEPT = 5_000;
+/** Reading a name takes longer than everything else of its indexing, and the same names come again. */
+const read = new Map<string, Readings>();
+
 /** 歐陽娜娜: ouyangnana, yangnana, nana, na, oynn, ynn, nn. */
 function pinyinTokens(name: string): string[] {
+  const { syllables, initials } = nameReadings(name);
+  return [...new Set([...syllables, ...initials])];
+}
+
+/** How a name is typed by its sounds: whole or from a later character on, and by initials. */
+export function nameReadings(name: string): Readings {
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  if (read.size >= READINGS_KEPT) read.clear();
+  const readings = readName(name);
+  read.set(name, readings);
+  return readings;
+}
+
+function readName(name: string): Readings {
   const han = (foldText(name).match(/\p{sc=Han}+/gu) ?? []).join('');
-  if (han === '') return [];
+  if (han === '') return { syllables: [], initials: [] };
   const syllables = pinyin(han, { toneType: 'none', type: 'array', v: true, surname: 'head', nonZh: 'removed' }).map((s) =>
     s.toLowerCase(),
   );
@@ -65,7 +85,7 @@ function pinyinTokens(name: string): string[] {
     .filter((s) => s.length > 1);
   // 呂 is typed lv, lu or lyu.
   const umlauts = whole.filter((s) => s.includes('v')).flatMap((s) => [s.replaceAll('v', 'u'), s.replaceAll('v', 'yu')]);
-  return [...new Set([...whole, ...umlauts, ...initials])];
+  return { syllables: [...whole, ...umlauts], initials };
 }
 
 const tailsOf = (text: string, lengths: readonly number[]): string[] => lengths.filter((n) => n < text.length).map((n) => text.slice(-n));
@@ -83,6 +103,9 @@ function identifierTokens(identifier: string): string[] {
   const own = joined.length === 16 && /^\d+$/.test(joined) ? tailsOf(joined.slice(0, 14), IMEI_TAILS) : [];
   return [...words, ...[joined, ...tails, ...own].filter((t) => t !== '' && !words.includes(t))];
 }
+
+/** What people type of a document number. */
+export const numberCrumbs = (documentNo: string): string[] => numberTokens(documentNo, undefined);
 
 /** SC-2026-000101: sc2026000101, 2026000101, sc000101, sc101, 000101, 101, and tp1sc2026000101 as the barcode has it. */
 function numberTokens(documentNo: string, siteCode: string | undefined): string[] {

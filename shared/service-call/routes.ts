@@ -82,6 +82,7 @@ export const serviceCallRoutes = {
     }),
     output: CallView,
     allow: ['clerk', 'manager'],
+    needsPinAgain: ({ override }) => override !== null,
   }),
   'serviceCall.cancel': command({
     about: '取消: with reason; a pulled voucher goes back to its pocket.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Instant, Limit, line, Minor, optionalLine, optionalNote, Qty, Rev } from '../kernel/fields';
+import { Day, Instant, Limit, line, Minor, optionalLine, optionalNote, Qty, Rev } from '../kernel/fields';
+import { Confirmed } from '../kernel/doubt';
 import { CollectionReceiptId, CustomerId, ProductId, RepairCardId, ServiceCallId, ServiceVoucherId, StaffId } from '../kernel/ids';
 import { ServiceType, Zone } from '../kernel/region';
 import { NewCustomer } from '../customer/schema';
@@ -33,6 +34,7 @@ export const RegisterCallInput = z.object({
   padNo: optionalLine(20),
   /** A second open call for the same serial is refused unless the clerk says that it is meant. */
   allowDuplicate: z.boolean().default(false),
+  confirmed: Confirmed,
 });
 
 export const Signature = z.discriminatedUnion('kind', [
@@ -75,8 +77,9 @@ export const CarryLine = z.object({
 export const CarryBackInput = z.object({
   ...Visit,
   lines: z.array(CarryLine).min(1).max(20),
-  estReadyOn: z.iso.date('notADay'),
+  estReadyOn: Day,
   padNo: optionalLine(20),
+  confirmed: Confirmed,
 });
 export const WaitForPartInput = z.object({ ...Visit, minutes: z.int().min(1).max(1440).optional(), partNeeded: line(100) });
 

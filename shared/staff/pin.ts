@@ -14,17 +14,9 @@ function isBirthday(pin: string): boolean {
   return (a === '19' || a === '20') && Number(c) >= 1 && Number(c) <= 12 && (a === '19' ? Number(b) >= 30 : Number(b) <= 20);
 }
 
-/** A PIN that a colleague would guess: all the same, a run, a repeat, a birthday, the end of the own phone (decisions 6, quality S15). */
-export function isTooSimple(pin: string, ownPhone: string | null = null): boolean {
+/** A PIN that a colleague would guess: all the same, a run, a repeat, a birthday, the end of a phone of the centre (decisions 6, quality S15). */
+export function isTooSimple(pin: string, phones: readonly (string | null)[] = []): boolean {
   if (!/^\d{6}$/.test(pin)) return true;
-  if (ownPhone !== null && ownPhone.replace(/\D/g, '').endsWith(pin)) return true;
+  if (phones.some((phone) => phone?.replaceAll(/\D/g, '').endsWith(pin))) return true;
   return isRepeated(pin) || isRun(pin) || isPairs(pin) || isMirror(pin) || isBirthday(pin);
-}
-
-const FREE_TRIES = 5;
-const LOCK_MINUTES = [1, 5, 15, 60] as const;
-/** Minutes of lock-out after so many wrong PINs in a row: the fifth locks 1 minute, each further one 5, 15, then 60 (quality S16). */
-export function lockedMinutes(failedCount: number): number {
-  if (failedCount < FREE_TRIES) return 0;
-  return LOCK_MINUTES[Math.min(failedCount - FREE_TRIES, LOCK_MINUTES.length - 1)] ?? 60;
 }

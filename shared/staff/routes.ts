@@ -4,7 +4,7 @@ import { line } from '../kernel/fields';
 import { StaffId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import { Pin } from '../setup/schema';
-import { AddStaffInput, Post, Session, SignInAnswer, StaffView, UpdateStaffInput } from './schema';
+import { AddStaffInput, PinConfirmation, Post, Session, SignInAnswer, StaffView, UpdateStaffInput } from './schema';
 
 export const staffRoutes = {
   'staff.signInList': query({
@@ -48,6 +48,20 @@ export const staffRoutes = {
     input: z.object({ staffId: StaffId, pin: Pin }),
     output: StaffView,
     allow: ['manager'],
+    needsPinAgain: true,
+  }),
+  'staff.unlock': command({
+    about: 'A manager lifts the lock-out of a person, and of the PCs where wrong PINs were typed (S16).',
+    input: z.object({ staffId: StaffId }),
+    output: StaffView,
+    allow: ['manager'],
+    needsPinAgain: true,
+  }),
+  'staff.confirmPin': command({
+    about: 'The PIN once more, before what needs it (S17). A wrong one is counted as at the sign-in.',
+    input: z.object({ pin: Pin }),
+    output: PinConfirmation,
+    allow: ANY_STAFF,
   }),
   'staff.changeOwnPin': command({
     about: 'Changes the own PIN; the old one is asked.',

@@ -17,13 +17,24 @@ export const StaffView = z.object({
 });
 export type StaffView = z.infer<typeof StaffView>;
 
-/** Who is signed in on this window. */
-export const Session = z.object({ staffId: StaffId, name: z.string(), posts: z.array(Post), isLocked: z.boolean() });
+/** Who is signed in on this window. `isPinFresh`: the PIN was typed in the last two minutes (S17). */
+export const Session = z.object({
+  staffId: StaffId,
+  name: z.string(),
+  posts: z.array(Post),
+  isLocked: z.boolean(),
+  isPinFresh: z.boolean(),
+});
 export type Session = z.infer<typeof Session>;
 export const SignedIn = z.object({ outcome: z.literal('signedIn'), session: Session });
 /** A wrong PIN leaves a trace, so it is an answer and not a refusal (decisions 7). */
 export const SignInAnswer = z.discriminatedUnion('outcome', [
   SignedIn,
+  z.object({ outcome: z.literal('refused'), triesLeft: z.int(), lockedUntil: z.string().nullable() }),
+]);
+
+export const PinConfirmation = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('confirmed') }),
   z.object({ outcome: z.literal('refused'), triesLeft: z.int(), lockedUntil: z.string().nullable() }),
 ]);
 

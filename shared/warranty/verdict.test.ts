@@ -144,3 +144,52 @@ it('reads the rule table by day and class', () => {
   ]).toEqual([12, 12, null]);
   expect([familyOf('phone'), familyOf('tablet'), familyOf('tv')]).toEqual(['phone', 'pc', 'general']);
 });
+
+/** The whole account of cases whose single steps matter: code and figures, in the order they were reckoned. */
+it.each<[string, WarrantyFacts, string[]]>([
+  [
+    'China, no proof, ex-factory plus ninety days',
+    lostProof,
+    [
+      'noProof {}',
+      'exFactoryPlus90 {"exFactoryOn":"2025-11-15","days":90,"startOn":"2026-02-13"}',
+      'months {"months":12,"until":"2027-02-13"}',
+    ],
+  ],
+  [
+    'Taiwan, no proof, the ex-factory date itself',
+    { ...lostProof, region: 'TW', exFactoryOn: '2026-01-15' },
+    ['noProof {}', 'exFactoryCounts {"exFactoryOn":"2026-01-15","startOn":"2026-01-15"}', 'months {"months":12,"until":"2027-01-15"}'],
+  ],
+  [
+    'a unit that was exchanged',
+    { ...phone, restartedOn: '2026-11-24' },
+    ['restartedByExchange {"startOn":"2026-11-24"}', 'months {"months":12,"until":"2027-11-24"}'],
+  ],
+])('%s', (_name, facts, first) => {
+  const told = warrantyVerdict(facts).reasons.map((r) => `${r.code} ${JSON.stringify(r.params)}`);
+  expect(told.slice(0, first.length)).toEqual(first);
+});
+
+it('names the last days for refund and exchange, and then says neither', () => {
+  const told = (intakeOn: string) =>
+    warrantyVerdict({ ...phone, intakeOn })
+      .reasons.filter((r) => /Until|Only/.test(r.code))
+      .map((r) => `${r.code} ${String(r.params['until'] ?? '')}`.trim());
+  expect(told('2026-11-26')).toEqual(['refundUntil 2026-11-27', 'exchangeUntil 2026-12-05']);
+  expect(told('2026-12-01')).toEqual(['exchangeUntil 2026-12-05']);
+  expect(told('2026-12-20')).toEqual(['repairOnly']);
+  expect(warrantyVerdict({ ...washer, intakeOn: '2025-03-03' }).reasons.map((r) => r.code)).not.toContain('refundUntil'); // Taiwan has no ladder
+});
+
+it('asks for the paper that would help', () => {
+  const unknown = { ...phone, purchaseOn: null, proof: false };
+  const codes = (facts: WarrantyFacts) => warrantyVerdict(facts).reasons.map((r) => r.code);
+  expect(codes(unknown)).toEqual(['noProof', 'exFactoryNeeded']);
+  expect(codes({ ...unknown, deviceClass: 'laptop' })).toEqual(['noProof', 'purchaseDateNeeded']);
+  expect(codes({ ...unknown, deviceClass: 'tv' })).toEqual(['noProof']); // nothing would
+  expect(codes({ ...unknown, proof: true })).toEqual(['proofSeen', 'purchaseDateNeeded']);
+  expect(codes({ ...phone, proof: false })).toContain('exFactoryNeeded');
+  expect(codes({ ...phone, proof: false, deviceClass: 'laptop' })).not.toContain('exFactoryNeeded');
+  expect(codes({ ...phone, repairDays: 0 })).not.toContain('repairDaysExtend');
+});

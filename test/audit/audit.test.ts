@@ -57,6 +57,7 @@ it('names what contradicts itself', async () => {
   s.sqlite.prepare('delete from search_doc where entity_id = ?').run(mei.id);
   s.sqlite.prepare('update customer set rev = 9').run();
   const found = Object.fromEntries((await clerk.ask('audit.consistency', {})).map((c) => [c.check, c.violations]));
-  expect(found.search).toEqual(['customer C000001', 'search_index']);
-  expect(found.changeLog).toEqual(['customer C000001']);
+  expect(found.searchMissing).toEqual([`customer C000001 ${mei.id}`]);
+  expect(found.searchIndex).toEqual(['search_index 0 1']);
+  expect(found.changeLogBehind).toEqual([`customer ${mei.id} 9`]);
 });

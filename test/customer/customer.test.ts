@@ -45,7 +45,7 @@ describe('customer.create', () => {
     const before = s.rows();
     const clerk = s.person('clerk');
     expect(await clerk.invoke('customer.create', input)).toMatchObject({ ok: false, error: { code } });
-    expect(s.rows()).toEqual({ ...before, staff: 1 });
+    expect(s.rows()).toEqual({ ...before, staff: 1, change_log: 2 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test as base, type ConsoleMessage, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchBuilt } from './launch';
@@ -15,6 +15,8 @@ type Options = {
   clock: string;
   /** More words for the command line, such as Chromium's fake camera. */
   args: string[];
+  /** The test itself asks for things outside. */
+  isAttacked: boolean;
 };
 type Fixtures = {
   dataDir: string;
@@ -31,13 +33,16 @@ export const test = base.extend<Options & Fixtures>({
   seed: [null, { option: true }],
   clock: [CLOCK, { option: true }],
   args: [[], { option: true }],
+  isAttacked: [false, { option: true }],
 
-  dataDir: async ({ seed }, use, info) => {
+  dataDir: async ({ seed, isAttacked }, use, info) => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'counterbook-'));
     if (seed !== null) copySeed(seed, dataDir);
     await use(dataDir);
     const log = path.join(dataDir, 'logs', 'counterbook.log');
     if (info.status !== info.expectedStatus && existsSync(log)) await info.attach('counterbook.log', { path: log });
+    const asked = existsSync(log) ? readFileSync(log, 'utf8').match(/"event":"request\.refused"/g) : null;
+    if (!isAttacked) expect(asked, 'nothing outside the program was asked for (quality S2)').toBeNull();
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   },
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, startApp, test } from './fixtures';
@@ -28,6 +28,19 @@ test('data without its key is not opened, and gets no new key', async () => {
   const page = await app.firstWindow();
   await expect(page.getByRole('heading', { name: '找不到這份資料的加密鑰匙' })).toBeVisible();
   await app.close();
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test('data that somebody else has open is refused with the name and the PC of who has it', async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'counterbook-'));
+  const holder = { name: '王志明', pc: 'DESK-2', pid: 4711, since: '2026-11-23T01:30:00.000Z', boot: 1 };
+  writeFileSync(path.join(dataDir, 'counterbook.sqlite.holder'), JSON.stringify(holder));
+  const app = await startApp(dataDir);
+  const page = await app.firstWindow();
+  await expect(page.getByRole('heading', { name: '這份資料正由另一個人使用' })).toBeVisible({ timeout: 3_000 });
+  await expect(page.getByText('王志明 在電腦「DESK-2」上開著這份資料')).toBeVisible();
+  await app.close();
+  expect(existsSync(path.join(dataDir, 'counterbook.sqlite'))).toBe(false);
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 

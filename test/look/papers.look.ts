@@ -29,10 +29,11 @@ test('every paper', async () => {
 
 /** One hidden window for all papers, in the session that serves the sheets' fonts. */
 const openWindow = (app: ElectronApplication): Promise<number> =>
-  app.evaluate(
-    ({ BrowserWindow, session }) =>
-      new BrowserWindow({ show: false, webPreferences: { sandbox: true, session: session.fromPartition('print') } }).id,
-  );
+  app.evaluate(({ BrowserWindow, session }) => {
+    const sheets = session.fromPartition('print');
+    sheets.webRequest.onBeforeRequest(null); // the program's own lock reads no files (electron/window/locks.ts); here they are the sheets
+    return new BrowserWindow({ show: false, webPreferences: { sandbox: true, session: sheets } }).id;
+  });
 
 async function pdfOf(app: ElectronApplication, window: number, { file, widthMm, heightMm }: PaperFile): Promise<Buffer> {
   const url = pathToFileURL(file).href;

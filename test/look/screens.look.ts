@@ -1,5 +1,5 @@
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DEMO_PIN } from '#db/demo/centre';
@@ -15,17 +15,32 @@ const CLERK = '林佳蓉';
 const MANAGER = '周文雄';
 const source = load('zh-TW');
 
-async function sized(app: ElectronApplication, { width, height }: LookSet): Promise<Page> {
+async function sized(app: ElectronApplication, { width, height, zoom = 1 }: LookSet): Promise<Page> {
   const page = await app.firstWindow();
-  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows().forEach((window) => window.setContentSize(w, h)), [
-    width,
-    height,
-  ] as const);
+  await app.evaluate(
+    ({ BrowserWindow }, [w, h, factor]) =>
+      BrowserWindow.getAllWindows().forEach((window) => {
+        window.setContentSize(w, h);
+        window.webContents.setZoomFactor(factor);
+      }),
+    [width, height, zoom] as const,
+  );
   return page;
 }
 
+const scaled = ({ scale }: LookSet): readonly string[] => (scale === undefined ? [] : [`--force-device-scale-factor=${scale}`]);
+
+/** Playwright does not know that a window is enlarged and pictures a part of it; the browser itself gives the whole. */
+async function shoot(page: Page, file: string, zoom = 1): Promise<void> {
+  if (zoom === 1) return void (await page.screenshot({ path: file }));
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+  await session.detach();
+  writeFileSync(file, data, 'base64');
+}
+
 /** One picture. A screen that cannot be reached is a line and a fault of the run, and the next screen follows. */
-async function picture(page: Page, { name: folder }: LookSet, name: string, open: () => Promise<void>): Promise<void> {
+async function picture(page: Page, { name: folder, zoom }: LookSet, name: string, open: () => Promise<void>): Promise<void> {
   const say = (word: string, what = '') => process.stdout.write(`${word.padEnd(6)} ${folder}/${name}${what && `: ${what}`}\n`);
   let broken = '';
   try {
@@ -38,7 +53,7 @@ async function picture(page: Page, { name: folder }: LookSet, name: string, open
     broken = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     say('FAILED', broken);
   }
-  await page.screenshot({ path: path.join('.look', folder, `${name}.png`) }).catch(() => undefined);
+  await shoot(page, path.join('.look', folder, `${name}.png`), zoom).catch(() => undefined);
   expect.soft(broken, name).toBe('');
 }
 
@@ -58,13 +73,13 @@ for (const set of SETS.filter(({ name }) => wanted.includes(name))) {
     mkdirSync(path.join('.look', set.name), { recursive: true });
     const words = load(set.language);
 
-    const fresh = await startApp(path.join(folder, 'fresh'), CLOCK, [`--lang=${set.language}`]);
+    const fresh = await startApp(path.join(folder, 'fresh'), CLOCK, [`--lang=${set.language}`, ...scaled(set)]);
     const first = await sized(fresh, set);
     await picture(first, set, 'first-run', () => first.getByRole('heading').first().waitFor());
     await fresh.close();
 
     await copyDemo(path.join(folder, 'demo'));
-    const app = await startApp(path.join(folder, 'demo'), CLOCK);
+    const app = await startApp(path.join(folder, 'demo'), CLOCK, scaled(set));
     const page = await sized(app, set);
     page.on('console', (m) => m.type() === 'error' && process.stdout.write(`       console: ${m.text()}\n`));
     page.on('pageerror', (error) => process.stdout.write(`       uncaught: ${error.message}\n`));

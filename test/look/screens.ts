@@ -30,7 +30,7 @@ async function fillIntake({ page, words, ask, to }: Visit): Promise<void> {
   const { stays } = await ask('custody.ledger', { view: 'out', limit: 50 });
   const known = stays.find((stay) => stay.phone !== null && stay.deviceClass === 'phone') ?? stays[0];
   if (known === undefined) throw new Error('the demo has no customer who was here before');
-  await page.getByLabel(w.phone, { exact: true }).pressSequentially((known.phone ?? '').replaceAll(/\D/g, '').slice(-4), { delay: 40 });
+  await page.getByLabel(w.phone, { exact: true }).pressSequentially((known.phone ?? '').replaceAll(/\D/g, '').slice(-4), { delay: 65 });
   await page.getByRole('option').filter({ hasText: known.customerName }).first().waitFor();
   await page.keyboard.press('Enter');
   await page
@@ -49,6 +49,18 @@ async function openRelease({ ask, to }: Visit): Promise<void> {
   const [stay] = (await ask('custody.ledger', { view: 'ready', limit: 20 })).stays;
   if (stay === undefined) throw new Error('the demo has nothing ready');
   await to(`/release?receipt=${stay.receiptId}`);
+}
+
+/** A backup is made and rehearsed: before and after, and what would be lost. */
+async function rehearseBackup({ page, words, to }: Visit): Promise<void> {
+  const w = words.backup;
+  await to('/settings?part=backup');
+  await page.getByRole('button', { name: w.now }).click();
+  await page.getByText(w.runs.good).first().waitFor();
+  await to('/restore');
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: w.restorePage.rehearse, exact: true }).click();
+  await page.getByRole('heading', { name: w.restorePage.report }).waitFor();
 }
 
 /** Every screen in the order of the rail, with what opens over it. */
@@ -115,7 +127,10 @@ export const SCREENS: readonly Screen[] = [
   },
 ];
 
-const PARTS = ['site', 'hours', 'rules', 'shelves', 'papers', 'staff', 'numbers', 'audit'] as const;
+const PARTS = ['site', 'hours', 'rules', 'shelves', 'papers', 'staff', 'numbers', 'audit', 'backup', 'support'] as const;
 
 /** The parts of 設定 that the manager may change. */
-export const MANAGER_SCREENS: readonly Screen[] = PARTS.map((part) => ({ name: `settings-${part}`, open: at(`/settings?part=${part}`) }));
+export const MANAGER_SCREENS: readonly Screen[] = [
+  ...PARTS.map((part) => ({ name: `settings-${part}`, open: at(`/settings?part=${part}`) })),
+  { name: 'restore', open: rehearseBackup },
+];

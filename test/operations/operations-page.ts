@@ -25,6 +25,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   printJob: 'Print queue',
   numbering: 'Numbering',
   audit: 'Audit trail',
+  backup: 'Backup and restore 備份',
   search: 'Search',
   today: 'Today',
   draft: 'Drafts',

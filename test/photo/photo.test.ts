@@ -1,13 +1,11 @@
 import { expect, it } from 'vitest';
 import { DEVICE_SHEETS } from '#shared/product/device-class';
 import { at, bench, refusal } from '../bench';
-
-/** Start and end of a JPEG, and enough between them; the number makes each another picture. */
-const jpegBase64 = (no: number): string =>
-  Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Array.from({ length: 120 }, () => no), 0xff, 0xd9]).toString('base64');
+import { jpegOf } from '../jpeg';
 
 type Bench = ReturnType<typeof bench>;
-const shoot = async (b: Bench, no: number) => (await b.clerk.ask('photo.add', { jpegBase64: jpegBase64(no), width: 400, height: 300 })).id;
+const shoot = async (b: Bench, no: number) =>
+  (await b.clerk.ask('photo.add', { jpegBase64: jpegOf(400, 300, no).toString('base64'), width: 400, height: 300 })).id;
 const tv = (serial: string, photoIds: string[]) => ({
   product: { new: { deviceClass: 'tv' as const, brand: 'CHIMEI', model: 'TV-43A', serial } },
   faultReported: '無電源',

@@ -46,7 +46,10 @@ describe('first run and sign-in', () => {
 
     s.clock.set(Date.parse(START) + 2 * MINUTE);
     expect(await other.ask('staff.signIn', wrong)).toMatchObject({ lockedUntil: '2026-11-23T01:37:00.000Z' }); // the sixth: 5 minutes
-    await pc.ask('staff.setPin', { staffId: clerk.id, pin: '615093' });
+    const newPin = { staffId: clerk.id, pin: '615093' };
+    expect(await pc.invoke('staff.setPin', newPin)).toMatchObject({ ok: false, error: { code: 'PIN_NEEDED' } }); // two minutes later
+    expect(await pc.ask('staff.confirmPin', { pin: '730258' })).toEqual({ outcome: 'confirmed' });
+    await pc.ask('staff.setPin', newPin);
     expect(await other.ask('staff.signIn', { staffId: clerk.id, pin: '615093' })).toMatchObject({
       outcome: 'signedIn',
       session: { name: '林佳蓉' },
@@ -63,7 +66,7 @@ describe('first run and sign-in', () => {
     for (const secret of ['730258', '907314', '615093', '482906', '$argon2']) expect(text).not.toContain(secret);
     expect(s.sqlite.prepare('select outcome, count(*) n from sign_in_attempt group by outcome').all()).toEqual([
       { outcome: 'locked', n: 1 },
-      { outcome: 'signedIn', n: 3 },
+      { outcome: 'signedIn', n: 4 },
       { outcome: 'wrongPin', n: 7 },
     ]);
   });

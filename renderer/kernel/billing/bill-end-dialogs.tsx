@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { RecordInvoiceInput, type BillView } from '#shared/billing/schema';
 import { useCommand } from '../api';
 import { useChecked } from '../checked';
@@ -9,6 +8,7 @@ import { Dialog } from '../dialog';
 import { EntryForm } from '../entry-form';
 import { Field } from '../field';
 import { useT } from '../i18n';
+import { useKept, useKeptState } from '../kept';
 import { ReasonDialog } from '../reason-dialog';
 import { RefusalBanner } from '../refusal-banner';
 import { Segments } from '../segments';
@@ -21,11 +21,12 @@ const KINDS = ['twoPart', 'threePart', 'electronic'] as const;
 export function InvoiceDialog({ bill, onClose }: Props) {
   const t = useT('billing');
   const { zone, site } = useSession();
-  const save = useCommand('billing.recordInvoice');
-  const [invoiceNo, setNo] = useState(bill.invoiceNo ?? '');
-  const [invoiceCode, setCode] = useState('');
-  const [invoiceOn, setOn] = useState(() => bill.invoiceOn ?? localDay(engineNow(), zone));
-  const [kind, setKind] = useState<(typeof KINDS)[number]>(bill.invoiceKind === 'none' ? 'twoPart' : bill.invoiceKind);
+  const kept = useKept(`bill.invoice:${bill.id}`);
+  const save = useCommand('billing.recordInvoice', { request: kept.request });
+  const [invoiceNo, setNo] = useKeptState(kept, 'invoiceNo', bill.invoiceNo ?? '');
+  const [invoiceCode, setCode] = useKeptState(kept, 'invoiceCode', '');
+  const [invoiceOn, setOn] = useKeptState(kept, 'invoiceOn', () => bill.invoiceOn ?? localDay(engineNow(), zone));
+  const [kind, setKind] = useKeptState<(typeof KINDS)[number]>(kept, 'kind', bill.invoiceKind === 'none' ? 'twoPart' : bill.invoiceKind);
   const check = useChecked(RecordInvoiceInput, {
     billId: bill.id,
     rev: bill.rev,
@@ -37,6 +38,7 @@ export function InvoiceDialog({ bill, onClose }: Props) {
   });
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={t('invoiceTitle', { no: bill.billNo })}
       about={bill.customerName}

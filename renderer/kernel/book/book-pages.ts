@@ -1,7 +1,7 @@
-/** A message brings at most 200 rows (quality P14). */
-export const PAGE_ROWS = 200;
+/** What one message brings: with a kilobyte a row it stays under 64 KB, which pass between the processes in one piece (quality P14). */
+export const PAGE_ROWS = 50;
 /** A book of so many pages is read again whole when something changed. */
-const SHORT = 5;
+const SHORT = 10;
 
 export type Read<Row, After> = (after: After | null) => Promise<Readonly<{ rows: readonly Row[]; total: number }>>;
 /** `isOld`: something changed since it was read, and it was out of sight. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageHeader, mayDecode } from './image-header';
+import { imageHeader, imageRefusal } from './image-header';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   new Uint8Array([
@@ -32,6 +32,8 @@ describe('imageHeader', () => {
 });
 
 it('a flood of pixels is refused before it is decoded', () => {
-  expect(mayDecode(png(30_000, 30_000))).toBe(false);
-  expect(mayDecode(png(4000, 3000))).toBe(true);
+  const withEnd = (file: Uint8Array) => new Uint8Array([...file, ...bytes([0, 0, 0, 0], 'IEND')]);
+  expect(imageRefusal(withEnd(png(30_000, 30_000)))).toBe('PHOTO_TOO_LARGE');
+  expect(imageRefusal(withEnd(png(4000, 3000)))).toBeNull();
+  expect(imageRefusal(png(4000, 3000))).toBe('PHOTO_INVALID'); // it has no end
 });

@@ -41,11 +41,46 @@ export function imageHeader(bytes: Uint8Array): ImageHeader | null {
   return null;
 }
 
-const MOST_BYTES = 20 * 1024 * 1024;
+export const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_PIXELS = 40_000_000;
+const TAIL = 64;
 
-/** May this file be decoded? Refused from its header: too large, a flood of pixels, or no picture at all. */
-export function mayDecode(bytes: Uint8Array): boolean {
-  const header = bytes.length > MOST_BYTES ? null : imageHeader(bytes);
-  return header !== null && header.width > 0 && header.height > 0 && header.width * header.height <= MOST_PIXELS;
+/** Where the picture itself begins in a JPEG, behind its headers and the small picture that a camera puts there. */
+function scanStart(bytes: Uint8Array, view: DataView): number {
+  let at = 2;
+  while (at + 4 < bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda)
+    at += bytes[at + 1] === 0xff ? 1 : 2 + view.getUint16(at + 2);
+  return at;
+}
+
+/** Has the file its end? A decoder would fill what is missing with grey. */
+function isWhole(kind: ImageHeader['kind'], bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = bytes.length;
+  switch (kind) {
+    case 'jpeg': {
+      for (let i = end - 2; i > scanStart(bytes, view); i -= 1) if (bytes[i] === 0xff && bytes[i + 1] === 0xd9) return true;
+      return false;
+    }
+    case 'png':
+      return text(bytes, Math.max(0, end - TAIL), TAIL).includes('IEND');
+    case 'gif':
+      return bytes[bytes.findLastIndex((byte) => byte !== 0)] === 0x3b; // some programs fill up with zeros
+    case 'webp':
+      return view.getUint32(4, true) + 8 <= end;
+  }
+}
+
+/** Kinds that people choose and that we cannot take: a drawing that may hold a program, and the telephone's own. */
+const isOtherKind = (bytes: Uint8Array): boolean =>
+  /<svg[\s>]/i.test(text(bytes, 0, 2000)) ||
+  /^(?:hei[cfsx]|hev[cx]|mif1|msf1|avif)/.test(text(bytes, 4, 4) === 'ftyp' ? text(bytes, 8, 4) : '');
+
+/** Why this file is not decoded, from its first and last bytes alone; null: it may be (quality 4.7). */
+export function imageRefusal(bytes: Uint8Array): 'PHOTO_TOO_LARGE' | 'PHOTO_KIND' | 'PHOTO_INVALID' | null {
+  if (bytes.length > MOST_BYTES) return 'PHOTO_TOO_LARGE';
+  const header = imageHeader(bytes);
+  if (header === null) return isOtherKind(bytes) ? 'PHOTO_KIND' : 'PHOTO_INVALID';
+  if (header.width === 0 || header.height === 0 || !isWhole(header.kind, bytes)) return 'PHOTO_INVALID';
+  return header.width * header.height > MOST_PIXELS ? 'PHOTO_TOO_LARGE' : null;
 }

@@ -1,12 +1,12 @@
-import { DomainError } from '#shared/kernel/app-error';
+import type { ErrorCode } from '#shared/kernel/app-error';
 import { RouteError } from '../api';
-import { mayDecode } from './image-header';
+import { imageRefusal, MOST_BYTES } from './image-header';
 
 const LONGEST_SIDE = 1600;
 const QUALITY = 0.85;
 
 export type SmallPhoto = Readonly<{ jpegBase64: string; width: number; height: number }>;
-const refused = (): RouteError => new RouteError(new DomainError('PHOTO_INVALID').app);
+const refused = (code: ErrorCode = 'PHOTO_INVALID'): RouteError => new RouteError({ code, params: {} });
 
 const base64Of = (blob: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -26,9 +26,10 @@ async function redraw(bitmap: ImageBitmap): Promise<SmallPhoto> {
   return { jpegBase64: await base64Of(await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY })), width, height };
 }
 
-/** A file that somebody chose. Throws PHOTO_INVALID for what is no picture. */
+/** A file that somebody chose. Throws PHOTO_INVALID, PHOTO_KIND or PHOTO_TOO_LARGE, before anything is decoded (quality 4.7, S11). */
 export async function shrinkFile(file: Blob): Promise<SmallPhoto> {
-  if (!mayDecode(new Uint8Array(await file.arrayBuffer()))) throw refused();
+  const refusal = file.size > MOST_BYTES ? 'PHOTO_TOO_LARGE' : imageRefusal(new Uint8Array(await file.arrayBuffer()));
+  if (refusal !== null) throw refused(refusal);
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
     throw refused();
   });

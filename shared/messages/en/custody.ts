@@ -26,6 +26,7 @@ export const custody = {
     receipt: 'Receipt',
     card: 'Card',
   },
+  filter: { deviceClass: 'Class', cardStatus: 'Repair status', holder: 'Keeper' },
   placeKind: { van: 'Transit', vendor: 'Vendor', customer: 'Customer' },
   noAccessories: 'None',
   noSerial: 'No serial',

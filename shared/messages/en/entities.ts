@@ -23,6 +23,7 @@ export const entities = {
   draft: 'draft',
   preference: 'preference',
   audit: 'audit entry',
+  backup: 'backup',
   other: 'record',
   bill: 'charge slip',
 } satisfies WordsOf<typeof source>;

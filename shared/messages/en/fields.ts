@@ -3,12 +3,13 @@ import type { fields as source } from '../zh-TW/fields';
 
 export const fields = {
   needed: 'This is missing.',
-  tooLong: 'This is too long.',
+  tooLong: 'This is too long. Use at most {max} characters.',
   unreadable: 'Some characters cannot be read. Retype it.',
   notATime: 'The time is not readable, for example 2026-11-23 13:10.',
   notADay: 'The date is not readable, for example 2026-11-23.',
   notMoney: 'The amount must be a number, 0 or more.',
   notAQuantity: 'The quantity must be above 0, with at most three decimals.',
+  looksLikeBarcode: 'This looks like a barcode, not a quantity. Type the quantity.',
   sixDigits: 'This needs six digits.',
   notRight: 'This is not right. Please look again.',
 } satisfies WordsOf<typeof source>;

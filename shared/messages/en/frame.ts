@@ -29,6 +29,11 @@ export const frame = {
   scanReady: 'Scanner ready. Scan on any screen.',
   scanned: 'Scanned {text}',
   scanNotFound: '{text} was not found. Scan again, or search.',
+  scanProblem: {
+    otherCentre: 'This code belongs to centre {site}, not to this one. Look at its head.',
+    cut: '{text} was cut short. Scan again.',
+    tooLong: 'This code is too long to be one of ours. Nothing was filled in.',
+  },
   engine: {
     restarting:
       'The data engine is restarting; this takes a few seconds. What was saved is safe. A draft is kept every two seconds: the last words and the passcode may have to be typed again.',

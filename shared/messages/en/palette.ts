@@ -24,7 +24,6 @@ export const palette = {
   field: {
     name: 'Name',
     phone: 'Phone',
-    tail: 'Last digits',
     pinyin: 'Pinyin',
     initials: 'Initials',
     serial: 'Serial',
@@ -32,6 +31,12 @@ export const palette = {
     note: 'Note',
     address: 'Address',
     model: 'Model',
-    symptom: 'Symptom',
+    fault: 'Symptom',
+    diagnosis: 'Diagnosis',
+    contact: 'Contact',
+    imei: 'IMEI',
+    proof: 'Proof of purchase',
+    warrantyCard: 'Warranty card',
+    taxId: 'Tax number',
   },
 } satisfies WordsOf<typeof source>;

@@ -56,6 +56,7 @@ export const release = {
   relation: 'Relation',
   idLast4: 'ID, last four',
   idLast4Wrong: 'Four digits or letters.',
+  idLast4About: 'Not kept in a draft',
   proof: 'Proof',
   hasForm: 'Proxy form received',
   isConfirmed: 'Owner confirmed by phone',

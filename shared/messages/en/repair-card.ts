@@ -56,6 +56,7 @@ export const repairCard = {
   promised: 'Promised {at}',
   noPromise: 'No promise',
   actions: 'More actions',
+  stampBy: ' ({method})',
   stamps: 'Stamps',
   stamp: {
     takenIn: 'Taken in',

@@ -1,4 +1,5 @@
 import { accessory } from './accessory';
+import { backup } from './backup';
 import { billing } from './billing';
 import { bills } from './bills';
 import { book } from './book';
@@ -8,6 +9,7 @@ import { custody } from './custody';
 import { customer } from './customer';
 import { deeds } from './deeds';
 import { deviceClass } from './device-class';
+import { doubt } from './doubt';
 import { due } from './due';
 import { entities } from './entities';
 import { errors } from './errors';
@@ -30,12 +32,14 @@ import { signIn } from './sign-in';
 import { startUp } from './start-up';
 import { status } from './status';
 import { story } from './story';
+import { support } from './support';
 import { today } from './today';
 import { warrantyReason } from './warranty-reason';
 
 /** Written for the mainland, not converted. */
 export const words = {
   accessory,
+  backup,
   billing,
   bills,
   book,
@@ -45,6 +49,7 @@ export const words = {
   customer,
   deeds,
   deviceClass,
+  doubt,
   due,
   entities,
   errors,
@@ -67,6 +72,7 @@ export const words = {
   startUp,
   status,
   story,
+  support,
   today,
   warrantyReason,
 };

@@ -26,6 +26,7 @@ export const custody = {
     receipt: '收据',
     card: '修护卡',
   },
+  filter: { deviceClass: '类别', cardStatus: '维修状态', holder: '保管人' },
   placeKind: { van: '途中', vendor: '外修厂', customer: '客户' },
   noAccessories: '无',
   noSerial: '无机号',

@@ -23,6 +23,7 @@ export const entities = {
   draft: '草稿',
   preference: '个人设置',
   audit: '审计记录',
+  backup: '备份',
   other: '数据',
   bill: '收费单',
 } satisfies WordsOf<typeof source>;

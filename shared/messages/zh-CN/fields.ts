@@ -3,12 +3,13 @@ import type { fields as source } from '../zh-TW/fields';
 
 export const fields = {
   needed: '还没有填。',
-  tooLong: '太长了。',
+  tooLong: '太长了，最多 {max} 个字。请缩短。',
   unreadable: '有读不出的字，请重输。',
   notATime: '时间的写法不对，例 2026-11-23 13:10。',
   notADay: '日期的写法不对，例 2026-11-23。',
   notMoney: '金额要是 0 以上的数字。',
   notAQuantity: '数量要大于 0，最多三位小数。',
+  looksLikeBarcode: '这像是条码，不是数量。请重输数量。',
   sixDigits: '要六位数字。',
   notRight: '这一栏不对，请看一下。',
 } satisfies WordsOf<typeof source>;

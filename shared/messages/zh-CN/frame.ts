@@ -29,6 +29,11 @@ export const frame = {
   scanReady: '扫描枪就绪，任何画面都可直接扫',
   scanned: '扫到 {text}',
   scanNotFound: '找不到 {text}。再扫一次，或改用搜索。',
+  scanProblem: {
+    otherCentre: '此码属于服务站 {site}，不是这里的单据。请看抬头。',
+    cut: '{text} 只扫到一半。请再扫一次。',
+    tooLong: '这个条码太长，不是这里的单据，什么都没有填。',
+  },
   engine: {
     restarting: '数据核心正在重新启动，通常几秒就好。已保存的都在。草稿每两秒保存一次，最后几个字和密码可能要重新输入。',
     stopped: '数据核心停了，现在不能保存。已保存的都在。请重新打开程序。',

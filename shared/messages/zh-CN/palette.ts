@@ -24,7 +24,6 @@ export const palette = {
   field: {
     name: '姓名',
     phone: '电话',
-    tail: '末码',
     pinyin: '拼音',
     initials: '拼音首字母',
     serial: '机号',
@@ -32,6 +31,12 @@ export const palette = {
     note: '备注',
     address: '地址',
     model: '型号',
-    symptom: '故障现象',
+    fault: '故障现象',
+    diagnosis: '诊断',
+    contact: '联系人',
+    imei: 'IMEI',
+    proof: '凭证号码',
+    warrantyCard: '保修卡号',
+    taxId: '税号',
   },
 } satisfies WordsOf<typeof source>;

@@ -56,6 +56,7 @@ export const release = {
   relation: '关系',
   idLast4: '证件尾号',
   idLast4Wrong: '要四个数字或字母。',
+  idLast4About: '不留在草稿里',
   proof: '凭据',
   hasForm: '已收委托书',
   isConfirmed: '已打电话给本人确认',

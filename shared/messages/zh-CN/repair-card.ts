@@ -56,6 +56,7 @@ export const repairCard = {
   promised: '约定 {at}',
   noPromise: '未约定',
   actions: '其他动作',
+  stampBy: '（{method}）',
   stamps: '核章栏',
   stamp: {
     takenIn: '收进',

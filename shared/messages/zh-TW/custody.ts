@@ -24,6 +24,7 @@ export const custody = {
     receipt: '收據',
     card: '修護卡',
   },
+  filter: { deviceClass: '類別', cardStatus: '修護狀態', holder: '保管人' },
   placeKind: { van: '途中', vendor: '外修廠', customer: '客戶' },
   noAccessories: '無',
   noSerial: '無機號',

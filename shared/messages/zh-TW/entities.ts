@@ -21,6 +21,7 @@ export const entities = {
   draft: '草稿',
   preference: '個人設定',
   audit: '稽核紀錄',
+  backup: '備份',
   other: '資料',
   bill: '收費單',
 } as const;

@@ -27,6 +27,11 @@ export const frame = {
   scanReady: '掃描器就緒，任何畫面都可直接掃',
   scanned: '掃到 {text}',
   scanNotFound: '找不到 {text}。再掃一次，或改用搜尋。',
+  scanProblem: {
+    otherCentre: '此碼屬於服務站 {site}，不是這裡的單據。請看抬頭。',
+    cut: '{text} 只掃到一半。請再掃一次。',
+    tooLong: '這個條碼太長，不是這裡的單據，什麼都沒有填。',
+  },
   engine: {
     restarting: '資料核心正在重新啟動，通常幾秒就好。已存的都在。草稿每兩秒存一次，最後幾個字和密碼可能要重打。',
     stopped: '資料核心停了，現在不能存檔。已存的都在。請重新開啟程式。',

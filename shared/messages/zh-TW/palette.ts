@@ -22,7 +22,6 @@ export const palette = {
   field: {
     name: '姓名',
     phone: '電話',
-    tail: '末碼',
     pinyin: '拼音',
     initials: '拼音首字',
     serial: '機號',
@@ -30,6 +29,12 @@ export const palette = {
     note: '備註',
     address: '地址',
     model: '型號',
-    symptom: '故障現象',
+    fault: '故障現象',
+    diagnosis: '診斷',
+    contact: '聯絡人',
+    imei: 'IMEI',
+    proof: '憑證號碼',
+    warrantyCard: '保固卡號',
+    taxId: '統一編號',
   },
 } as const;

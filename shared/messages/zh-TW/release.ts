@@ -54,6 +54,7 @@ export const release = {
   relation: '關係',
   idLast4: '證件末四碼',
   idLast4Wrong: '要四個數字或字母。',
+  idLast4About: '不留在草稿裡',
   proof: '憑據',
   hasForm: '已收委託書',
   isConfirmed: '已打電話給本人確認',

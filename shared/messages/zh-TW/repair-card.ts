@@ -54,6 +54,7 @@ export const repairCard = {
   promised: '約定 {at}',
   noPromise: '未約定',
   actions: '其他動作',
+  stampBy: '（{method}）',
   stamps: '核章欄',
   stamp: {
     takenIn: '收進',

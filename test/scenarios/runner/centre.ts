@@ -36,8 +36,8 @@ export async function openCentre({ folder, dataKey, clock, people }: Place): Pro
       dataKey,
       keyStore: 'file',
       clock,
-      log: ({ level, event, stack }) => {
-        if (level === 'error') bugs.push(stack ?? event);
+      log: ({ level, event, facts }) => {
+        if (level === 'error') bugs.push(facts?.error instanceof Error ? (facts.error.stack ?? event) : event);
       },
     });
   let engine = await open();
@@ -74,7 +74,12 @@ export async function openCentre({ folder, dataKey, clock, people }: Place): Pro
     personOf,
     async run(as, operation, input, requestId) {
       const connection = await windowOf(as);
-      return as === 'system' ? connection.runAsSystem(operation, input) : connection.invoke(operation, input, requestId);
+      if (as === 'system') return connection.runAsSystem(operation, input);
+      const result = await connection.invoke(operation, input, requestId);
+      const pin = personOf(as)?.pin;
+      if (result.ok || result.error.code !== 'PIN_NEEDED' || pin === undefined) return result;
+      await connection.invoke('staff.confirmPin', { pin }); // as the screens do: the PIN again, then the same request again
+      return connection.invoke(operation, input, requestId);
     },
     async restart() {
       await engine.close();

@@ -1,0 +1,14 @@
+/** Tables of numbered documents: what they are called in the register and how their rows are searched for. */
+type DocumentKind = Readonly<{ table: string; no: string; prefix: string; found: string | null }>;
+
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  { table: 'service_call', no: 'call_no', prefix: 'SC', found: 'call' },
+  { table: 'service_voucher', no: 'voucher_no', prefix: 'SV', found: 'voucher' },
+  { table: 'counter_intake', no: 'intake_no', prefix: 'IN', found: 'intake' },
+  { table: 'collection_receipt', no: 'receipt_no', prefix: 'CR', found: 'receipt' },
+  { table: 'custody_stay', no: 'dl_no', prefix: 'DL', found: null },
+  { table: 'repair_card', no: 'card_no', prefix: 'RC', found: 'job' },
+  { table: 'quote', no: 'quote_no', prefix: 'QT', found: 'quote' },
+  { table: 'bill', no: 'bill_no', prefix: 'BL', found: 'bill' },
+  { table: 'payment', no: 'payment_no', prefix: 'PM', found: null },
+];

@@ -1,0 +1,34 @@
+import type { Check } from './violation';
+
+/** I3: every total is the sum of its lines, what is paid is the sum of the payments, and a payment taken back leaves nothing. */
+export const moneyChecks: readonly Check[] = [
+  {
+    code: 'billTotals',
+    sql: `select bill_no as no, gross_minor as gross, tax_minor as tax, net_minor as net from bill
+          where gross_minor <> (select coalesce(sum(amount_minor), 0) from bill_line l where l.bill_id = bill.id) or tax_minor + net_minor <> gross_minor`,
+  },
+  {
+    code: 'billPaid',
+    sql: `select bill_no as no, paid_minor as paid from bill
+          where paid_minor <> (select coalesce(sum(amount_minor), 0) from payment p where p.bill_id = bill.id)`,
+  },
+  {
+    code: 'billStatus',
+    sql: `select bill_no as no, status, gross_minor as gross, paid_minor as paid from bill
+          where case status when 'PAID' then paid_minor <> gross_minor when 'PART_PAID' then paid_minor <= 0 or paid_minor >= gross_minor
+                            else paid_minor <> 0 end`,
+  },
+  {
+    code: 'quoteTotals',
+    sql: `select quote_no as no, version, gross_minor as gross from quote
+          where gross_minor <> (select coalesce(sum(json_extract(l.value, '$.amountMinor')), 0) from json_each(quote.lines) l)
+             or tax_minor + net_minor <> gross_minor`,
+  },
+  {
+    code: 'paymentReversal',
+    sql: `select r.payment_no as no, p.payment_no as taken from payment r left join payment p on p.id = r.reversal_of
+          where r.reversal_of is not null and (p.id is null or p.amount_minor + r.amount_minor <> 0 or p.status <> 'REVERSED' or p.bill_id <> r.bill_id)
+          union all select payment_no, null from payment p where status = 'REVERSED' and reversal_of is null
+            and not exists (select 1 from payment r where r.reversal_of = p.id and r.bill_id = p.bill_id)`,
+  },
+];

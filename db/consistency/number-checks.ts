@@ -1,0 +1,77 @@
+import { DOCUMENT_KINDS } from './document-kinds';
+import type { Check } from './violation';
+
+const seriesOf = 'site_code, prefix, year';
+const ledgers = [
+  { table: 'change_log', order: 'seq' },
+  { table: 'number_register', order: 'seq' },
+  { table: 'custody_entry', order: 'seq' },
+  { table: 'voucher_entry', order: 'seq' },
+];
+
+/** I4: every series runs without gap or double, and goes on after its last number. */
+export const numberChecks: readonly Check[] = [
+  {
+    code: 'numberGaps',
+    sql: `select prefix, year, n + 1 as first, next - 1 as last from
+            (select ${seriesOf}, n, lead(n) over (partition by ${seriesOf} order by n) as next from number_register group by ${seriesOf}, n)
+          where next > n + 1`,
+  },
+  {
+    code: 'numberTwice',
+    sql: `select prefix, year, n from number_register where state = 'ISSUED' group by ${seriesOf}, n having count(*) > 1`,
+  },
+  {
+    code: 'numberNext',
+    sql: `select r.prefix, r.year, r.last, s.next from (select ${seriesOf}, max(n) as last from number_register group by ${seriesOf}) r
+          left join number_series s using (${seriesOf}) where s.next is not r.last + 1`,
+  },
+];
+
+const voidDocuments = [
+  { table: 'bill', no: 'bill_no', prefix: 'BL', isVoid: `d.status = 'VOID'` },
+  { table: 'collection_receipt', no: 'receipt_no', prefix: 'CR', isVoid: `d.status not in ('ISSUED', 'LOST_DECLARED')` },
+];
+const ofNumber = (no: string): string =>
+  `r.site_code = d.site_code and r.year = cast(substr(d.${no}, 4, 4) as integer) and r.n = cast(substr(d.${no}, 9) as integer)`;
+
+/** Every document against the register and back: as many look-ups as there are documents. */
+export const numberHistoryChecks: readonly Check[] = [
+  {
+    code: 'documentWithoutNumber',
+    sql: DOCUMENT_KINDS.map(
+      (k) => `select d.${k.no} as no from ${k.table} d where not exists
+                (select 1 from number_register r where r.prefix = '${k.prefix}' and ${ofNumber(k.no)} and r.state = 'ISSUED' and r.document_no = d.${k.no})`,
+    ).join(' union all '),
+  },
+  {
+    code: 'numberWithoutDocument',
+    sql: `select r.document_no as no from number_register r where r.state = 'ISSUED' and not case r.prefix
+            ${DOCUMENT_KINDS.map((k) => `when '${k.prefix}' then exists (select 1 from ${k.table} d where d.site_code = r.site_code and d.${k.no} = r.document_no)`).join(' ')}
+            else 1 end`,
+  },
+  {
+    code: 'voidRegister',
+    sql: voidDocuments
+      .map(
+        (k) => `select d.${k.no} as no, d.status from ${k.table} d where (${k.isVoid}) <>
+                  exists (select 1 from number_register r where r.prefix = '${k.prefix}' and ${ofNumber(k.no)} and r.state = 'VOID')`,
+      )
+      .join(' union all '),
+  },
+];
+
+/** What only grows has every row from 1 to the last one that was ever given out. */
+export const ledgerChecks: readonly Check[] = [
+  {
+    code: 'ledgerGaps',
+    sql: ledgers
+      .map(
+        (l) => `select '${l.table}' as ledger, seq as at from
+                  (select seq, lag(seq, 1, 0) over (order by seq) as was from ${l.table}) where seq <> was + 1
+                union all select '${l.table}', s.seq from sqlite_sequence s where s.name = '${l.table}'
+                  and s.seq <> (select coalesce(max(seq), 0) from ${l.table})`,
+      )
+      .join(' union all '),
+  },
+];

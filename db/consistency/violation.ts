@@ -1,0 +1,64 @@
+/** What contradicts itself in a database file; one word for each kind of damage (quality 2, I2 to I8). */
+export const VIOLATION_CODES = [
+  // I6: the file
+  'fileDamaged', // message of integrity_check or quick_check
+  'foreignKeys',
+  // I2: no half document
+  'requestWithoutDocument', // an answered command whose document is not there
+  'requestWithoutAudit',
+  'documentWithoutAudit',
+  'receiptWithoutLines',
+  'receiptLineWithoutStay',
+  'receiptWithoutPaper',
+  'paperWithoutJob',
+  'intakeWithoutReceipt',
+  'intakeWithoutDevices',
+  'intakeDeviceHalf', // its stay or its card is not there
+  'cardWithoutStay',
+  'stayWithoutReceiptLine',
+  'quoteWithoutLines',
+  'billWithoutLines',
+  'photoWithoutBytes',
+  // I3: money
+  'billTotals',
+  'billPaid',
+  'billStatus',
+  'quoteTotals',
+  'paymentReversal',
+  // I3: custody of devices and vouchers
+  'custodyProjection', // state, place and holder of a stay are not those of its last entry
+  'custodySteps', // an entry does not go on from the one before
+  'custodyAudit',
+  'openStays', // one device, two stays
+  'serialTwice',
+  'closedStays',
+  'heldNowhere', // here, but without place or holder
+  'openCards',
+  'passcodeKept', // a passcode is still there after the hand-over
+  'voucherProjection',
+  'voucherSteps',
+  'voucherAudit',
+  'voucherHolders',
+  // I4: numbers
+  'numberGaps',
+  'numberTwice',
+  'numberNext', // the series does not go on after its last number
+  'numberWithoutDocument',
+  'documentWithoutNumber',
+  'voidRegister', // void on the paper and void in the register do not agree
+  // I5: the audit chain
+  'auditChain',
+  // the change log, and what else only grows
+  'ledgerGaps',
+  'changeLogBehind', // a row changed and nobody wrote it down
+  'changeLogWithoutRow',
+  // I8: search
+  'searchMissing',
+  'searchOrphan',
+  'searchStale',
+  'searchIndex', // the full-text table is not what a rebuild makes of the same words
+] as const;
+export type ViolationCode = (typeof VIOLATION_CODES)[number];
+export type Violation = Readonly<{ code: ViolationCode; data: Readonly<Record<string, string | number | null>> }>;
+/** Lists what contradicts itself; its columns become `data`, the first is the word a person can look up. */
+export type Check = Readonly<{ code: ViolationCode; sql: string }>;

@@ -1,0 +1,171 @@
+import { Column, getTableColumns, getTableName, is } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { ReadDb, Sqlite, WriteTx } from './connection';
+
+/**
+ * The statements of every save. drizzle takes longer to build a text than SQLite to run it (quality 0.8, 1.5), so the texts
+ * that each command runs many times are made once for each table, and what drizzle still builds itself once for each connection.
+ */
+type Value = string | number | bigint | Buffer | null;
+type Shape = Readonly<{
+  keys: readonly string[];
+  names: string;
+  columns: readonly Column[];
+  insert: string;
+  values: string;
+  byId: string;
+  byIds: string;
+}>;
+
+const shapes = new WeakMap<SQLiteTable, Shape>();
+function shapeOf(table: SQLiteTable): Shape {
+  const known = shapes.get(table);
+  if (known) return known;
+  const name = getTableName(table);
+  const entries = Object.entries(getTableColumns(table));
+  const columns = entries.map(([, column]) => column);
+  const names = columns.map((c) => `"${c.name}"`).join(', ');
+  const select = `select ${names} from "${name}" where "id"`;
+  const shape = {
+    keys: entries.map(([key]) => key),
+    names,
+    columns,
+    insert: `insert into "${name}" (${names}) values `,
+    values: `(${columns.map(() => '?').join(', ')})`,
+    byId: `${select} = ?`,
+    byIds: `${select} in (select value from json_each(?))`,
+  };
+  shapes.set(table, shape);
+  return shape;
+}
+
+/** The connection behind a transaction: drizzle keeps it on every handle and leaves it out of its types. */
+const connectionOf = (db: ReadDb | WriteTx): Sqlite => (db as unknown as { session: { client: Sqlite } }).session.client;
+
+const stored = (column: Column, value: unknown): Value => (value === null ? null : (column.mapToDriverValue(value) as Value));
+const read = (column: Column, value: unknown): unknown => (value === null ? null : column.mapFromDriverValue(value));
+/** What is left out is the column's default, else nothing. */
+const whole = (column: Column, value: unknown): unknown => (value === undefined ? (column.default ?? null) : value);
+
+/** Adds one row and answers it as it stands now. */
+export function insertRow<T extends SQLiteTable>(tx: WriteTx, table: T, row: T['$inferInsert']): T['$inferSelect'] {
+  const { keys, columns, insert, values: places } = shapeOf(table);
+  const made: Record<string, unknown> = {};
+  const values = columns.map((column, i) => {
+    const key = keys[i] ?? '';
+    const value = whole(column, (row as Record<string, unknown>)[key]);
+    made[key] = value;
+    return stored(column, value);
+  });
+  connectionOf(tx)
+    .prepare(insert + places)
+    .run(...values);
+  return made;
+}
+
+/** Adds any number of rows in one statement. */
+export function insertRows<T extends SQLiteTable>(tx: WriteTx, table: T, rows: readonly T['$inferInsert'][]): void {
+  if (rows.length === 0) return;
+  const { keys, columns, insert, values } = shapeOf(table);
+  const all = rows.flatMap((row) =>
+    columns.map((column, i) => stored(column, whole(column, (row as Record<string, unknown>)[keys[i] ?? '']))),
+  );
+  connectionOf(tx)
+    .prepare(insert + rows.map(() => values).join(', '))
+    .run(...all);
+}
+
+function rowOf({ keys, columns }: Shape, values: readonly unknown[], from = 0): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  columns.forEach((column, i) => {
+    row[keys[i] ?? ''] = read(column, values[from + i]);
+  });
+  return row;
+}
+
+type Identified = SQLiteTable & { $inferSelect: { id: string } };
+/** The row with this id. */
+export function rowById<T extends Identified>(db: ReadDb | WriteTx, table: T, id: string): T['$inferSelect'] | undefined {
+  const shape = shapeOf(table);
+  const values = connectionOf(db).prepare(shape.byId).raw().get(id) as readonly unknown[] | undefined;
+  return values && (rowOf(shape, values) as T['$inferSelect']);
+}
+
+/** The rows with these ids, in no order. */
+export function rowsById<T extends Identified>(db: ReadDb | WriteTx, table: T, ids: readonly string[]): T['$inferSelect'][] {
+  const shape = shapeOf(table);
+  const found = connectionOf(db).prepare(shape.byIds).raw().all(JSON.stringify(ids)) as (readonly unknown[])[];
+  return found.map((values) => rowOf(shape, values) as T['$inferSelect']);
+}
+
+type Locked = Identified & { $inferSelect: { rev: number; updatedAt: string } };
+type Change<T extends SQLiteTable> = Readonly<{ id: string; rev: number; now: string; patch: Partial<T['$inferSelect']> }>;
+
+/** Changes a row only if nobody saved since `rev` was read, and bumps it; nothing when somebody did. */
+export function updateRow<T extends Locked>(tx: WriteTx, table: T, { id, rev, now, patch }: Change<T>): T['$inferSelect'] | undefined {
+  const shape = shapeOf(table);
+  const changed: Record<string, unknown> = { ...patch, updatedAt: now };
+  const set = shape.columns.flatMap((column, i) => {
+    const value = changed[shape.keys[i] ?? ''];
+    return value === undefined ? [] : [{ column, value }];
+  });
+  const text = `update "${getTableName(table)}" set ${set.map((c) => `"${c.column.name}" = ?`).join(', ')}, "rev" = "rev" + 1
+    where "id" = ? and "rev" = ? returning ${shape.names}`;
+  const statement = connectionOf(tx).prepare(text).raw();
+  const values = statement.get(...set.map((c) => stored(c.column, c.value)), id, rev) as readonly unknown[] | undefined;
+  return values && (rowOf(shape, values) as T['$inferSelect']);
+}
+
+/** For the full-text table, which drizzle does not know. */
+export const runText = (tx: WriteTx, text: string, ...values: readonly Value[]): void =>
+  void connectionOf(tx)
+    .prepare(text)
+    .run(...values);
+
+/** A question that drizzle cannot put, answered as arrays; its text is read once for each connection. */
+export function textQuery<T extends readonly unknown[]>(text: string): (db: ReadDb, ...values: readonly Value[]) => T[] {
+  const statement = once((db: ReadDb) => connectionOf(db).prepare(text).raw());
+  return (db, ...values) => statement(db).all(...values) as T[];
+}
+
+type Selection = Readonly<Record<string, SQLiteTable | Column>>;
+/** Reads the bare rows of a prepared select (`.values()`) of whole tables and single columns, in the order they are selected in. */
+export function readerOf<Row>(selection: Selection): (values: readonly unknown[]) => Row {
+  let at = 0;
+  const parts = Object.entries(selection).map(([key, part]) => {
+    const from = at;
+    if (is(part, Column)) {
+      at += 1;
+      return (row: Record<string, unknown>, values: readonly unknown[]): void => {
+        row[key] = read(part, values[from]);
+      };
+    }
+    const shape = shapeOf(part as SQLiteTable);
+    at += shape.columns.length;
+    return (row: Record<string, unknown>, values: readonly unknown[]): void => {
+      row[key] = rowOf(shape, values, from);
+    };
+  });
+  return (values) => {
+    const row: Record<string, unknown> = {};
+    for (const part of parts) part(row, values);
+    return row as Row;
+  };
+}
+
+/** A query that drizzle builds once for each connection: `.prepare()` it, with placeholders for what differs. */
+export const perConnection = <T>(build: (db: ReadDb) => T): ((db: ReadDb | WriteTx) => T) => once(build);
+/** The same for what writes. */
+export const perWriter = <T>(build: (tx: WriteTx) => T): ((tx: WriteTx) => T) => once(build);
+
+function once<H extends ReadDb | WriteTx, T>(build: (handle: H) => T): (handle: H) => T {
+  const built = new WeakMap<Sqlite, T>();
+  return (handle) => {
+    const connection = connectionOf(handle);
+    const known = built.get(connection);
+    if (known !== undefined) return known;
+    const made = build(handle);
+    built.set(connection, made);
+    return made;
+  };
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { whyFound } from './why';
+
+const fields = [
+  { field: 'number', text: 'SC-2026-000101' },
+  { field: 'name', text: '歐陽娜娜' },
+  { field: 'phone', text: '0912345678' },
+  { field: 'imei', text: '353258107009125' },
+  { field: 'fault', text: '脫水時異音，搬家之後' },
+];
+
+it.each([
+  ['欧阳', 'name'],
+  ['ouyang', 'pinyin'],
+  ['oynn', 'initials'],
+  ['5678', 'phone'],
+  ['0912 345 678', 'phone'],
+  ['09125', 'imei'],
+  ['101', 'number'],
+  ['sc101', 'number'],
+  ['脱水', 'fault'],
+  ['娜娜 脱水', 'name'],
+  ['nothing of it', null],
+  ['', null],
+])('%j matches by %s', (typed, field) => {
+  expect(whyFound(fields, typed)?.field ?? null).toBe(field);
+});

@@ -1,0 +1,14 @@
+/** Between the benchmark and the probe inside the shell. */
+export type Act =
+  | Readonly<{ act: 'page'; script: string }>
+  | Readonly<{ act: 'bareOpen' | 'bareFront'; page: string }>
+  | Readonly<{ act: 'barePage'; page: string; script: string }>
+  | Readonly<{ act: 'bareValue'; value: unknown }>
+  | Readonly<{ act: 'front' | 'heap' | 'quit' }>;
+export type Order = Act & Readonly<{ id: number }>;
+export type Told =
+  | Readonly<{ kind: 'mark'; name: string; atMs: number }>
+  | Readonly<{ kind: 'started'; value: unknown }>
+  | Readonly<{ kind: 'failed'; error: string }>
+  | Readonly<{ kind: 'answer'; id: number; value: unknown }>
+  | Readonly<{ kind: 'refusal'; id: number; error: string }>;

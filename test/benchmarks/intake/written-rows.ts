@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Sqlite } from '#db/kernel/connection';
+import { kindToken } from '#shared/search/kind-token';
+import { searchTokens } from '#shared/search/tokens';
+
+type Values = readonly (string | number | bigint | Buffer | null)[];
+/** One row that a command left behind, with its rowid in front. */
+export type WrittenRow = Readonly<{ table: string; values: Values }>;
+/** All rows of one save. `series`: the numbers taken, the only rows of a save that were there before. */
+export type Written = Readonly<{
+  rows: readonly WrittenRow[];
+  series: readonly Values[];
+  docs: readonly Readonly<{ rowid: number; tokens: string }>[];
+}>;
+
+const SERIES = 'number_series';
+const tablesOf = (db: Sqlite): string[] =>
+  db.prepare("select name from sqlite_master where type = 'table' and sql like '%STRICT%' order by name").pluck().all() as string[];
+export const columnsOf = (db: Sqlite, table: string): string[] =>
+  db.prepare(`select name from pragma_table_info('${table}')`).pluck().all() as string[];
+
+/** Reads what each save has written: the rows above the highest rowid seen so far. Rows are never deleted, so none is missed. */
+export function readerOf(db: Sqlite, siteCode: string) {
+  const tables = tablesOf(db).filter((t) => t !== SERIES);
+  const highest = new Map(tables.map((t) => [t, db.prepare(`select coalesce(max(rowid), 0) from ${t}`).pluck().get() as number]));
+  const news = new Map(
+    tables.map((t) => [t, db.prepare(`select rowid, ${columnsOf(db, t).join(', ')} from ${t} where rowid > ? order by rowid`).raw()]),
+  );
+  const series = db.prepare(`select prefix, year, next, last_at from ${SERIES} order by prefix, year`).raw();
+  let before = new Map<string, string>();
+  const docs = db.prepare('select rowid, kind, fields from search_doc where rowid > ? order by rowid');
+  const changedSeries = (): Values[] => {
+    const now = new Map((series.all() as Values[]).map((v) => [JSON.stringify(v.slice(0, 2)), JSON.stringify(v)]));
+    const changed = [...now].filter(([key, text]) => before.get(key) !== text).map(([, text]) => JSON.parse(text) as Values);
+    before = now;
+    return changed;
+  };
+  changedSeries();
+  return (): Written => {
+    const found = docs.all(highest.get('search_doc') ?? 0) as { rowid: number; kind: never; fields: string }[];
+    const rows = tables.flatMap((table) =>
+      ((news.get(table)?.all(highest.get(table) ?? 0) ?? []) as Values[]).map((values) => {
+        highest.set(table, Number(values[0]));
+        return { table, values };
+      }),
+    );
+    return { rows, series: changedSeries(), docs: found.map((d) => ({ rowid: d.rowid, tokens: tokensOf(d.kind, d.fields, siteCode) })) };
+  };
+}
+
+/** The full-text table keeps no text; the words of a find come from its fields again, as db/search/steps.ts makes them. */
+function tokensOf(kind: never, json: string, siteCode: string): string {
+  const fields = JSON.parse(json) as { field: string; text: string }[];
+  const of = (...names: string[]) => fields.filter((f) => names.includes(f.field)).map((f) => f.text);
+  const rest = fields.filter((f) => !['name', 'contact', 'serial', 'imei', 'phone', 'number'].includes(f.field)).map((f) => f.text);
+  const tokens = searchTokens({
+    names: of('name', 'contact'),
+    phones: of('phone'),
+    identifiers: of('serial', 'imei'),
+    numbers: of('number'),
+    texts: rest,
+    siteCode,
+  });
+  return `${kindToken(kind)} ${tokens}`;
+}
+
+/** One hash over every row of every table and the words of the full-text table: two files with the same one hold the same. */
+export function contentHash(db: Sqlite): string {
+  const hash = createHash('sha256');
+  for (const table of tablesOf(db))
+    for (const row of db.prepare(`select rowid, * from ${table} order by rowid`).raw().iterate())
+      hash.update(`${table} ${JSON.stringify(row)}\n`);
+  db.exec('create virtual table temp.search_words using fts5vocab(main, search_index, row)');
+  for (const row of db.prepare('select term, doc, cnt from temp.search_words order by term').raw().iterate())
+    hash.update(`${JSON.stringify(row)}\n`);
+  db.exec('drop table temp.search_words');
+  return hash.digest('hex');
+}

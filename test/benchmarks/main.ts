@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { registerPage } from './book/register-page';
+import { searchKinds } from './book/search-kinds';
+import { callThroughTheDoor } from './electron/call-through-the-door';
+import { coldStart } from './electron/cold-start';
+import { saveIntake } from './intake/save-intake';
+import { memory } from './electron/memory';
+import { endAll } from './electron/launch';
+import { scrolling } from './electron/scrolling';
+import { receiptToPdf } from './paper/receipt-to-pdf';
+import { tableOf } from './report';
+import type { Bench, BenchOptions, BenchRow, DataSet } from './row';
+
+const BENCHES: readonly Bench[] = [coldStart, registerPage, searchKinds, saveIntake, scrolling, receiptToPdf, callThroughTheDoor, memory];
+const setOf = (name: string): DataSet => (name === 'S' || name === 'M' || name === 'L' ? name : Number(name));
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** The rows of quality.md 1.2 that are named, or all; `--json FILE` for a machine, a table for docs/benchmarks.md. */
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, only: { type: 'string' }, set: { type: 'string' }, short: { type: 'boolean' } },
+});
+const isShort = values.short ?? false;
+const wanted = values.only?.split(',').map((name) => name.trim().toUpperCase());
+const chosen = BENCHES.filter((b) => (wanted ? wanted.includes(b.name) : !isShort || b.isShort));
+const from = process.env['INIT_CWD'] ?? process.cwd();
+const folder = mkdtempSync(path.join(tmpdir(), 'counterbook-bench-'));
+const options: BenchOptions = { isShort, set: setOf(values.set ?? (isShort ? 'M' : 'L')), folder, say };
+
+const rows: BenchRow[] = [];
+let isBroken = chosen.length === 0;
+for (const bench of chosen) {
+  say(`${bench.name} …`);
+  try {
+    rows.push(...(await bench.run(options)));
+  } catch (error) {
+    isBroken = true;
+    endAll();
+    say(`${bench.name} did not come to an end: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}
+rmSync(folder, { recursive: true, force: true });
+say(`\n${tableOf(rows)}`);
+if (values.json !== undefined) writeFileSync(path.resolve(from, values.json), `${JSON.stringify(rows, null, 2)}\n`);
+process.exitCode = isBroken || rows.some((row) => row.met === false) ? 1 : 0;

@@ -1,0 +1,157 @@
+import type { ViolationCode } from '#db/consistency/violation';
+
+/** `ofTable`: one row that the demo centre surely has. */
+const ofTable = (table: string, where = '1'): string => `(select id from ${table} where ${where} order by id limit 1)`;
+const PAID = `status = 'PAID' and gross_minor > 0`;
+
+/** For each kind of contradiction, statements that plant it in a whole database whose triggers are gone. */
+export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, readonly string[]>> = {
+  foreignKeys: [`delete from customer where id = (select customer_id from product limit 1)`],
+  requestWithoutDocument: [
+    `delete from counter_intake where id = (select json_extract(answer, '$.id') from command_request where route = 'counterIntake.receive' limit 1)`,
+    `update command_request set answer = '{}' where id = ${ofTable('command_request', `route = 'serviceCall.register'`)}`,
+  ],
+  requestWithoutAudit: [`delete from audit_entry where entity_id = ${ofTable('counter_intake')}`],
+  documentWithoutAudit: [
+    `delete from audit_entry where entity_id = ${ofTable('quote')}`,
+    `delete from audit_entry where entity_id = ${ofTable('payment')}`,
+  ],
+  receiptWithoutLines: [`delete from receipt_line where receipt_id = ${ofTable('collection_receipt')}`],
+  receiptLineWithoutStay: [`update receipt_line set stay_id = 'gone' where id = ${ofTable('receipt_line')}`],
+  receiptWithoutPaper: [`delete from printed_document where entity_id = ${ofTable('collection_receipt')}`],
+  paperWithoutJob: [`delete from print_job where document_id = ${ofTable('printed_document')}`],
+  intakeWithoutReceipt: [`update counter_intake set receipt_id = 'gone' where id = ${ofTable('counter_intake')}`],
+  intakeWithoutDevices: [`delete from intake_device where intake_id = ${ofTable('counter_intake')}`],
+  intakeDeviceHalf: [
+    `update intake_device set card_id = 'gone' where id = ${ofTable('intake_device')}`,
+    `delete from custody_stay where id = (select stay_id from intake_device limit 1)`,
+  ],
+  cardWithoutStay: [`update repair_card set stay_id = 'gone' where id = ${ofTable('repair_card')}`],
+  stayWithoutReceiptLine: [`update custody_stay set line_no = 9 where id = ${ofTable('custody_stay')}`],
+  quoteWithoutLines: [`update quote set lines = '[]' where id = ${ofTable('quote')}`],
+  billWithoutLines: [`delete from bill_line where bill_id = ${ofTable('bill')}`],
+  photoWithoutBytes: [
+    `insert into photo (id, taken_at, taken_by, width, height, sha, site_code, created_at, updated_at) values ('p', '', '', 1, 1, 'x', '', '', '')`,
+  ],
+  billTotals: [
+    `update bill set gross_minor = gross_minor + 1, net_minor = net_minor + 1 where id = ${ofTable('bill')}`,
+    `update bill set tax_minor = tax_minor + 1 where id = ${ofTable('bill')}`,
+    `delete from bill_line where id = ${ofTable('bill_line', 'amount_minor <> 0')}`,
+  ],
+  billPaid: [
+    `update bill set paid_minor = paid_minor - 1 where id = ${ofTable('bill', PAID)}`,
+    `update payment set amount_minor = amount_minor + 1 where id = ${ofTable('payment')}`,
+    `delete from payment where id = ${ofTable('payment')}`,
+  ],
+  billStatus: [
+    `update bill set status = 'ISSUED' where id = ${ofTable('bill', PAID)}`,
+    `update bill set status = 'PAID' where id = ${ofTable('bill', `status = 'ISSUED'`)}`,
+    `update bill set status = 'PART_PAID' where id = ${ofTable('bill', PAID)}`,
+  ],
+  quoteTotals: [`update quote set gross_minor = gross_minor + 5, net_minor = net_minor + 5 where id = ${ofTable('quote')}`],
+  paymentReversal: [
+    `update payment set status = 'REVERSED' where id = ${ofTable('payment')}`,
+    `insert into payment select 'r', 'PM-2026-900000', bill_id, method, 1 - amount_minor, 'REVERSED', at, taken_by, booked_at, booked_by, id, 'x', site_code, 1, created_at, updated_at
+       from payment where id = ${ofTable('payment')}`,
+  ],
+  custodyProjection: [
+    `update custody_stay set place = 'Z-99' where id = ${ofTable('custody_stay')}`,
+    `update custody_stay set holder = '誰' where id = ${ofTable('custody_stay')}`,
+    `update custody_stay set holder_id = 'nobody' where id = ${ofTable('custody_stay')}`,
+    `update custody_stay set state = 'READY' where id = ${ofTable('custody_stay', `state = 'OUT'`)}`,
+    `delete from custody_entry where stay_id = ${ofTable('custody_stay')}`,
+  ],
+  custodySteps: [
+    `update custody_entry set from_state = 'READY' where seq = 1`,
+    `update custody_entry set from_state = 'DISPOSED' where seq = (select max(seq) from custody_entry)`,
+  ],
+  custodyAudit: [
+    `delete from audit_entry where seq = (select max(seq) from audit_entry where event = 'CustodyMoved')`,
+    `delete from custody_entry where seq = (select min(seq) from custody_entry)`,
+  ],
+  openStays: [
+    `drop index custody_stay_open_uq`,
+    `update custody_stay set closed_at = null, product_id = (select product_id from custody_stay where closed_at is null limit 1)
+       where id = ${ofTable('custody_stay', 'closed_at is not null')}`,
+  ],
+  serialTwice: [`update custody_stay set serial = 'SAME' where closed_at is null`],
+  closedStays: [
+    `update custody_stay set closed_at = '2026-11-20T01:00:00.000Z' where id = ${ofTable('custody_stay', `state = 'READY'`)}`,
+    `update custody_stay set closed_at = null where id = ${ofTable('custody_stay', `state = 'OUT'`)}`,
+  ],
+  heldNowhere: [
+    `update custody_stay set holder = ' ' where id = ${ofTable('custody_stay', 'closed_at is null')}`,
+    `update custody_stay set place = '' where id = ${ofTable('custody_stay', 'closed_at is null')}`,
+  ],
+  openCards: [
+    `drop index repair_card_stay_uq`,
+    `update repair_card set status = 'REPAIRING', stay_id = (select stay_id from repair_card where status not in ('CLOSED', 'CANCELLED') limit 1)
+       where id = ${ofTable('repair_card', `status = 'CLOSED'`)}`,
+  ],
+  passcodeKept: [`insert or replace into device_secret (stay_id, sealed) values (${ofTable('custody_stay', `state = 'OUT'`)}, 'x')`],
+  voucherProjection: [
+    `update service_voucher set holder_id = 'nobody' where id = ${ofTable('service_voucher')}`,
+    `update service_voucher set status = 'LOST' where id = ${ofTable('service_voucher')}`,
+    `delete from voucher_entry where voucher_id = ${ofTable('service_voucher')}`,
+  ],
+  voucherSteps: [`update voucher_entry set from_status = 'LOST' where seq = (select max(seq) from voucher_entry)`],
+  voucherAudit: [`delete from voucher_entry where seq = (select min(seq) from voucher_entry)`],
+  voucherHolders: [`update service_voucher set holder_id = 'nobody' where id = ${ofTable('service_voucher', `status = 'FILED'`)}`],
+  numberGaps: [`delete from number_register where prefix = 'CR' and n = 3`],
+  numberTwice: [
+    `insert into number_register (site_code, prefix, year, n, document_no, state, at, by) select site_code, prefix, year, n, document_no, state, at, by from number_register where seq = 5`,
+  ],
+  numberNext: [`update number_series set next = next + 1 where prefix = 'IN'`, `delete from number_series where prefix = 'IN'`],
+  numberWithoutDocument: [
+    `delete from quote where quote_no = (select quote_no from quote limit 1)`,
+    `delete from payment where id = ${ofTable('payment')}`,
+  ],
+  documentWithoutNumber: [
+    `update service_call set call_no = 'SC-2026-900000' where id = ${ofTable('service_call')}`,
+    `update number_register set document_no = 'BL-2026-000002' where document_no = 'BL-2026-000001'`,
+  ],
+  voidRegister: [
+    `delete from number_register where state = 'VOID' and prefix = 'CR'`,
+    `update bill set status = 'VOID' where id = ${ofTable('bill')}`,
+  ],
+  auditChain: [
+    `update audit_entry set facts = '{}' where seq = 77`,
+    `update audit_entry set staff_name = '別人' where seq = 77`,
+    `delete from audit_entry where seq = 77`,
+    `update audit_entry set hash = prev_hash where seq = 77`,
+  ],
+  ledgerGaps: [
+    `delete from change_log where seq = 9`,
+    `delete from change_log where seq = (select max(seq) from change_log)`,
+    `delete from change_log`,
+    `delete from number_register where seq = 1`,
+    `delete from custody_entry where seq = (select max(seq) from custody_entry)`,
+    `delete from voucher_entry where seq = 2`,
+  ],
+  changeLogBehind: [
+    `update customer set rev = rev + 1 where id = ${ofTable('customer')}`,
+    `delete from change_log where domain = 'billing'`,
+    `delete from change_log where domain = 'staff'`,
+  ],
+  changeLogWithoutRow: [
+    `delete from service_call where id = ${ofTable('service_call')}`,
+    `delete from payment where id = ${ofTable('payment')}`,
+  ],
+  searchMissing: [`delete from search_doc where rowid = 2`, `delete from search_doc where kind = 'customer'`],
+  searchOrphan: [
+    `delete from repair_card where id = ${ofTable('repair_card')}`,
+    `update customer set merged_into = id where id = ${ofTable('customer')}`,
+  ],
+  searchStale: [
+    `update search_doc set title = 'X' where kind = 'call'`,
+    `update customer set name = '新名' where id = ${ofTable('customer')}`,
+    `update search_doc set status = 'OPEN' where kind = 'job'`,
+  ],
+  searchIndex: [
+    `delete from search_index where rowid = 3`,
+    `delete from search_index where rowid = 3; insert into search_index (rowid, doc) values (3, 'other words')`,
+    `insert into search_index (rowid, doc) values (900000, 'nobody')`,
+    `update search_doc set fields = json_array(json_object('field', 'name', 'text', '無名氏')) where rowid = 4`,
+    `update search_doc set rowid = -1 where rowid = 5; update search_doc set rowid = 5 where rowid = 6; update search_doc set rowid = 6 where rowid = -1`,
+  ],
+};

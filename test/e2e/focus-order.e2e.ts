@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import path from 'node:path';
+import { DEMO_PIN } from '#db/demo/centre';
+import { load } from '#shared/messages/catalogue';
+import { CLOCK, copyDemo } from '../look/demo-data';
+import { MANAGER_SCREENS, SCREENS } from '../look/screens';
+import { untilStill, visitOf } from '../look/visit';
+import { DIALOGS } from './dialogs';
+import { expect, signIn, startApp, test } from './fixtures';
+import { walk } from './focus-walk';
+
+const CLERK = '林佳蓉';
+const MANAGER = '周文雄';
+/** What lies over the page is walked with the dialogs. */
+const OVER_THE_PAGE = ['palette', 'key-sheet', 'account', 'new-call'];
+const KEYS: readonly (readonly [key: string, heading: string])[] = [
+  ['F2', '今日'],
+  ['F3', '叫修登記簿'],
+  ['F4', '送修受理'],
+  ['F6', '客戶商品進出登記簿'],
+  ['F7', '修護'],
+  ['F8', '交件'],
+];
+
+test.describe.configure({ timeout: 600_000 });
+
+async function check(page: Page, name: string, scope?: string): Promise<void> {
+  await untilStill(page);
+  expect.soft(await walk(page, scope), name).toEqual([]);
+}
+
+test('Tab goes through every control of every screen, in the order of sight, and each has a name', async ({ dataDir }) => {
+  await copyDemo(path.join(dataDir, 'demo'));
+  const app = await startApp(path.join(dataDir, 'demo'), CLOCK);
+  const page = await app.firstWindow();
+  await signIn(page, CLERK, DEMO_PIN);
+  const visit = visitOf(page, load('zh-TW'));
+  for (const { name, open } of SCREENS.filter((s) => !OVER_THE_PAGE.includes(s.name))) {
+    await open(visit);
+    await check(page, name);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('Control+l');
+  await signIn(page, MANAGER, DEMO_PIN);
+  for (const { name, open } of MANAGER_SCREENS) {
+    await open(visit);
+    await check(page, name);
+  }
+  await app.close();
+});
+
+test('Tab goes through every dialog, Escape closes it', async ({ dataDir }) => {
+  await copyDemo(path.join(dataDir, 'demo'));
+  const app = await startApp(path.join(dataDir, 'demo'), CLOCK);
+  const page = await app.firstWindow();
+  await signIn(page, CLERK, DEMO_PIN);
+  const visit = visitOf(page, load('zh-TW'));
+  for (const { name, open } of DIALOGS) {
+    await open(visit);
+    await check(page, `dialog: ${name}`, '[role=dialog], [role=alertdialog]');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog').or(page.getByRole('alertdialog')), `${name}: Escape closes it`).toHaveCount(0);
+  }
+  await app.close();
+});
+
+test('the function keys lead everywhere from inside a field, and Escape closes what they open', async ({ dataDir }) => {
+  await copyDemo(path.join(dataDir, 'demo'));
+  const app = await startApp(path.join(dataDir, 'demo'), CLOCK);
+  const page = await app.firstWindow();
+  await signIn(page, CLERK, DEMO_PIN);
+  for (const [key, heading] of KEYS) {
+    await page.keyboard.press('F4');
+    await expect(page.getByRole('combobox', { name: '電話' })).toBeFocused();
+    await page.keyboard.press(key);
+    await expect(page.getByRole('heading', { name: heading, level: 1 }), key).toBeVisible();
+  }
+  for (const key of ['F1', 'Control+k']) {
+    await page.keyboard.press('F3');
+    await expect(page.getByRole('heading', { name: '叫修登記簿', level: 1 })).toBeVisible();
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await app.close();
+});

@@ -1,0 +1,101 @@
+import Database from 'better-sqlite3';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { words } from '#shared/messages/zh-TW/all';
+import type { PaperDocument } from '#shared/printed-document/models/paper-document';
+import { sampleDocuments } from '../documents/samples';
+import { visitOf } from '../look/visit';
+import { filledWith, harmlessLike, HOSTILE } from '../security/hostile-text';
+import { expect, signIn, startApp, test } from './fixtures';
+import { textOf } from './paper-text';
+import { logged } from './security-log';
+
+test.use({ seed: 'three-devices' });
+
+/** Everything a paper could be attacked with, in one text; what is invisible is not printed. */
+const ATTACK = [HOSTILE.image, HOSTILE.template, HOSTILE.style, HOSTILE.direction, HOSTILE.zebra].join(' ');
+const SEEN = ['<img src=x onerror=alert(1)>', '{{7*7}}', '</style><script>alert(1)</script>', 'txt.exe', '^XA^XZ~JR'];
+const plain = (text: string): string => text.replaceAll(/\s+/g, '');
+
+/** Puts papers into the book as if a command had made them: the newest first, so that the program draws exactly these. */
+function keep(file: string, documents: readonly PaperDocument[]): readonly string[] {
+  const db = new Database(file);
+  const row = db.prepare('select * from printed_document limit 1').get() as Record<string, unknown>;
+  const columns = Object.keys(row);
+  const insert = db.prepare(`insert into printed_document (${columns.join()}) values (${columns.map((name) => `@${name}`).join()})`);
+  const ids = documents.map((document) => {
+    const id = uuidv7();
+    insert.run({ ...row, id, kind: document.kind, model: JSON.stringify(document) });
+    return id;
+  });
+  db.close();
+  return ids;
+}
+
+function pagesOf(file: string): number {
+  return Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [file]).toString())?.[1]);
+}
+
+test('a paper prints what was typed and does nothing else (quality S13, S14)', async ({ dataDir }) => {
+  const samples = sampleDocuments('zh-TW');
+  const hostile = keep(
+    path.join(dataDir, 'counterbook.sqlite'),
+    samples.map((document) => filledWith(document, ATTACK).document),
+  );
+  const harmless = keep(
+    path.join(dataDir, 'counterbook.sqlite'),
+    samples.map((document) => filledWith(document, harmlessLike(ATTACK)).document),
+  );
+  const app = await startApp(dataDir);
+  const page = await app.firstWindow();
+  await signIn(page, '林佳蓉', '384751');
+  const { to } = visitOf(page, words);
+  const folder = mkdtempSync(path.join(tmpdir(), 'papers-'));
+
+  await app.evaluate(({ session }) => {
+    const asked: string[] = [];
+    Reflect.set(globalThis, 'askedByPapers', asked);
+    session.fromPartition('print').webRequest.onSendHeaders(({ url }) => void asked.push(url));
+  });
+  /** As the screen asks for it; straight, because these papers stand in no list. */
+  const pdfOf = async (documentId: string, name: string): Promise<string> => {
+    const answer = await page.evaluate((id) => window.api?.invoke('printedDocument.previewPdf', { documentId: id }), documentId);
+    if (!answer?.ok) throw new Error(`${name}: ${JSON.stringify(answer?.error)}`);
+    const file = path.join(folder, `${name}.pdf`);
+    writeFileSync(file, Buffer.from(answer.value.pdfBase64, 'base64'));
+    return file;
+  };
+
+  for (const [n, { kind }] of samples.entries()) {
+    await test.step(`${n} ${kind}`, async () => {
+      const file = await pdfOf(hostile[n] ?? '', `${n}-hostile`);
+      const text = plain(textOf(file));
+      for (const seen of kind === 'repair-tag' ? SEEN.slice(0, 1) : SEEN) expect(text, `${kind} shows ${seen}`).toContain(plain(seen));
+      // eslint-disable-next-line no-control-regex
+      expect(text).not.toMatch(/[\u0000-\u0008\u000E-\u001F\u202A-\u202E\u2066-\u2069]/);
+      expect(pagesOf(file)).toBe(pagesOf(await pdfOf(harmless[n] ?? '', `${n}-harmless`)));
+    });
+  }
+
+  await test.step('nothing was asked for but our own fonts, and nothing ran', async () => {
+    const asked = await app.evaluate(() => Reflect.get(globalThis, 'askedByPapers') as string[]);
+    expect(asked.filter((url) => !/^sheet:\/\/(fonts\/noto-sans-[\w-]+\.woff2|s\d+\/)$/.test(url))).toEqual([]);
+    expect(logged(dataDir, 'request.refused')).toEqual([]);
+    expect(logged(dataDir, 'navigation.refused')).toEqual([]);
+    const settings = await app.evaluate(({ webContents }) =>
+      webContents
+        .getAllWebContents()
+        .filter((contents) => contents.getURL().startsWith('sheet:'))
+        .map((contents) => (Reflect.get(contents, 'getLastWebPreferences') as () => { javascript?: boolean }).call(contents).javascript),
+    );
+    expect(settings).toEqual([false]);
+    await to('/papers');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(app.windows().filter((one) => one.url().startsWith('app:'))).toHaveLength(1);
+  });
+  rmSync(folder, { recursive: true });
+  await app.close();
+});

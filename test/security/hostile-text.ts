@@ -1,0 +1,49 @@
+import { PaperDocument } from '#shared/printed-document/models/paper-document';
+
+/** Texts that would do something if a paper were not plain text (quality S13), and bytes that some printers obey (S14). */
+export const HOSTILE = {
+  image: '<img src=x onerror=alert(1)>',
+  template: '{{7*7}}${7*7}<%=7*7%>',
+  style: '</style><script>alert(1)</script>',
+  attribute: '" onload="alert(1)" x="',
+  entity: '&lt;b&gt;&#60;b&#62;',
+  direction: '\u202Etxt.exe\u202C\u200F\u2066ab\u2069',
+  escapePos: 'a\u001b@\u001dV0\u0000b',
+  zebra: '^XA^XZ~JR!0 200',
+} as const;
+
+const HARMLESS: Readonly<Record<string, string>> = { '<': '~', '>': '~', '{': '(', '}': ')', '&': '8', '"': "'", '^': '~', $: 'S' };
+/** The same letters without the signs that mean something: the paper of the one must have as many pages as that of the other. */
+export const harmlessLike = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').replaceAll(/[<>{}&"^$]/g, (sign) => HARMLESS[sign] ?? sign);
+
+type Path = readonly (string | number)[];
+function* textsIn(value: unknown, at: Path = []): Generator<Path> {
+  if (typeof value === 'string') yield at;
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, [...at, key]);
+}
+function withText(value: unknown, [step, ...rest]: Path, text: string): unknown {
+  if (step === undefined) return text;
+  const copy: Record<string, unknown> = Object.assign(Array.isArray(value) ? [] : {}, value) as never;
+  copy[step] = withText(copy[step], rest, text);
+  return copy;
+}
+
+/** Words of the program, not of a person: kinds, codes and languages are a closed list and refuse the text; numbers make the barcodes. */
+const isOfTheProgram = (path: Path): boolean =>
+  /^(kind|number|running|series|barcode|language|region|copyText)$/i.test(String(path.at(-1)));
+
+/** The paper with this text in every field that takes any text; and how many fields that were. */
+export function filledWith(document: PaperDocument, text: string): Readonly<{ document: PaperDocument; fields: number }> {
+  let filled = document;
+  let fields = 0;
+  for (const path of textsIn(document)) {
+    if (isOfTheProgram(path)) continue;
+    const tried = PaperDocument.safeParse(withText(filled, path, text));
+    if (!tried.success) continue;
+    filled = tried.data;
+    fields += 1;
+  }
+  return { document: filled, fields };
+}
