@@ -52,7 +52,7 @@ export async function startShell(start: Start): Promise<void> {
   const showStop = (why: Refusal) => {
     const ref = why.params['ref'] ?? errorRef(randomBytes(REF_BYTES));
     if (why.params['ref'] === undefined) log({ level: 'error', event: 'program.stopped', facts: { ref, code: why.code } });
-    refusal = { code: why.code, params: { ref } };
+    refusal = { code: why.code, params: { ...why.params, ref } };
     for (const { window } of windows.values()) void window.loadURL(STOP_URL);
   };
   const base = orderBase(start);

@@ -63,7 +63,8 @@ export function SessionGate({ children }: Readonly<{ children: ReactNode }>) {
     [site, person, keyStore, lock],
   );
 
-  if (isRestoring && !site && (status.data || status.error)) return <RestoreFront onLeave={() => leaveRestore(setIsRestoring)} />;
+  // `isFetched` stays while it is asked again, so a restore under way is not taken down between two answers.
+  if (isRestoring && !site && status.isFetched) return <RestoreFront onLeave={() => leaveRestore(setIsRestoring)} />;
   if (status.error && !status.data) return <Failed title={t('product')} refusal={status.error} onAgain={() => void status.refetch()} />;
   if (!status.data) return null;
   if (!site) return <FirstRunPage keyStore={keyStore} onRestore={() => setIsRestoring(true)} onDone={() => void refresh()} />;

@@ -49,25 +49,6 @@ const ofStay = ([view, pressed, name]: StayDeed): OpenDialog => ({
     await key(page, pressed);
   },
 });
-/** Everything that can be done with a job in this status, by the words of its menu. */
-const ofJobs = (
-  [
-    ['DIAGNOSING', /診斷|報價/],
-    ['QUOTED', /同意|拒修/],
-    ['REPAIRING', /工時|零件|待料|修妥/],
-    ['PASSED', /收費|通知|約定|指派|備註|列印/],
-  ] as const
-).map(([status, words]): OpenDialog & Readonly<{ words: RegExp }> => ({
-  name: `job ${status}`,
-  words,
-  open: async ({ ask, to }) => {
-    const { cards } = await ask('repairCard.list', { view: 'all', limit: 200 });
-    const card = cards.find((c) => c.status === status);
-    if (card === undefined) throw new Error(`the demo has no job that is ${status}`);
-    await to(`/job/${card.id}`);
-  },
-}));
-
 /** Dialogs that a key opens. */
 export const DIALOGS: readonly OpenDialog[] = [
   ...CALL_DEEDS.map(ofCall),
@@ -94,35 +75,3 @@ export const DIALOGS: readonly OpenDialog[] = [
     },
   },
 ];
-
-/** Those that the chief alone, or a manager in his place, may open. */
-export const MANAGER_DIALOGS: readonly OpenDialog[] = [ofCall(['NEW', 'd', 'dispatch']), ofStay(['out', 'Control+Shift+R', 'reverse'])];
-
-/** Opens every deed of a job in its menu, one after the other, and closes it again. */
-export async function eachDeedOfJobs(visit: Visit, check: (name: string) => Promise<void>): Promise<void> {
-  const { page, words } = visit;
-  for (const { name, open, words: wanted } of ofJobs) {
-    await open(visit);
-    const menu = page.getByRole('button', { name: words.repairCard.actions, exact: true });
-    await menu.click();
-    const items = page.getByRole('menuitem').filter({ hasText: wanted });
-    const count = await items.count();
-    for (let at = 0; at < count; at += 1) {
-      if (at > 0) await menu.click();
-      const word = (await items.nth(at).textContent()) ?? '';
-      await items.nth(at).click();
-      const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog')).first();
-      const isOpen = await dialog.waitFor({ timeout: 1_500 }).then(
-        () => true,
-        () => false, // a deed that needs no form
-      );
-      if (isOpen) {
-        await check(`${name}: ${word}`);
-        await page.keyboard.press('Escape');
-        await dialog.waitFor({ state: 'detached' });
-      }
-      await open(visit);
-    }
-    await page.keyboard.press('Escape');
-  }
-}

@@ -86,7 +86,7 @@ const INTAKE = {
   signature: { kind: 'signed' as const, name: '蘇曉雯' },
 };
 
-test.use({ seed: 'three-devices' });
+test.use({ seed: 'three-devices', clock: '2026-11-25T06:00:00.000Z' });
 test.describe.configure({ timeout: 120_000 });
 
 test('a scanner never drives the program, and a passcode is seen only while it is held (quality S34, S35)', async ({
