@@ -3,17 +3,12 @@ import path from 'node:path';
 import { DEMO_PIN } from '#db/demo/centre';
 import { load } from '#shared/messages/catalogue';
 import { CLOCK, copyDemo } from '../look/demo-data';
-import { SCREENS } from '../look/screens';
 import { untilStill, visitOf } from '../look/visit';
 import { DIALOGS } from './dialogs';
 import { expect, signIn, startApp, test } from './fixtures';
 import { walk } from './focus-walk';
 
 const CLERK = '林佳蓉';
-/** What lies over the page is walked with the dialogs. */
-const OVER_THE_PAGE = ['palette', 'key-sheet', 'account', 'new-call'];
-/** The same pages again, filled: their journeys have tests of their own. */
-const FILLED = ['intake-filled', 'release-filled'];
 const KEYS: readonly (readonly [key: string, heading: string])[] = [
   ['F2', '今日'],
   ['F3', '叫修登記簿'],
@@ -29,20 +24,6 @@ async function check(page: Page, name: string, scope?: string): Promise<void> {
   await untilStill(page);
   expect.soft(await walk(page, scope), name).toEqual([]);
 }
-
-test('Tab goes through every control of every screen of the counter, in the order of sight, and each has a name', async ({ dataDir }) => {
-  await copyDemo(path.join(dataDir, 'demo'));
-  const app = await startApp(path.join(dataDir, 'demo'), CLOCK);
-  const page = await app.firstWindow();
-  await signIn(page, CLERK, DEMO_PIN);
-  const visit = visitOf(page, load('zh-TW'));
-  for (const { name, open } of SCREENS.filter((s) => !OVER_THE_PAGE.includes(s.name) && !FILLED.includes(s.name))) {
-    await open(visit);
-    await check(page, name);
-    await page.keyboard.press('Escape');
-  }
-  await app.close();
-});
 
 test('Tab goes through every dialog, Escape closes it', async ({ dataDir }) => {
   await copyDemo(path.join(dataDir, 'demo'));
