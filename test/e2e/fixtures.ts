@@ -64,10 +64,21 @@ export const test = base.extend<Options & Fixtures>({
   page: async ({ app, complaints }, use, info) => {
     const page = await app.firstWindow();
     listen(page, complaints);
+    pressLikeAPerson(page);
     await use(page);
     if (info.status !== info.expectedStatus && !page.isClosed()) await attachScreen(page, info);
   },
 });
+
+/** Between two keys of a hand; what comes faster the page takes for a scanner, and runs no command for it (S35). */
+const HAND_MS = 70;
+function pressLikeAPerson(page: Page): void {
+  const press = page.keyboard.press.bind(page.keyboard);
+  page.keyboard.press = async (key, options) => {
+    await page.waitForTimeout(HAND_MS);
+    await press(key, options);
+  };
+}
 
 /** Keeps what the console of the page complains about. */
 export function listen(page: Page, complaints: string[]): void {
