@@ -72,7 +72,7 @@ export const test = base.extend<Options & Fixtures>({
 
 /** Between two keys of a hand; what comes faster the page takes for a scanner, and runs no command for it (S35). */
 const HAND_MS = 70;
-function pressLikeAPerson(page: Page): void {
+export function pressLikeAPerson(page: Page): void {
   const press = page.keyboard.press.bind(page.keyboard);
   page.keyboard.press = async (key, options) => {
     await page.waitForTimeout(HAND_MS);

@@ -5,7 +5,7 @@ import { load } from '#shared/messages/catalogue';
 import { CLOCK, copyDemo } from '../look/demo-data';
 import { untilStill, visitOf } from '../look/visit';
 import { DIALOGS } from './dialogs';
-import { expect, signIn, startApp, test } from './fixtures';
+import { expect, pressLikeAPerson, signIn, startApp, test } from './fixtures';
 import { walk } from './focus-walk';
 
 const CLERK = '林佳蓉';
@@ -44,6 +44,7 @@ test('the function keys lead everywhere from inside a field, and Escape closes w
   await copyDemo(path.join(dataDir, 'demo'));
   const app = await startApp(path.join(dataDir, 'demo'), CLOCK);
   const page = await app.firstWindow();
+  pressLikeAPerson(page);
   await signIn(page, CLERK, DEMO_PIN);
   for (const [key, heading] of KEYS) {
     await page.keyboard.press('F4');
