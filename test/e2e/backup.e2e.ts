@@ -183,3 +183,33 @@ test('a new computer: the recovery phrase brings the centre back', async ({ app,
   await second.close();
   for (const dir of [stick, newDir]) rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
 });
+
+test('damaged data: the page that says so leads to the backup of yesterday', async ({ app, page, dataDir }) => {
+  await signIn(page, ...MANAGER);
+  await toBackup(page);
+  await backUpNow(page);
+  await app.close();
+  const file = path.join(dataDir, 'counterbook.sqlite');
+  const garbage = Buffer.alloc(16_384, 'x');
+  writeFileSync(file, garbage);
+
+  const second = await startApp(dataDir);
+  const window = await second.firstWindow();
+  await expect(window.getByRole('heading', { name: '資料檔已損壞' })).toBeVisible();
+  await window.getByRole('link', { name: /從備份還原/ }).focus();
+  await window.keyboard.press('Enter');
+  await window
+    .getByRole('radio', { name: /^2026-/ })
+    .first()
+    .check(); // the first radio of the page is a language
+  await rehearse(window);
+  await expect(window.getByText('現在的資料讀不到')).toBeVisible();
+  await window.getByLabel('服務站代號').fill('TP1');
+  await window.getByLabel('經理 PIN').fill(MANAGER[1]);
+  await window.getByRole('button', { name: '還原這份備份' }).click();
+  await expect(window.getByText('誰在櫃台？').first()).toBeVisible();
+  await signIn(window, ...MANAGER);
+  await second.close();
+  const [kept = ''] = readdirSync(path.join(dataDir, 'replaced'));
+  expect(readFileSync(path.join(dataDir, 'replaced', kept, 'counterbook.sqlite')).equals(garbage)).toBe(true);
+});
