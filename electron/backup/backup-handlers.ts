@@ -12,7 +12,10 @@ const MANAGER = ['manager'] as const;
  * yet: whoever is at the computer, because nobody can sign in; the backup itself then asks for a manager's PIN.
  */
 async function isCentreOpen(cx: DeviceContext): Promise<boolean> {
-  const status = await cx.ask('setup.status', {}).catch(() => null);
+  const status = await cx.ask('setup.status', {}).catch((error: unknown) => {
+    if (error instanceof DomainError && error.app.code === 'ENGINE_UNAVAILABLE') return null;
+    throw error;
+  });
   if (status?.state !== 'ready') return false;
   const session = await cx.ask('staff.current', {});
   if (session === null || session.isLocked) throw new DomainError('NOT_SIGNED_IN');

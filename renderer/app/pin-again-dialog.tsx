@@ -1,4 +1,3 @@
-import { PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Output } from '#shared/contract/contract';
@@ -7,10 +6,10 @@ import { Dialog } from '../kernel/dialog';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useAskedPin } from '../kernel/pin-again';
+import { PIN_LENGTH, PinInput } from '../kernel/pin-input';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useSession } from '../kernel/session';
 
-const PIN_LENGTH = 6;
 type Props = Readonly<{ answer: (isConfirmed: boolean) => void }>;
 
 function PinQuestion({ answer }: Props) {
@@ -30,8 +29,7 @@ function PinQuestion({ answer }: Props) {
     },
     onError: () => setPin(''),
   });
-  const onDigits = (typed: string): void => {
-    const next = typed.normalize('NFKC').replaceAll(/\D/g, '').slice(0, PIN_LENGTH);
+  const onDigits = (next: string): void => {
     if (confirm.isPending) return;
     setPin(next);
     setSays(undefined);
@@ -51,16 +49,7 @@ function PinQuestion({ answer }: Props) {
       onKeep={() => answer(false)}
     >
       <Field label={t('pin')} isRequired sentence={says}>
-        <PasswordInput
-          w={160}
-          data-autofocus
-          data-scan="off"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={PIN_LENGTH}
-          value={pin}
-          onChange={(e) => onDigits(e.currentTarget.value)}
-        />
+        <PinInput data-autofocus value={pin} onDigits={onDigits} />
       </Field>
       <RefusalBanner refusal={confirm.error} />
     </Dialog>

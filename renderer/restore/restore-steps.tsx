@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconFolderOpen, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { readPhrase } from '#shared/backup/phrase';
@@ -8,6 +8,7 @@ import { clockTime, localDay } from '../kernel/dates';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { PinInput } from '../kernel/pin-input';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Sheet } from '../kernel/sheet';
 import { BeforeAfter } from './before-after';
@@ -165,15 +166,7 @@ function ConfirmSheet({ work, report, zone }: Readonly<{ work: RestoreWork; repo
         </Field>
         {report.asksPin && (
           <Field label={t('pin')} isRequired hint={t('pinAbout')}>
-            <PasswordInput
-              w={160}
-              data-scan="off"
-              inputMode="numeric"
-              maxLength={6}
-              autoComplete="off"
-              value={pin}
-              onChange={(e) => setPin(e.currentTarget.value.replaceAll(/\D/g, ''))}
-            />
+            <PinInput value={pin} onDigits={setPin} />
           </Field>
         )}
         <span className="lab" aria-hidden />

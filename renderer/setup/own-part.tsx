@@ -1,4 +1,4 @@
-import { Button, PasswordInput, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Button, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../kernel/api';
 import { EntryForm } from '../kernel/entry-form';
@@ -7,6 +7,7 @@ import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import { LanguageChoice } from '../kernel/language-choice';
+import { PinInput } from '../kernel/pin-input';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 import { Sheet } from '../kernel/sheet';
@@ -40,15 +41,7 @@ export function OwnPart() {
   usePageKeys([{ key: '$mod+Enter', label: t('own.change'), run }]);
   const pin = (name: keyof typeof BLANK, label: string, sentence?: string) => (
     <Field label={label} isRequired sentence={sentence}>
-      <PasswordInput
-        w={160}
-        data-scan="off"
-        inputMode="numeric"
-        maxLength={6}
-        autoComplete="off"
-        value={v[name]}
-        onChange={(e) => setV({ ...v, [name]: e.currentTarget.value.replaceAll(/\D/g, '') })}
-      />
+      <PinInput value={v[name]} onDigits={(digits) => setV({ ...v, [name]: digits })} />
     </Field>
   );
   const refused = change.data?.outcome === 'refused' ? t('own.wrong', { count: change.data.triesLeft }) : undefined;

@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { STAFF_ROLES, type StaffRole } from '#shared/kernel/roles';
 import { AddStaffInput, UpdateStaffInput, type StaffView } from '#shared/staff/schema';
@@ -10,6 +10,7 @@ import { EntryForm } from '../kernel/entry-form';
 import { Field, FieldGroup } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
+import { PinInput } from '../kernel/pin-input';
 import { RefusalBanner } from '../kernel/refusal-banner';
 
 const SIX = /^\d{6}$/;
@@ -23,32 +24,14 @@ type PinProps = Readonly<{
 /** A new PIN, twice. */
 function PinFields({ pin, again, onChange, isFirst = false }: PinProps) {
   const t = useT('settings');
-  const digits = (text: string): string => text.replaceAll(/\D/g, '');
   const differs = again !== '' && again.length >= pin.length && again !== pin;
   return (
     <>
       <Field label={t('staff.pin')} isRequired error={pin !== '' && !SIX.test(pin) ? 'sixDigits' : undefined}>
-        <PasswordInput
-          w={160}
-          data-scan="off"
-          inputMode="numeric"
-          maxLength={6}
-          autoComplete="off"
-          value={pin}
-          onChange={(e) => onChange({ pin: digits(e.currentTarget.value) })}
-          {...(isFirst ? { 'data-autofocus': true } : {})}
-        />
+        <PinInput value={pin} onDigits={(digits) => onChange({ pin: digits })} {...(isFirst ? { 'data-autofocus': true } : {})} />
       </Field>
       <Field label={t('staff.pinAgain')} isRequired sentence={differs ? t('staff.pinDiffers') : undefined}>
-        <PasswordInput
-          w={160}
-          data-scan="off"
-          inputMode="numeric"
-          maxLength={6}
-          autoComplete="off"
-          value={again}
-          onChange={(e) => onChange({ again: digits(e.currentTarget.value) })}
-        />
+        <PinInput value={again} onDigits={(digits) => onChange({ again: digits })} />
       </Field>
     </>
   );

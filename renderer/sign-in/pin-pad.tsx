@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconBackspace } from '@tabler/icons-react';
 import type { ReactNode, Ref } from 'react';
 import { useT } from '../kernel/i18n';
+import { PIN_LENGTH } from '../kernel/pin-input';
 
-const PIN_LENGTH = 6;
 const PAD = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'C', '0', '<'] as const;
 
 type Props = Readonly<{

@@ -7,6 +7,7 @@ import { clockTime } from '../kernel/dates';
 import { FrontPage } from '../kernel/front-page';
 import { useT } from '../kernel/i18n';
 import { KeyHint } from '../kernel/key-cap';
+import { PIN_LENGTH, pinDigits } from '../kernel/pin-input';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { regionFacts, type Site } from '../kernel/session';
 import { PeopleList } from './people-list';
@@ -14,7 +15,6 @@ import { PinPad } from './pin-pad';
 
 type Answer = Output<'staff.signIn'>;
 type Person = Output<'staff.signInList'>[number];
-const PIN_LENGTH = 6;
 
 /** 誰在櫃台？ A digit chooses, six digits sign in; no mouse, no Enter needed. */
 export function SignInPage({ site, onDone }: Readonly<{ site: Site; onDone: () => Promise<void> }>) {
@@ -48,14 +48,13 @@ export function SignInPage({ site, onDone }: Readonly<{ site: Site; onDone: () =
     pad.current?.focus();
   };
   const onDigits = (typed: string): void => {
-    const digits = typed.normalize('NFKC').replaceAll(/\D/g, '');
+    const next = pinDigits(typed);
     if (signIn.isPending) return;
     if (!chosen) {
-      const nth = Number(digits.at(-1) ?? 0);
+      const nth = Number(next.at(-1) ?? 0);
       choose(people[nth - 1] ?? null);
       return;
     }
-    const next = digits.slice(0, PIN_LENGTH);
     setPin(next);
     setSays(null);
     if (next.length === PIN_LENGTH) signIn.mutate({ staffId: chosen.id, pin: next });
