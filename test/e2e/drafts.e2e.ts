@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { DEMO_PIN } from '#db/demo/centre';
 import { CLOCK, copyDemo } from '../look/demo-data';
 import { untilStill } from '../look/visit';
+import { killEngine } from './engine-process';
 import { expect, listen, signIn, startApp, test } from './fixtures';
 import { afterCrash, DEBUG_ARGS } from './renderer-crash';
 
@@ -108,13 +109,6 @@ async function stands(page: Page, isTyped = true): Promise<void> {
       await close(page);
     });
 }
-
-const killEngine = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ app: electron }) => {
-    const engine = electron.getAppMetrics().find(({ name }) => name === 'Counterbook engine');
-    if (engine === undefined) throw new Error('no engine process');
-    process.kill(engine.pid, 'SIGKILL');
-  });
 
 test('five half-written forms outlive a switch of user, the engine, the window and the program', async ({ dataDir, complaints }) => {
   test.setTimeout(240_000);

@@ -102,6 +102,7 @@ export function startApp(dataDir: string, clock = CLOCK, args: readonly string[]
 /** 誰在櫃台？ Chooses the person and types the PIN, as a clerk does; ends when the sign-in page is gone. */
 export async function signIn(page: Page, name: string, pin: string): Promise<void> {
   const heading = page.getByText('誰在櫃台？');
+  await heading.first().waitFor(); // the button of the person at work, on the page that is left, has the same name
   await page.getByRole('button', { name }).first().click();
   await page.getByLabel(`${name} 輸入 PIN`).fill(pin);
   await expect(page.getByLabel(`${name} 輸入 PIN`)).toHaveCount(0);

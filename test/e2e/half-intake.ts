@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, signIn } from './fixtures';
 import { press, write } from './keyboard';
 
@@ -6,6 +6,7 @@ export const CLERK = ['林佳蓉', '384751'] as const;
 export const FAULT = '摔過之後畫面閃爍，邊框有裂';
 export const PASSCODE = 'pq-4471';
 const DRAFT_MS = 2_200;
+const DRAFT_COMES_BACK_MS = 5_000;
 /** A key waits this long, because it may belong to a scan (renderer/kernel/keyboard.ts). */
 export const WAITS_FOR_A_SCAN_MS = 40;
 
@@ -42,14 +43,6 @@ export async function draftIsKept(page: Page): Promise<void> {
   await expect(page.getByText(/草稿已存/)).toBeVisible();
 }
 
-/** Kills the engine as a power cut would. Another one takes its place, and it knows nobody: the PIN is asked for again. */
-export const killEngine = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ app: electron }) => {
-    const engine = electron.getAppMetrics().find(({ name }) => name === 'Counterbook engine');
-    if (engine === undefined) throw new Error('no engine process');
-    process.kill(engine.pid, 'SIGKILL');
-  });
-
 export async function comeBack(page: Page): Promise<void> {
   await expect(page.getByText('誰在櫃台？').first()).toBeVisible();
   await signIn(page, ...CLERK);
@@ -73,4 +66,17 @@ export async function saveOnce(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('已受理', { exact: true })).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('main')).toContainText('CR-2026-000001');
+}
+
+/** The answer to a save was lost, and nobody knows. A draft that comes back was not saved; one that is gone was. */
+export async function saveUnlessSaved(page: Page): Promise<void> {
+  const fault = page.getByLabel('客戶所述');
+  await expect(fault).toBeVisible();
+  const isDraft = await expect(fault)
+    .toHaveValue(FAULT, { timeout: DRAFT_COMES_BACK_MS })
+    .then(
+      () => true,
+      () => false,
+    );
+  if (isDraft) await saveOnce(page);
 }

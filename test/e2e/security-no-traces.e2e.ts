@@ -7,6 +7,7 @@ import { words } from '#shared/messages/zh-TW/all';
 import { DEVICE_SHEETS } from '#shared/product/device-class';
 import { visitOf } from '../look/visit';
 import { PLANTED, plantedIn } from '../security/planted';
+import { killEngine } from './engine-process';
 import { expect, signIn, test } from './fixtures';
 import { press, write } from './keyboard';
 import { logged } from './security-log';
@@ -156,10 +157,7 @@ test('nobody’s data is in the log, the support bundle or a crash dump, and an 
 
   const dumps = await app.evaluate(({ app: electron }) => electron.getPath('crashDumps'));
   await test.step('the engine and the window die with the data in their memory', async () => {
-    await app.evaluate(({ app: electron }) => {
-      const engine = electron.getAppMetrics().find(({ name: is }) => is === 'Counterbook engine');
-      if (engine !== undefined) process.kill(engine.pid, 'SIGKILL');
-    });
+    await killEngine(app);
     await expect.poll(() => logged(dataDir, 'engine.crashed').length).toBe(1);
     await app.evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows()) window.webContents.forcefullyCrashRenderer();
