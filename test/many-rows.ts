@@ -1,3 +1,4 @@
+import { KINDS, numberOfKind } from '#db/search/row-key';
 import { kindToken } from '#shared/search/kind-token';
 import { searchTokens } from '#shared/search/tokens';
 import { bench } from './bench';
@@ -90,15 +91,16 @@ export async function manyStays() {
 function indexer(b: Bench, kind: 'call' | 'job', prefix: string, row: string) {
   return (): void => {
     const doc = b.sqlite.prepare(
-      `insert into search_doc (rowid, kind, entity_id, title, detail, status, fields, at) values (?, ?, ?, ?, '', 'CLOSED', '[]', '2026-11-23T01:30:00.000Z')`,
+      `insert into search_doc (rowid, kind, entity_id, title, detail, status, fields, at) values (?, ?, ?, ?, '', 'CLOSED', '', '2026-11-23T01:30:00.000Z')`,
     );
     const full = b.sqlite.prepare('insert into search_index (rowid, doc) values (?, ?)');
     const same = searchTokens({ names: ['郭志偉'], phones: ['0928765432'], texts: ['無電源，指示燈不亮', 'CHIMEI TV-43A'] });
     b.sqlite.transaction(() => {
       for (let i = 1; i <= MANY; i += 1) {
         const no = `${prefix}-2025-${String(i).padStart(6, '0')}`;
-        doc.run(1_000 + i, kind, `0190a1b2-c3d4-7000-8${row}-${i.toString(16).padStart(12, '0')}`, no);
-        full.run(1_000 + i, `${kindToken(kind)} ${searchTokens({ numbers: [no], siteCode: b.code })} ${same}`);
+        const row = (1_000 + i) * KINDS + numberOfKind(kind);
+        doc.run(row, kind, `0190a1b2-c3d4-7000-8${row}-${i.toString(16).padStart(12, '0')}`, no);
+        full.run(row, `${kindToken(kind)} ${searchTokens({ numbers: [no], siteCode: b.code })} ${same}`);
       }
     })();
   };

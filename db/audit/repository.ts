@@ -25,9 +25,6 @@ const hashOf = (prevHash: string, seq: number, f: Told, facts: string): string =
     `${prevHash}{"at":${text(f.at)},"entity":${text(f.entity)},"entityId":${text(f.entityId)},"event":${text(f.event)},"facts":${facts},"fromState":${text(f.fromState)},"reason":${text(f.reason)},"seq":${seq},"staffId":${text(f.staffId)},"staffName":${text(f.staffName)},"toState":${text(f.toState)},"workstation":${text(f.workstation)}}`,
   );
 
-/** The same facts with their names in order: so they are stored. */
-const inOrder = (facts: AuditFacts['facts']): AuditFacts['facts'] => JSON.parse(canonicalJson(facts)) as AuditFacts['facts'];
-
 const headOf = perConnection((db) =>
   db.select({ seq: auditEntry.seq, hash: auditEntry.hash }).from(auditEntry).orderBy(desc(auditEntry.seq)).limit(1).prepare(),
 );
@@ -51,8 +48,9 @@ export const auditTrail = {
     let prevHash = last?.hash ?? GENESIS;
     const chained = lines.map((facts) => {
       seq += 1;
-      const hash = auditHash(prevHash, seq, facts);
-      const entry = { ...facts, facts: inOrder(facts.facts), seq, prevHash, hash };
+      const inOrder = canonicalJson(facts.facts);
+      const hash = hashOf(prevHash, seq, facts, inOrder);
+      const entry = { ...facts, facts: JSON.parse(inOrder) as AuditFacts['facts'], seq, prevHash, hash };
       prevHash = hash;
       return entry;
     });

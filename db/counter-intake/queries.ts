@@ -25,11 +25,16 @@ const devicesOf = perConnection((db) =>
   db
     .select({
       device: intakeDevice,
-      stay: custodyStay,
-      card: repairCard,
+      dlNo: custodyStay.dlNo,
+      productId: custodyStay.productId,
+      serial: custodyStay.serial,
+      shelf: custodyStay.place,
+      cardNo: repairCard.cardNo,
+      type: repairCard.type,
       voucherId: serviceVoucher.id,
       voucherNo: serviceVoucher.voucherNo,
-      line: receiptLine,
+      model: receiptLine.model,
+      accessories: receiptLine.accessories,
       sealed: deviceSecret.sealed,
     })
     .from(intakeDevice)
@@ -62,17 +67,10 @@ export function intakeById(db: ReadDb, id: CounterIntakeId): IntakeView | null {
     estCostMinor: intake.estCostMinor,
     inspectionFeeMinor: intake.inspectionFeeMinor,
     isLateEntry: intake.isLateEntry,
-    devices: rows.map(({ device, stay, card, voucherId, voucherNo, line, sealed }) => ({
-      stayId: stay.id,
-      dlNo: stay.dlNo,
-      cardId: card.id,
-      cardNo: card.cardNo,
-      voucherId,
-      voucherNo,
-      productId: stay.productId,
-      model: line.model,
-      serial: stay.serial,
-      type: card.type,
+    devices: rows.map(({ device, sealed, ...of }) => ({
+      ...of,
+      stayId: device.stayId,
+      cardId: device.cardId,
       verdict: device.verdict,
       warrantyUntil: device.warrantyUntil,
       reasons: device.reasons,
@@ -83,8 +81,6 @@ export function intakeById(db: ReadDb, id: CounterIntakeId): IntakeView | null {
       faultSeen: device.faultSeen,
       exterior: device.exterior,
       moisture: device.moisture,
-      accessories: line.accessories,
-      shelf: stay.place,
       hasPasscode: sealed !== null,
     })),
   };

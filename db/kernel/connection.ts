@@ -22,11 +22,11 @@ const KEPT = 500;
 function keepingStatements(sqlite: Sqlite): Sqlite {
   const kept = new Map<string, Database.Statement>();
   const prepare = (source: string): Database.Statement => {
-    const statement = kept.get(source) ?? sqlite.prepare(source);
-    kept.delete(source);
-    kept.set(source, statement); // the last in the map is the one used last
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    const known = kept.get(source);
+    if (known !== undefined) return known;
+    const statement = sqlite.prepare(source);
+    if (kept.size === KEPT) kept.clear(); // texts come in as many forms as there are routes, so this hardly ever happens
+    kept.set(source, statement);
     return statement;
   };
   return Object.create(sqlite, { prepare: { value: prepare } }) as Sqlite;

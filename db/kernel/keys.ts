@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What the engine does with its data key (decisions 8): seals single columns and peppers PINs. */
 export type Keys = Readonly<{
@@ -13,7 +13,7 @@ export function keysFrom(dataKey: Buffer): Keys {
   if (dataKey.length !== 32) throw new Error('The data key must have 32 bytes');
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), `counterbook/${use}`, 32));
   const column = derive('column');
-  const pin = derive('pin');
+  const pin = createSecretKey(derive('pin'));
   return {
     seal(plain) {
       const iv = randomBytes(12);

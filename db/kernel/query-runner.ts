@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#shared/kernel/result';
 import { nowIso } from './clock';
 import { atTheDoor, type CommandDeps } from './command-runner';
 import type { QueryHandler, QueryName } from './handlers';
+import { asOfOneMoment } from './rows';
 import { readSite } from './site-context';
 
 export type QueryDeps = Omit<CommandDeps, 'publish' | 'workstation'> &
@@ -12,7 +13,10 @@ export type QueryDeps = Omit<CommandDeps, 'publish' | 'workstation'> &
 const SLOW_MS = 40;
 
 /** authorise → validate → PIN again → read → check. Reads only; a slow one is logged by name. */
-export function runQuery<K extends QueryName>(name: K, handler: QueryHandler<K>, raw: unknown, deps: QueryDeps): Result<Output<K>> {
+export const runQuery = <K extends QueryName>(name: K, handler: QueryHandler<K>, raw: unknown, deps: QueryDeps): Result<Output<K>> =>
+  asOfOneMoment(deps.db, () => readAndCheck(name, handler, raw, deps));
+
+function readAndCheck<K extends QueryName>(name: K, handler: QueryHandler<K>, raw: unknown, deps: QueryDeps): Result<Output<K>> {
   const route = contract[name];
   const entered = atTheDoor(name, raw, deps);
   if (!entered.ok) return entered;

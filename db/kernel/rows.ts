@@ -153,6 +153,36 @@ export function readerOf<Row>(selection: Selection): (values: readonly unknown[]
   };
 }
 
+const boundsOf = once((db: ReadDb) => ({ begin: connectionOf(db).prepare('begin'), commit: connectionOf(db).prepare('commit') }));
+/** All that is read belongs to one moment, and the file is locked for reading once instead of for each statement. */
+export function asOfOneMoment<T>(db: ReadDb, read: () => T): T {
+  if (connectionOf(db).inTransaction) return read();
+  const { begin, commit } = boundsOf(db);
+  begin.run();
+  try {
+    return read();
+  } finally {
+    commit.run();
+  }
+}
+
+type OneRow = Readonly<{ values(placeholders?: Record<string, unknown>): unknown }>;
+/** A row that every route reads, by a prepared select of `selection`: made into an object again only when one of its cells has changed. */
+export function keptRow<Row>(
+  selection: Selection,
+  build: (db: ReadDb) => OneRow,
+): (db: ReadDb | WriteTx, placeholders?: Record<string, unknown>) => Row | null {
+  const made = readerOf<Row>(selection);
+  const keptOf = once((db: ReadDb) => ({ statement: build(db), cells: [] as readonly unknown[], row: null as Row | null }));
+  return (db, placeholders) => {
+    const kept = keptOf(db);
+    const [cells] = kept.statement.values(placeholders) as (readonly unknown[])[];
+    if (cells === undefined) return null;
+    if (kept.row === null || cells.some((cell, i) => cell !== kept.cells[i])) Object.assign(kept, { cells, row: made(cells) });
+    return kept.row;
+  };
+}
+
 /** A query that drizzle builds once for each connection: `.prepare()` it, with placeholders for what differs. */
 export const perConnection = <T>(build: (db: ReadDb) => T): ((db: ReadDb | WriteTx) => T) => once(build);
 /** The same for what writes. */

@@ -1,8 +1,9 @@
+import { eq, sql } from 'drizzle-orm';
 import type { StaffId } from '#shared/kernel/ids';
 import type { Role } from '#shared/kernel/roles';
 import { staff } from '../staff/table';
 import type { ReadDb } from './connection';
-import { rowById } from './rows';
+import { keptRow } from './rows';
 
 /** Who runs a command. The staff row is read again for each command, so a leaver is out at once. */
 export type Actor = Readonly<{ staffId: StaffId; staffNo: string; name: string; roles: readonly Role[] }>;
@@ -27,6 +28,14 @@ const PIN_FRESH_MS = 2 * 60_000;
 
 export function actorOf(db: ReadDb, session: SessionState): Actor | null {
   if (session.staffId === null) return null;
-  const row = rowById(db, staff, session.staffId);
-  return row && row.isActive ? { staffId: row.id, staffNo: row.staffNo, name: row.name, roles: row.posts } : null;
+  const row = staffMember(db, { id: session.staffId });
+  return row?.isActive ? row : null;
 }
+const selection = { staffId: staff.id, staffNo: staff.staffNo, name: staff.name, roles: staff.posts, isActive: staff.isActive };
+const staffMember = keptRow<Actor & { isActive: boolean }>(selection, (db) =>
+  db
+    .select(selection)
+    .from(staff)
+    .where(eq(staff.id, sql.placeholder('id')))
+    .prepare(),
+);

@@ -2,8 +2,7 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { Language, Region } from '#shared/kernel/region';
 import type { SiteSettings } from '#shared/setup/schema';
 import { site } from '../site/table';
-import type { ReadDb } from './connection';
-import { perConnection } from './rows';
+import { keptRow } from './rows';
 
 /** The centre as commands see it: re-read for each of them, so a changed setting acts at once. */
 export type SiteContext = Readonly<{
@@ -18,25 +17,19 @@ export type SiteContext = Readonly<{
   settings: SiteSettings;
 }>;
 
-const theSite = perConnection((db) => db.select().from(site).prepare());
-
-/** Null before the first run. */
-export function readSite(db: ReadDb): SiteContext | null {
-  const row = theSite(db).get();
-  return row
-    ? {
-        id: row.id,
-        code: row.siteCode,
-        name: row.name,
-        region: row.region,
-        language: row.language,
-        address: row.address,
-        phone: row.phone,
-        complaintPhone: row.complaintPhone,
-        settings: row.settings,
-      }
-    : null;
-}
+const selection = {
+  id: site.id,
+  code: site.siteCode,
+  name: site.name,
+  region: site.region,
+  language: site.language,
+  address: site.address,
+  phone: site.phone,
+  complaintPhone: site.complaintPhone,
+  settings: site.settings,
+};
+/** Null before the first run. Read for each route, so a changed setting acts at once. */
+export const readSite = keptRow<SiteContext>(selection, (db) => db.select(selection).from(site).prepare());
 
 /** For queries that need a centre: whoever is signed in has one, so its absence is a refusal and not a bug. */
 export function requireSite(site: SiteContext | null): SiteContext {

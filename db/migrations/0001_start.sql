@@ -674,11 +674,11 @@ CREATE TABLE `search_doc` (
 	`detail` text NOT NULL,
 	`status` text,
 	`fields` text NOT NULL,
-	`at` text NOT NULL
+	`at` text NOT NULL,
+	CONSTRAINT "search_doc_key_ck" CHECK(rowid % 16 = CASE kind WHEN 'job' THEN 0 WHEN 'call' THEN 1 WHEN 'customer' THEN 2 WHEN 'product' THEN 3 WHEN 'receipt' THEN 4 WHEN 'voucher' THEN 5 WHEN 'quote' THEN 6 WHEN 'bill' THEN 7 WHEN 'intake' THEN 8 END)
 ) STRICT;
 
 CREATE UNIQUE INDEX `search_doc_entity_uq` ON `search_doc` (`entity_id`,`kind`);
-CREATE INDEX `search_doc_at_ix` ON `search_doc` (`at`);
 CREATE TABLE `service_call` (
 	`id` text PRIMARY KEY NOT NULL,
 	`call_no` text NOT NULL,

@@ -146,8 +146,6 @@ CREATE UNIQUE INDEX `repair_work_reversal_uq` ON `repair_work` (`reversal_of`);
 
 CREATE INDEX `repair_work_tech_ix` ON `repair_work` (`technician_id`,`start_at`);
 
-CREATE INDEX `search_doc_at_ix` ON `search_doc` (`at`);
-
 CREATE UNIQUE INDEX `search_doc_entity_uq` ON `search_doc` (`entity_id`,`kind`);
 
 CREATE INDEX `service_call_called_ix` ON `service_call` (`called_at`,`id`);
@@ -786,7 +784,8 @@ CREATE TABLE `search_doc` (
 	`detail` text NOT NULL,
 	`status` text,
 	`fields` text NOT NULL,
-	`at` text NOT NULL
+	`at` text NOT NULL,
+	CONSTRAINT "search_doc_key_ck" CHECK(rowid % 16 = CASE kind WHEN 'job' THEN 0 WHEN 'call' THEN 1 WHEN 'customer' THEN 2 WHEN 'product' THEN 3 WHEN 'receipt' THEN 4 WHEN 'voucher' THEN 5 WHEN 'quote' THEN 6 WHEN 'bill' THEN 7 WHEN 'intake' THEN 8 END)
 ) STRICT;
 
 CREATE VIRTUAL TABLE `search_index` USING fts5(doc, tokenize='unicode61', prefix='3 4', content='', contentless_delete=1);

@@ -3,38 +3,34 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { documentNumberAt } from '#shared/numbering/document-number';
 import { siteNumberInCode } from '#shared/printed-document/paper-code';
 import { checkImei, checkSerial } from '#shared/product/identifier';
-import { inFoundOrder, type Candidate } from '#shared/search/found-order';
+import { GROUP_OF, inFoundOrder, type Candidate, type FoundGroup } from '#shared/search/found-order';
 import { kindToken } from '#shared/search/kind-token';
 import { matchQuery, wholeQuery } from '#shared/search/query';
 import type { Found } from '#shared/search/schema';
-import { whyFound } from '#shared/search/why';
+import { reasonFor, type Reason } from '#shared/search/why';
 import type { Output } from '#shared/contract/contract';
 import { custodyStay } from '../custody/table';
 import type { ReadDb } from '../kernel/connection';
 import { textQuery } from '../kernel/rows';
 import { product } from '../product/table';
 import { repairCard } from '../repair-card/table';
+import { fieldsIn } from './fields-text';
+import { kindOfRow } from './row-key';
 import type { searchDoc } from './table';
 
 /** So many of the newest matches are looked at; the rest is found by typing one more letter. */
-const LOOKED_AT = 100;
-/** Of a crumb that fits more, so many of each of these kinds, or a name's newest papers would hide who has it. */
-const OF_A_KIND = 25;
-const HIDDEN: readonly Found['kind'][] = ['customer', 'job'];
+const LOOKED_AT = 300;
+/** So many of each group are read, the newest first, and so many of all, or a name's newest papers would hide who has it. */
+const READ_OF_A_GROUP = 16;
+const READ = 3 * READ_OF_A_GROUP;
 
-type Match = readonly [
-  row: number,
-  kind: Found['kind'],
-  id: string,
-  title: string,
-  detail: string,
-  status: string | null,
-  fields: string,
-  at: string,
-];
-const newest = textQuery<Match>(
-  `select d.rowid, d.kind, d.entity_id, d.title, d.detail, d.status, d.fields, d.at from search_index i join search_doc d on d.rowid = i.rowid
-   where search_index match ? order by i.rowid desc limit ?`,
+const newest = textQuery<[rows: string]>(
+  `select json_group_array(rowid) from (select rowid from search_index where search_index match ? order by rowid desc limit ${LOOKED_AT})`,
+);
+const newestFor = (db: ReadDb, match: string): number[] => JSON.parse(newest(db, match)[0]?.[0] ?? '[]') as number[];
+type Doc = readonly [row: number, id: string, title: string, detail: string, status: string | null, fields: string, at: string];
+const docsOf = textQuery<Doc>(
+  `select d.rowid, d.entity_id, d.title, d.detail, d.status, d.fields, d.at from json_each(?) j join search_doc d on d.rowid = j.value`,
 );
 
 /** The one box: any crumb of anything, grouped and ranked by shared/search/found-order.ts (quality P3; docs/specs/search.md). */
@@ -42,20 +38,45 @@ export function findAnything(db: ReadDb, siteCode: string, typed: string, limit:
   const text = numberIn(typed, siteCode) ?? typed;
   const expression = matchQuery(text);
   if (expression === null) return [];
-  const found = new Map<number, Candidate & Pick<Found, 'id' | 'detail'> & { fields: string }>();
-  const look = (match: string, isWhole: boolean, most: number): boolean => {
-    const rows = newest(db, match, most);
-    for (const [row, kind, id, title, detail, status, fields, at] of rows)
-      if (!found.has(row)) found.set(row, { kind, id, title, detail, status, fields, at, isWhole });
-    return rows.length === most;
-  };
-  const whole = wholeQuery(text);
-  const hasMore = (whole !== null && look(whole, true, LOOKED_AT)) || look(expression, false, LOOKED_AT);
-  if (hasMore) for (const kind of HIDDEN) look(`"${kindToken(kind)}" AND ${whole ?? expression}`, whole !== null, OF_A_KIND);
-  return inFoundOrder([...found.values()], text, limit).map(({ kind, id, title, detail, status, fields, at }): Found => {
-    const why = whyFound(JSON.parse(fields) as Parameters<typeof whyFound>[0], text);
-    return { kind, id, title, detail, status, why, at };
+  const beginnings = newestFor(db, expression);
+  if (beginnings.length === 0) return [];
+  // Of a few, each says itself whether it was typed as a whole; of many, the index must say which are worth reading.
+  const wholeExpression = beginnings.length > READ ? wholeQuery(text, expression) : null;
+  const whole = wholeExpression === null ? null : new Set(newestFor(db, wholeExpression));
+  const chosen = whole === null ? beginnings : [...whole, ...beginnings.filter((row) => !whole.has(row))];
+  const whyFound = reasonFor(text);
+  const found = docsOf(db, JSON.stringify(ofEachGroup(chosen))).map(([row, id, title, detail, status, fields, at]): Find => {
+    const why = onFirstCall(() => whyFound(fieldsIn(fields)));
+    return { kind: kindOfRow(row), id, title, detail, status, why, at, isWhole: whole?.has(row) ?? why()?.isWhole ?? false };
   });
+  return inFoundOrder(found, text, limit).map(({ kind, id, title, detail, status, why, at }): Found => {
+    const reason = why();
+    return { kind, id, title, detail, status, why: reason && { field: reason.field, text: reason.text }, at };
+  });
+}
+type Find = Candidate & Pick<Found, 'id' | 'detail'> & Readonly<{ why: () => Reason | null }>;
+
+function onFirstCall<T>(make: () => T): () => T {
+  let made: Readonly<{ value: T }> | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The first of each group, then what there is room for. */
+function ofEachGroup(rows: readonly number[]): number[] {
+  if (rows.length <= READ) return [...rows];
+  const counts = new Map<FoundGroup, number>();
+  const first: number[] = [];
+  const beyond: number[] = [];
+  for (const row of rows) {
+    const group = GROUP_OF[kindOfRow(row)];
+    const n = (counts.get(group) ?? 0) + 1;
+    counts.set(group, n);
+    (n <= READ_OF_A_GROUP ? first : beyond).push(row);
+  }
+  return [...first, ...beyond].slice(0, READ);
 }
 
 /** `TP1-CR-2026-000001`, `CR-2026-000001` or the QR of a paper → the plain number of this centre. */

@@ -2,14 +2,18 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { WriteTx } from '../kernel/connection';
 import { perWriter, runText } from '../kernel/rows';
 import { written } from '../kernel/written';
+import { KINDS, numberOfKind } from './row-key';
 import { searchDoc } from './table';
 
 type Doc = Omit<typeof searchDoc.$inferInsert, 'rowid'>;
 type Kind = Doc['kind'];
 
+const SET_STATUS = 'update search_doc set status = ? where entity_id = ? and kind = ?';
 const FORGET = 'delete from search_index where rowid = ?';
 const { placeholder } = sql;
+const nextTurn = sql`(select coalesce(max(rowid), 0) / ${sql.raw(String(KINDS))} + 1 from search_doc)`;
 const entry = {
+  rowid: sql`${nextTurn} * ${sql.raw(String(KINDS))} + ${placeholder('kindNumber')}`,
   kind: placeholder('kind'),
   entityId: placeholder('entityId'),
   title: placeholder('title'),
@@ -22,7 +26,7 @@ const addDoc = perWriter((tx) => tx.insert(searchDoc).values(entry).onConflictDo
 /** One row of search_doc and one of the full-text table under the same rowid. */
 export const searchDocs = {
   put(tx: WriteTx, doc: Doc, tokens: string): void {
-    const made = addDoc(tx).get({ ...doc, status: doc.status ?? null });
+    const made = addDoc(tx).get({ ...doc, status: doc.status ?? null, kindNumber: numberOfKind(doc.kind) });
     const rowid = made?.rowid ?? searchDocs.renew(tx, doc);
     if (!made) runText(tx, FORGET, rowid);
     runText(tx, 'insert into search_index(rowid, doc) values (?, ?)', rowid, tokens);
@@ -36,12 +40,7 @@ export const searchDocs = {
       .get();
     return written(known ?? null).rowid;
   },
-  setStatus(tx: WriteTx, kind: Kind, entityId: string, status: string): void {
-    tx.update(searchDoc)
-      .set({ status })
-      .where(and(eq(searchDoc.entityId, entityId), eq(searchDoc.kind, kind)))
-      .run();
-  },
+  setStatus: (tx: WriteTx, kind: Kind, entityId: string, status: string): void => runText(tx, SET_STATUS, status, entityId, kind),
   remove(tx: WriteTx, kind: Kind, entityId: string): void {
     const gone = tx
       .delete(searchDoc)

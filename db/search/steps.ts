@@ -1,10 +1,10 @@
 import type { Found } from '#shared/search/schema';
 import { kindToken } from '#shared/search/kind-token';
 import { searchTokens } from '#shared/search/tokens';
+import type { IndexField } from '#shared/search/why';
 import type { CommandCx } from '../kernel/handlers';
 import { searchDocs } from './repository';
 
-type IndexField = Readonly<{ field: string; text: string }>;
 export type SearchEntry = Readonly<{
   kind: Found['kind'];
   entityId: string;

@@ -34,8 +34,15 @@ function localParts(ms: number, region: Region): Readonly<{ on: string; time: st
   return { on: `${(p.year ?? '').padStart(4, '0')}-${p.month ?? ''}-${p.day ?? ''}`, time: `${p.hour ?? ''}:${p.minute ?? ''}` };
 }
 
+/** Moments are stored as `2026-11-23T01:30:00.000Z`: eight hours before midnight the day is still the one that is written there. */
+const isStored = (at: string): boolean => at.length === 24 && at.endsWith('Z') && at >= '1992-01-02';
+const NEXT_DAY_FROM = '16';
+
 /** The business day of a moment, YYYY-MM-DD, as the wall calendar of the centre shows it. */
-export const localDateOf = (at: string, region: Region): string => localParts(Date.parse(at), region).on;
+export function localDateOf(at: string, region: Region): string {
+  if (isStored(at) && at.slice(11, 13) < NEXT_DAY_FROM) return at.slice(0, 10);
+  return localParts(Date.parse(at), region).on;
+}
 /** The clock time of a moment, HH:MM. */
 export const localTimeOf = (at: string, region: Region): string => localParts(Date.parse(at), region).time;
 
@@ -44,8 +51,7 @@ export const toInstant = (on: string, time: string, region: Region): string => i
 
 /** The same in milliseconds, for sums over many moments. */
 export function instantMs(on: string, time: string, region: Region): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const wall = dayMs(on) + (hours * 60 + minutes) * 60_000;
+  const wall = dayMs(on) + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60_000;
   if (wall - AHEAD_MS >= SINCE_1992_MS) return wall - AHEAD_MS;
   const offsetAt = (ms: number) => {
     const local = localParts(ms, region);
@@ -96,8 +102,6 @@ export function addMonths(on: string, months: number): string {
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 /** 0 is Monday, as in the calendar of the settings. */
 export const weekdayOf = (on: string): Weekday => ((((Math.floor(dayMs(on) / DAY_MS) + 3) % 7) + 7) % 7) as Weekday;
-
-/** Below, same or above zero, for sorting; both sides must be days. */
 
 /** 民國年: 2026 is 115. */
 export const rocYear = (on: string): number => Number(on.slice(0, 4)) - 1911;

@@ -21,10 +21,13 @@ const all = (terms: readonly string[]): string => (terms.length === 1 ? (terms[0
  */
 export const matchQuery = (typed: string): string | null => expressionOf(typed, startsWith);
 
-/** The same for whole words and numbers only: 5678 as the end of a phone, and not 56789. Null when it would find the same. */
-export function wholeQuery(typed: string): string | null {
+const HAS_BEGINNINGS = /"\*/;
+
+/** The same for whole words and numbers only: 5678 as the end of a phone, and not 56789. Null when it would find the same as `beginnings`. */
+export function wholeQuery(typed: string, beginnings = matchQuery(typed)): string | null {
+  if (beginnings === null || !HAS_BEGINNINGS.test(beginnings)) return null;
   const whole = expressionOf(typed, (text) => (text.length < LONG ? quoted(text) : startsWith(text)));
-  return whole === matchQuery(typed) ? null : whole;
+  return whole === beginnings ? null : whole;
 }
 
 function expressionOf(typed: string, word: (text: string) => string): string | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** The place of a kind in this list is kept in files (db/search/row-key.ts): a new one goes to the end. */
 export const FOUND_KINDS = ['job', 'call', 'customer', 'product', 'receipt', 'voucher', 'quote', 'bill', 'intake'] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 export const Found = z.object({

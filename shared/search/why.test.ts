@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { whyFound } from './why';
+import { reasonFor } from './why';
 
 const fields = [
   { field: 'number', text: 'SC-2026-000101' },
@@ -23,5 +23,22 @@ it.each([
   ['nothing of it', null],
   ['', null],
 ])('%j matches by %s', (typed, field) => {
-  expect(whyFound(fields, typed)?.field ?? null).toBe(field);
+  expect(reasonFor(typed)(fields)?.field ?? null).toBe(field);
+});
+
+it.each([
+  ['5678', true],
+  ['0912', false],
+  ['101', true],
+  ['sc101', true],
+  ['sc1', false],
+  ['09125', true],
+  ['ouyang', false],
+  ['ouyangnana', true],
+  ['nana', true],
+  ['oynn', true],
+  ['oy', false],
+  ['脱水', true],
+])('%j is a whole word or number: %s', (typed, isWhole) => {
+  expect(reasonFor(typed)(fields)?.isWhole).toBe(isWhole);
 });

@@ -1,42 +1,61 @@
 import { foldText } from './fold';
 import { plainOf } from './found-order';
-import type { Found } from './schema';
 import { nameReadings, numberCrumbs } from './tokens';
 
-type Field = Readonly<{ field: string; text: string }>;
+export type IndexField = Readonly<{ field: string; text: string }>;
+/** `isWhole`: the whole number or its end, a whole word, a name by all its sounds; not the beginning of one. */
+export type Reason = Readonly<{ field: string; text: string; isWhole: boolean }>;
 const NAMES = ['name', 'contact'];
 
 /** Why a thing was found: the field that holds what was typed, and its text for the mark on screen; how a name was read, when by letters. */
-export function whyFound(fields: readonly Field[], typed: string): Found['why'] {
+export function reasonFor(typed: string): (fields: readonly IndexField[]) => Reason | null {
   const whole = plainOf(typed);
-  if (whole === '') return null;
+  if (whole === '') return () => null;
   const terms = foldText(typed)
     .split(/\s+/)
     .map(plainOf)
     .filter((t) => t !== '');
-  for (const key of new Set([whole, ...terms.toSorted((a, b) => b.length - a.length)])) {
-    const why = holder(fields, key);
-    if (why !== null) return why;
-  }
-  return null;
+  const asTyped = typed.trim();
+  const keys = [...new Set([whole, ...terms.toSorted((a, b) => b.length - a.length)])];
+  return (fields) => {
+    for (const key of keys) {
+      const why = holder(fields, key, asTyped);
+      if (why !== null) return why;
+    }
+    return null;
+  };
 }
 
 const ASCII = /^[\x20-\x7e]*$/;
 const HAS_LATIN = /[\p{sc=Latin}\p{Nd}]/u;
-/** Folding takes longer than everything else here: a Chinese word is in no serial, and digits are in no word without any. */
+/** Folding takes longer than everything else here, so the text as it stands comes first: a Chinese word is in no serial, and digits are in no word without any. */
 const mayHold = (text: string, isAscii: boolean): boolean => (isAscii ? ASCII.test(text) || HAS_LATIN.test(text) : !ASCII.test(text));
 
-function holder(fields: readonly Field[], key: string): Found['why'] {
+function holder(fields: readonly IndexField[], key: string, typed: string): Reason | null {
   const isAscii = ASCII.test(key);
-  const own = fields.find((f) => mayHold(f.text, isAscii) && plainOf(f.text).includes(key));
-  if (own) return { field: own.field, text: own.text };
-  const numbered = fields.find((f) => f.field === 'number' && numberCrumbs(f.text).some((crumb) => crumb.startsWith(key)));
-  if (numbered) return { field: 'number', text: numbered.text };
+  const own =
+    fields.find((f) => f.text.includes(typed) || f.text.includes(key)) ??
+    fields.find((f) => mayHold(f.text, isAscii) && plainOf(f.text).includes(key));
+  if (own) return { field: own.field, text: own.text, isWhole: !isAscii || isWordOf(own, key) };
+  if (/\d/.test(key)) {
+    const numbered = fields.find((f) => f.field === 'number' && numberCrumbs(f.text).some((crumb) => crumb.startsWith(key)));
+    if (numbered) return { ...numbered, isWhole: numberCrumbs(numbered.text).includes(key) };
+  }
   if (!/^[a-z]+$/.test(key)) return null;
   for (const { field, text } of fields.filter((f) => NAMES.includes(f.field))) {
     const { syllables, initials } = nameReadings(text);
-    if (initials.some((r) => r.startsWith(key))) return { field: 'initials', text };
-    if (syllables.some((r) => r.startsWith(key))) return { field: field === 'name' ? 'pinyin' : field, text };
+    if (initials.some((r) => r.startsWith(key))) return { field: 'initials', text, isWhole: initials.includes(key) };
+    if (syllables.some((r) => r.startsWith(key)))
+      return { field: field === 'name' ? 'pinyin' : field, text, isWhole: syllables.includes(key) };
   }
   return null;
 }
+
+/** The end of a number, a number as people say it, or a word of a text. */
+const isWordOf = ({ field, text }: IndexField, key: string): boolean =>
+  plainOf(text).endsWith(key) ||
+  (field === 'number'
+    ? numberCrumbs(text).includes(key)
+    : foldText(text)
+        .split(/[^\p{L}\p{N}]+/u)
+        .includes(key));

@@ -1,3 +1,5 @@
+import { fieldsIn } from '#db/search/fields-text';
+import { KINDS } from '#db/search/row-key';
 import { wordsOf } from '#db/search/steps';
 import type { SearchEntry } from '#db/search/steps';
 import { GENESIS } from '#db/audit/repository';
@@ -114,7 +116,7 @@ class RowWriter {
       const { table } = row;
       if (table === 'search_doc' && row.isNew) {
         this.#found += 1;
-        life.rowids[row.row] = this.#found;
+        life.rowids[row.row] = KINDS * this.#found + (Number(row.cells[0]) % KINDS);
       }
       const next = touches.get(`${table} ${row.row}`)?.find((t) => t > n);
       if (next !== undefined && next < steps) continue;
@@ -193,7 +195,7 @@ class RowWriter {
     const index = this.#sqlite.prepare('insert into search_index(rowid, doc) values (?, ?)');
     for (let last = 0; ;) {
       const docs = read.all(last, PAGE);
-      for (const { rowid, kind, fields } of docs) index.run(rowid, wordsOf(kind, JSON.parse(fields) as SearchEntry['fields'], SITE));
+      for (const { rowid, kind, fields } of docs) index.run(rowid, wordsOf(kind, fieldsIn(fields), SITE));
       if (docs.length < PAGE) return;
       last = docs.at(-1)?.rowid ?? last;
     }

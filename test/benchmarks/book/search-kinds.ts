@@ -8,6 +8,8 @@ import { readSide, type ReadSide } from './read-side';
 const SEEDED = 20;
 const LIKE_SAMPLES = 3;
 const RANK = 50;
+/** What the box asks for (renderer/app/palette-entries.tsx). */
+const SHOWN = 20;
 
 /** One job of these days, with everything that a clerk may remember of it. */
 type Job = Readonly<{ id: string; callNo: string; name: string; phone: string; serial: string; imei: string }>;
@@ -59,7 +61,8 @@ function isFound({ kind, side }: Asked, job: Job): boolean {
   if (!kind.finds) return found.length === 0;
   const own = side.sqlite
     .prepare(
-      `select c.id, c.customer_id, c.product_id from service_call c join product p on p.id = c.product_id join customer u on u.id = c.customer_id
+      `select c.id, c.customer_id, c.product_id, w.id from service_call c join product p on p.id = c.product_id
+       join customer u on u.id = c.customer_id left join repair_card w on w.call_id = c.id
        where c.id = @id or p.imei1 = @text or p.serial = @text or u.name = @name`,
     )
     .raw()
@@ -85,7 +88,7 @@ async function ofKind(asked: Asked): Promise<readonly BenchRow[]> {
     };
   const c = await compare({
     limit: each(matches, (match) => fts.all(match)),
-    product: each(texts, (text) => side.ask('search.find', { text, limit: RANK })),
+    product: each(texts, (text) => side.ask('search.find', { text, limit: SHOWN })),
   });
   const slow: number[] = [];
   for (const text of texts.slice(0, LIKE_SAMPLES)) slow.push(await timed(() => like.all({ q: `%${text}%` })));

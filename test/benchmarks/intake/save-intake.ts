@@ -31,11 +31,11 @@ async function twinFiles(folder: string): Promise<Readonly<{ product: string; tw
 export async function saveAgainstTwin(options: BenchOptions): Promise<readonly BenchRow[]> {
   const files = await twinFiles(path.join(options.folder, 'p4'));
   const reader = openDatabase(files.product, { readonly: true });
-  const read = readerOf(reader.sqlite, 'TP1');
+  const read = readerOf(reader.sqlite);
   const twin = rawTwin(files.twin);
   const engine = await engineOn(files.product);
   const clerk = await signedIn(engine, 'clerk', DEMO_PIN);
-  twin.save(read()); // the trace of the sign-in
+  twin.ready(read())(); // the trace of the sign-in
   const waiting: Written[] = [];
   let last: Written | undefined;
   let i = WARM_UP;
@@ -57,7 +57,7 @@ export async function saveAgainstTwin(options: BenchOptions): Promise<readonly B
   };
   const limit: Block = async () => {
     const times: number[] = [];
-    for (const written of waiting.splice(0)) times.push(await timed(() => twin.save(written)));
+    for (const save of waiting.splice(0).map(twin.ready)) times.push(await timed(save));
     return times;
   };
 

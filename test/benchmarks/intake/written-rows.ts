@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Sqlite } from '#db/kernel/connection';
-import { kindToken } from '#shared/search/kind-token';
-import { searchTokens } from '#shared/search/tokens';
+import type { FoundKind } from '#shared/search/schema';
+import { fieldsIn } from '#db/search/fields-text';
+import type { IndexField } from '#shared/search/why';
 
 type Values = readonly (string | number | bigint | Buffer | null)[];
 /** One row that a command left behind, with its rowid in front. */
@@ -10,7 +11,7 @@ export type WrittenRow = Readonly<{ table: string; values: Values }>;
 export type Written = Readonly<{
   rows: readonly WrittenRow[];
   series: readonly Values[];
-  docs: readonly Readonly<{ rowid: number; tokens: string }>[];
+  docs: readonly Readonly<{ rowid: number; kind: FoundKind; fields: readonly IndexField[] }>[];
 }>;
 
 const SERIES = 'number_series';
@@ -20,7 +21,7 @@ export const columnsOf = (db: Sqlite, table: string): string[] =>
   db.prepare(`select name from pragma_table_info('${table}')`).pluck().all() as string[];
 
 /** Reads what each save has written: the rows above the highest rowid seen so far. Rows are never deleted, so none is missed. */
-export function readerOf(db: Sqlite, siteCode: string) {
+export function readerOf(db: Sqlite) {
   const tables = tablesOf(db).filter((t) => t !== SERIES);
   const highest = new Map(tables.map((t) => [t, db.prepare(`select coalesce(max(rowid), 0) from ${t}`).pluck().get() as number]));
   const news = new Map(
@@ -37,31 +38,15 @@ export function readerOf(db: Sqlite, siteCode: string) {
   };
   changedSeries();
   return (): Written => {
-    const found = docs.all(highest.get('search_doc') ?? 0) as { rowid: number; kind: never; fields: string }[];
+    const found = docs.all(highest.get('search_doc') ?? 0) as { rowid: number; kind: FoundKind; fields: string }[];
     const rows = tables.flatMap((table) =>
       ((news.get(table)?.all(highest.get(table) ?? 0) ?? []) as Values[]).map((values) => {
         highest.set(table, Number(values[0]));
         return { table, values };
       }),
     );
-    return { rows, series: changedSeries(), docs: found.map((d) => ({ rowid: d.rowid, tokens: tokensOf(d.kind, d.fields, siteCode) })) };
+    return { rows, series: changedSeries(), docs: found.map((d) => ({ ...d, fields: fieldsIn(d.fields) })) };
   };
-}
-
-/** The full-text table keeps no text; the words of a find come from its fields again, as db/search/steps.ts makes them. */
-function tokensOf(kind: never, json: string, siteCode: string): string {
-  const fields = JSON.parse(json) as { field: string; text: string }[];
-  const of = (...names: string[]) => fields.filter((f) => names.includes(f.field)).map((f) => f.text);
-  const rest = fields.filter((f) => !['name', 'contact', 'serial', 'imei', 'phone', 'number'].includes(f.field)).map((f) => f.text);
-  const tokens = searchTokens({
-    names: of('name', 'contact'),
-    phones: of('phone'),
-    identifiers: of('serial', 'imei'),
-    numbers: of('number'),
-    texts: rest,
-    siteCode,
-  });
-  return `${kindToken(kind)} ${tokens}`;
 }
 
 /** One hash over every row of every table and the words of the full-text table: two files with the same one hold the same. */
