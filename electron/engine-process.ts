@@ -16,3 +16,19 @@ export function forkEngine(file: string, log: Log): EngineProcess {
     kill: () => child.kill(),
   };
 }
+
+/** `next`: a process for the engine; the first was started ahead of its order. `dismiss`: there will be none. */
+export type EnginesAhead = Readonly<{ next(): EngineProcess; dismiss(): void }>;
+
+export function forkedAhead(fork: () => EngineProcess): EnginesAhead {
+  let ahead: EngineProcess | null = fork();
+  ahead.onExit(() => {
+    ahead = null; // before anybody asked for it: the next is a new one
+  });
+  const take = (): EngineProcess | null => {
+    const taken = ahead;
+    ahead = null;
+    return taken;
+  };
+  return { next: () => take() ?? fork(), dismiss: () => take()?.kill() };
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openLogFile } from '#db/log-file';
 import { readCommandLine } from './command-line';
-import { startShell } from './shell';
+import { forkEngine, forkedAhead } from './engine-process';
 import { lockNavigation } from './window/locks';
 import { registerPrivateSchemes } from './window/page-scheme';
 
@@ -35,7 +35,12 @@ process.on('unhandledRejection', (error) => log({ level: 'error', event: 'shell.
 if (app.requestSingleInstanceLock()) {
   registerPrivateSchemes();
   lockNavigation(log);
-  void app.whenReady().then(() => startShell({ commandLine, dataDir, canWrite, log, logFile }));
+  void app.whenReady().then(async () => {
+    // The engine starts while the rest of the shell is still being read: both take a good part of the start (quality P1).
+    const engines = forkedAhead(() => forkEngine(path.join(import.meta.dirname, 'engine.cjs'), log));
+    const { startShell } = await import('./shell');
+    await startShell({ commandLine, dataDir, canWrite, log, logFile, engines });
+  });
 } else {
   app.exit(0); // the first one comes to the front (second-instance)
 }

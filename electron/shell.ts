@@ -14,7 +14,7 @@ import { deviceHandlers } from './device-handlers';
 import type { OpenOrder, Refusal } from './engine-messages';
 import { finishRestore } from '#db/backup/place-restore';
 import { openRestoreDesk, type OrderBase } from './backup/restore-ports';
-import { forkEngine } from './engine-process';
+import type { EnginesAhead } from './engine-process';
 import { startEngine, type EngineLink } from './ipc/engine-port';
 import { registerRpc } from './ipc/register';
 import { osVault } from './os-vault';
@@ -26,7 +26,7 @@ import { setMenu } from './window/menu';
 import { PAGE_URL, servePage, STOP_URL } from './window/page-scheme';
 import { RESTORE_URL, stopPageHtml } from './window/stop-page';
 
-type Start = Readonly<{ commandLine: CommandLine; dataDir: string; canWrite: boolean; log: Log; logFile: string }>;
+type Start = Readonly<{ commandLine: CommandLine; dataDir: string; canWrite: boolean; log: Log; logFile: string; engines: EnginesAhead }>;
 type Opened = { window: BrowserWindow; connection: number };
 
 const BUILT = path.join(import.meta.dirname, '..'); // dist, or the same folder inside the package
@@ -63,7 +63,8 @@ export async function startShell(start: Start): Promise<void> {
     refusal = { code, params: { ref } };
     return null;
   });
-  const engine = startEngine(() => forkEngine(path.join(import.meta.dirname, 'engine.cjs'), log), order, log);
+  if (order === null) start.engines.dismiss();
+  const engine = startEngine(start.engines.next, order, log);
   engine.onStopped(showStop);
   const printing = startPaper(engine, start);
   engine.onNotice((notice) => {

@@ -4,6 +4,7 @@ import { packageForTests } from './package.mjs';
 import { setUp } from './set-up.mjs';
 import { ensureBuilt } from './set-up/build.mjs';
 import { launch, say } from './set-up/say.mjs';
+import { benchSuite } from './suites/bench.mjs';
 import { BROKEN } from './suites/count.mjs';
 import { faultsSuite } from './suites/faults.mjs';
 import { playwright } from './suites/playwright.mjs';
@@ -18,6 +19,7 @@ await launch(async () => {
     ['unit', unit],
     ['build', () => ensureBuilt().then(() => ({ passed: 1, failed: 0, skipped: 0 }))],
     ['scenarios', scenarios],
+    ['benchmarks', () => benchSuite(application)],
     ['faults', () => faultsSuite(application)],
     ['end to end', () => playwright('app', application)],
     ['packaged application', async () => playwright('package', { ...env, COUNTERBOOK_PACKAGE: await packageForTests(runtime, env) })],

@@ -1,12 +1,11 @@
 import type { BrowserWindow } from 'electron';
 import { pageOf, type PageSize } from '#shared/printed-document/paper';
-import { fontFaces } from './print-fonts';
 import { measureSlip, type PrintWindow } from './print-window';
-import { printHtml, type PrintRequest } from './render-html';
-import { FONT_BASE } from './sheet-scheme';
+import type { PrintRequest } from './render-html';
 
 const INCH_MM = 25.4;
-const fonts = fontFaces(FONT_BASE);
+/** React, the fonts and the sheets come with the first paper: no window waits for them at the start (quality P1). */
+export const loadSheets = () => import('./sheet-html');
 export type ExactPage = Readonly<{ widthMm: number; heightMm: number }>;
 
 /** Lays a paper out at its exact size, a roll's slip as long as its content, and lends the window that shows it. */
@@ -17,9 +16,10 @@ export async function withPage<T>(
 ): Promise<T> {
   const size: PageSize = pageOf(request.document.kind, request.paper);
   const { heightMm } = size;
-  const exact = heightMm ?? (await window.withLoaded(printHtml(request, fonts), measureSlip));
+  const { sheetHtml } = await loadSheets();
+  const exact = heightMm ?? (await window.withLoaded(sheetHtml(request), measureSlip));
   const page = { widthMm: size.widthMm, heightMm: exact };
-  return window.withLoaded(printHtml(request, fonts, exact), (shown) => use(shown, page));
+  return window.withLoaded(sheetHtml(request, exact), (shown) => use(shown, page));
 }
 
 export const pdfOf = (shown: BrowserWindow, page: ExactPage): Promise<Uint8Array> =>

@@ -5,6 +5,7 @@ import { HTML_LANG } from '#shared/messages/languages';
 import { languageOf, numberOf, type PaperDocument } from '#shared/printed-document/models/paper-document';
 import { pageOf, type PageSize, type Paper } from '#shared/printed-document/paper';
 import type { PrintMark } from '#shared/printed-document/print-mark';
+import type { FontCss } from './print-fonts';
 
 /** `marks`: one for each part to print, in the order the paper travels. */
 export type PrintRequest = Readonly<{ document: PaperDocument; marks: readonly PrintMark[]; paper: Paper }>;
@@ -28,14 +29,14 @@ const pageRule = ({ widthMm, heightMm }: PageSize): string =>
  * One printing as a whole page of HTML: no script, no outside file but the fonts. The title is the document's number because it
  * becomes the print job's name. `heightMm` is the measured length of a slip.
  */
-export function printHtml(request: PrintRequest, fontCss: string, heightMm?: number): string {
+export function printHtml(request: PrintRequest, fontCss: FontCss, heightMm?: number): string {
   const { document, marks, paper } = printable(request);
   const page = pageOf(document.kind, paper);
   const body = marks.map((mark) => renderToStaticMarkup(<PaperSheet doc={document} mark={mark} paper={paper} />)).join('');
   return [
     `<!doctype html><html lang="${HTML_LANG[languageOf(document)]}"><head><meta charset="utf-8">`,
     `<title>${escapeText(numberOf(document))}</title>`,
-    `<style>${fontCss}</style><style>${sheetCss}</style><style>${pageRule({ widthMm: page.widthMm, heightMm: page.heightMm ?? heightMm ?? null })}</style>`,
+    `<style>${fontCss(body + sheetCss)}</style><style>${sheetCss}</style><style>${pageRule({ widthMm: page.widthMm, heightMm: page.heightMm ?? heightMm ?? null })}</style>`,
     `</head><body>${body}</body></html>`,
   ].join('');
 }

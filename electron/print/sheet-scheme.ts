@@ -10,6 +10,8 @@ export const FONT_BASE = 'sheet://fonts/';
 const CSP = "default-src 'none'; style-src 'unsafe-inline'; font-src sheet:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const FONT_FILE = /^\/(noto-sans-[a-z]+-[a-z0-9-]+\.woff2)$/;
 
+/** The pieces lie in the program and never change, so the window may keep them from sheet to sheet. */
+const KEPT = 'public, max-age=31536000, immutable';
 const sheets = new Map<string, string>(); // host → html, for the length of one print
 let next = 0;
 
@@ -26,7 +28,7 @@ export function serveSheets(fontsFolder: string): void {
       // The page and the fonts are two hosts of one scheme, so the font says that it may be used.
       if (bytes === null) return new Response(null, { status: 404 });
       return new Response(new Uint8Array(bytes), {
-        headers: { ...headers, 'content-type': 'font/woff2', 'access-control-allow-origin': '*' },
+        headers: { ...headers, 'content-type': 'font/woff2', 'access-control-allow-origin': '*', 'cache-control': KEPT },
       });
     }
     const html = sheets.get(url.host);

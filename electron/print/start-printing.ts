@@ -3,7 +3,7 @@ import type { LogFacts } from '#shared/log/log-entry';
 import { cupsQueue } from './cups';
 import { engineJobs, type AskEngine } from './engine-jobs';
 import { writePaperFile } from './paper-file';
-import { paperToPdf } from './print-pdf';
+import { loadSheets, paperToPdf } from './print-pdf';
 import type { PrintDevice } from './print-ports';
 import { startPrintQueue, type PrintQueue } from './print-queue';
 import { printToQueue } from './print-to-queue';
@@ -25,6 +25,9 @@ type Start = Readonly<{
   fontsFolder: string;
   report(event: string, facts: LogFacts): void;
 }>;
+
+/** So long after the start the window stands, and the first paper finds everything read. */
+const SHEETS_AFTER_MS = 3_000;
 
 const sleep = (ms: number): Promise<void> =>
   new Promise((resolve) => {
@@ -50,6 +53,7 @@ export function startPrinting({ ask, dataDir, fontsFolder, report }: Start): Pri
     sleep,
     report,
   });
+  setTimeout(() => void loadSheets(), SHEETS_AFTER_MS).unref();
   void ask('printJob.recover', {})
     .catch((error: unknown) => report('print.notRecovered', { error }))
     .finally(() => queue.wake());

@@ -1,6 +1,11 @@
 import { Converter } from 'opencc-js/t2cn';
 
-const toSimplified = Converter({ from: 'tw', to: 'cn' });
+let converter: ((text: string) => string) | null = null;
+/** Made with the first Chinese character: its tables take longer than the rest of a start. */
+function toSimplified(character: string): string {
+  converter ??= Converter({ from: 'tw', to: 'cn' });
+  return converter(character);
+}
 /** One character at a time and remembered: a converter that looks at words would fold 乾 in 乾隆 and 乾 alone differently. */
 const folded = new Map<string, string>();
 function foldHan(character: string): string {

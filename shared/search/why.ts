@@ -33,6 +33,8 @@ const mayHold = (text: string, isAscii: boolean): boolean => (isAscii ? ASCII.te
 
 function holder(fields: readonly IndexField[], key: string, typed: string): Reason | null {
   const isAscii = ASCII.test(key);
+  const read = /^[a-z]+$/.test(key) ? readAs(fields, key) : null;
+  if (read !== null) return read;
   const own =
     fields.find((f) => f.text.includes(typed) || f.text.includes(key)) ??
     fields.find((f) => mayHold(f.text, isAscii) && plainOf(f.text).includes(key));
@@ -41,7 +43,11 @@ function holder(fields: readonly IndexField[], key: string, typed: string): Reas
     const numbered = fields.find((f) => f.field === 'number' && numberCrumbs(f.text).some((crumb) => crumb.startsWith(key)));
     if (numbered) return { ...numbered, isWhole: numberCrumbs(numbered.text).includes(key) };
   }
-  if (!/^[a-z]+$/.test(key)) return null;
+  return null;
+}
+
+/** A name by its sounds. Letters are looked for here first: what is kept of a name is quickly compared. */
+function readAs(fields: readonly IndexField[], key: string): Reason | null {
   for (const { field, text } of fields.filter((f) => NAMES.includes(f.field))) {
     const { syllables, initials } = nameReadings(text);
     if (initials.some((r) => r.startsWith(key))) return { field: 'initials', text, isWhole: initials.includes(key) };

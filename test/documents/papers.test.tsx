@@ -21,7 +21,7 @@ const wordsOf = (html: string): string =>
     .concat('\n');
 
 const htmlOf = (document: PaperDocument, paper: Paper = PAPER_CHOICES[document.kind][0]): string =>
-  printHtml({ document, marks: partsToPrint(document.kind, paper).map(firstPrint), paper }, '');
+  printHtml({ document, marks: partsToPrint(document.kind, paper).map(firstPrint), paper }, () => '');
 
 const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], readonly string[]>>>> = {
   'zh-TW': {
@@ -130,7 +130,7 @@ it('marks a reprint, a copy and a void paper, and the first printing not at all'
           marks: [buildPrintMark(receipt, { part: 'customer', again: { as, copyNo, at, by: '林佳蓉', reason: '斷電補印' }, isVoid })],
           paper: 'A5',
         },
-        '',
+        () => '',
       ),
     );
   expect(marked('reprint', 1, false)).toContain('補印\n115-11-24 09:10　林佳蓉　斷電補印');

@@ -11,7 +11,7 @@ import { filledWith, harmlessLike, HOSTILE } from './hostile-text';
 
 const htmlOf = (document: PaperDocument): string =>
   PAPER_CHOICES[document.kind]
-    .map((paper) => printHtml({ document, marks: partsToPrint(document.kind, paper).map(firstPrint), paper }, ''))
+    .map((paper) => printHtml({ document, marks: partsToPrint(document.kind, paper).map(firstPrint), paper }, () => ''))
     .join('\n');
 const bodyOf = (html: string): string => html.slice(html.indexOf('<body>'));
 /** The paper without its words: what surrounds the data must be the same whatever the data is. */

@@ -14,7 +14,8 @@ const SELECT = `select c.*, p.device_class, t.name, k.name, v.voucher_no, v.stat
   left join staff t on t.id = c.technician_id left join staff k on k.id = c.taken_by
   left join service_voucher v on v.id = c.voucher_id left join staff h on h.id = v.holder_id
   left join collection_receipt r on r.id = c.receipt_id left join repair_card w on w.id = c.rework_of`;
-const NEWEST_FIRST = `order by c.called_at desc, c.id desc limit ${PAGE}`;
+const newestFirst = (rows: number): string => `order by c.called_at desc, c.id desc limit ${rows}`;
+export const pageOfRegister = (rows: number): string => `${SELECT} ${newestFirst(rows)}`;
 
 type After = Readonly<{ calledAt: string; id: never }>;
 
@@ -22,8 +23,8 @@ async function run(options: BenchOptions): Promise<readonly BenchRow[]> {
   const { file } = await makeDataSet(options.set, undefined, options.say);
   const side = readSide(file);
   const { sqlite } = side;
-  const first = sqlite.prepare(`${SELECT} ${NEWEST_FIRST}`);
-  const beyond = sqlite.prepare(`${SELECT} where (c.called_at, c.id) < (?, ?) ${NEWEST_FIRST}`);
+  const first = sqlite.prepare(pageOfRegister(PAGE));
+  const beyond = sqlite.prepare(`${SELECT} where (c.called_at, c.id) < (?, ?) ${newestFirst(PAGE)}`);
   const calls = sqlite.prepare('select count(*) from service_call').pluck().get() as number;
   const atRow = sqlite.prepare('select called_at as calledAt, id from service_call order by called_at desc, id desc limit 1 offset ?');
   const random = randomFrom(SEED);

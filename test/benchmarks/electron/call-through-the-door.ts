@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { DEMO_PIN } from '#db/demo/centre';
 import { PAGE_ROWS } from '#renderer/kernel/book/book-pages';
+import { pageOfRegister } from '../book/register-page';
+import { fileIn } from '../centre';
 import { compare, compared, type Block } from '../measure';
 import { counted, type Bench, type BenchOptions, type BenchRow } from '../row';
 import { bookFolder } from './book-folder';
@@ -38,7 +40,7 @@ async function run(options: BenchOptions): Promise<readonly BenchRow[]> {
       name,
       (await app.inPage(inPage(`return new TextEncoder().encode(JSON.stringify(await ${invoke(name)})).length;`))) as number,
     ]);
-  await app.ask({ act: 'bareValue', value: page });
+  await app.ask({ act: 'bareEngine', file: fileIn(dataDir), sql: pageOfRegister(PAGE_ROWS) });
   await app.ask({ act: 'bareOpen', page: BARE_PAGE });
   const limit: Block = async () => (await app.ask({ act: 'barePage', page: BARE_PAGE, script: calls('window.bare.invoke()') })) as number[];
   const product: Block = async () => (await app.inPage(calls(invoke('serviceCall.list')))) as number[];
@@ -52,7 +54,7 @@ async function run(options: BenchOptions): Promise<readonly BenchRow[]> {
     compared(c, {
       operation: 'P14 a page of the register through the door',
       atMost: 2,
-      note: `bare invoke and bridge with the same ${rows} rows`,
+      note: `bridge, invoke, a bare process with the file open and one prepared statement for the same ${rows} rows, and back`,
     }),
     counted({
       operation: `P14 bytes of a list page, of ${PAGE_BYTES}`,

@@ -3,7 +3,7 @@ export type Act =
   | Readonly<{ act: 'page'; script: string }>
   | Readonly<{ act: 'bareOpen' | 'bareFront'; page: string }>
   | Readonly<{ act: 'barePage'; page: string; script: string }>
-  | Readonly<{ act: 'bareValue'; value: unknown }>
+  | Readonly<{ act: 'bareEngine'; file: string; sql: string }>
   | Readonly<{ act: 'front' | 'heap' | 'quit' }>;
 export type Order = Act & Readonly<{ id: number }>;
 export type Told =

@@ -1,6 +1,6 @@
 // The bare twin of the one door has a door of its own.
 // oxlint-disable-next-line no-restricted-imports
-import { app, BrowserWindow, ipcMain } from 'electron';
+import { app, BrowserWindow, ipcMain, utilityProcess, type UtilityProcess } from 'electron';
 import path from 'node:path';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -36,8 +36,27 @@ app.on('browser-window-created', (_event, window) => {
 
 const bare = new Map<string, BrowserWindow>();
 let bareIsOpening = false;
-let bareValue: unknown = null;
-ipcMain.handle('bare', () => bareValue);
+let bareEngine: UtilityProcess | null = null;
+const asked = new Map<number, (rows: unknown) => void>();
+let lastAsked = 0;
+ipcMain.handle(
+  'bare',
+  () =>
+    new Promise((resolve) => {
+      asked.set(++lastAsked, resolve);
+      bareEngine?.postMessage(lastAsked);
+    }),
+);
+
+/** A process with the file open, as far from the page as the engine is, and with nothing in between. */
+function openBareEngine(file: string, sql: string): void {
+  const addon = process.env['COUNTERBOOK_SQLITE_ADDON'];
+  bareEngine = utilityProcess.fork(path.join(import.meta.dirname, 'bare-engine.cjs'), [file, sql, ...(addon ? [addon] : [])]);
+  bareEngine.on('message', ({ id, rows }: { id: number; rows: unknown }) => {
+    asked.get(id)?.(rows);
+    asked.delete(id);
+  });
+}
 
 /** A window with nothing in it but a bridge that passes one call on. */
 async function openBare(page: string): Promise<void> {
@@ -91,8 +110,8 @@ async function obey(order: Order): Promise<unknown> {
       return openBare(order.page);
     case 'barePage':
       return inWindow(bare.get(order.page), order.script);
-    case 'bareValue':
-      bareValue = order.value;
+    case 'bareEngine':
+      openBareEngine(order.file, order.sql);
       return null;
     case 'bareFront':
       bare.get(order.page)?.moveTop();
