@@ -51,14 +51,15 @@ export function JobDesk({ card, section }: Props) {
   const mayTime = posts.includes('technician') && actions.some((a) => a.name === 'work');
   const timer = useTimerKey(card, () => setDialog('work'));
 
-  // `?section=quote` comes from a key of the bench; it is done once, when the job is first on screen.
+  // `?section=quote` comes from a key of the bench; it is done once, as soon as it is known what can be done.
   const asked = useRef(section);
   useEffect(() => {
+    if (!job.isKnown) return;
     const name = asked.current;
     asked.current = undefined;
     if (name === 'timer' && mayTime) timer.toggle();
     else if (isAction(name) && actions.some((a) => a.name === name)) setDialog(name);
-  }, [timer, actions, mayTime]);
+  }, [job.isKnown, timer, actions, mayTime]);
 
   const open = (id: string | null | undefined): void => {
     if (id) void navigate({ to: '/job/$id', params: { id } });

@@ -1,14 +1,13 @@
-import { Modal } from '@mantine/core';
 import { IconPhotoPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { PhotoView } from '#shared/photo/routes';
 import { routeQuery, useCommand } from '../kernel/api';
 import { useT } from '../kernel/i18n';
-import { usePageKeys } from '../kernel/key-layers';
 import { shrinkFile } from '../kernel/photo/shrink';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Sheet } from '../kernel/sheet';
+import { ViewDialog } from '../kernel/view-dialog';
 
 type TileProps = Readonly<{ photo: PhotoView; name: string; onOpen: () => void }>;
 
@@ -22,9 +21,7 @@ function PhotoTile({ photo, name, onOpen }: TileProps) {
   );
 }
 
-function LargePhoto({ photo, onClose }: Readonly<{ photo: PhotoView; onClose: () => void }>) {
-  const deeds = useT('deeds');
-  usePageKeys([{ key: 'Escape', label: deeds('close'), run: onClose }], 'dialog');
+function LargePhoto({ photo }: Readonly<{ photo: PhotoView }>) {
   const { data } = useQuery(routeQuery('photo.bytes', { id: photo.id }));
   return data ? <img className="photo-large" src={`data:image/jpeg;base64,${data.jpegBase64}`} alt={photo.caption ?? ''} /> : null;
 }
@@ -79,14 +76,11 @@ export function PhotoSheet({ stayId }: Readonly<{ stayId: string }>) {
           ))}
         </div>
       )}
-      <Modal
-        opened={opened !== null}
-        onClose={() => setOpened(null)}
-        size="auto"
-        title={opened ? nameOf(opened, photos.indexOf(opened)) : ''}
-      >
-        {opened && <LargePhoto photo={opened} onClose={() => setOpened(null)} />}
-      </Modal>
+      {opened && (
+        <ViewDialog title={nameOf(opened, photos.indexOf(opened))} size="auto" onClose={() => setOpened(null)}>
+          <LargePhoto photo={opened} />
+        </ViewDialog>
+      )}
     </Sheet>
   );
 }

@@ -4,9 +4,12 @@ import { routeQuery } from '../kernel/api';
 
 /** What the job page reads beside the card: device, quotes, bill and story. Each part is shown as soon as it is there. */
 export function useJob(card: CardView) {
-  const stay = useQuery(routeQuery('custody.byId', { id: card.stayId })).data ?? null;
-  const quotes = useQuery(routeQuery('quote.ofCard', { cardId: card.id })).data ?? [];
-  const bill = useQuery(routeQuery('billing.ofCard', { cardId: card.id })).data ?? null;
+  const itsStay = useQuery(routeQuery('custody.byId', { id: card.stayId }));
+  const itsQuotes = useQuery(routeQuery('quote.ofCard', { cardId: card.id }));
+  const itsBill = useQuery(routeQuery('billing.ofCard', { cardId: card.id }));
+  const stay = itsStay.data ?? null;
+  const quotes = itsQuotes.data ?? [];
+  const bill = itsBill.data ?? null;
   const quoteIds = quotes.map((q) => q.id);
   const entityIds = [
     ...new Set(
@@ -16,6 +19,8 @@ export function useJob(card: CardView) {
     ),
   ].slice(0, 40);
   const story = useQuery({ ...routeQuery('audit.story', { entityIds }), placeholderData: (before) => before }).data ?? [];
-  return { card, stay, quotes, quote: quotes[0] ?? null, bill, story, entityIds };
+  /** Whether what can be done with the job is known; before that some deeds are still missing. */
+  const isKnown = !itsStay.isPending && !itsQuotes.isPending && !itsBill.isPending;
+  return { card, stay, quotes, quote: quotes[0] ?? null, bill, story, entityIds, isKnown };
 }
 export type Job = ReturnType<typeof useJob>;

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { SCREENS } from '../look/screens';
 import { untilStill, type Visit } from '../look/visit';
 
 /** A dialog or sheet: its name, and how to open it from any screen. */
@@ -23,10 +24,11 @@ const STAY_DEEDS: readonly StayDeed[] = [
   ['ready', 't', 'take along'],
 ];
 
-/** A key of the page, once its book has the focus. */
-async function key(page: Page, pressed: string): Promise<void> {
+/** A key of the page, once its book has the focus, or nothing has. */
+async function key(page: Page, pressed: string, hasBook = true): Promise<void> {
   await untilStill(page);
-  await page.getByRole('grid').focus();
+  if (hasBook) await page.getByRole('grid').focus();
+  else await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await page.keyboard.press(pressed);
   await expect(page.getByRole('dialog').or(page.getByRole('alertdialog')).first(), `the key ${pressed} opens a dialog`).toBeVisible();
 }
@@ -49,8 +51,23 @@ const ofStay = ([view, pressed, name]: StayDeed): OpenDialog => ({
     await key(page, pressed);
   },
 });
-/** Dialogs that a key opens. */
+const ofCustomer = (pressed: string, name: string): OpenDialog => ({
+  name,
+  open: async ({ page, ask, to }) => {
+    const [stay] = (await ask('custody.ledger', { view: 'out', limit: 1 })).stays;
+    await to(`/customers?customer=${stay?.customerId}`);
+    await key(page, pressed, false);
+  },
+});
+
+/** Screens that are pictured by themselves and lie over another one. */
+export const OVER_THE_PAGE: readonly OpenDialog[] = SCREENS.filter(({ name }) =>
+  ['palette', 'key-sheet', 'account', 'new-call'].includes(name),
+);
+
+/** Dialogs of the counter, away from a job. */
 export const DIALOGS: readonly OpenDialog[] = [
+  ...OVER_THE_PAGE,
   ...CALL_DEEDS.map(ofCall),
   ...STAY_DEEDS.map(ofStay),
   {
@@ -72,6 +89,37 @@ export const DIALOGS: readonly OpenDialog[] = [
     open: async ({ page, to, words }) => {
       await to('/customers');
       await page.getByRole('button', { name: words.customer.newCustomer }).first().click();
+    },
+  },
+  ofCustomer('e', 'change a customer'),
+  ofCustomer('a', 'new product'),
+  ofCustomer('m', 'merge'),
+  {
+    name: 'another type of service',
+    open: async ({ page, to }) => {
+      await to('/intake');
+      await key(page, 'Alt+t', false);
+    },
+  },
+];
+
+/** Those that the chief alone, or a manager in his place, may open. */
+export const MANAGER_DIALOGS: readonly OpenDialog[] = [
+  ofCall(['NEW', 'd', 'dispatch']),
+  ofStay(['out', 'Control+Shift+R', 'reverse']),
+  {
+    name: 'receipt lost',
+    open: async ({ page, ask, to }) => {
+      const [stay] = (await ask('custody.ledger', { view: 'ready', limit: 1 })).stays;
+      await to(`/release?receipt=${stay?.receiptId}`);
+      await key(page, 'l', false);
+    },
+  },
+  {
+    name: 'new member of staff',
+    open: async ({ page, to }) => {
+      await to('/settings?part=staff');
+      await key(page, 'n', false);
     },
   },
 ];

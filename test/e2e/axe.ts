@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+async function found(page: Page, scope: string | undefined, rules?: string[]): Promise<readonly string[]> {
+  // without the legacy mode axe opens a page of its own, and Electron gives none
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
+  if (scope !== undefined) builder.include(scope);
+  if (rules !== undefined) builder.withRules(rules);
+  const { violations } = await builder.analyze();
+  return violations
+    .filter(({ impact }) => impact !== 'minor')
+    .map(({ id, impact, nodes }) => {
+      const first = nodes[0];
+      return `${impact} ${id} ×${nodes.length}: ${first?.target.join(' ')} ${first?.any[0]?.message ?? first?.all[0]?.message ?? ''}`;
+    });
+}
+
+/** What axe finds above minor, a line for each kind of fault: everything in light; in dark the colours, the rest is the same. */
+export async function axeFaults(page: Page, scope?: string): Promise<readonly string[]> {
+  const light = await found(page, scope);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await found(page, scope, ['color-contrast']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((fault) => `dark: ${fault}`)];
+}
