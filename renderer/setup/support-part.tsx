@@ -35,13 +35,11 @@ function SupportBundle() {
     <div className="settings-body">
       <div className="settings-sheets">
         <Sheet title={t('title')} step={1}>
-          <div className="pad col">
+          <div className="pad support-deed">
             <p>{t('about')}</p>
-            <div>
-              <Button leftSection={<IconDownload size={15} aria-hidden />} disabled={isBusy} onClick={save}>
-                {t('save')}
-              </Button>
-            </div>
+            <Button leftSection={<IconDownload size={15} aria-hidden />} disabled={isBusy} onClick={save}>
+              {t('save')}
+            </Button>
           </div>
           <RefusalBanner refusal={refusal} />
         </Sheet>
@@ -51,7 +49,7 @@ function SupportBundle() {
               <li key={part}>{t(`parts.${part}`, { items })}</li>
             ))}
           </ul>
-          <details className="pad">
+          <details className="pad support-whole">
             <summary>{t('text')}</summary>
             <textarea className="support-text" aria-label={t('text')} readOnly rows={14} value={preview.data.text} />
           </details>

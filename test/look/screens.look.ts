@@ -5,7 +5,7 @@ import path from 'node:path';
 import { DEMO_PIN } from '#db/demo/centre';
 import { load } from '#shared/messages/catalogue';
 import { LANGUAGE_NAMES } from '#shared/messages/languages';
-import { signIn, startApp } from '../e2e/fixtures';
+import { pressLikeAPerson, signIn, startApp } from '../e2e/fixtures';
 import { CLOCK, copyDemo } from './demo-data';
 import { MANAGER_SCREENS, SCREENS } from './screens';
 import { SETS, type LookSet } from './sets';
@@ -81,6 +81,7 @@ for (const set of SETS.filter(({ name }) => wanted.includes(name))) {
     await copyDemo(path.join(folder, 'demo'));
     const app = await startApp(path.join(folder, 'demo'), CLOCK, scaled(set));
     const page = await sized(app, set);
+    pressLikeAPerson(page);
     page.on('console', (m) => m.type() === 'error' && process.stdout.write(`       console: ${m.text()}\n`));
     page.on('pageerror', (error) => process.stdout.write(`       uncaught: ${error.message}\n`));
     await signIn(page, CLERK, DEMO_PIN);
