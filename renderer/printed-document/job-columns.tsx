@@ -28,7 +28,7 @@ export function useJobColumns(): readonly LedgerColumn<PrintJobView>[] {
       {
         key: 'status',
         head: t('column.status'),
-        width: '100px',
+        width: '116px',
         flex: true,
         cell: (j) => <Status of="printJob" is={j.status} />,
         sort: (j) => j.status,

@@ -89,7 +89,7 @@ export function QuoteSheet({ job, actions, onAction }: Props) {
         </span>
         {shown.consentBy && shown.consentMethod && (
           <span>
-            {t('by')} {shown.consentBy} · {t(`methods.${shown.consentMethod}`)}
+            {t('by')} {shown.consentBy}　{t(`methods.${shown.consentMethod}`)}
           </span>
         )}
         {shown.refuseReason && (

@@ -46,7 +46,7 @@ export function ConsentSheet() {
                 <td className="ell today-share" title={c.customerName}>
                   {c.customerName}
                 </td>
-                <td className="ell today-share" title={nameOf(c)}>
+                <td className="ell today-share wide" title={nameOf(c)}>
                   {nameOf(c)}
                 </td>
                 <td className="r">

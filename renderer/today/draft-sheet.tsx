@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
-import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { Sheet } from '../kernel/sheet';
 import { When } from '../kernel/when';
@@ -69,34 +68,6 @@ export function DraftSheet() {
         <Blank title={t('draftsEmpty')} about={t('draftsEmptyAbout')} />
       ) : (
         <TodoList label={t('drafts')} items={items} />
-      )}
-    </Sheet>
-  );
-}
-
-/** 最近受理: the newest intakes. */
-export function RecentSheet() {
-  const t = useT('today');
-  const navigate = useNavigate();
-  const { data } = useQuery(routeQuery('counterIntake.list', { limit: 6 }));
-  const items = (data ?? []).map((i) => ({
-    id: i.id,
-    title: i.customerName,
-    detail: (
-      <>
-        <Doc no={i.intakeNo} isBold={false} />
-        {`　${t('devices', { count: i.devices })}`}
-      </>
-    ),
-    end: <When at={i.receivedAt} isNear />,
-    open: () => void navigate({ to: '/papers', search: { kind: 'intake', id: i.id } }),
-  }));
-  return (
-    <Sheet title={t('recent')} className="hug">
-      {data?.length === 0 ? (
-        <Blank title={t('recentEmpty')} about={t('recentEmptyAbout')} />
-      ) : (
-        <TodoList label={t('recent')} items={items} />
       )}
     </Sheet>
   );

@@ -9,10 +9,11 @@ import { Key } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import { useCan } from '../kernel/session';
 import { ConsentSheet } from './consent-sheet';
-import { DraftSheet, RecentSheet } from './draft-sheet';
+import { DraftSheet } from './draft-sheet';
 import { FirstSheet } from './first-sheet';
 import { PaperSheet } from './paper-sheet';
 import { PromisedSheet } from './promised-sheet';
+import { RecentSheet } from './recent-sheet';
 import { startWalk } from './sheet-walk';
 import { TodayCounts } from './today-counts';
 

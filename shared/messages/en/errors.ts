@@ -100,7 +100,7 @@ export const errors = {
   BACKUP_DAMAGED: 'The backup {name} is damaged or was altered. Nothing was changed. Use another backup.',
   BACKUP_NEWER: 'The backup {name} was made by a newer version ({version}). Nothing was changed. Install that version first.',
   BACKUP_OTHER_CENTRE: 'This backup belongs to centre {code}; this is {own}. Nothing was changed.',
-  BACKUP_PHRASE_NEEDED: 'This backup was not made with this computer’s key. Type the recovery phrase.',
+  BACKUP_PHRASE_NEEDED: "This backup was not made with this computer's key. Type the recovery phrase.",
   BACKUP_PHRASE_WRONG: 'The recovery phrase does not open this backup. Nothing was changed. Compare it with the printed one.',
   BACKUP_NO_ROOM:
     '{folder} has too little room: {neededMb} MB are needed, {freeMb} MB are free. Nothing was changed. Make room and try again.',

@@ -42,7 +42,7 @@ export const frame = {
   pageFailed: 'This page failed',
   pageFailedAbout: 'What was saved is safe, and drafts are kept. Load the page again.',
   pageMissing: 'There is no such page',
-  pageMissingAbout: 'The address may be wrong, or the page is not built yet.',
+  pageMissingAbout: 'The address may be wrong, or the page has moved.',
   lightMode: 'Light',
   darkMode: 'Dark',
   systemMode: 'System',

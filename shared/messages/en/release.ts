@@ -5,7 +5,7 @@ export const release = {
   title: 'Release',
   failed: 'This receipt could not be read',
   finderAbout: 'Scan a receipt, a device or a tag',
-  scanReceipt: 'Scan the customer’s receipt',
+  scanReceipt: "Scan the customer's receipt",
   scanReceiptAbout: 'Or a device or tag, or type a name or the last four digits',
   findLabel: 'Receipt, serial, name, last four digits',
   keyFind: 'Find',

@@ -30,7 +30,7 @@ export const repairCard = {
   emptyMineAbout: 'Jobs given to you, or taken up by you, appear here.',
   toIntake: 'Counter intake',
   seeAll: 'See everyone',
-  promisedFor: 'For {day}',
+  promisedFor: 'Due {day}',
   reworkOf: 'Rework of {no}',
   vip: 'Priority',
   vipOn: 'Give priority',

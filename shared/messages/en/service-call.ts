@@ -32,7 +32,7 @@ export const serviceCall = {
   overdueCount: 'overdue {count, number}',
   onTime: 'on time',
   late: 'late',
-  takenBy: 'taken by {name}',
+  takenBy: 'by {name}',
   lateEntry: 'Late entry',
   empty: {
     open: 'No open calls',

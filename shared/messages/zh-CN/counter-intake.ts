@@ -229,7 +229,7 @@ export const counterIntake = {
   intakeNo: '受理单',
   receiptNo: '领取收据',
   printing: '打印中',
-  cardNo: '维修卡',
+  cardNo: '修护卡',
   dlNo: '进出单号',
   nextIntake: '下一位',
   otherDraft: '这里还有{name}的草稿。',

@@ -28,7 +28,7 @@ export const customer = {
   dropPhone: '移除电话 {no}',
   noPhone: '没有电话',
   address: '地址',
-  zone: '区别',
+  zone: '区域',
   zones: { urban: '市区', suburban: '郊区' },
   taxId: '税号',
   taxIdWrong: '税号校验位不符，请对照执照重输。',

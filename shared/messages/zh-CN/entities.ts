@@ -12,7 +12,7 @@ export const entities = {
   counterIntake: '受理单',
   collectionReceipt: '领取收据',
   custody: '进出记录',
-  repairCard: '维修卡',
+  repairCard: '修护卡',
   quote: '报价单',
   billing: '收费单',
   payment: '收款',

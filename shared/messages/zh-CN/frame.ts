@@ -41,7 +41,7 @@ export const frame = {
   pageFailed: '这一页出错了',
   pageFailedAbout: '已保存的数据都在，草稿也保留。请重新载入这一页。',
   pageMissing: '没有这一页',
-  pageMissingAbout: '地址可能输错，或这一页还没有做好。',
+  pageMissingAbout: '地址可能输错，或这一页已经移走。',
   lightMode: '浅色',
   darkMode: '深色',
   systemMode: '跟随系统',

@@ -11,5 +11,5 @@ export const gate = {
   balance: '还有款项未收',
   voucher: '凭证还没签或没收回',
   ready: '还没转成待还',
-  cardOpen: '维修卡还没结束',
+  cardOpen: '修护卡还没结束',
 } satisfies WordsOf<typeof source>;

@@ -7,7 +7,7 @@ export const quote = {
   again: '改版',
   extra: '追加报价',
   none: '还没有报价',
-  noneAbout: '有费维修要先报价并得到客户同意。',
+  noneAbout: '收费维修要先报价并得到客户同意。',
   editTitle: '报价 {no}',
   editAbout: '送出后打印报价单。客户同意后价格不变到有效期限。',
   extraAbout: '维修中追加：客户同意后才能收费。',

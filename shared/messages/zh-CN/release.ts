@@ -82,7 +82,7 @@ export const release = {
     accessories: '附件点还',
     balance: '收款',
     voucher: '凭证签名',
-    cardOpen: '维修卡结束',
+    cardOpen: '修护卡结束',
   },
   proxyDetail: '须有委托书或本人电话确认，并记下姓名、关系、证件尾号',
   lines: '第 {list} 项',

@@ -30,7 +30,7 @@ export const serviceVoucher = {
     phone: '电话',
     product: '商品',
     serial: '机号',
-    basis: '服务别',
+    basis: '服务类别',
     warranty: '保修至',
     opened: '开立',
     holder: '保管人',

@@ -137,7 +137,7 @@ export const story = {
     point: '关卡',
     symptom: '故障现象',
     action: '处理',
-    type: '服务别',
+    type: '服务类别',
     version: '版次',
     amount: '金额',
     gross: '总额',

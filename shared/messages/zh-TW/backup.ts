@@ -10,7 +10,7 @@ export const backup = {
   state: '狀態',
   lastGood: '最近一份',
   never: '還沒有',
-  hoursAgo: '{hours, number} 小時前',
+  hoursAgo: '{hours, plural, =0 {不到 1 小時前} other {# 小時前}}',
   daysAgo: '{days, number} 天前',
   now: '現在備份',
   running: '備份中…櫃台可以照常工作。',

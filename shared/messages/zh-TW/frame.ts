@@ -39,7 +39,7 @@ export const frame = {
   pageFailed: '這一頁出錯了',
   pageFailedAbout: '已存的資料都在，草稿也保留。請重新載入這一頁。',
   pageMissing: '沒有這一頁',
-  pageMissingAbout: '網址可能打錯，或這一頁還沒有做好。',
+  pageMissingAbout: '網址可能打錯，或這一頁已經移走。',
   lightMode: '亮色',
   darkMode: '暗色',
   systemMode: '跟隨系統',
