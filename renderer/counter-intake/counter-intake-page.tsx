@@ -34,7 +34,8 @@ export function CounterIntakePage() {
   const [saved, setSaved] = useState<Saved | null>(null);
   const [round, setRound] = useState(0);
 
-  if (site.error) return <Failed title={t('title')} refusal={site.error} onAgain={() => void site.refetch()} />;
+  // What was read once stays: a question that fails later must not take down a form somebody is filling in.
+  if (site.error && !site.data) return <Failed title={t('title')} refusal={site.error} onAgain={() => void site.refetch()} />;
   const isWaiting = draft.state === 'reading' || !site.data || held.isPending || ready.isPending || lastShelf === undefined;
   if (isWaiting) return <Loading />;
   if (saved)

@@ -18,7 +18,8 @@ const isKeyWaiting = (): boolean => (Reflect.get(navigator, 'scheduling') as Sch
 const closesAList = ({ key, target }: KeyboardEvent): boolean =>
   key === 'Escape' && target instanceof HTMLElement && target.dataset.mantineStopPropagation === 'true';
 
-type Before = Readonly<{ field: TextField; text: string }>;
+/** A field as it was before a scan was typed into it. */
+type Before = Readonly<{ field: TextField; text: string; from: number | null; to: number | null }>;
 
 /** Takes a scan out of the field it was typed into; an identifier field keeps it, cleaned and alone. */
 function settle(before: Before | null, text: string, event: KeyboardEvent): void {
@@ -33,6 +34,7 @@ function settle(before: Before | null, text: string, event: KeyboardEvent): void
     field.blur(); // ends a composition the input method may have begun
     setText(field, before.text);
     field.focus();
+    if (before.from !== null) field.setSelectionRange(before.from, before.to);
   }
   if (text.length > MOST_SCANNED) refuseScan(text);
   else deliverScan(cleanScan(text));
@@ -76,7 +78,7 @@ export function listenToKeyboard(target: Window): () => void {
     const verdict = watcher.press({ key: event.key, code: event.code, hasModifier, isRepeat: event.repeat, at: event.timeStamp });
     if (watcher.startsText) {
       const field = textFieldOf(event.target);
-      before = field && { field, text: field.value };
+      before = field && { field, text: field.value, from: field.selectionStart, to: field.selectionEnd };
     }
     if (verdict.kind === 'typing') {
       if (held.length > 0) wait(); // another key so soon: it may be the second of a scan whose first one waits

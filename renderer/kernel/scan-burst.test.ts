@@ -55,3 +55,50 @@ describe('a scan', () => {
     expect(scanOf(type([...keysOf('9'.repeat(10_000)), 'Enter'], 1))).toHaveLength(512);
   });
 });
+
+/** Presses the keys of a label, each so long after the one before. */
+function timed(text: string, gapsMs: readonly number[]): string | null {
+  const watcher = new BurstWatcher();
+  let at = 1_000;
+  const verdicts = [...keysOf(text), 'Enter'].map((key, i) => {
+    at += i === 0 ? 0 : (gapsMs[i - 1] ?? gapsMs.at(-1) ?? 0);
+    return watcher.press({ key: key as string, code: '', hasModifier: false, isRepeat: false, at });
+  });
+  return scanOf(verdicts);
+}
+/** Two milliseconds between the keys, but one long wait before the key at this place. */
+const stalledAt = (place: number, waitMs: number): number[] => Array.from({ length: 14 }, (_, i) => (i + 1 === place ? waitMs : 2));
+const LABEL = 'SC-2026-000101';
+
+describe('a machine that is busy while a scanner types', () => {
+  it.each([2, 3, 4, 7, 13, 14])('holds key %i up, and the scan is still one text', (place) => {
+    expect(timed(LABEL, stalledAt(place, 240))).toBe(LABEL);
+  });
+
+  it('waits so long that nobody could tell: what came first counts as a person’s', () => {
+    expect(timed(LABEL, stalledAt(7, 260))).toBe('-000101');
+    expect(timed(LABEL, stalledAt(14, 260))).toBeNull();
+  });
+
+  it('is told of keys that come with one time, or with an earlier one than the key before', () => {
+    expect(timed(LABEL, [0])).toBe(LABEL);
+    expect(timed(LABEL, [-3, 7])).toBe(LABEL);
+  });
+
+  it('hands 400 characters over in three goes', () => {
+    const gaps = Array.from({ length: 400 }, (_, i) => (i === 57 || i === 300 ? 200 : 2));
+    expect(timed('9'.repeat(400), gaps)).toBe('9'.repeat(400));
+  });
+});
+
+describe('a person is not a scanner', () => {
+  it.each<[string, readonly number[]]>([
+    ['two keys rolled, then a pause, again and again', [20, 140]],
+    ['three keys rolled, then a pause', [30, 30, 140]],
+    ['as fast as anybody types', [45]],
+    ['a slow start, a quick end', [120, 90, 80, 60, 50, 40]],
+  ])('%s', (_name, rhythm) => {
+    const gaps = Array.from({ length: 14 }, (_, i) => rhythm[i % rhythm.length] ?? 0);
+    expect(timed(LABEL, gaps)).toBeNull();
+  });
+});

@@ -7,6 +7,8 @@ export type Press = Readonly<{ key: string; code: string; hasModifier: boolean; 
 export type Verdict = Readonly<{ kind: 'typing' | 'burst' | 'dropped' }> | Readonly<{ kind: 'scan'; text: string }>;
 
 const MAX_GAP_MS = 60;
+/** A busy machine hands the keys of one scan over in two goes. No person types on so soon behind a machine. */
+const MAX_STALL_MS = 250;
 const MAX_MEAN_MS = 35;
 const MIN_CHARACTERS = 6;
 const SURE_AFTER = 3;
@@ -32,7 +34,8 @@ function characterOf({ key, code }: Press): string | null {
 export class BurstWatcher {
   #text = '';
   #count = 0;
-  #startedAt = 0;
+  /** From the first key of the run to the last; a stall counts as one long gap. */
+  #spanMs = 0;
   #lastAt = Number.NEGATIVE_INFINITY;
   #startsText = false;
   #isBehindScan = false;
@@ -49,20 +52,23 @@ export class BurstWatcher {
 
   /** Too few keys to be sure of a scanner, but too fast for a person: a label of one or two characters. */
   get isTooFastForAHand(): boolean {
-    return this.#count >= 2 && (this.#lastAt - this.#startedAt) / (this.#count - 1) < HAND_MS;
+    return this.#count >= 2 && this.#meanMs < HAND_MS;
+  }
+
+  get #meanMs(): number {
+    return this.#spanMs / Math.max(1, this.#count - 1);
   }
 
   press(press: Press): Verdict {
     if (press.isRepeat) return this.#restart(press, false);
     const gapMs = press.at - this.#lastAt;
-    const meanMs = (this.#lastAt - this.#startedAt) / Math.max(1, this.#count - 1);
-    const isFast = this.#isBehindScan ? gapMs >= 0 && gapMs <= Math.max(BEHIND_MS, meanMs * 1.5) : gapMs <= MAX_GAP_MS;
-    if (!isFast) return this.#restart(press, true);
-    const isMachine = this.#text.length >= MIN_CHARACTERS && meanMs < MAX_MEAN_MS;
+    if (!this.#goesOn(gapMs)) return this.#restart(press, true);
+    const isMachine = this.#text.length >= MIN_CHARACTERS && this.#meanMs < MAX_MEAN_MS;
     this.#startsText = this.#isBehindScan;
     this.#isBehindScan = false;
     this.#count += 1;
-    this.#lastAt = press.at;
+    this.#spanMs += Math.min(Math.max(gapMs, 0), MAX_GAP_MS);
+    this.#lastAt = Math.max(this.#lastAt, press.at); // keys may arrive with times out of order
     if (press.key === 'Enter' && !press.hasModifier && isMachine) {
       const text = this.#text;
       this.#text = ''; // the run goes on: what a machine types behind its Enter is no key of a person either
@@ -70,17 +76,23 @@ export class BurstWatcher {
       return { kind: 'scan', text };
     }
     const character = press.hasModifier ? null : characterOf(press);
-    const isSure = this.#count > SURE_AFTER && (press.at - this.#startedAt) / (this.#count - 1) < MAX_MEAN_MS;
+    const isSure = this.#count > SURE_AFTER && this.#meanMs < MAX_MEAN_MS;
     if (character === null) return { kind: isSure ? 'dropped' : 'typing' };
     if (this.#text.length < MAX_TEXT) this.#text += character;
     return { kind: isSure ? 'burst' : 'typing' };
+  }
+
+  /** Does a key so long after the last one belong to the same run? */
+  #goesOn(gapMs: number): boolean {
+    if (this.#isBehindScan) return gapMs >= 0 && gapMs <= Math.max(BEHIND_MS, this.#meanMs * 1.5);
+    return gapMs <= MAX_GAP_MS || (gapMs <= MAX_STALL_MS && this.#count >= 2 && this.#meanMs < MAX_MEAN_MS);
   }
 
   #restart(press: Press, mayBegin: boolean): Verdict {
     const character = press.hasModifier || !mayBegin ? null : characterOf(press);
     this.#text = character ?? '';
     this.#count = mayBegin ? 1 : 0;
-    this.#startedAt = press.at;
+    this.#spanMs = 0;
     this.#lastAt = mayBegin ? press.at : Number.NEGATIVE_INFINITY;
     this.#startsText = mayBegin;
     this.#isBehindScan = false;

@@ -121,8 +121,17 @@ test('4.8 in the window: scans are data, wherever the focus is', async ({ page }
     expect(page.url()).toMatch(/^app:/);
   });
 
-  await press(page, 'F4');
-  await expect(item(page, 'phone')).toBeFocused();
+  await test.step('148: too long for a field too: what stood there stays', async () => {
+    await press(page, 'F4');
+    await expect(item(page, 'phone')).toBeFocused();
+    await paste(page, item(page, 'identifier'), '490154203237518');
+    await expect(item(page, 'identifier')).toHaveValue('490154203237518');
+    await item(page, 'identifier').focus();
+    await scan(page, '9'.repeat(400));
+    await expect(page.getByText('這個條碼太長').first()).toBeVisible();
+    await expect(item(page, 'identifier')).toHaveValue('490154203237518');
+    await expect(item(page, 'identifier')).toBeFocused();
+  });
 
   await test.step('57: two IMEIs in one scan go to both fields', async () => {
     await paste(page, item(page, 'identifier'), '');

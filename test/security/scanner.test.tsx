@@ -143,6 +143,22 @@ describe.each([2, 8, 16, 30])('a scanner with %i ms between its keys', (gapMs) =
   });
 });
 
+it('a label of 400 characters leaves a filled field as it was, with the caret where it stood, and the clerk is told', () => {
+  const refused: string[] = [];
+  for (const where of ['text', 'serial'] as const) {
+    const field = at(where) as HTMLInputElement;
+    field.value = '490154203237518';
+    field.setSelectionRange(3, 5);
+    scanned.length = 0;
+    press(field, keysOf(`${'9'.repeat(400)}\r`), 2);
+    expect(field.value).toBe('490154203237518');
+    expect([field.selectionStart, field.selectionEnd]).toEqual([3, 5]);
+    expect(document.activeElement).toBe(field);
+    refused.push(...scanned);
+  }
+  expect(refused.map((text) => text.length)).toEqual([400, 400]);
+});
+
 it.each<[string, readonly Key[], readonly string[]]>([
   ['letters', keysOf('n1'), ['n', '1']],
   ['keys of pages', ['F4', 'F8'], ['F4', 'F8']],
