@@ -6,6 +6,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api } from '../kernel/api';
 import { startClock } from '../kernel/clock';
+import { listenToLength } from '../kernel/field-room';
+import { FullFieldNote } from '../kernel/full-field-note';
 import { LanguageProvider } from '../kernel/i18n';
 import { listenToKeyboard } from '../kernel/keyboard';
 import { watchPageFaults } from '../kernel/page-fault';
@@ -20,6 +22,7 @@ export function start(): void {
   followChanges(api);
   startClock();
   listenToKeyboard(window);
+  listenToLength(window);
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(
@@ -30,6 +33,7 @@ export function start(): void {
             <SessionGate>
               <RouterProvider router={router} />
             </SessionGate>
+            <FullFieldNote />
           </LanguageProvider>
         </QueryClientProvider>
       </MantineProvider>

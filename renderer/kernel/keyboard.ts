@@ -1,3 +1,4 @@
+import { tellIfFull } from './field-room';
 import { keyFor } from './key-layers';
 import { MOST_SCANNED } from '#shared/numbering/scan-problem';
 import { cleanScan } from '#shared/numbering/scan-text';
@@ -82,6 +83,7 @@ export function listenToKeyboard(target: Window): () => void {
     }
     if (verdict.kind === 'typing') {
       if (held.length > 0) wait(); // another key so soon: it may be the second of a scan whose first one waits
+      if (!hasModifier) tellIfFull(event);
       // A list or field may want Ctrl+Enter for itself; on our pages it means the page's.
       if (hasModifier && hold(event)) event.stopImmediatePropagation();
       return;

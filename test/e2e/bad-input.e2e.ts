@@ -26,7 +26,7 @@ async function paste(page: Page, field: Locator, text: string): Promise<void> {
 const save = (page: Page): Promise<void> => press(page, 'Control+Enter');
 const saved = (page: Page): Locator => page.getByText('已受理', { exact: true });
 
-test('4.1 to 4.5 in the window: the message stands at the field, the focus goes there, and nothing is saved', async ({ page }) => {
+test('4.1 to 4.5 in the window: the message stands at the field, the focus goes there, and nothing is saved', async ({ page, app }) => {
   await intake(page);
   await paste(page, item(page, 'name'), '王小明');
   await paste(page, item(page, 'phone'), '0919000111');
@@ -61,6 +61,20 @@ test('4.1 to 4.5 in the window: the message stands at the field, the focus goes 
       await press(page, 'Tab');
       await expect(page.getByText('必填都齊了')).toBeVisible();
     });
+
+  await test.step('row 22: a paste that does not fit is refused as a whole, and it is said why', async () => {
+    const fault = page.getByLabel('客戶所述');
+    await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), '壞'.repeat(300));
+    await fault.focus();
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
+    await expect(page.getByText('這一欄最多 200 個字')).toBeVisible();
+    await expect(fault).toHaveValue('充電到一半會自己關機');
+    await app.evaluate(({ clipboard }) => clipboard.writeText('，螢幕也會閃'));
+    await press(page, 'End');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
+    await expect(fault).toHaveValue('充電到一半會自己關機，螢幕也會閃');
+    await expect(page.getByText('這一欄最多')).toHaveCount(0);
+  });
 
   await test.step('row 94: which day is meant is asked, and one key answers', async () => {
     await paste(page, item(page, 'purchaseOn'), '11/12/2026');

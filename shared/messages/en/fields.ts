@@ -4,6 +4,7 @@ import type { fields as source } from '../zh-TW/fields';
 export const fields = {
   needed: 'This is missing.',
   tooLong: 'This is too long. Use at most {max} characters.',
+  full: 'At most {max} characters fit here. What does not fit was not taken.',
   unreadable: 'Some characters cannot be read. Retype it.',
   notATime: 'The time is not readable, for example 2026-11-23 13:10.',
   notADay: 'The date is not readable, for example 2026-11-23.',

@@ -4,6 +4,7 @@ import type { fields as source } from '../zh-TW/fields';
 export const fields = {
   needed: '还没有填。',
   tooLong: '太长了，最多 {max} 个字。请缩短。',
+  full: '这一栏最多 {max} 个字，放不下的没有收进来。',
   unreadable: '有读不出的字，请重输。',
   notATime: '时间的写法不对，例 2026-11-23 13:10。',
   notADay: '日期的写法不对，例 2026-11-23。',

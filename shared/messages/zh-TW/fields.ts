@@ -2,6 +2,7 @@
 export const fields = {
   needed: '還沒有填。',
   tooLong: '太長了，最多 {max} 個字。請縮短。',
+  full: '這一欄最多 {max} 個字，放不下的沒有收進來。',
   unreadable: '有讀不出的字，請重打。',
   notATime: '時間的寫法不對，例 2026-11-23 13:10。',
   notADay: '日期的寫法不對，例 2026-11-23。',
