@@ -1,13 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { holdsPost } from '#shared/kernel/roles';
 import { DEVICE_SHEETS } from '#shared/product/device-class';
 import { checkImei, splitImeiScan } from '#shared/product/identifier';
 import { useFieldWords } from '../kernel/field';
 import { useT } from '../kernel/i18n';
-import { ReasonDialog } from '../kernel/reason-dialog';
-import { useSession } from '../kernel/session';
 import { IdentifierInput, useIdentifierWords } from './identifier-field';
+import { KeepUnchecked, Mismatch } from './identifier-reasons';
 import type { DeviceForm, Patch } from './intake-form';
 import type { Item } from './requirements';
 import { identifierOf, isKeptUnchecked, isMismatch } from './typed-values';
@@ -106,7 +104,7 @@ export function IdentifierRow({ device, isKnown, missing, onChange }: Props) {
         {wrong ? (
           <p className="field-says bad" role="alert">
             <span className="grow">{wrong}</span>
-            {mayKeep && <KeepUnchecked onKeep={(identifierReason) => onChange({ identifierReason })} />}
+            {mayKeep && <KeepUnchecked device={device} onKeep={(identifierReason) => onChange({ identifierReason })} />}
           </p>
         ) : isKept ? (
           <p className="field-says amber">{t('imeiUnchecked', { reason: device.identifierReason })}</p>
@@ -116,62 +114,5 @@ export function IdentifierRow({ device, isKnown, missing, onChange }: Props) {
         {isMismatch(device) && <Mismatch device={device} onChange={onChange} />}
       </div>
     </>
-  );
-}
-
-/** The check digit is wrong and the label cannot be read: kept with a reason, and flagged (quality 4.3, row 50). */
-function KeepUnchecked({ onKeep }: Readonly<{ onKeep: (reason: string) => void }>) {
-  const t = useT('counterIntake');
-  const [isAsking, setIsAsking] = useState(false);
-  return (
-    <>
-      <button type="button" className="link plain-button" onClick={() => setIsAsking(true)}>
-        {t('imeiKeep')}
-      </button>
-      <ReasonDialog
-        isOpen={isAsking}
-        title={t('imeiKeepTitle')}
-        stays={t('imeiKeepStays')}
-        deed={t('imeiKeepDeed')}
-        keep={t('imeiKeepKeep')}
-        isDanger={false}
-        onKeep={() => setIsAsking(false)}
-        onDeed={(reason) => {
-          setIsAsking(false);
-          onKeep(reason.slice(0, 60));
-        }}
-      />
-    </>
-  );
-}
-
-/** 內外碼不符 (E17): the warranty is refused, unless the chief lets it pass with a reason. */
-function Mismatch({ device, onChange }: Pick<Props, 'device' | 'onChange'>) {
-  const t = useT('counterIntake');
-  const { person } = useSession();
-  const [isAsking, setIsAsking] = useState(false);
-  const mayPass = holdsPost(person.posts, ['chief']);
-  return (
-    <div className="field-says amber" role="alert">
-      <span className="grow">{device.mismatchReason === '' ? t('mismatch') : t('mismatchPassed', { reason: device.mismatchReason })}</span>
-      {mayPass && device.mismatchReason === '' && (
-        <button type="button" className="link plain-button" onClick={() => setIsAsking(true)}>
-          {t('chiefPass')}
-        </button>
-      )}
-      <ReasonDialog
-        isOpen={isAsking}
-        title={t('mismatchTitle')}
-        stays={t('mismatchStays')}
-        deed={t('mismatchDeed')}
-        keep={t('mismatchKeep')}
-        isDanger={false}
-        onKeep={() => setIsAsking(false)}
-        onDeed={(reason) => {
-          onChange({ mismatchReason: reason });
-          setIsAsking(false);
-        }}
-      />
-    </div>
   );
 }

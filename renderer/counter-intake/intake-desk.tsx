@@ -224,6 +224,7 @@ export function IntakeDesk({ site, draft, start, productId, onSaved }: Props) {
       />
       {isTypeOpen && (
         <TypeDialog
+          deviceKey={device.key}
           automatic={automatic}
           type={device.type}
           reason={device.typeReason}

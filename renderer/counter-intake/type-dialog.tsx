@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { SERVICE_TYPES, type ServiceType } from '#shared/kernel/region';
 import { Dialog } from '../kernel/dialog';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { Segments } from '../kernel/segments';
 
 type Props = Readonly<{
+  deviceKey: string;
   automatic: ServiceType;
   type: ServiceType | null;
   reason: string;
@@ -14,15 +15,17 @@ type Props = Readonly<{
 }>;
 
 /** 改服務別: another basis than the warranty gives needs a reason; without one the warranty decides again. */
-export function TypeDialog({ automatic, type, reason, onSet, onClose }: Props) {
+export function TypeDialog({ deviceKey, automatic, type, reason, onSet, onClose }: Props) {
   const t = useT('counterIntake');
   const deeds = useT('deeds');
-  const [chosen, setChosen] = useState<ServiceType>(type ?? automatic);
-  const [why, setWhy] = useState(reason);
+  const kept = useKept(`intake.type:${deviceKey}`);
+  const [chosen, setChosen] = useKeptState<ServiceType>(kept, 'chosen', type ?? automatic);
+  const [why, setWhy] = useKeptState(kept, 'why', reason);
   const isAutomatic = chosen === automatic;
   const isReasoned = isAutomatic || why.trim() !== '';
   return (
     <Dialog
+      kept={kept}
       isOpen
       title={t('typeTitle')}
       about={t('typeAbout', { type: t(`type.${automatic}`) })}
@@ -30,6 +33,7 @@ export function TypeDialog({ automatic, type, reason, onSet, onClose }: Props) {
       missing={isReasoned ? null : deeds('missing', { count: 1 })}
       onKeep={onClose}
       onDeed={() => {
+        kept.discard(); // from here on the draft of the intake has it
         onSet(isAutomatic ? null : chosen, isAutomatic ? '' : why);
         onClose();
       }}

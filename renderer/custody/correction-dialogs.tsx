@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { routeQuery, useCommand } from '../kernel/api';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { ReasonDialog } from '../kernel/reason-dialog';
 import type { ActProps } from './act';
 import { ShelfField } from './shelf-field';
@@ -11,8 +11,9 @@ import { ShelfField } from './shelf-field';
 /** 沖正: a wrong release is reversed; a new line is opened as ready, with a new receipt (decisions 3). */
 export function ReverseDialog({ stay, onDone, onClose }: ActProps) {
   const t = useT('custody');
-  const [shelf, setShelf] = useState('');
-  const save = useCommand('custody.reverseRelease');
+  const kept = useKept(`ledger.reverse:${stay.id}`);
+  const [shelf, setShelf] = useKeptState(kept, 'shelf', '');
+  const save = useCommand('custody.reverseRelease', { request: kept.request });
   const reverse = (reason: string): void =>
     save.mutate(
       { stayId: stay.id, rev: stay.rev, reason, shelf },
@@ -20,7 +21,7 @@ export function ReverseDialog({ stay, onDone, onClose }: ActProps) {
     );
   return (
     <ReasonDialog
-      isOpen
+      kept={kept}
       title={t('form.reverseTitle', { no: stay.dlNo })}
       stays={t('form.reverseStays')}
       causes={t('form.reverseCauses')}
@@ -44,9 +45,10 @@ export function ReverseDialog({ stay, onDone, onClose }: ActProps) {
 /** 作廢收據: the goods never left the customer; both parts are here, and its ledger lines are reversed (C5). */
 export function CancelReceiptDialog({ stay, onDone, onClose }: ActProps) {
   const t = useT('custody');
-  const [areBothPartsPresent, setAreBothPartsPresent] = useState(false);
+  const kept = useKept(`ledger.cancelReceipt:${stay.id}`);
+  const [areBothPartsPresent, setAreBothPartsPresent] = useKeptState(kept, 'areBothPartsPresent', false);
   const { data: receipt } = useQuery(routeQuery('collectionReceipt.byId', { id: stay.receiptId }));
-  const save = useCommand('collectionReceipt.cancel');
+  const save = useCommand('collectionReceipt.cancel', { request: kept.request });
   const cancel = (reason: string): void =>
     save.mutate(
       { receiptId: stay.receiptId, ...(receipt ? { rev: receipt.rev } : {}), reason, areBothPartsPresent },
@@ -54,7 +56,7 @@ export function CancelReceiptDialog({ stay, onDone, onClose }: ActProps) {
     );
   return (
     <ReasonDialog
-      isOpen
+      kept={kept}
       title={t('form.cancelTitle', { no: stay.receiptNo })}
       stays={t('form.cancelStays')}
       causes={t('form.cancelCauses')}

@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { call, useCommand } from './api';
+import { call } from './api';
 import { useT } from './i18n';
-import { ReasonDialog } from './reason-dialog';
+import { ReasonedDeed } from './reason-dialog';
 import { showToast } from './toast';
 
 /** The printers of this PC; without any the list is empty and papers become files. */
@@ -18,31 +18,23 @@ const USUAL = '*';
 export function PrintAgainDialog({ documentId, documentNo, onClose }: Props) {
   const t = useT('papers');
   const id = useId();
-  const print = useCommand('printedDocument.printAgain');
   const { data: printers = [] } = usePrinters();
   const [printer, setPrinter] = useState(USUAL);
-  const run = (reason: string): void =>
-    print.mutate(
-      { documentId, reason, printer: printer === USUAL ? null : printer },
-      {
-        onSuccess: () => {
-          showToast({ text: t('queued', { no: documentNo }) });
-          onClose();
-        },
-      },
-    );
   return (
-    <ReasonDialog
-      isOpen
+    <ReasonedDeed
+      route="printedDocument.printAgain"
+      form={`paper.again:${documentId}`}
       isDanger={false}
       title={t('printAgainTitle', { no: documentNo })}
       stays={t('printAgainStays')}
       reasons={[t('reasons.lost'), t('reasons.unclear'), t('reasons.office')]}
       deed={t('printAgainDeed')}
       keep={t('printAgainKeep')}
-      isBusy={print.isPending}
-      refusal={print.error}
-      onDeed={run}
+      input={(reason) => ({ documentId, reason, printer: printer === USUAL ? null : printer })}
+      onDone={() => {
+        showToast({ text: t('queued', { no: documentNo }) });
+        onClose();
+      }}
       onKeep={onClose}
     >
       {printers.length > 0 && (
@@ -59,6 +51,6 @@ export function PrintAgainDialog({ documentId, documentNo, onClose }: Props) {
           />
         </div>
       )}
-    </ReasonDialog>
+    </ReasonedDeed>
   );
 }

@@ -1,13 +1,21 @@
 import { Select, Textarea } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import type { Output, RawInput, RouteOf } from '#shared/contract/contract';
+import { useCommand } from './api';
 import { Dialog } from './dialog';
 import { useT } from './i18n';
+import { useKept, useKeptState, type Kept } from './kept';
 import { RefusalBanner } from './refusal-banner';
 import { useSession } from './session';
 
+/** As long as the engine takes a reason. */
+const LONGEST = 100;
+const BETWEEN = '　';
+
 type Props = Readonly<{
-  isOpen: boolean;
+  /** The draft that keeps what is typed here (useKept); the command that is given its request ends it. */
+  kept: Kept;
   title: ReactNode;
   /** What stays. */
   stays: ReactNode;
@@ -15,6 +23,7 @@ type Props = Readonly<{
   causes?: ReactNode;
   reasons?: readonly string[];
   minLength?: number;
+  maxLength?: number;
   deed: string;
   keep: string;
   isDanger?: boolean;
@@ -28,11 +37,12 @@ type Props = Readonly<{
 
 /** For what cannot be undone: title is the question, then what stays, what it causes, why, and who is recorded (design.md 3). */
 export function ReasonDialog({
-  isOpen,
+  kept,
   stays,
   causes,
   reasons = [],
   minLength = 4,
+  maxLength = LONGEST,
   isDanger = true,
   refusal = null,
   children,
@@ -42,14 +52,16 @@ export function ReasonDialog({
   const t = useT('deeds');
   const id = useId();
   const { person } = useSession();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [text, setText] = useState('');
-  const reason = [chosen, text.trim()].filter(Boolean).join('　');
+  const [stored, setChosen] = useKeptState<string | null>(kept, 'chosen', null);
+  const [text, setText] = useKeptState(kept, 'text', '');
+  const chosen = reasons.find((r) => r === stored) ?? null; // a draft may have been written in another language
+  const reason = [chosen, text.trim()].filter(Boolean).join(BETWEEN);
   const isEnough = reasons.length > 0 ? chosen !== null : Array.from(text.trim()).length >= minLength;
   return (
     <Dialog
       {...rest}
-      isOpen={isOpen}
+      kept={kept}
+      isOpen
       isAlert
       isDanger={isDanger}
       about={stays}
@@ -86,6 +98,7 @@ export function ReasonDialog({
         <Textarea
           id={`${id}-text`}
           minRows={2}
+          maxLength={chosen === null ? maxLength : maxLength - chosen.length - BETWEEN.length}
           value={text}
           onChange={(e) => setText(e.currentTarget.value)}
           {...(reasons.length > 0 ? {} : { 'data-autofocus': true })}
@@ -93,5 +106,29 @@ export function ReasonDialog({
       </div>
       <RefusalBanner refusal={refusal} />
     </Dialog>
+  );
+}
+
+type DeedProps<R extends RouteOf<'command'>> = Omit<Props, 'kept' | 'isBusy' | 'refusal' | 'onDeed'> &
+  Readonly<{
+    route: R;
+    /** Names the draft: `<family>.<deed>:<id>`. */
+    form: string;
+    input: (reason: string) => RawInput<R>;
+    onDone: (value: Output<R>) => void;
+  }>;
+
+/** A deed that takes nothing but a reason: the dialog, its draft and its command. */
+export function ReasonedDeed<R extends RouteOf<'command'>>({ route, form, input, onDone, ...rest }: DeedProps<R>) {
+  const kept = useKept(form);
+  const run = useCommand(route, { request: kept.request });
+  return (
+    <ReasonDialog
+      {...rest}
+      kept={kept}
+      isBusy={run.isPending}
+      refusal={run.error}
+      onDeed={(reason) => run.mutate(input(reason), { onSuccess: onDone })}
+    />
   );
 }

@@ -205,6 +205,7 @@ export function ReleaseCounter({ receipt, gate, draft, start, onOpen, onReleased
       {overlay === 'lost' && <LostDialog receipt={receipt} onClose={() => setOverlay(null)} />}
       {overlay === 'override' && (
         <OverrideDialog
+          receiptId={receipt.id}
           points={passable}
           onClose={() => setOverlay(null)}
           onPass={(reason) => {

@@ -1,7 +1,6 @@
 import type { CardView } from '#shared/repair-card/schema';
-import { useCommand } from '../kernel/api';
 import { useT } from '../kernel/i18n';
-import { ReasonDialog } from '../kernel/reason-dialog';
+import { ReasonedDeed } from '../kernel/reason-dialog';
 
 type Deed = 'fail' | 'recall' | 'propose' | 'cancel';
 const ROUTES = {
@@ -16,7 +15,6 @@ type Props = Readonly<{ card: CardView; deed: Deed; onClose: () => void }>;
 /** Turns of a card that need a reason: 退修, 收回重修, 報無法修復, 取消修理. */
 export function CardReasonDialog({ card, deed, onClose }: Props) {
   const t = useT('repairCard');
-  const run = useCommand(ROUTES[deed]);
   const no = card.cardNo;
   const words = {
     fail: { title: t('failTitle', { no }), stays: t('failStays'), deed: t('fail'), keep: t('failKeep') },
@@ -31,12 +29,12 @@ export function CardReasonDialog({ card, deed, onClose }: Props) {
     },
   }[deed];
   return (
-    <ReasonDialog
-      isOpen
+    <ReasonedDeed
       {...words}
-      isBusy={run.isPending}
-      refusal={run.error}
-      onDeed={(reason) => run.mutate({ cardId: card.id, rev: card.rev, reason }, { onSuccess: onClose })}
+      route={ROUTES[deed]}
+      form={`job.${deed}:${card.id}`}
+      input={(reason) => ({ cardId: card.id, rev: card.rev, reason })}
+      onDone={onClose}
       onKeep={onClose}
     />
   );

@@ -2,10 +2,9 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { CardView } from '#shared/repair-card/schema';
-import { useCommand } from '../kernel/api';
 import { useT } from '../kernel/i18n';
 import { Money } from '../kernel/money';
-import { ReasonDialog } from '../kernel/reason-dialog';
+import { ReasonedDeed } from '../kernel/reason-dialog';
 import { useCan } from '../kernel/session';
 
 type PartLine = CardView['parts'][number];
@@ -14,12 +13,8 @@ type PartLine = CardView['parts'][number];
 export function PartLines({ card, add }: Readonly<{ card: CardView; add: ReactNode }>) {
   const t = useT('repairCard');
   const can = useCan();
-  const reverse = useCommand('repairCard.reversePart');
   const [chosen, setChosen] = useState<PartLine | null>(null);
-  const close = (): void => {
-    reverse.reset();
-    setChosen(null);
-  };
+  const close = (): void => setChosen(null);
   const mayReverse = can('repairCard.reversePart') && card.status !== 'CLOSED';
   if (card.parts.length === 0 && !add) return null;
   return (
@@ -66,15 +61,15 @@ export function PartLines({ card, add }: Readonly<{ card: CardView; add: ReactNo
         </tbody>
       </table>
       {chosen && (
-        <ReasonDialog
-          isOpen
+        <ReasonedDeed
+          route="repairCard.reversePart"
+          form={`job.offPart:${card.id}:${chosen.id.slice(-8)}`}
           title={t('reversePartTitle', { name: chosen.text })}
           stays={t('reverseStays')}
           deed={t('reversePart')}
           keep={t('keepLine')}
-          isBusy={reverse.isPending}
-          refusal={reverse.error}
-          onDeed={(reason) => reverse.mutate({ cardId: card.id, rev: card.rev, partId: chosen.id, reason }, { onSuccess: close })}
+          input={(reason) => ({ cardId: card.id, rev: card.rev, partId: chosen.id, reason })}
+          onDone={close}
           onKeep={close}
         />
       )}

@@ -5,7 +5,7 @@ import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
-import { ReasonDialog } from '../kernel/reason-dialog';
+import { ReasonedDeed } from '../kernel/reason-dialog';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 
@@ -68,17 +68,16 @@ export function ExpireDialog({ quote, onClose }: Props) {
 /** 作廢報價單: the number stays (E15). */
 export function VoidQuoteDialog({ quote, onClose }: Props) {
   const t = useT('quote');
-  const save = useCommand('quote.void');
   return (
-    <ReasonDialog
-      isOpen
+    <ReasonedDeed
+      route="quote.void"
+      form={`quote.void:${quote.cardId}:${quote.id.slice(-8)}`}
       title={t('voidTitle', { no: quote.quoteNo, version: String(quote.version) })}
       stays={t('voidStays')}
       deed={t('void')}
       keep={t('voidKeep')}
-      isBusy={save.isPending}
-      refusal={save.error}
-      onDeed={(reason) => save.mutate({ quoteId: quote.id, rev: quote.rev, reason }, { onSuccess: onClose })}
+      input={(reason) => ({ quoteId: quote.id, rev: quote.rev, reason })}
+      onDone={onClose}
       onKeep={onClose}
     />
   );

@@ -2,10 +2,9 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CardView } from '#shared/repair-card/schema';
-import { useCommand } from '../kernel/api';
 import { clockTime } from '../kernel/dates';
 import { useT } from '../kernel/i18n';
-import { ReasonDialog } from '../kernel/reason-dialog';
+import { ReasonedDeed } from '../kernel/reason-dialog';
 import { useCan, useSession } from '../kernel/session';
 import { When } from '../kernel/when';
 
@@ -16,12 +15,8 @@ export function WorkLines({ card }: Readonly<{ card: CardView }>) {
   const t = useT('repairCard');
   const { zone } = useSession();
   const can = useCan();
-  const reverse = useCommand('repairCard.reverseWork');
   const [chosen, setChosen] = useState<WorkLine | null>(null);
-  const close = (): void => {
-    reverse.reset();
-    setChosen(null);
-  };
+  const close = (): void => setChosen(null);
   if (card.work.length === 0) return <span className="t3">{t('notYet')}</span>;
   return (
     <>
@@ -45,15 +40,15 @@ export function WorkLines({ card }: Readonly<{ card: CardView }>) {
         </div>
       ))}
       {chosen && (
-        <ReasonDialog
-          isOpen
+        <ReasonedDeed
+          route="repairCard.reverseWork"
+          form={`job.offWork:${card.id}:${chosen.id.slice(-8)}`}
           title={t('reverseWorkTitle', { minutes: chosen.minutes })}
           stays={t('reverseStays')}
           deed={t('reverseWork')}
           keep={t('keepLine')}
-          isBusy={reverse.isPending}
-          refusal={reverse.error}
-          onDeed={(reason) => reverse.mutate({ cardId: card.id, rev: card.rev, workId: chosen.id, reason }, { onSuccess: close })}
+          input={(reason) => ({ cardId: card.id, rev: card.rev, workId: chosen.id, reason })}
+          onDone={close}
           onKeep={close}
         />
       )}

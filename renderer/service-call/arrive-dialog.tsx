@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { contract } from '#shared/contract/contract';
 import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
@@ -7,6 +6,7 @@ import { Doc } from '../kernel/doc-number';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { MomentField } from '../kernel/moment-field';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useMoment } from '../kernel/use-moment';
@@ -18,11 +18,13 @@ export function ArriveDialog({ call, onDone, onClose }: ActProps) {
   const t = useT('serviceCall');
   const moment = useMoment();
   const { says, ...behalf } = useOnBehalf(call);
-  const [at, setAt] = useState('');
-  const save = useCommand('serviceCall.arrive');
+  const kept = useKept(`call.arrive:${call.id}`);
+  const [at, setAt] = useKeptState(kept, 'at', '');
+  const save = useCommand('serviceCall.arrive', { request: kept.request });
   const check = useChecked(contract['serviceCall.arrive'].input, { callId: call.id, rev: call.rev, ...behalf, ...moment('arrivedAt', at) });
   return (
     <Dialog
+      kept={kept}
       isOpen
       width={440}
       title={

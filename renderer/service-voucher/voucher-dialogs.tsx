@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { contract } from '#shared/contract/contract';
 import { useCommand } from '../kernel/api';
 import { ActFoot } from '../kernel/book/act-foot';
@@ -7,8 +7,9 @@ import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { MomentField } from '../kernel/moment-field';
-import { ReasonDialog } from '../kernel/reason-dialog';
+import { ReasonedDeed } from '../kernel/reason-dialog';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useMoment } from '../kernel/use-moment';
 import type { VoucherLine } from './voucher-columns';
@@ -24,11 +25,13 @@ type Props = Readonly<{
 function FileDialog({ voucher, onDone, onClose }: Props) {
   const t = useT('serviceVoucher');
   const moment = useMoment();
-  const [at, setAt] = useState('');
-  const save = useCommand('serviceVoucher.file');
+  const kept = useKept(`voucher.file:${voucher.id}`);
+  const [at, setAt] = useKeptState(kept, 'at', '');
+  const save = useCommand('serviceVoucher.file', { request: kept.request });
   const check = useChecked(contract['serviceVoucher.file'].input, { voucherId: voucher.id, rev: voucher.rev, ...moment('at', at) });
   return (
     <Dialog
+      kept={kept}
       isOpen
       width={440}
       title={t('form.fileTitle', { no: voucher.voucherNo })}
@@ -108,20 +111,17 @@ function ReissueDialog({ voucher, onDone, onClose }: Props) {
 
 function LoseDialog({ voucher, onDone, onClose }: Props) {
   const t = useT('serviceVoucher');
-  const save = useCommand('serviceVoucher.declareLost');
   return (
-    <ReasonDialog
-      isOpen
+    <ReasonedDeed
+      route="serviceVoucher.declareLost"
+      form={`voucher.lose:${voucher.id}`}
       title={t('form.loseTitle', { no: voucher.voucherNo })}
       stays={t('form.loseStays')}
       causes={t('form.loseCauses')}
       deed={t('deed.lose')}
       keep={t('form.loseKeep')}
-      isBusy={save.isPending}
-      refusal={save.error}
-      onDeed={(reason) =>
-        save.mutate({ voucherId: voucher.id, rev: voucher.rev, reason }, { onSuccess: (v) => onDone(t('done.lose', { no: v.voucherNo })) })
-      }
+      input={(reason) => ({ voucherId: voucher.id, rev: voucher.rev, reason })}
+      onDone={(v) => onDone(t('done.lose', { no: v.voucherNo }))}
       onKeep={onClose}
     />
   );

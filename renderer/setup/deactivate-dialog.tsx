@@ -3,18 +3,20 @@ import { useNavigate } from '@tanstack/react-router';
 import type { StaffView } from '#shared/staff/schema';
 import { RouteError, useCommand } from '../kernel/api';
 import { useT } from '../kernel/i18n';
+import { useKept } from '../kernel/kept';
 import { ReasonDialog } from '../kernel/reason-dialog';
 
 /** 離職: refused while vouchers, devices or cards are with the person; it says which, and leads there (E8). */
 export function DeactivateDialog({ person, onClose }: Readonly<{ person: StaffView; onClose: () => void }>) {
   const t = useT('settings');
   const navigate = useNavigate();
-  const run = useCommand('staff.deactivate');
+  const kept = useKept(`settings.staff:off:${person.id}`);
+  const run = useCommand('staff.deactivate', { request: kept.request });
   const held = run.error instanceof RouteError && run.error.error.code === 'STAFF_HOLDS_GOODS' ? run.error.error.params : null;
   const count = (name: string): string => String(held?.[name] ?? 0);
   return (
     <ReasonDialog
-      isOpen
+      kept={kept}
       title={t('staff.deactivateTitle', { name: person.name })}
       stays={t('staff.deactivateStays')}
       causes={t('staff.deactivateCauses')}

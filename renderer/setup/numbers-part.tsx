@@ -6,7 +6,7 @@ import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
-import { ReasonDialog } from '../kernel/reason-dialog';
+import { ReasonedDeed } from '../kernel/reason-dialog';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
 import { Sheet } from '../kernel/sheet';
@@ -78,7 +78,6 @@ export function NumbersPart() {
   const [next, setNext] = useState('');
   const [isUnlocking, setIsUnlocking] = useState(false);
   const setSeriesNext = useCommand('numbering.setNext');
-  const unlock = useCommand('numbering.allowEarlier');
   const wanted = /^\d{1,6}$/.test(next.trim()) ? Number(next) : null;
   const goOn = (): void => {
     if (wanted === null || wanted < 1) return;
@@ -139,25 +138,18 @@ export function NumbersPart() {
         </Sheet>
       </div>
       {isUnlocking && (
-        <ReasonDialog
-          isOpen
+        <ReasonedDeed
+          route="numbering.allowEarlier"
+          form={`settings.numbers:${series}`}
           title={t('numbers.unlockTitle', { prefix: series })}
           stays={t('numbers.unlockStays')}
           deed={t('numbers.unlock')}
           keep={t('numbers.unlockKeep')}
-          isBusy={unlock.isPending}
-          refusal={unlock.error}
-          onDeed={(reason) =>
-            unlock.mutate(
-              { prefix: series, reason },
-              {
-                onSuccess: () => {
-                  setIsUnlocking(false);
-                  showToast({ text: t('numbers.unlocked', { prefix: series }) });
-                },
-              },
-            )
-          }
+          input={(reason) => ({ prefix: series, reason })}
+          onDone={() => {
+            setIsUnlocking(false);
+            showToast({ text: t('numbers.unlocked', { prefix: series }) });
+          }}
           onKeep={() => setIsUnlocking(false)}
         />
       )}

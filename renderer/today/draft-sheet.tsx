@@ -7,7 +7,8 @@ import { Sheet } from '../kernel/sheet';
 import { When } from '../kernel/when';
 import { TodoList } from './todo-list';
 
-type Kind = 'serviceCall' | 'intake' | 'release' | 'quote' | 'call' | 'ledger' | 'job' | 'customer' | 'settings' | 'bill';
+type Kind =
+  'serviceCall' | 'intake' | 'release' | 'quote' | 'call' | 'ledger' | 'job' | 'customer' | 'settings' | 'bill' | 'voucher' | 'paper';
 /** The form's name before its id: `quote:<cardId>` is `quote`, `call.carry:<callId>` is `call`. */
 const FORMS: Readonly<Record<string, Kind>> = {
   'service-call': 'serviceCall',
@@ -21,6 +22,8 @@ const FORMS: Readonly<Record<string, Kind>> = {
   customer: 'customer',
   settings: 'settings',
   bill: 'bill',
+  voucher: 'voucher',
+  paper: 'paper',
 };
 const kindOf = (form: string): Kind | undefined => FORMS[form.split(/[.:]/)[0] ?? ''];
 
@@ -46,6 +49,10 @@ export function DraftSheet() {
         return void navigate({ to: '/customers', search: id === 'new' || form.startsWith('customer.product:') ? {} : { customer: id } });
       case 'bill':
         return void navigate({ to: '/bills', search: { view: 'all', id } });
+      case 'voucher':
+        return void navigate({ to: '/vouchers', search: { voucher: id } });
+      case 'paper':
+        return void navigate({ to: '/papers' });
       case 'settings':
         return void navigate({ to: '/settings', search: { part: form.split(/[.:]/)[1] } });
       case 'job':

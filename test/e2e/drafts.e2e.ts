@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { DEMO_PIN } from '#db/demo/centre';
 import { CLOCK, copyDemo } from '../look/demo-data';
 import { untilStill } from '../look/visit';
@@ -67,6 +67,11 @@ const FORMS: readonly Form[] = [
     typed: { 原因: '客戶臨時不在家' },
   },
   {
+    name: '取消叫修',
+    open: async (page) => deed(page, '/calls', await callAt(page, 'DISPATCHED'), 'Delete'),
+    typed: { 詳細: '改買新機，不修了' },
+  },
+  {
     name: '收進',
     open: async (page) => deed(page, '/ledger', await stayAt(page, 'inTransit'), 'i'),
     typed: { 儲位: 'C-02', 故障現象: '面板有線條' },
@@ -110,7 +115,7 @@ async function stands(page: Page, isTyped = true): Promise<void> {
     });
 }
 
-test('five half-written forms outlive a switch of user, the engine, the window and the program', async ({ dataDir, complaints }) => {
+test('six half-written forms outlive a switch of user, the engine, the window and the program', async ({ dataDir, complaints }) => {
   test.setTimeout(240_000);
   await copyDemo(dataDir);
   const app = await startApp(dataDir, CLOCK, DEBUG_ARGS);

@@ -9,7 +9,7 @@ import { EntryForm } from '../entry-form';
 import { Field } from '../field';
 import { useT } from '../i18n';
 import { useKept, useKeptState } from '../kept';
-import { ReasonDialog } from '../reason-dialog';
+import { ReasonedDeed } from '../reason-dialog';
 import { RefusalBanner } from '../refusal-banner';
 import { Segments } from '../segments';
 import { useSession } from '../session';
@@ -85,17 +85,16 @@ export function InvoiceDialog({ bill, onClose }: Props) {
 /** 作廢收費單: the slip keeps its number (E15). */
 export function VoidBillDialog({ bill, onClose }: Props) {
   const t = useT('billing');
-  const save = useCommand('billing.void');
   return (
-    <ReasonDialog
-      isOpen
+    <ReasonedDeed
+      route="billing.void"
+      form={`bill.void:${bill.id}`}
       title={t('voidTitle', { no: bill.billNo })}
       stays={t('voidStays')}
       deed={t('void')}
       keep={t('voidKeep')}
-      isBusy={save.isPending}
-      refusal={save.error}
-      onDeed={(reason) => save.mutate({ billId: bill.id, rev: bill.rev, reason }, { onSuccess: onClose })}
+      input={(reason) => ({ billId: bill.id, rev: bill.rev, reason })}
+      onDone={onClose}
       onKeep={onClose}
     />
   );

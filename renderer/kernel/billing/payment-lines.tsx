@@ -7,7 +7,7 @@ import { useT } from '../i18n';
 import { KeyOf } from '../key-cap';
 import { usePageKeys } from '../key-layers';
 import { formatMoney, Money } from '../money';
-import { ReasonDialog } from '../reason-dialog';
+import { ReasonedDeed } from '../reason-dialog';
 import { RefusalBanner } from '../refusal-banner';
 import { useCan, useSession } from '../session';
 import { Status } from '../status';
@@ -26,12 +26,8 @@ export function PaymentLines({ bill, receiveKey, onAct }: Props) {
   const can = useCan();
   const { currency } = useSession();
   const receive = useCommand('billing.receivePayment');
-  const reverse = useCommand('billing.reversePayment');
   const [chosen, setChosen] = useState<Payment | null>(null);
-  const close = (): void => {
-    reverse.reset();
-    setChosen(null);
-  };
+  const close = (): void => setChosen(null);
   const toReceive = can('billing.receivePayment') ? bill.payments.filter((p) => p.status === 'TAKEN_BY_TECH') : [];
   const [first] = toReceive;
   const receiveOne = ({ id, amountMinor }: Payment): void => {
@@ -88,15 +84,15 @@ export function PaymentLines({ bill, receiveKey, onAct }: Props) {
       ))}
       <RefusalBanner refusal={receive.error} />
       {chosen && (
-        <ReasonDialog
-          isOpen
+        <ReasonedDeed
+          route="billing.reversePayment"
+          form={`bill.reverse:${bill.id}:${chosen.id.slice(-8)}`}
           title={t('reverseTitle', { no: chosen.paymentNo })}
           stays={t('reverseStays')}
           deed={t('reverse')}
           keep={t('reverseKeep')}
-          isBusy={reverse.isPending}
-          refusal={reverse.error}
-          onDeed={(reason) => reverse.mutate({ paymentId: chosen.id, reason }, { onSuccess: close })}
+          input={(reason) => ({ paymentId: chosen.id, reason })}
+          onDone={close}
           onKeep={close}
         />
       )}

@@ -57,6 +57,8 @@ export const today = {
     customer: 'Customer',
     settings: 'Settings',
     bill: 'Charge slip',
+    voucher: 'Service voucher',
+    paper: 'Copy of a paper',
     other: 'Form',
   },
   recent: 'Latest intakes',

@@ -57,6 +57,8 @@ export const today = {
     customer: '客户',
     settings: '设置',
     bill: '收费单',
+    voucher: '服务凭证',
+    paper: '补印副本',
     other: '表单',
   },
   recent: '最近受理',

@@ -55,6 +55,8 @@ export const today = {
     customer: '客戶',
     settings: '設定',
     bill: '收費單',
+    voucher: '服務憑證',
+    paper: '補印副本',
     other: '表單',
   },
   recent: '最近受理',
