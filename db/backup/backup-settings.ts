@@ -21,7 +21,8 @@ export const setSchedule = defineCommand('backup.setSchedule', ({ dailyAt, keep 
 });
 
 export const setPlace = defineCommand('backup.setPlace', ({ place, folder }, cx) => {
-  backups.set(cx.tx, place === 'first' ? { folder } : { secondFolder: folder });
+  // Nothing lies in a new place yet, so one is made at once.
+  backups.set(cx.tx, place === 'first' ? { folder, requestedAt: cx.now, requestedBy: cx.actor.name } : { secondFolder: folder });
   cx.audit({ event: 'BackupSettingsChanged', entity: 'backup', entityId: 'setting', facts: { place, folder } });
   cx.changed('backup', 'setting');
   return {};

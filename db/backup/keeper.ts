@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { BackupKind } from '#shared/backup/schema';
 import { dueKind } from '#shared/backup/schedule';
@@ -11,7 +12,7 @@ import type { Keys } from '../kernel/keys';
 import { readSite } from '../kernel/site-context';
 import { phraseKeyIn } from './phrase-key';
 import { backupPast } from './queries';
-import { backups } from './repository';
+import { backups, KEPT_SEQ } from './repository';
 
 type Parts = Readonly<{
   db: ReadDb;
@@ -35,12 +36,14 @@ export type BackupKeeper = Readonly<{
 /** The first look is not at the start itself: opening the counter comes first. */
 const FIRST_MS = 20_000;
 const EVERY_MS = 60_000;
+const MOST_KEPT = 400;
 
 export const backupFolder = (file: string): string => path.join(path.dirname(file), 'backups');
 
 /** Makes backups on their schedule, one at a time, whoever is signed in (quality 0.2, R23). */
 export function startKeeper(parts: Parts): BackupKeeper {
   let running: Promise<void> | null = null;
+  let looking: Promise<void> = Promise.resolve();
   let isClosed = false;
 
   const make = async (kind: BackupKind): Promise<void> => {
@@ -75,10 +78,27 @@ export function startKeeper(parts: Parts): BackupKeeper {
     });
     return running;
   };
+  /** A backup whose file is gone is no backup. Asked of the disk without holding up the counter: the place may be a slow one. */
+  const noteGone = async (): Promise<void> => {
+    const { db, file } = parts;
+    if (isClosed || running !== null) return;
+    const [good] = backups.good(db, 1);
+    // What failed, or is asked for, is already said, and may be on its way to another place.
+    if (!good || backups.last(db)?.name === null || backups.setting(db).requestedAt !== null) return;
+    const place = backups.setting(db).folder ?? backupFolder(file);
+    const there: readonly string[] = await readdir(place).catch(() => []);
+    if (isClosed || running !== null || backups.lastGood(db)?.seq !== good.seq || there.includes(good.name ?? '')) return;
+    const left = backups.good(db, MOST_KEPT).find(({ name }) => there.includes(name ?? ''));
+    const params = { name: good.name ?? '', place, [KEPT_SEQ]: left?.seq ?? 0 };
+    await parts.asSystem('backup.record', { kind: 'check', made: null, failure: { code: 'BACKUP_GONE', params } });
+  };
   async function look(): Promise<void> {
+    looking = looking.then(noteGone, noteGone); // one after the other: what is gone is written down once
+    await looking;
+    if (isClosed || running !== null) return;
     const past = backupPast(parts.db);
     const site = readSite(parts.db);
-    if (isClosed || running !== null || past === null || site === null) return;
+    if (past === null || site === null) return;
     const kind = dueKind(past, backups.setting(parts.db).dailyAt, nowIso(parts.clock), site.region);
     if (kind !== null) await run(kind);
   }

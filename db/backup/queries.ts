@@ -12,7 +12,8 @@ export function backupPast(db: ReadDb): BackupPast | null {
   if (opened === undefined) return null;
   return {
     goodAt: backups.lastGood(db)?.at ?? null,
-    triedAt: backups.last(db)?.at ?? null,
+    triedAt: backups.lastTry(db)?.at ?? null,
+    isGone: backups.last(db)?.kind === 'check',
     openedAt: opened.at,
     requestedAt: backups.setting(db).requestedAt,
   };
@@ -24,7 +25,7 @@ export function backupLight(db: ReadDb, now: string): Output<'backup.light'> {
   const last = backups.last(db);
   const hasFailed = last !== undefined && (last.name === null || last.second === 'missing');
   const goodAt = past?.goodAt ?? null;
-  const state = hasFailed ? 'failed' : goodAt === null ? 'none' : isBackupLate(goodAt, now) ? 'late' : 'good';
+  const state = past?.isGone ? 'gone' : hasFailed ? 'failed' : goodAt === null ? 'none' : isBackupLate(goodAt, now) ? 'late' : 'good';
   return { state, goodAt, hasPhrase: backups.setting(db).phraseId !== null };
 }
 

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { BACKUP_KINDS } from '#shared/backup/schema';
+import { RUN_KINDS } from '#shared/backup/schema';
 import type { Keep } from '#shared/backup/rotation';
 import type { PhraseCost } from './header';
 
@@ -24,7 +24,7 @@ export const backupSetting = sqliteTable('backup_setting', {
 export const backupRun = sqliteTable('backup_run', {
   seq: integer('seq').primaryKey({ autoIncrement: true }),
   at: text('at').notNull(),
-  kind: text('kind', { enum: BACKUP_KINDS }).notNull(),
+  kind: text('kind', { enum: RUN_KINDS }).notNull(),
   name: text('name'),
   bytes: integer('bytes'),
   sha: text('sha'),

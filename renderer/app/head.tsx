@@ -75,7 +75,7 @@ function PrintingLight() {
 function BackupLight() {
   const t = useT('backup.light');
   const { data } = useQuery(routeQuery('backup.light', {}));
-  if (data?.state !== 'late' && data?.state !== 'failed') return null;
+  if (data?.state !== 'late' && data?.state !== 'failed' && data?.state !== 'gone') return null;
   return (
     <Link to="/settings" search={{ part: 'backup' }} className="row gap4 nw bad">
       <IconDatabaseExclamation size={15} aria-hidden />

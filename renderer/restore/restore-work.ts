@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BackupFile, Rehearsal } from '#shared/backup/schema';
-import { call, useCommand, type RouteError } from '../kernel/api';
+import { api, call, useCommand, type RouteError } from '../kernel/api';
 import { observable } from '../kernel/observable';
 import { queryClient } from '../kernel/query-client';
 
@@ -13,6 +13,9 @@ type Picked = Readonly<{ name: string; folder: string }>;
 /** The steps of a restore: choose, rehearse, restore. Each one ends what came after it. */
 export function useRestoreWork() {
   const files = useQuery<BackupFile[], RouteError>({ queryKey: ['backup.files'], queryFn: () => call('backup.files', {}), staleTime: 0 });
+  const { refetch } = files;
+  // The list is the shell's, not the engine's, so it hears of a finished backup by itself.
+  useEffect(() => api.onNotice((notice) => void (notice.kind === 'changed' && notice.domains.includes('backup') && refetch())), [refetch]);
   const choose = useCommand('backup.choose');
   const rehearse = useCommand('backup.rehearse');
   const restore = useCommand('backup.restore');

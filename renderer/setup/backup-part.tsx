@@ -38,7 +38,7 @@ function State({ overview }: Readonly<{ overview: BackupOverview }>) {
   const t = useT('backup');
   const request = useCommand('backup.request');
   const { state, goodAt } = overview.light;
-  const isBad = state === 'late' || state === 'failed';
+  const isBad = state === 'late' || state === 'failed' || state === 'gone';
   return (
     <Sheet title={t('state')} step={1}>
       <div className="fs settings-rows">

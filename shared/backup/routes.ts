@@ -3,7 +3,7 @@ import { command, device, query } from '../contract/define-route';
 import { line } from '../kernel/fields';
 import { ANY_STAFF } from '../kernel/roles';
 import { Pin } from '../setup/schema';
-import { BACKUP_KINDS, BackupFile, BackupLight, BackupOverview, DailyAt, KeepRule, LostSeries, Rehearsal } from './schema';
+import { BackupFile, BackupLight, BackupOverview, DailyAt, KeepRule, LostSeries, Rehearsal, RUN_KINDS } from './schema';
 
 const Failure = z.object({ code: z.string().max(60), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 const Place = z.enum(['first', 'second']);
@@ -52,9 +52,9 @@ export const backupRoutes = {
     repeatAnswer: { phrase: null },
   }),
   'backup.record': command({
-    about: 'How a backup went; written by the engine itself.',
+    about: 'How a backup went, or that its file is gone; written by the engine itself.',
     input: z.object({
-      kind: z.enum(BACKUP_KINDS),
+      kind: z.enum(RUN_KINDS),
       made: z
         .object({
           name: z.string().max(120),

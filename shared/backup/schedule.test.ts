@@ -5,6 +5,7 @@ import { dueKind, isBackupLate, type BackupPast } from './schedule';
 const past = (p: Partial<BackupPast>): BackupPast => ({
   goodAt: null,
   triedAt: null,
+  isGone: false,
   openedAt: '2026-11-01T00:00:00.000Z',
   requestedAt: null,
   ...p,
@@ -21,6 +22,8 @@ it.each<[string, Partial<BackupPast>, string, string | null]>([
   ['the last try failed a minute ago', { triedAt: '2026-11-23T04:30:00.000Z' }, '2026-11-23T04:31:00.000Z', null],
   ['the last try failed a quarter of an hour ago', { triedAt: '2026-11-23T04:30:00.000Z' }, '2026-11-23T04:45:00.000Z', 'daily'],
   ['the button, whatever else', { triedAt: '2026-11-23T04:30:00.000Z', requestedAt: 'x' }, '2026-11-23T04:31:00.000Z', 'manual'],
+  ['its file is gone: at once', { goodAt: '2026-11-23T01:00:00.000Z', isGone: true }, '2026-11-23T02:00:00.000Z', 'start'],
+  ['gone a minute after it was made', { triedAt: '2026-11-23T02:00:00.000Z', isGone: true }, '2026-11-23T02:01:00.000Z', null],
   ['the clock was a year ahead and was set right', { goodAt: '2027-11-23T04:31:00.000Z' }, '2026-11-23T12:00:00.000Z', 'start'],
 ])('%s', (_case, p, now, kind) => expect(dueKind(past(p), '12:30', now, 'TW')).toBe(kind));
 

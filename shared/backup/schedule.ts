@@ -15,6 +15,8 @@ export type BackupPast = Readonly<{
   triedAt: string | null;
   /** The centre was opened; a database without a centre needs no backup. */
   openedAt: string;
+  /** The file of the last good one is not there any more. */
+  isGone: boolean;
   /** Somebody pressed the button. */
   requestedAt: string | null;
 }>;
@@ -27,6 +29,7 @@ export function dueKind(past: BackupPast, dailyAt: string, now: string, region: 
   // A failed try, also one whose clock was ahead, does not stop the next for long.
   const tried = Math.abs(since(past.triedAt, now));
   if (tried < AGAIN_MS) return null;
+  if (past.isGone) return 'start';
   const hour = toInstant(localDateOf(now, region), dailyAt, region);
   if (now >= hour && (past.goodAt === null ? past.openedAt : past.goodAt) < hour) return 'daily';
   return Math.abs(since(past.goodAt ?? past.openedAt, now)) > TOO_OLD_MS ? 'start' : null;

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Why it was made: the button, the hour of the day, the start after a long pause, closing, before a migration. */
 export const BACKUP_KINDS = ['manual', 'daily', 'start', 'close', 'migration'] as const;
 export type BackupKind = (typeof BACKUP_KINDS)[number];
+/** What is written down: each backup, and a look that found the last one gone. */
+export const RUN_KINDS = [...BACKUP_KINDS, 'check'] as const;
 
 /** `daily` etc. are counts of backups to keep (shared/backup/rotation.ts). */
 export const KeepRule = z.object({ daily: z.int().min(2).max(60), weekly: z.int().min(0).max(53), monthly: z.int().min(0).max(12) });
@@ -10,7 +12,7 @@ export const DailyAt = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'notATime')
 
 export const BackupRun = z.object({
   at: z.string(),
-  kind: z.enum(BACKUP_KINDS),
+  kind: z.enum(RUN_KINDS),
   /** Null: it failed; `code` says why. */
   name: z.string().nullable(),
   bytes: z.int().nullable(),
@@ -26,8 +28,8 @@ export const BackupRun = z.object({
 export type BackupRun = z.infer<typeof BackupRun>;
 
 export const BackupLight = z.object({
-  /** `late`: nothing good for two days; `failed`: the last try failed, or the second place was missing. */
-  state: z.enum(['good', 'late', 'failed', 'none']),
+  /** `late`: nothing good for two days; `failed`: the last try failed, or the second place was missing; `gone`: its file is not there any more. */
+  state: z.enum(['good', 'late', 'failed', 'gone', 'none']),
   goodAt: z.string().nullable(),
   hasPhrase: z.boolean(),
 });

@@ -101,6 +101,7 @@ export const ERROR_CODES = [
   'BACKUP_NO_ROOM', // folder, neededMb, freeMb
   'BACKUP_UNREACHABLE', // the folder or the file is not there; place
   'BACKUP_FAILED', // the copy or the sealed file is not what it should be; what
+  'BACKUP_GONE', // the file of the last good one was moved or deleted; name, place
   'RESTORE_NOT_REHEARSED', // choose and rehearse first
   'RESTORE_CODE_WRONG', // the typed centre code is not that of the backup; code
   'RESTORE_PIN_WRONG', // no manager in the backup has this PIN; triesLeft

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { BackupWorker } from '#db/backup/backup-worker';
@@ -6,7 +6,7 @@ import { readHead } from '#db/backup/sealed-file';
 import { keysFrom } from '#db/kernel/keys';
 import { openDatabase } from '#db/kernel/connection';
 import { backupBeforeMigration } from '#db/backup/before-migration';
-import type { Desk } from '#db/demo/centre';
+import { DEMO_PIN, type Desk } from '#db/demo/centre';
 import { DomainError } from '#shared/kernel/app-error';
 import { centreOnDisk, deskAs, emptyFolder, inThisThread, intakeOf, removeFolders, VERSION, type Folder } from './centre-on-disk';
 
@@ -80,6 +80,62 @@ describe('the button', () => {
       ['backup.noteRestored', { name: 'x', madeAt: '2026-11-23T01:30:00.000Z', by: 'x', lost: [] }],
     ] as const)
       await expect(clerk(name, input as never)).rejects.toThrow(/NOT_ALLOWED/);
+    await engine.close();
+  });
+});
+
+describe('a file that is gone', () => {
+  /** The keeper looks once a minute, and whenever anything about backups changes. */
+  const lookAgain = async (manager: Desk) => {
+    const { dailyAt, keep } = await manager('backup.overview', {});
+    await manager('backup.setSchedule', { dailyAt, keep });
+  };
+
+  it('is no backup: the light says so, and another one is made', async () => {
+    const centre = await centreOnDisk();
+    const { kinds, worker } = counting();
+    const engine = await centre.open(worker);
+    const manager = await deskAs(engine, '周文雄');
+    await manager('backup.request', {});
+    await untilIdle(manager);
+    const [name = ''] = files(centre);
+    await lookAgain(manager);
+    expect((await manager('backup.light', {})).state).toBe('good');
+
+    rmSync(path.join(centre.backups, name));
+    await lookAgain(manager);
+    await vi.waitFor(async () => expect(await manager('backup.light', {})).toMatchObject({ state: 'gone', goodAt: null }));
+    const { runs } = await manager('backup.overview', {});
+    expect(runs[0]).toMatchObject({ kind: 'check', name: null, code: 'BACKUP_GONE', params: { name, place: centre.backups } });
+    await lookAgain(manager);
+    expect(kinds).toEqual(['manual']); // not a quarter of an hour after the last try
+
+    centre.clock.set(centre.clock.nowMs() + 16 * 60_000);
+    await lookAgain(manager);
+    await vi.waitFor(async () => expect((await manager('backup.light', {})).state).toBe('good'), { timeout: 20_000 });
+    expect(kinds).toEqual(['manual', 'start']);
+    expect(files(centre)).toHaveLength(1);
+    expect((await manager('backup.overview', {})).runs.filter(({ kind }) => kind === 'check')).toHaveLength(1);
+    await engine.close();
+  });
+
+  it('leaves the one before it as the last good one', async () => {
+    const centre = await centreOnDisk();
+    const engine = await centre.open(counting().worker);
+    const manager = await deskAs(engine, '周文雄');
+    const goodAts: (string | null)[] = [];
+    for (let day = 0; day < 2; day += 1) {
+      await manager('backup.request', {});
+      await untilIdle(manager);
+      goodAts.push((await manager('backup.light', {})).goodAt);
+      if (day > 0) break;
+      centre.clock.set(centre.clock.nowMs() + 24 * HOUR);
+      await manager('staff.confirmPin', { pin: DEMO_PIN });
+    }
+    const [, newest = ''] = files(centre).toSorted();
+    rmSync(path.join(centre.backups, newest));
+    await lookAgain(manager);
+    await vi.waitFor(async () => expect(await manager('backup.light', {})).toMatchObject({ state: 'gone', goodAt: goodAts[0] }));
     await engine.close();
   });
 });

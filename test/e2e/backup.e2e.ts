@@ -110,8 +110,23 @@ test('the manager backs up, rehearses and restores; nothing is lost without its 
 test('a wrong file is named, and nothing is changed', async ({ app, page, dataDir }) => {
   await signIn(page, ...MANAGER);
   await toBackup(page);
-  await backUpNow(page);
-  await page.getByRole('link', { name: '試還原、還原' }).click();
+  const ask = (route: 'backup.request' | 'backup.setSchedule', input: object): Promise<boolean | undefined> =>
+    page.evaluate(async ([name, raw]) => (await window.api?.invoke(name, raw as Record<string, never>))?.ok, [route, input] as const);
+
+  await test.step('a file that is gone is no good backup', async () => {
+    await backUpNow(page);
+    rmSync(path.join(dataDir, 'backups', madeIn(dataDir)[0] ?? ''));
+    expect(await ask('backup.setSchedule', { dailyAt: '12:30', keep: { daily: 7, weekly: 8, monthly: 12 } })).toBe(true); // it looks again
+    await expect(page.getByRole('status').filter({ hasText: '備份檔不見了' })).toBeVisible();
+    await expect(page.getByText(/已不在 .*backups/)).toBeVisible();
+  });
+
+  await test.step('the list of the restore page shows a backup as soon as it is made', async () => {
+    await page.getByRole('link', { name: '試還原、還原' }).click();
+    await expect(page.getByText('這台電腦上沒有備份。')).toBeVisible();
+    expect(await ask('backup.request', {})).toBe(true);
+    await expect(page.getByRole('table', { name: '這台電腦上的備份' }).getByRole('radio')).toHaveCount(1);
+  });
   const stick = mkdtempSync(path.join(tmpdir(), 'counterbook-stick-'));
   const good = readFileSync(path.join(dataDir, 'backups', madeIn(dataDir)[0] ?? ''));
   const flipped = Buffer.from(good);

@@ -9,6 +9,7 @@ export const backup = {
     none: 'No backup yet',
     late: 'No backup for two days',
     failed: 'Last backup failed',
+    gone: 'The backup file is gone',
   },
   state: 'State',
   lastGood: 'Latest',
@@ -84,6 +85,7 @@ export const backup = {
     start: 'Caught up',
     close: 'On closing',
     migration: 'Before upgrade',
+    check: 'Look',
   },
   restorePage: {
     title: 'Restore a backup',

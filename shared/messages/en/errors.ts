@@ -107,6 +107,7 @@ export const errors = {
   BACKUP_UNREACHABLE: '{place} cannot be reached. The stick may have been pulled out. Nothing was changed. Connect it and try again.',
   BACKUP_FAILED:
     'The backup did not pass its check ({what}) and was put aside; it cannot be restored. Earlier backups are there. Make it again.',
+  BACKUP_GONE: 'The backup {name} is no longer in {place}: it was moved or deleted. A new one will be made.',
   RESTORE_NOT_REHEARSED: 'Choose a backup and rehearse it first, then restore after looking at before and after.',
   RESTORE_CODE_WRONG: 'The centre code does not match. Type the code of the backup, {code}. Nothing was changed.',
   RESTORE_PIN_WRONG: 'No manager in the backup has this PIN. {triesLeft} tries left. Nothing was changed.',

@@ -9,6 +9,7 @@ export const backup = {
     none: '还没有备份',
     late: '超过两天没有备份',
     failed: '上次备份失败',
+    gone: '备份文件不见了',
   },
   state: '状态',
   lastGood: '最近一份',
@@ -83,6 +84,7 @@ export const backup = {
     start: '补做',
     close: '退出程序',
     migration: '升级前',
+    check: '查看',
   },
   restorePage: {
     title: '恢复备份',

@@ -103,6 +103,7 @@ export const errors = {
   BACKUP_NO_ROOM: '{folder} 的空间不够：要 {neededMb} MB，只剩 {freeMb} MB。什么都没有改，请清出空间再做。',
   BACKUP_UNREACHABLE: '读写不到 {place}。U 盘可能拔掉了；什么都没有改，请插上后再做。',
   BACKUP_FAILED: '备份没有通过检查（{what}），已留在一旁，不能用来恢复。之前的备份都在，请再做一次。',
+  BACKUP_GONE: '备份文件 {name} 已不在 {place}，可能被移走或删掉。会再做一份。',
   RESTORE_NOT_REHEARSED: '请先选一份备份并试恢复，看过前后再恢复。',
   RESTORE_CODE_WRONG: '服务站代号不符。请照备份上的代号 {code} 输入；什么都没有改。',
   RESTORE_PIN_WRONG: '这不是备份里任何一位经理的 PIN，还可试 {triesLeft} 次。什么都没有改。',

@@ -6,6 +6,7 @@ export const backup = {
     none: '還沒有備份',
     late: '超過兩天沒有備份',
     failed: '上次備份失敗',
+    gone: '備份檔不見了',
   },
   state: '狀態',
   lastGood: '最近一份',
@@ -80,6 +81,7 @@ export const backup = {
     start: '補做',
     close: '關閉程式',
     migration: '升級前',
+    check: '查看',
   },
   restorePage: {
     title: '還原備份',

@@ -103,6 +103,7 @@ export const errors = {
   BACKUP_NO_ROOM: '{folder} 的空間不夠：要 {neededMb} MB，只剩 {freeMb} MB。什麼都沒有改，請清出空間再做。',
   BACKUP_UNREACHABLE: '讀寫不到 {place}。隨身碟可能拔掉了；什麼都沒有改，請接上後再做。',
   BACKUP_FAILED: '備份沒有通過檢查（{what}），已留在一旁，不能用來還原。先前的備份都在，請再做一次。',
+  BACKUP_GONE: '備份檔 {name} 已不在 {place}，可能被移走或刪掉。會再做一份。',
   RESTORE_NOT_REHEARSED: '請先選一份備份並試還原，看過前後再還原。',
   RESTORE_CODE_WRONG: '服務站代號不符。請照備份上的代號 {code} 輸入；什麼都沒有改。',
   RESTORE_PIN_WRONG: '這不是備份裡任何一位經理的 PIN，還可試 {triesLeft} 次。什麼都沒有改。',
