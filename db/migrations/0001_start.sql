@@ -865,6 +865,14 @@ CREATE TABLE `pc_lock` (
 	`from_ms` integer NOT NULL
 ) STRICT;
 
+CREATE TABLE `pc_owed` (
+	`workstation` text NOT NULL,
+	`payer` text NOT NULL,
+	`left_ms` integer NOT NULL,
+	`from_ms` integer NOT NULL,
+	PRIMARY KEY(`workstation`, `payer`)
+) STRICT;
+
 -- Found by any crumb: own bigrams, tails and pinyin in a contentless FTS5 table (quality 0.6).
 CREATE VIRTUAL TABLE `search_index` USING fts5(doc, tokenize='unicode61', prefix='3 4', content='', contentless_delete=1);
 

@@ -572,6 +572,14 @@ CREATE TABLE `pc_lock` (
 	`from_ms` integer NOT NULL
 ) STRICT;
 
+CREATE TABLE `pc_owed` (
+	`workstation` text NOT NULL,
+	`payer` text NOT NULL,
+	`left_ms` integer NOT NULL,
+	`from_ms` integer NOT NULL,
+	PRIMARY KEY(`workstation`, `payer`)
+) STRICT;
+
 CREATE TABLE `photo` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text,

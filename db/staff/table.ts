@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { StaffId } from '#shared/kernel/ids';
 import type { StaffRole } from '#shared/kernel/roles';
+import { PAYERS } from '#shared/staff/lock-out';
 import { syncedColumns } from '../kernel/columns';
 
 export const staff = sqliteTable(
@@ -51,6 +52,18 @@ export const pcLock = sqliteTable('pc_lock', {
   leftMs: integer('left_ms').notNull(),
   fromMs: integer('from_ms').notNull(),
 });
+
+/** What the wrong PINs at a PC cost it as a whole, whoever was named (decision 012). */
+export const pcOwed = sqliteTable(
+  'pc_owed',
+  {
+    workstation: text('workstation').notNull(),
+    payer: text('payer', { enum: PAYERS }).notNull(),
+    leftMs: integer('left_ms').notNull(),
+    fromMs: integer('from_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workstation, t.payer] })],
+);
 
 /** Every try to sign in, right or wrong. Append-only. */
 export const signInAttempt = sqliteTable(

@@ -34,3 +34,34 @@ type AtThisPc = Readonly<{ personLeftMs: number; pcLeftMs: number; ownWrong: num
  */
 export const waitOf = ({ personLeftMs, pcLeftMs, ownWrong }: AtThisPc): number =>
   ownWrong === 0 ? personLeftMs : Math.max(personLeftMs, pcLeftMs);
+
+const HOUR_MS = 60 * MINUTE_MS;
+/** Who pays for a wrong PIN at a PC: the one store for all persons, or what is kept back for its managers. */
+export const PAYERS = ['everybody', 'managers'] as const;
+export type Payer = (typeof PAYERS)[number];
+/**
+ * How many wrong PINs a PC bears, whoever is named: so many at once, and then one again after each span. Over any day of running time that
+ * is 24 + 24 for everybody and 6 + 6 more for managers: 60 (S16, decision 012). A right PIN costs nothing.
+ */
+const STORES: Readonly<Record<Payer, Readonly<{ atOnce: number; oneAfterMs: number }>>> = {
+  everybody: { atOnce: 24, oneAfterMs: HOUR_MS },
+  managers: { atOnce: 6, oneAfterMs: 4 * HOUR_MS },
+};
+/** What is left of the spans that the wrong PINs of this PC cost; 0: none, or all are over. */
+export type Owed = Readonly<Record<Payer, number>>;
+
+/** Milliseconds until the store has a wrong PIN to give again; 0: now. */
+const storeWait = (payer: Payer, owed: Owed): number => {
+  const { atOnce, oneAfterMs } = STORES[payer];
+  return Math.max(0, owed[payer] - (atOnce - 1) * oneAfterMs);
+};
+
+/** Milliseconds until this PC looks at a PIN at all. A manager, who can lift the lock, has a store of his own behind the common one. */
+export const pcWaitOf = (owed: Owed, isManager: boolean): number =>
+  isManager ? Math.min(storeWait('everybody', owed), storeWait('managers', owed)) : storeWait('everybody', owed);
+
+/** Which store pays for the wrong PIN that was just compared, and what it owes from now on. */
+export function payWrongPin(owed: Owed): Readonly<{ payer: Payer; leftMs: number }> {
+  const payer = storeWait('everybody', owed) === 0 ? 'everybody' : 'managers';
+  return { payer, leftMs: owed[payer] + STORES[payer].oneAfterMs };
+}
