@@ -98,9 +98,9 @@ function indexer(b: Bench, kind: 'call' | 'job', prefix: string, row: string) {
     b.sqlite.transaction(() => {
       for (let i = 1; i <= MANY; i += 1) {
         const no = `${prefix}-2025-${String(i).padStart(6, '0')}`;
-        const row = (1_000 + i) * KINDS + numberOfKind(kind);
-        doc.run(row, kind, `0190a1b2-c3d4-7000-8${row}-${i.toString(16).padStart(12, '0')}`, no);
-        full.run(row, `${kindToken(kind)} ${searchTokens({ numbers: [no], siteCode: b.code })} ${same}`);
+        const key = (1_000 + i) * KINDS + numberOfKind(kind);
+        doc.run(key, kind, `0190a1b2-c3d4-7000-8${row}-${i.toString(16).padStart(12, '0')}`, no);
+        full.run(key, `${kindToken(kind)} ${searchTokens({ numbers: [no], siteCode: b.code })} ${same}`);
       }
     })();
   };

@@ -11,6 +11,7 @@ const text = JSON.stringify;
 /**
  * What the hash covers: everything a reader sees, as canonical JSON. The names are written here in their order, because a million
  * lines are reckoned anew when the chain is verified; db/audit/repository.test.ts compares with the general form.
+ * @internal
  */
 export const auditHash = (prevHash: string, seq: number, f: AuditFacts): string => hashOf(prevHash, seq, f, canonicalJson(f.facts));
 

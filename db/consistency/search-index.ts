@@ -1,8 +1,7 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Sqlite } from '../kernel/connection';
 import { readSite } from '../kernel/site-context';
-import { fieldsIn } from '../search/fields-text';
-import { wordsOf } from '../search/steps';
+import { wordsOfStored } from '../search/steps';
 import type { searchDoc } from '../search/table';
 import type { Violation } from './violation';
 
@@ -29,7 +28,7 @@ export function compareSearchIndex(sqlite: Sqlite, limit: number): Violation[] {
     const docs = sqlite.prepare<[number, number], Doc>('select rowid, kind, fields from search_doc where rowid > ? order by rowid limit ?');
     for (let last = 0, page = docs.all(last, PAGE); page.length > 0; page = docs.all(last, PAGE))
       for (const doc of page) {
-        put.run(doc.rowid, wordsOf(doc.kind, fieldsIn(doc.fields), siteCode));
+        put.run(doc.rowid, wordsOfStored(doc.kind, doc.fields, siteCode));
         last = doc.rowid;
       }
     return differences(sqlite, limit);

@@ -11,9 +11,9 @@ type Kind = Doc['kind'];
 const SET_STATUS = 'update search_doc set status = ? where entity_id = ? and kind = ?';
 const FORGET = 'delete from search_index where rowid = ?';
 const { placeholder } = sql;
-const nextTurn = sql`(select coalesce(max(rowid), 0) / ${sql.raw(String(KINDS))} + 1 from search_doc)`;
+const nextTurn = sql`(select coalesce(max(rowid), 0) / ${KINDS} + 1 from search_doc)`;
 const entry = {
-  rowid: sql`${nextTurn} * ${sql.raw(String(KINDS))} + ${placeholder('kindNumber')}`,
+  rowid: sql`${nextTurn} * ${KINDS} + ${placeholder('kindNumber')}`,
   kind: placeholder('kind'),
   entityId: placeholder('entityId'),
   title: placeholder('title'),

@@ -3,6 +3,7 @@ import { kindToken } from '#shared/search/kind-token';
 import { searchTokens } from '#shared/search/tokens';
 import type { IndexField } from '#shared/search/why';
 import type { CommandCx } from '../kernel/handlers';
+import { fieldsIn } from './fields-text';
 import { searchDocs } from './repository';
 
 export type SearchEntry = Readonly<{
@@ -26,7 +27,10 @@ export function indexForSearch(cx: CommandCx, entry: SearchEntry): void {
   searchDocs.put(cx.tx, { kind, entityId, title, detail, status, fields, at }, wordsOf(kind, fields, cx.site.code));
 }
 
-/** Everything the full-text table holds for one thing. The consistency check makes it anew and compares. */
+/** The same from a stored row: the consistency check makes it anew and compares. */
+export const wordsOfStored = (kind: Found['kind'], fields: string, siteCode: string): string => wordsOf(kind, fieldsIn(fields), siteCode);
+
+/** Everything the full-text table holds for one thing. */
 export function wordsOf(kind: Found['kind'], fields: readonly IndexField[], siteCode: string): string {
   const textsOf = (is: (field: string) => boolean) => fields.filter((f) => is(f.field)).map((f) => f.text);
   const tokens = searchTokens({

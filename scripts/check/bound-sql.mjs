@@ -16,6 +16,7 @@ const MAKERS = {
   'db/kernel/connection.ts': 'keeps the statements that others made',
   'db/kernel/migrate.ts': 'the migrations of this build',
   'db/kernel/rows.ts': 'columns of the table definitions, values bound',
+  'db/search/table.ts': 'the kinds of things and their numbers',
 };
 
 const isConstant = (node) => node === undefined || ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node);

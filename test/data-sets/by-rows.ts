@@ -1,6 +1,5 @@
-import { fieldsIn } from '#db/search/fields-text';
 import { KINDS } from '#db/search/row-key';
-import { wordsOf } from '#db/search/steps';
+import { wordsOfStored } from '#db/search/steps';
 import type { SearchEntry } from '#db/search/steps';
 import { GENESIS } from '#db/audit/repository';
 import { sha256 } from '#db/kernel/canonical-json';
@@ -195,7 +194,7 @@ class RowWriter {
     const index = this.#sqlite.prepare('insert into search_index(rowid, doc) values (?, ?)');
     for (let last = 0; ;) {
       const docs = read.all(last, PAGE);
-      for (const { rowid, kind, fields } of docs) index.run(rowid, wordsOf(kind, fieldsIn(fields), SITE));
+      for (const { rowid, kind, fields } of docs) index.run(rowid, wordsOfStored(kind, fields, SITE));
       if (docs.length < PAGE) return;
       last = docs.at(-1)?.rowid ?? last;
     }
