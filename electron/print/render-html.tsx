@@ -1,6 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { PaperSheet } from '#renderer/documents/paper-sheet';
+import pageCss from '#renderer/documents/page.css?raw';
 import sheetCss from '#renderer/documents/sheet.css?raw';
+import slipCss from '#renderer/documents/slip.css?raw';
+import stubCss from '#renderer/documents/stub.css?raw';
+import tagCss from '#renderer/documents/tag.css?raw';
 import { HTML_LANG } from '#shared/messages/languages';
 import { languageOf, numberOf, type PaperDocument } from '#shared/printed-document/models/paper-document';
 import { pageOf, type PageSize, type Paper } from '#shared/printed-document/paper';
@@ -9,6 +13,9 @@ import type { FontCss } from './print-fonts';
 
 /** `marks`: one for each part to print, in the order the paper travels. */
 export type PrintRequest = Readonly<{ document: PaperDocument; marks: readonly PrintMark[]; paper: Paper }>;
+
+/** What is common to all papers first; the same order as in the preview (renderer/kernel/paper-preview.tsx). */
+const PAPER_CSS = [sheetCss, pageCss, stubCss, slipCss, tagCss].join('');
 
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 /** What no printer should be told and no reader can see: control characters, and marks that turn the reading direction (S13, S14). */
@@ -36,7 +43,7 @@ export function printHtml(request: PrintRequest, fontCss: FontCss, heightMm?: nu
   return [
     `<!doctype html><html lang="${HTML_LANG[languageOf(document)]}"><head><meta charset="utf-8">`,
     `<title>${escapeText(numberOf(document))}</title>`,
-    `<style>${fontCss(body + sheetCss)}</style><style>${sheetCss}</style><style>${pageRule({ widthMm: page.widthMm, heightMm: page.heightMm ?? heightMm ?? null })}</style>`,
+    `<style>${fontCss(body + PAPER_CSS)}</style><style>${PAPER_CSS}</style><style>${pageRule({ widthMm: page.widthMm, heightMm: page.heightMm ?? heightMm ?? null })}</style>`,
     `</head><body>${body}</body></html>`,
   ].join('');
 }

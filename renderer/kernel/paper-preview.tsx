@@ -5,6 +5,10 @@ import { numberOf, PaperDocument } from '#shared/printed-document/models/paper-d
 import { defaultPaper, pageOf, partsToPrint, type Paper } from '#shared/printed-document/paper';
 import { PaperSheet } from '../documents/paper-sheet';
 import '../documents/sheet.css';
+import '../documents/page.css';
+import '../documents/stub.css';
+import '../documents/slip.css';
+import '../documents/tag.css';
 import { routeQuery } from './api';
 import { Blank, Failed, Loading } from './blank-states';
 import { useT } from './i18n';

@@ -8,6 +8,7 @@ import { useT } from './i18n';
 import { useMarkWord, usePrinterWord } from './paper-words';
 import { PdfButton } from './pdf-button';
 import { PrintAgainDialog } from './print-again-dialog';
+import { printNeed } from './print-need';
 import { PrintTrouble } from './print-trouble';
 import { useCan } from './session';
 import { Status } from './status';
@@ -21,11 +22,17 @@ export function PaperPrints({ paper }: Readonly<{ paper: PaperView }>) {
   const printerWord = usePrinterWord();
   const [isAsking, setIsAsking] = useState(false);
   const { data: jobs = [] } = useQuery(routeQuery('printJob.ofDocument', { documentId: paper.id }));
+  const isTroubled = jobs.some((job) => printNeed(job) !== null); // its answer is what to press next
   return (
     <section aria-label={t('printed')}>
       <div className="row pad">
         {can('printedDocument.printAgain') && (
-          <Button size="xs" leftSection={<IconPrinter size={14} aria-hidden />} onClick={() => setIsAsking(true)}>
+          <Button
+            size="xs"
+            variant={isTroubled ? 'default' : 'filled'}
+            leftSection={<IconPrinter size={14} aria-hidden />}
+            onClick={() => setIsAsking(true)}
+          >
             {t('printAgain')}
           </Button>
         )}

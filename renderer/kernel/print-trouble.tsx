@@ -3,6 +3,7 @@ import { IconEyeQuestion, IconPrinterOff, IconRefresh } from '@tabler/icons-reac
 import type { PrintJobView } from '#shared/print-job/schema';
 import { useCommand } from './api';
 import { useT } from './i18n';
+import { printNeed } from './print-need';
 import { RefusalBanner } from './refusal-banner';
 
 type Props = Readonly<{ job: PrintJobView }>;
@@ -60,6 +61,7 @@ function FailedPrint({ job }: Props) {
 
 /** What a person must settle about one print; nothing when it went well. */
 export function PrintTrouble({ job }: Props) {
-  if (job.status === 'UNCERTAIN' && job.isSheetUsable === null) return <UsableQuestion job={job} />;
-  return job.status === 'FAILED' ? <FailedPrint job={job} /> : null;
+  const need = printNeed(job);
+  if (need === 'answer') return <UsableQuestion job={job} />;
+  return need === 'retry' ? <FailedPrint job={job} /> : null;
 }
