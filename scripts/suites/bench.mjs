@@ -10,6 +10,7 @@ const OUT = join(DIST, 'benchmarks');
 /** Entry → module system its host can load: a sandboxed preload and the shell want CommonJS. */
 const BUNDLES = {
   'main.ts': 'mjs',
+  'intake/traced-child.ts': 'mjs',
   'electron/probe.ts': 'cjs',
   'electron/bare-preload.ts': 'cjs',
   'electron/bare-engine.ts': 'cjs',

@@ -9,7 +9,9 @@ import type { Output, RawInput, RouteOf } from '#shared/contract/contract';
 export const KEY = Buffer.alloc(32, 7);
 export const fileIn = (folder: string): string => path.join(folder, 'counterbook.sqlite');
 
-export const engineOn = (file: string): Promise<Engine> => openEngine({ file, dataKey: KEY, keyStore: 'file' });
+type Place = Partial<Pick<Parameters<typeof openEngine>[0], 'dataKey' | 'clock'>>;
+export const engineOn = (file: string, place: Place = {}): Promise<Engine> =>
+  openEngine({ file, dataKey: KEY, keyStore: 'file', ...place });
 
 /** A centre with its people and nothing else. */
 export async function emptyCentre(file: string): Promise<void> {

@@ -6,8 +6,10 @@ import { emptyCentre, engineOn, signedIn } from '../centre';
 import { blockOf, compare, compared, timed, type Block } from '../measure';
 import { counted, type Bench, type BenchOptions, type BenchRow } from '../row';
 import { statementsDuring } from './count-statements';
+import { saveWithManyCalls } from './many-calls';
 import { rawTwin } from './raw-intake';
 import { typedIntake } from './typed-intake';
+import { saveUnderStrace } from './under-strace';
 import { contentHash, readerOf, type Written } from './written-rows';
 
 const WARM_UP = 40;
@@ -90,4 +92,9 @@ export async function saveAgainstTwin(options: BenchOptions): Promise<readonly B
   ];
 }
 
-export const saveIntake: Bench = { name: 'P4', isShort: true, run: saveAgainstTwin };
+async function run(options: BenchOptions): Promise<readonly BenchRow[]> {
+  const rows = [...(await saveAgainstTwin(options)), ...(await saveUnderStrace(options))];
+  return options.isShort ? rows : [...rows, await saveWithManyCalls(options)];
+}
+
+export const saveIntake: Bench = { name: 'P4', isShort: true, run };
