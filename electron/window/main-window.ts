@@ -27,6 +27,8 @@ export function openMainWindow(place: { url: string; preload: string }, log: Log
     if (crashes.filter((at) => performance.now() - at < WITHIN_MS).length >= CRASHES) onStopped();
     else window.webContents.reload();
   });
+  // Windows ends the session and asks nobody: the page is closed like any other time, which keeps what was typed a moment ago (R26).
+  window.on('session-end', () => window.close());
   window.on('unresponsive', () => log({ level: 'warn', event: 'page.unresponsive' }));
   void window.loadURL(place.url).catch((error: unknown) => log({ level: 'error', event: 'page.notLoaded', facts: { error } }));
   return window;

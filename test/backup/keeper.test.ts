@@ -84,6 +84,24 @@ describe('the button', () => {
   });
 });
 
+describe('after a sleep of the PC', () => {
+  it('all timers fire at once, and one backup is made (quality R26)', async () => {
+    const centre = await centreOnDisk();
+    const { kinds, worker } = counting();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] });
+    const engine = await centre.open(worker);
+    centre.clock.set(centre.clock.nowMs() + 10 * HOUR);
+    vi.advanceTimersByTime(5 * 60_000); // the first look and five more, in one moment
+    vi.useRealTimers();
+    const manager = await deskAs(engine, '周文雄');
+    await vi.waitFor(async () => expect((await manager('backup.light', {})).state).toBe('good'), { timeout: 20_000 });
+    expect(kinds).toEqual(['daily']);
+    expect((await manager('backup.overview', {})).runs).toHaveLength(1);
+    expect(files(centre)).toHaveLength(1);
+    await engine.close();
+  });
+});
+
 describe('a file that is gone', () => {
   /** The keeper looks once a minute, and whenever anything about backups changes. */
   const lookAgain = async (manager: Desk) => {
