@@ -49,7 +49,9 @@ export function CallPreview({ call, isListed, onDeed, onOpenJob, onOpenVoucher }
           <div className="row">
             <span className="t2 fs12 grow">
               <When at={call.calledAt} />
-              {`　${t(`channel.${call.channel}`)}　${t('takenBy', { name: call.takenBy })}${call.isLateEntry ? `　${t('lateEntry')}` : ''}`}
+              {`　${t(`channel.${call.channel}`)}　`}
+              <span className="nw">{t('takenBy', { name: call.takenBy })}</span>
+              {call.isLateEntry && `　${t('lateEntry')}`}
             </span>
             <CallDue call={call} />
           </div>

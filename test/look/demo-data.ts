@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { startApp } from '../e2e/fixtures';
 
@@ -21,4 +21,5 @@ export async function copyDemo(dataDir: string): Promise<void> {
   }
   mkdirSync(dataDir, { recursive: true });
   for (const file of FILES) copyFileSync(path.join(KEPT, file), path.join(dataDir, file));
+  cpSync(path.join(KEPT, 'backups'), path.join(dataDir, 'backups'), { recursive: true });
 }

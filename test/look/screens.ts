@@ -56,7 +56,7 @@ async function rehearseBackup({ page, words, to }: Visit): Promise<void> {
   const w = words.backup;
   await to('/settings?part=backup');
   const good = page.getByText(w.runs.good);
-  const known = await good.count(); // the demo's own are in its book, their files are not in this folder
+  const known = await good.count();
   await page.getByRole('button', { name: w.now }).click();
   await good.nth(known).waitFor();
   await to('/restore');
