@@ -7,7 +7,10 @@ export type Press = Readonly<{ key: string; code: string; hasModifier: boolean; 
 export type Verdict = Readonly<{ kind: 'typing' | 'burst' | 'dropped' }> | Readonly<{ kind: 'scan'; text: string }>;
 
 const MAX_GAP_MS = 60;
-/** A busy machine hands the keys of one scan over in two goes. No person types on so soon behind a machine. */
+/**
+ * A busy machine hands the keys of one scan over in two goes. It may also hand over those of a person in a heap: so a key behind a wait is
+ * typed like any other until quick ones follow, and a control key, Enter too, never belongs to what was before the wait.
+ */
 const MAX_STALL_MS = 250;
 const MAX_MEAN_MS = 35;
 const MIN_CHARACTERS = 6;
@@ -62,7 +65,8 @@ export class BurstWatcher {
   press(press: Press): Verdict {
     if (press.isRepeat) return this.#restart(press, false);
     const gapMs = press.at - this.#lastAt;
-    if (!this.#goesOn(gapMs)) return this.#restart(press, true);
+    const character = press.hasModifier ? null : characterOf(press);
+    if (!this.#goesOn(gapMs, character !== null)) return this.#restart(press, true);
     const isMachine = this.#text.length >= MIN_CHARACTERS && this.#meanMs < MAX_MEAN_MS;
     this.#startsText = this.#isBehindScan;
     this.#isBehindScan = false;
@@ -75,17 +79,16 @@ export class BurstWatcher {
       this.#isBehindScan = true;
       return { kind: 'scan', text };
     }
-    const character = press.hasModifier ? null : characterOf(press);
-    const isSure = this.#count > SURE_AFTER && this.#meanMs < MAX_MEAN_MS;
+    const isSure = gapMs <= MAX_GAP_MS && this.#count > SURE_AFTER && this.#meanMs < MAX_MEAN_MS;
     if (character === null) return { kind: isSure ? 'dropped' : 'typing' };
     if (this.#text.length < MAX_TEXT) this.#text += character;
     return { kind: isSure ? 'burst' : 'typing' };
   }
 
   /** Does a key so long after the last one belong to the same run? */
-  #goesOn(gapMs: number): boolean {
+  #goesOn(gapMs: number, isCharacter: boolean): boolean {
     if (this.#isBehindScan) return gapMs >= 0 && gapMs <= Math.max(BEHIND_MS, this.#meanMs * 1.5);
-    return gapMs <= MAX_GAP_MS || (gapMs <= MAX_STALL_MS && this.#count >= 2 && this.#meanMs < MAX_MEAN_MS);
+    return gapMs <= MAX_GAP_MS || (isCharacter && gapMs <= MAX_STALL_MS && this.#count >= 2 && this.#meanMs < MAX_MEAN_MS);
   }
 
   #restart(press: Press, mayBegin: boolean): Verdict {
