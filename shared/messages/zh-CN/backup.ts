@@ -99,7 +99,7 @@ export const backup = {
     centre: '服务站',
     version: '版本',
     phrase: '恢复码',
-    phraseAbout: '这份备份不是这台电脑的钥匙做的。请输入 {at} 生成的恢复码。',
+    phraseAbout: '这份备份不是这台电脑的密钥做的。请输入 {at} 生成的恢复码。',
     phraseNone: '这份备份没有恢复码，只有做它的电脑打得开。',
     rehearse: '试恢复',
     rehearsing: '正在解密、检查、比较…',
@@ -109,7 +109,7 @@ export const backup = {
     noNow: '读不到',
     fact: {
       centre: '服务站',
-      lastChange: '最后一笔',
+      lastChange: '最后一条',
       customers: '客户',
       openCalls: '未结报修',
       openCards: '未结修护卡',

@@ -35,7 +35,7 @@ export const billing = {
   receive: '点收',
   reverse: '冲销收款',
   reverseTitle: '冲销收款 {no}？',
-  reverseStays: '原收款留着，另加一笔冲销。',
+  reverseStays: '原收款留着，另加一条冲销。',
   reverseKeep: '不冲销',
   invoice: '发票号码',
   invoiceTitle: '登记 {no} 的发票',

@@ -25,7 +25,7 @@ export const condition = {
     port: '接口',
     lid: '上盖',
     keyboard: '键盘',
-    touchpad: '触控板',
+    touchpad: '触摸板',
     hinge: '转轴',
     bottom: '底壳',
     casing: '外壳',

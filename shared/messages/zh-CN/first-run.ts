@@ -25,5 +25,5 @@ export const firstRun = {
   pinDiffers: '两次 PIN 不同。请再输一次。',
   start: '开始使用',
   needed: '这一栏要填。',
-  keyWarning: '这台电脑没有系统钥匙串，加密钥匙放在文件里。请确认只有服务站的人能登录这台电脑。',
+  keyWarning: '这台电脑没有系统密钥环，加密密钥放在文件里。请确认只有服务站的人能登录这台电脑。',
 } satisfies WordsOf<typeof source>;

@@ -26,7 +26,7 @@ export const frame = {
   },
   offline: '离线可用',
   rocYear: '民国{year}年',
-  scanReady: '扫描枪就绪，任何画面都可直接扫',
+  scanReady: '扫描枪就绪，任何页面都可直接扫',
   scanned: '扫到 {text}',
   scanNotFound: '找不到 {text}。再扫一次，或改用搜索。',
   scanProblem: {
@@ -48,7 +48,7 @@ export const frame = {
   language: '语言',
   colours: '明暗',
   switchUser: '换人、锁定',
-  keyFile: '钥匙在文件',
+  keyFile: '密钥在文件',
   account: '{name}，语言、明暗、锁定',
   toToday: '到今日',
 } satisfies WordsOf<typeof source>;

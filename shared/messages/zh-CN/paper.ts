@@ -52,7 +52,7 @@ export const paper = {
     fee: '检测费',
     estimate: '预估金额',
     backup: '数据',
-    shelf: '库位',
+    shelf: '货位',
     card: '修护卡',
     ledger: '进出账',
     intakeNo: '受理单',

@@ -9,7 +9,7 @@ export const papers = {
     'service-voucher': '服务凭证',
     'intake-slip': '送修受理单',
     'collection-receipt': '领取收据',
-    'loss-statement': '遗失具结书',
+    'loss-statement': '遗失声明书',
     'repair-tag': '机身标签',
     quote: '报价单',
     'charge-slip': '收费单',

@@ -30,7 +30,7 @@ export const status = {
     READY: '待还',
     OUT: '已还',
     ABANDONED: '逾期未取',
-    DISPOSED: '已处分',
+    DISPOSED: '已处置',
     REVERSED: '已冲正',
   },
   repairCard: {

@@ -99,7 +99,7 @@ export const story = {
     SignedOut: '退出登录',
     PinSet: '设置 PIN',
     StaffUnlocked: '解除 PIN 锁',
-    AuditTrailDiffers: '稽核记录与留底不符',
+    AuditTrailDiffers: '审计记录与留底不符',
     PinChanged: '改自己的 PIN',
     PinRefused: 'PIN 不对',
     StaffAdded: '加人员',

@@ -51,7 +51,7 @@ export const today = {
     intake: '送修受理',
     release: '交件',
     quote: '报价单',
-    call: '叫修',
+    call: '报修',
     ledger: '进出登记',
     job: '维修案件',
     customer: '客户',
