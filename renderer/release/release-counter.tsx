@@ -186,7 +186,15 @@ export function ReleaseCounter({ receipt, gate, draft, start, onOpen, onReleased
           remedies={remedies}
           charges={going
             .filter((d) => d.chargeMinor > 0)
-            .map((d) => ({ key: d.stayId, label: `${d.model}　${d.cardNo ?? ''}`, dueMinor: d.dueMinor }))}
+            .map((d) => ({
+              key: d.stayId,
+              label: (
+                <>
+                  {d.model}　{d.cardNo && <Doc no={d.cardNo} isBold={false} />}
+                </>
+              ),
+              dueMinor: d.dueMinor,
+            }))}
           totalMinor={totalMinor}
           hasScanned={hasScanned}
           isBusy={release.isPending}

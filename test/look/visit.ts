@@ -42,9 +42,13 @@ export async function untilStill(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'), undefined, { timeout: SETTLE_MS });
   let last = '';
-  for (let tries = 0; tries < 20; tries += 1) {
+  let alike = 0;
+  for (let tries = 0; tries < SETTLE_MS / 150; tries += 1) {
     const now = await page.evaluate(() => document.body.innerHTML.length.toString() + document.body.scrollHeight);
-    if (now === last) return;
+    const isComing = (await page.locator('[aria-busy="true"], .bars').count()) > 0;
+    // The grey bars come only after 200 ms of waiting: one alike look is not yet a still page.
+    alike = now === last && !isComing ? alike + 1 : 0;
+    if (alike === 2) return;
     last = now;
     await page.waitForTimeout(150);
   }

@@ -80,7 +80,7 @@ export const backup = {
     empty: 'No backup was made yet.',
   },
   kind: {
-    manual: 'Button',
+    manual: 'By hand',
     daily: 'Daily',
     start: 'Caught up',
     close: 'On closing',

@@ -37,7 +37,7 @@ export const settings = {
   },
   hours: {
     week: 'Working week',
-    closed: 'closed',
+    closed: 'Closed',
     from: '{day} part {no} from',
     to: '{day} part {no} to',
     add: '{day}: add hours',
@@ -48,7 +48,7 @@ export const settings = {
     dropDay: 'Remove {on}',
     newHoliday: 'New holiday',
     newOpenDay: 'New work day',
-    none: 'none',
+    none: 'None',
     wrong: 'Write times as 09:00, the end after the start.',
     about: 'Due times and last days count by these. A change touches new papers only.',
   },

@@ -79,7 +79,7 @@ export const backup = {
     empty: '还没有备份日志。',
   },
   kind: {
-    manual: '按钮',
+    manual: '手动',
     daily: '每天',
     start: '补做',
     close: '退出程序',

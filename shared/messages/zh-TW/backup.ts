@@ -76,7 +76,7 @@ export const backup = {
     empty: '還沒有備份紀錄。',
   },
   kind: {
-    manual: '按鈕',
+    manual: '手動',
     daily: '每天',
     start: '補做',
     close: '關閉程式',
