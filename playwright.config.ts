@@ -13,7 +13,8 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])],
   projects: [
-    { name: 'app', testDir: 'test/e2e', testMatch: '**/*.e2e.ts', testIgnore: '**/package/**' },
+    { name: 'app', testDir: 'test/e2e', testMatch: '**/*.e2e.ts', testIgnore: '**/package/**', teardown: 'messages' },
+    { name: 'messages', testDir: 'test/e2e', testMatch: 'messages.after.ts' },
     { name: 'package', testDir: 'test/e2e/package', testMatch: '**/*.e2e.ts' },
     { name: 'faults', testDir: 'test/faults', testMatch: '**/*.fault.ts', timeout: 120_000 },
     { name: 'look', testDir: 'test/look', testMatch: '**/*.look.ts', timeout: 300_000 },

@@ -14,6 +14,7 @@ const BUNDLES = {
   'electron/probe.ts': 'cjs',
   'electron/bare-preload.ts': 'cjs',
   'electron/bare-engine.ts': 'cjs',
+  'electron/engine-probe.ts': 'cjs',
   'paper/print-main.tsx': 'cjs',
 };
 

@@ -6,9 +6,9 @@ import { ROOT } from '../set-up/places.mjs';
 const REPORTS = join(ROOT, 'test-results');
 export const BROKEN = { passed: 0, failed: 1, skipped: 0 };
 
-/** The place of a suite's JSON report, emptied so that an old one is never counted. */
-export function reportFile(name) {
-  const file = join(REPORTS, `${name}.json`);
+/** The place of a suite's report, emptied so that an old one is never counted. */
+export function reportFile(name, kind = 'json') {
+  const file = join(REPORTS, `${name}.${kind}`);
   mkdirSync(REPORTS, { recursive: true });
   rmSync(file, { force: true });
   return file;

@@ -41,6 +41,15 @@ export async function signedIn(engine: Engine, post: string, pin: string): Promi
   return ask;
 }
 
+/** A data folder as the program expects it, with people and no work. */
+export async function emptyFolder(dataDir: string): Promise<void> {
+  mkdirSync(dataDir, { recursive: true });
+  const { key } = keyFromFile(path.join(dataDir, 'data.key'), false);
+  const engine = await engineOn(fileIn(dataDir), { dataKey: key });
+  await openCentre(engine);
+  await engine.close();
+}
+
 /** A data folder as the program expects it, with a month of the demo centre in it. */
 export async function demoFolder(dataDir: string): Promise<void> {
   mkdirSync(dataDir, { recursive: true });

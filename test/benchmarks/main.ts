@@ -9,12 +9,25 @@ import { coldStart } from './electron/cold-start';
 import { saveIntake } from './intake/save-intake';
 import { memory } from './electron/memory';
 import { endAll } from './electron/launch';
+import { registerInWindow } from './electron/register-in-window';
+import { searchInWindow } from './electron/search-in-window';
 import { scrolling } from './electron/scrolling';
 import { receiptToPdf } from './paper/receipt-to-pdf';
 import { tableOf } from './report';
 import { isStepBack, type Bench, type BenchOptions, type BenchRow, type DataSet } from './row';
 
-const BENCHES: readonly Bench[] = [coldStart, registerPage, searchKinds, saveIntake, scrolling, receiptToPdf, callThroughTheDoor, memory];
+const BENCHES: readonly Bench[] = [
+  coldStart,
+  registerPage,
+  registerInWindow,
+  searchKinds,
+  searchInWindow,
+  saveIntake,
+  scrolling,
+  receiptToPdf,
+  callThroughTheDoor,
+  memory,
+];
 const setOf = (name: string): DataSet => (name === 'S' || name === 'M' || name === 'L' ? name : Number(name));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 

@@ -23,7 +23,17 @@ const loader = (): string => {
 export const launchBuilt = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<ElectronApplication> =>
   _electron.launch({
     executablePath: fromRunner('COUNTERBOOK_ELECTRON'),
-    args: ['-r', loader(), ROOT, '--disable-gpu', '--lang=zh-TW', '--test-hooks', ...args],
+    args: [
+      '-r',
+      loader(),
+      '-r',
+      path.join(import.meta.dirname, 'count-messages.cjs'),
+      ROOT,
+      '--disable-gpu',
+      '--lang=zh-TW',
+      '--test-hooks',
+      ...args,
+    ],
     env: { ...(process.env as Record<string, string>), ...env },
     chromiumSandbox: !isRoot,
   });

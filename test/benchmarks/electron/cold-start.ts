@@ -5,6 +5,7 @@ import { DEMO_PIN } from '#db/demo/centre';
 import { demoFolder } from '../centre';
 import { compare, compared, type Block } from '../measure';
 import { type Bench, type BenchOptions, type BenchRow } from '../row';
+import { bookFolder } from './book-folder';
 import { EMPTY_APP, launch, ROOT } from './launch';
 import { untilUsable } from './page-scripts';
 
@@ -22,9 +23,9 @@ async function startEmpty(dataDir: string): Promise<number> {
 }
 
 /** Process start → names, PIN, rows on the screen, and the search box took a key. Answers every mark on the way. */
-export async function startProgram(dataDir: string): Promise<ReadonlyMap<string, number>> {
+export async function startProgram(dataDir: string, args: readonly string[] = []): Promise<ReadonlyMap<string, number>> {
   const from = Date.now();
-  const app = launch({ app: ROOT, dataDir, startScript: untilUsable(CLERK, DEMO_PIN) });
+  const app = launch({ app: ROOT, dataDir, startScript: untilUsable(CLERK, DEMO_PIN), args });
   const inPage = (await app.started()) as Marks;
   const marks = new Map([...app.marks, ...inPage.map(([name, atMs]): [string, number] => [name, atMs - from])]);
   await app.quit();
@@ -36,6 +37,22 @@ const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 function dropCaches(): void {
   execFileSync('sync');
   writeFileSync('/proc/sys/vm/drop_caches', '3');
+}
+
+/** The same start with years of work in the books, against the smallest data set. */
+async function startOnBooks(options: BenchOptions): Promise<BenchRow> {
+  const [small, big] = [await bookFolder(options, 'p1-small', 'S'), await bookFolder(options, 'p1-big')];
+  const on = ({ dataDir, args }: typeof small): Block => {
+    return async () => [(await startProgram(dataDir, args)).get('usable') ?? Number.NaN];
+  };
+  const [limit, product] = [on(small), on(big)];
+  await limit();
+  await product();
+  return compared(await compare({ limit, product, pairs: STARTS }), {
+    operation: 'P1 the same with many calls in the books',
+    atMost: 1.1,
+    note: `the same start on set S; set ${options.set}`,
+  });
 }
 
 async function run(options: BenchOptions): Promise<readonly BenchRow[]> {
@@ -67,6 +84,7 @@ async function run(options: BenchOptions): Promise<readonly BenchRow[]> {
     }),
   ];
   if (options.isShort) return rows;
+  rows.push(await startOnBooks(options));
   if (isRoot) {
     const cold = (block: Block): Block => {
       return () => {

@@ -24,7 +24,14 @@ export type Running = Readonly<{
   quit(): Promise<void>;
 }>;
 
-export type Launch = Readonly<{ app: string; dataDir: string; startScript?: string; args?: readonly string[]; module?: string }>;
+export type Launch = Readonly<{
+  app: string;
+  dataDir: string;
+  startScript?: string;
+  args?: readonly string[];
+  module?: string;
+  isEngineWatched?: boolean;
+}>;
 
 const runtime = (): string => {
   const file = process.env['COUNTERBOOK_ELECTRON'];
@@ -39,7 +46,7 @@ export function endAll(): void {
 }
 
 /** The built program, or the empty one, in the real runtime; both the same way, and without a driver that would slow both down. */
-export function launch({ app, dataDir, startScript, args = [], module = 'probe.cjs' }: Launch): Running {
+export function launch({ app, dataDir, startScript, args = [], module = 'probe.cjs', isEngineWatched = false }: Launch): Running {
   mkdirSync(dataDir, { recursive: true });
   const words = [
     '-r',
@@ -55,7 +62,11 @@ export function launch({ app, dataDir, startScript, args = [], module = 'probe.c
   const startedMs = Date.now();
   const child: ChildProcess = spawn(runtime(), [...words, ...place], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { ...process.env, ...(startScript === undefined ? {} : { COUNTERBOOK_BENCH_START: startScript }) },
+    env: {
+      ...process.env,
+      ...(startScript === undefined ? {} : { COUNTERBOOK_BENCH_START: startScript }),
+      ...(isEngineWatched ? { COUNTERBOOK_BENCH_ENGINE: path.join(import.meta.dirname, 'engine-probe.cjs') } : {}),
+    },
   });
   running.add(child);
   child.once('exit', () => running.delete(child));

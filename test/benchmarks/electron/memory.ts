@@ -61,7 +61,7 @@ const batch = (from: number): string =>
   }
   return null;`);
 
-type Heap = Readonly<{ shell: number; page: number }>;
+type Heap = Readonly<{ shell: number; page: number; engine: number }>;
 const heapOf = async (app: Running): Promise<Heap> => (await app.ask({ act: 'heap' })) as Heap;
 
 async function run(options: BenchOptions): Promise<readonly BenchRow[]> {
@@ -74,7 +74,7 @@ async function run(options: BenchOptions): Promise<readonly BenchRow[]> {
   await demoFolder(dataDir);
   const empty = launch({ app: EMPTY_APP, dataDir: path.join(options.folder, 'p15-empty') });
   await empty.marked('ready-to-show');
-  const app = launch({ app: ROOT, dataDir, startScript: signIn('業務員', DEMO_PIN) });
+  const app = launch({ app: ROOT, dataDir, startScript: signIn('業務員', DEMO_PIN), isEngineWatched: true });
   await app.started();
   await app.inPage(batch(0)); // everything has been loaded once
   const before = await heapOf(app);
@@ -100,6 +100,7 @@ async function run(options: BenchOptions): Promise<readonly BenchRow[]> {
     }),
     heapRow('shell', 'shell'),
     heapRow('page', 'page'),
+    heapRow('engine', 'engine'),
   ];
 }
 

@@ -12,3 +12,7 @@ export type Told =
   | Readonly<{ kind: 'failed'; error: string }>
   | Readonly<{ kind: 'answer'; id: number; value: unknown }>
   | Readonly<{ kind: 'refusal'; id: number; error: string }>;
+
+/** Asked of the engine's process; neither the engine nor the shell knows these words, so they pass them by. */
+export const HEAP_OF_ENGINE = 'heap of the engine';
+export type HeapOfEngine = Readonly<{ heapBytes: number }>;

@@ -2,9 +2,8 @@
 // oxlint-disable-next-line no-restricted-imports
 import { app, BrowserWindow, ipcMain, utilityProcess, type UtilityProcess } from 'electron';
 import path from 'node:path';
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import type { Order, Told } from './messages';
+import { heapBytes } from './heap';
+import { HEAP_OF_ENGINE, type HeapOfEngine, type Order, type Told } from './messages';
 
 /**
  * Loaded into the shell before the program (`electron -r probe.cjs FOLDER`): says when things happen and does what the
@@ -43,8 +42,9 @@ ipcMain.handle(
   'bare',
   () =>
     new Promise((resolve) => {
+      if (bareEngine === null) return resolve(null);
       asked.set(++lastAsked, resolve);
-      bareEngine?.postMessage(lastAsked);
+      bareEngine.postMessage(lastAsked);
     }),
 );
 
@@ -81,14 +81,33 @@ const inWindow = (window: BrowserWindow | null | undefined, script: string): Pro
   return window.webContents.executeJavaScript(script) as Promise<unknown>;
 };
 
-/** The shell's heap after everything that can be given back was given back. */
-function heapBytes(): number {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  return getHeapStatistics().used_heap_size;
+/** The engine's process, where the benchmark asked for one that says how much memory it holds. */
+let engine: UtilityProcess | null = null;
+const watched = process.env['COUNTERBOOK_BENCH_ENGINE'];
+if (watched !== undefined) {
+  const fork = utilityProcess.fork.bind(utilityProcess);
+  utilityProcess.fork = (file, args, options) => {
+    if (options?.serviceName === undefined) return fork(file, args, options);
+    engine = fork(watched, [file, ...(args ?? [])], options);
+    return engine;
+  };
 }
 
-/** The same of the page. */
+function engineHeapBytes(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    if (engine === null) return reject(new Error('the engine is not watched'));
+    const from = engine;
+    const listen = (message: Partial<HeapOfEngine>): void => {
+      if (message.heapBytes === undefined) return;
+      from.off('message', listen);
+      resolve(message.heapBytes);
+    };
+    from.on('message', listen);
+    from.postMessage(HEAP_OF_ENGINE);
+  });
+}
+
+/** The heap of the page, likewise. */
 async function pageHeapBytes(): Promise<number> {
   const inspector = first?.webContents.debugger;
   if (inspector === undefined) throw new Error('there is no page');
@@ -122,7 +141,7 @@ async function obey(order: Order): Promise<unknown> {
       first?.focus();
       return null;
     case 'heap':
-      return { shell: heapBytes(), page: await pageHeapBytes() };
+      return { shell: heapBytes(), page: await pageHeapBytes(), engine: await engineHeapBytes() };
     case 'quit':
       app.quit();
       return null;

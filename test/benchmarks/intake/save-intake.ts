@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DEMO_PIN } from '#db/demo/centre';
 import { openDatabase } from '#db/kernel/connection';
 import { emptyCentre, engineOn, signedIn } from '../centre';
+import { saveInWindow } from '../electron/save-in-window';
 import { blockOf, compare, compared, timed, type Block } from '../measure';
 import { counted, type Bench, type BenchOptions, type BenchRow } from '../row';
 import { statementsDuring } from './count-statements';
@@ -94,7 +95,8 @@ export async function saveAgainstTwin(options: BenchOptions): Promise<readonly B
 
 async function run(options: BenchOptions): Promise<readonly BenchRow[]> {
   const rows = [...(await saveAgainstTwin(options)), ...(await saveUnderStrace(options))];
-  return options.isShort ? rows : [...rows, await saveWithManyCalls(options)];
+  if (options.isShort) return rows;
+  return [...rows, await saveWithManyCalls(options), await saveInWindow(options, rows[0]?.limitMs ?? Number.NaN)];
 }
 
 export const saveIntake: Bench = { name: 'P4', isShort: true, run };
