@@ -7,7 +7,7 @@ import { copyDemo } from '../look/demo-data';
 import { untilStill, visitOf, type Visit } from '../look/visit';
 import { axeFaults } from './axe';
 import { DIALOGS, MANAGER_DIALOGS, type OpenDialog } from './dialogs';
-import { expect, pressLikeAPerson, signIn, startApp, test } from './fixtures';
+import { expect, signIn, startApp, test } from './fixtures';
 import { walk } from './focus-walk';
 import { JOB_FORMS, jobFormsFor } from './job-forms';
 
@@ -61,7 +61,6 @@ test('every dialog and every form of a job: axe, Tab in the order of sight, and 
   await copyDemo(path.join(dataDir, 'demo'));
   const app = await startApp(path.join(dataDir, 'demo'), NEXT_MORNING);
   const page = await app.firstWindow();
-  pressLikeAPerson(page);
   await page.emulateMedia({ colorScheme: 'light' });
   const visit = visitOf(page, load('zh-TW'));
   const seen = new Set<JobActionName>();

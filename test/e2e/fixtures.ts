@@ -64,7 +64,6 @@ export const test = base.extend<Options & Fixtures>({
   page: async ({ app, complaints }, use, info) => {
     const page = await app.firstWindow();
     listen(page, complaints);
-    pressLikeAPerson(page);
     await use(page);
     if (info.status !== info.expectedStatus && !page.isClosed()) await attachScreen(page, info);
   },
@@ -72,12 +71,16 @@ export const test = base.extend<Options & Fixtures>({
 
 /** Between two keys of a hand; what comes faster the page takes for a scanner, and runs no command for it (S35). */
 const HAND_MS = 70;
-export function pressLikeAPerson(page: Page): void {
+const hands = new WeakSet<Page>();
+export function pressLikeAPerson(page: Page): Page {
+  if (hands.has(page)) return page;
+  hands.add(page);
   const press = page.keyboard.press.bind(page.keyboard);
   page.keyboard.press = async (key, options) => {
     await page.waitForTimeout(HAND_MS);
     await press(key, options);
   };
+  return page;
 }
 
 /** Keeps what the console of the page complains about. */
@@ -94,9 +97,12 @@ export async function attachScreen(page: Page, info: TestInfo): Promise<void> {
 }
 
 /** The program on a data folder; for tests that start it a second time. */
-export function startApp(dataDir: string, clock = CLOCK, args: readonly string[] = []): Promise<ElectronApplication> {
+export async function startApp(dataDir: string, clock = CLOCK, args: readonly string[] = []): Promise<ElectronApplication> {
   mkdirSync(dataDir, { recursive: true });
-  return launchBuilt(['--data', dataDir, '--clock', clock, '--key-file', path.join(dataDir, 'data.key'), ...args]);
+  const app = await launchBuilt(['--data', dataDir, '--clock', clock, '--key-file', path.join(dataDir, 'data.key'), ...args]);
+  const firstWindow = app.firstWindow.bind(app);
+  app.firstWindow = async (options) => pressLikeAPerson(await firstWindow(options));
+  return app;
 }
 
 /** 誰在櫃台？ Chooses the person and types the PIN, as a clerk does; ends when the sign-in page is gone. */

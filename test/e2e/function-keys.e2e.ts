@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DEMO_PIN } from '#db/demo/centre';
 import { CLOCK, copyDemo } from '../look/demo-data';
-import { expect, pressLikeAPerson, signIn, startApp, test } from './fixtures';
+import { expect, signIn, startApp, test } from './fixtures';
 
 const CLERK = '林佳蓉';
 const KEYS: readonly (readonly [key: string, heading: string])[] = [
@@ -19,7 +19,6 @@ test('the function keys lead everywhere from inside a field, and Escape closes w
   await copyDemo(path.join(dataDir, 'demo'));
   const app = await startApp(path.join(dataDir, 'demo'), CLOCK);
   const page = await app.firstWindow();
-  pressLikeAPerson(page);
   await signIn(page, CLERK, DEMO_PIN);
   for (const [key, heading] of KEYS) {
     await page.keyboard.press('F4');

@@ -1,4 +1,5 @@
 import { chromium, expect, type ElectronApplication, type Page } from '@playwright/test';
+import { pressLikeAPerson } from './fixtures';
 
 /** One for each worker; the program of a test that kills its renderer listens here. */
 const PORT = 9_400 + (process.pid % 400);
@@ -25,5 +26,5 @@ export async function afterCrash(app: ElectronApplication, page: Page): Promise<
     .flatMap((context) => context.pages())
     .find((one) => one.url().startsWith('app:'));
   if (again === undefined) throw new Error('the program has no window any more');
-  return again;
+  return pressLikeAPerson(again);
 }
