@@ -80,7 +80,7 @@ export function PinPad({ ref, name, pin, says, isBusy, onDigits, onLeave, childr
             </Button>
           ))}
         </div>
-        <p className="fs12 t2 c">{t('rule')}</p>
+        <p className="fs12 t2 c pin-rule">{t('rule')}</p>
       </div>
     </section>
   );

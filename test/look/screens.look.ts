@@ -75,6 +75,7 @@ for (const set of SETS.filter(({ name }) => wanted.includes(name))) {
 
     const fresh = await startApp(path.join(folder, 'fresh'), CLOCK, [`--lang=${set.language}`, ...scaled(set)]);
     const first = await sized(fresh, set);
+    await first.emulateMedia({ colorScheme: set.colours }); // nobody has chosen yet: the system's colours
     await picture(first, set, 'first-run', () => first.getByRole('heading').first().waitFor());
     await fresh.close();
 
