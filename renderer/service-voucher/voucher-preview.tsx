@@ -133,7 +133,8 @@ function Visit({ visit, onOpenCall }: Readonly<{ visit: VoucherVisitView; onOpen
       <p className="fs12 t2">
         {`${visit.technician}　${t('minutes', { count: visit.minutes })}　${visit.type}　${t('charge')} `}
         <Money minor={charge} />
-        {`　${visit.signer === null ? t('unsigned') : t('signer', { name: visit.signer })}`}
+        {'　'}
+        <span className="nw">{visit.signer === null ? t('unsigned') : t('signer', { name: visit.signer })}</span>
       </p>
       {callId !== null && (
         <button type="button" className="plain-link acc fs12" onClick={() => onOpenCall(callId)}>

@@ -206,7 +206,7 @@ export const repairCard = {
   custody: '保管',
   holder: '保管人',
   shelf: '货位',
-  daysHere: '在店第 {days, number} 日',
+  daysHere: '在店第 {days, number} 天',
   accessories: '配件',
   noAccessories: '无附件',
   receipt: '收据',
