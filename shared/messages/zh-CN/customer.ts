@@ -34,7 +34,7 @@ export const customer = {
   taxIdWrong: '税号校验位不符，请对照执照重输。',
   language: '单据语言',
   languageSame: '照服务站',
-  consent: '个人信息告知',
+  consent: '隐私告知',
   consentTick: '已告知个人信息用途，客户同意',
   consentOn: '{on} 同意',
   consentNone: '还没有同意',

@@ -145,7 +145,7 @@ export const repairCard = {
   test: '测试',
   notYet: '还没有',
   rework: '返修',
-  guaranteeUntil: '保证至',
+  guaranteeUntil: '质保至',
   passcode: '密码',
   showPasscode: '按住显示密码',
   passcodeLogged: '每看一次都记入审计。',
