@@ -9,7 +9,7 @@ export const signIn = {
   clear: 'Clear',
   erase: 'Delete',
   digit: 'Digit {digit}',
-  rule: 'Five wrong tries lock for a minute, more of them for longer. Forgot the PIN: ask a manager.',
+  rule: 'Five wrong tries lock for a minute, more of them for longer.\nForgot the PIN: ask a manager.',
   choose: 'Choose',
   enter: 'Enter',
   again: 'Choose again',

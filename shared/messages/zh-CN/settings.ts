@@ -23,7 +23,7 @@ export const settings = {
   site: {
     title: '服务站',
     code: '代号',
-    codeFixed: '代号印在条形码上，不能改。',
+    codeFixed: '代号印在条码上，不能改。',
     name: '名称',
     region: '地区',
     regions: { TW: '台湾', CN: '中国大陆' },

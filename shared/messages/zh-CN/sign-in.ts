@@ -9,7 +9,7 @@ export const signIn = {
   clear: '清除',
   erase: '退格',
   digit: '数字 {digit}',
-  rule: '连错 5 次锁 1 分钟，再错就更久。忘记 PIN 请找经理重设。',
+  rule: '连错 5 次锁 1 分钟，再错就更久。\n忘记 PIN 请找经理重设。',
   choose: '选人',
   enter: '进入',
   again: '重选',

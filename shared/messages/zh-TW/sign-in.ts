@@ -7,7 +7,7 @@ export const signIn = {
   clear: '清除',
   erase: '退格',
   digit: '數字 {digit}',
-  rule: '連錯 5 次鎖 1 分鐘，再錯就更久。忘記 PIN 請找經理重設。',
+  rule: '連錯 5 次鎖 1 分鐘，再錯就更久。\n忘記 PIN 請找經理重設。',
   choose: '選人',
   enter: '進入',
   again: '重選',
