@@ -110,5 +110,5 @@ export const errors = {
   BACKUP_GONE: 'The backup {name} is no longer in {place}: it was moved or deleted. A new one will be made.',
   RESTORE_NOT_REHEARSED: 'Choose a backup and rehearse it first, then restore after looking at before and after.',
   RESTORE_CODE_WRONG: 'The centre code does not match. Type the code of the backup, {code}. Nothing was changed.',
-  RESTORE_PIN_WRONG: 'No manager in the backup has this PIN. {triesLeft} tries left. Nothing was changed.',
+  RESTORE_PIN_WRONG: 'No manager in the backup has this PIN. Tries left: {triesLeft}. Nothing was changed.',
 } as const satisfies Record<ErrorCode, string>;

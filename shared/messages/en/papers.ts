@@ -43,7 +43,7 @@ export const papers = {
   printed: 'Prints',
   notPrinted: 'Not printed yet.',
   uncertainTitle: '{no} may have been printed',
-  uncertainAbout: 'Check the printer, then choose Usable or Not usable.',
+  uncertainAbout: 'Check the printer, then choose Usable or Not\u00a0usable.',
   usable: 'Usable',
   unusable: 'Not usable, reprint',
   failedTitle: '{no} was not printed',

@@ -124,7 +124,7 @@ export const repairCard = {
   timeHint: 'As 11-25 09:30, or 09:30 for today',
   timeWrong: 'Write the time as 11-25 09:30.',
   reverseWork: 'Reverse time',
-  reverseWorkTitle: 'Reverse {minutes, number} minutes?',
+  reverseWorkTitle: 'Reverse {minutes, number} min?',
   reverseStays: 'The line stays; a reversing line is added.',
   parts: 'Parts',
   part: 'Part',

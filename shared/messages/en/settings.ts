@@ -68,7 +68,12 @@ export const settings = {
     autoLock: 'Lock after minutes idle',
     notNumber: 'A number from {min} to {max}.',
   },
-  shelves: { title: 'Shelves', about: 'One a line, such as A-01.', count: '{count, number} shelves', long: 'At most ten letters: {names}' },
+  shelves: {
+    title: 'Shelves',
+    about: 'One a line, such as A-01.',
+    count: '{count, plural, one {# shelf} other {# shelves}}',
+    long: 'At most ten letters: {names}',
+  },
   papers: {
     title: 'Where each paper is printed',
     kind: 'Paper',
@@ -113,7 +118,7 @@ export const settings = {
     deactivateStays: 'All records stay; the name no longer shows at sign-in.',
     deactivateCauses: 'Vouchers, devices and open cards must be handed over first.',
     deactivateKeep: 'Stays',
-    blocked: 'Still with this person: {vouchers} vouchers, {devices} devices, {cards} cards. Hand them over first.',
+    blocked: 'Still with this person: vouchers {vouchers}, devices {devices}, cards {cards}. Hand them over first.',
     seeVouchers: 'See the ledger',
     rework: 'Rework {count, number}',
   },
@@ -154,7 +159,7 @@ export const settings = {
   audit: {
     title: 'Audit trail',
     verify: 'Verify chain',
-    verified: '{rows, number} rows, the chain is whole.',
+    verified: '{rows, plural, one {# row} other {# rows}}, the chain is whole.',
     head: 'head {head}',
     differed: 'Row {seq} says: {finding} ({at}, from row {row})',
     /** What an audit row tells, where the story of a job has no word for it. */
@@ -244,7 +249,7 @@ export const settings = {
     newPinAgain: 'New PIN again',
     change: 'Change PIN',
     changed: 'PIN changed',
-    wrong: 'The present PIN is wrong. {count, number} tries left.',
+    wrong: 'The present PIN is wrong. {count, plural, one {# try} other {# tries}} left.',
     screen: 'Screen',
     language: 'Language',
     colours: 'Colours',

@@ -5,7 +5,7 @@ export const signIn = {
   who: 'Who is at the counter?',
   how: 'Press a digit to choose',
   pin: 'Enter PIN',
-  entered: '{count, number} digits entered',
+  entered: '{count, plural, one {# digit} other {# digits}} entered',
   clear: 'Clear',
   erase: 'Delete',
   digit: 'Digit {digit}',
