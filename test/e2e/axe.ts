@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faintEdges } from './faint-edges';
 
 async function found(page: Page, scope: string | undefined, rules?: string[]): Promise<readonly string[]> {
   // without the legacy mode axe opens a page of its own, and Electron gives none
@@ -15,11 +16,11 @@ async function found(page: Page, scope: string | undefined, rules?: string[]): P
     });
 }
 
-/** What axe finds above minor, a line for each kind of fault: everything in light; in dark the colours, the rest is the same. */
+/** What axe finds above minor, a line for each kind of fault: everything in light; in dark the colours, the rest is the same. Edges in both. */
 export async function axeFaults(page: Page, scope?: string): Promise<readonly string[]> {
-  const light = await found(page, scope);
+  const light = [...(await found(page, scope)), ...(await faintEdges(page, scope))];
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await found(page, scope, ['color-contrast']);
+  const dark = [...(await found(page, scope, ['color-contrast'])), ...(await faintEdges(page, scope))];
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark.map((fault) => `dark: ${fault}`)];
 }
