@@ -49,7 +49,8 @@ async function open(order: OpenOrder): Promise<void> {
     };
     if (order.demo) await buildDemo(options, (step) => log({ level: 'info', event: 'demo', facts: { step } }));
     engine = await openEngine({ ...options, backupWorker: threadedWorker(path.join(import.meta.dirname, 'backup-worker.cjs')) });
-    engine.onNotice((notice) => tell({ kind: 'notice', notice }));
+    // Behind the answer to the command it comes from: a page that is about to go is not read anew first (quality P4)
+    engine.onNotice((notice) => setImmediate(() => tell({ kind: 'notice', notice })));
     tell({ kind: 'opened' });
   } catch (error) {
     const ref = errorRef(randomBytes(REF_BYTES));

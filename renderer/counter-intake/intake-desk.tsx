@@ -94,8 +94,10 @@ export function IntakeDesk({ site, draft, start, productId, onSaved }: Props) {
   };
   const save = (): void => {
     const [first] = missing;
-    setIsTried(true);
-    if (first) return jump(first);
+    if (first) {
+      setIsTried(true); // not for a whole form: the save would wait until the desk is drawn again (quality P4)
+      return jump(first);
+    }
     if (receive.isPending) return;
     receive.mutate(receiveInput(form, passcodes, site.region), {
       onSuccess: (intake) => {
