@@ -24,7 +24,7 @@ it.each([
   expect(isTooSimple(pin)).toBe(expected);
 });
 
-it.each([
+it.each<[string, boolean, string]>([
   ['737373', true, 'two digits again and again, and no day'],
   ['794697', false, 'a mirror but for its middle'],
   ['794498', false, 'a mirror but for its ends'],
@@ -51,7 +51,7 @@ it.each([
   ['212012', false, 'no century of anybody'],
   ['1739164', true, 'seven digits, the last six good'],
   ['7391640', true, 'seven digits, the first six good'],
-] as const)('%s too simple: %s (%s)', (pin, expected) => {
+])('%s too simple: %s (%s)', (pin, expected) => {
   expect(isTooSimple(pin)).toBe(expected);
 });
 
