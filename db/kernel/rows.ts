@@ -156,13 +156,14 @@ export function readerOf<Row>(selection: Selection): (values: readonly unknown[]
 const boundsOf = once((db: ReadDb) => ({ begin: connectionOf(db).prepare('begin'), commit: connectionOf(db).prepare('commit') }));
 /** All that is read belongs to one moment, and the file is locked for reading once instead of for each statement. */
 export function asOfOneMoment<T>(db: ReadDb, read: () => T): T {
-  if (connectionOf(db).inTransaction) return read();
+  const connection = connectionOf(db);
+  if (connection.inTransaction) return read();
   const { begin, commit } = boundsOf(db);
   begin.run();
   try {
     return read();
   } finally {
-    commit.run();
+    if (connection.inTransaction) commit.run(); // a damaged page ends it before we do, and its own error is the one to tell
   }
 }
 

@@ -85,7 +85,7 @@ for (const [name, end] of ENDS)
     await end(first);
     await pause(ALLOWED_MS);
     signal(pids, 'SIGKILL');
-    await first.close().catch(() => undefined);
+    await first.close().catch(() => undefined); // it has just been killed: only its end is waited for
 
     const second = await startApp(dataDir, CLOCK);
     const next = await second.firstWindow();
