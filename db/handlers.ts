@@ -8,6 +8,7 @@ import { customerHandlers } from './customer/handlers';
 import { draftHandlers } from './draft/handlers';
 import type { EngineHandlers } from './kernel/handlers';
 import { numberingHandlers } from './numbering/handlers';
+import { partHandlers } from './part/handlers';
 import { photoHandlers } from './photo/handlers';
 import { preferenceHandlers } from './preference/handlers';
 import { printJobHandlers } from './print-job/handlers';
@@ -20,6 +21,8 @@ import { serviceCallHandlers } from './service-call/handlers';
 import { serviceVoucherHandlers } from './service-voucher/handlers';
 import { setupHandlers } from './site/handlers';
 import { staffHandlers } from './staff/handlers';
+import { stockHandlers } from './stock/handlers';
+import { stockIssueHandlers } from './stock-issue/handlers';
 import { supportHandlers } from './support/handlers';
 import { todayHandlers } from './today/handlers';
 
@@ -37,6 +40,9 @@ export const handlers: EngineHandlers = {
   ...repairCardHandlers,
   ...quoteHandlers,
   ...billingHandlers,
+  ...partHandlers,
+  ...stockHandlers,
+  ...stockIssueHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
   ...searchHandlers,

@@ -8,6 +8,7 @@ import { collectionReceipt } from '../collection-receipt/table';
 import { counterIntake } from '../counter-intake/table';
 import { custodyStay } from '../custody/table';
 import { customer } from '../customer/table';
+import { part, supplier } from '../part/table';
 import { photo } from '../photo/table';
 import { printJob } from '../print-job/table';
 import { printedDocument } from '../printed-document/table';
@@ -18,6 +19,8 @@ import { serviceCall } from '../service-call/table';
 import { serviceVoucher } from '../service-voucher/table';
 import { site } from '../site/table';
 import { staff } from '../staff/table';
+import { stockIssue, stockReturn } from '../stock-issue/table';
+import { stockMovement, stockPlace } from '../stock/table';
 import { changeLog } from './table';
 
 const WIRE_VERSION = 1;
@@ -36,6 +39,9 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   repairCard: [repairCard],
   quote: [quote],
   billing: [bill, payment],
+  part: [part, supplier],
+  stock: [stockPlace, stockMovement],
+  stockIssue: [stockIssue, stockReturn],
   printedDocument: [printedDocument],
   printJob: [printJob],
   photo: [photo],

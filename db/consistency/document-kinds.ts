@@ -11,4 +11,6 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { table: 'quote', no: 'quote_no', prefix: 'QT', found: 'quote' },
   { table: 'bill', no: 'bill_no', prefix: 'BL', found: 'bill' },
   { table: 'payment', no: 'payment_no', prefix: 'PM', found: null },
+  { table: 'stock_issue', no: 'si_no', prefix: 'SI', found: null },
+  { table: 'stock_return', no: 'sr_no', prefix: 'SR', found: null },
 ];

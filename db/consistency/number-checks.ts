@@ -6,6 +6,8 @@ const ledgers = [
   { table: 'change_log', order: 'seq' },
   { table: 'number_register', order: 'seq' },
   { table: 'custody_entry', order: 'seq' },
+  { table: 'stock_movement', order: 'seq' },
+  { table: 'part_price', order: 'seq' },
   { table: 'voucher_entry', order: 'seq' },
 ];
 
@@ -29,6 +31,8 @@ export const numberChecks: readonly Check[] = [
 ];
 
 const voidDocuments = [
+  { table: 'stock_issue', no: 'si_no', prefix: 'SI', isVoid: `d.status = 'CANCELLED'` },
+  { table: 'stock_return', no: 'sr_no', prefix: 'SR', isVoid: `d.status = 'CANCELLED'` },
   { table: 'bill', no: 'bill_no', prefix: 'BL', isVoid: `d.status = 'VOID'` },
   { table: 'collection_receipt', no: 'receipt_no', prefix: 'CR', isVoid: `d.status not in ('ISSUED', 'LOST_DECLARED')` },
 ];

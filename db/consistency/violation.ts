@@ -39,6 +39,14 @@ export const VIOLATION_CODES = [
   'voucherSteps',
   'voucherAudit',
   'voucherHolders',
+  // I3: stock
+  'stockBalance', // how many lie at a place is not the sum of the movements
+  'stockStore', // a store's quantity or value is not the sum of the movements
+  'stockSerials', // a serialised quantity is not the count of its serials
+  'movementSerials', // a movement carries another number of serials than its quantity
+  'stockReversal', // a movement taken back leaves something
+  'issueLines', // used or returned of a slip's line is not what its movements say
+  'issueReserved', // reserved by a slip that is not waiting for the warehouse
   // I4: numbers
   'numberGaps',
   'numberTwice',

@@ -3,6 +3,7 @@ import { isoFromMs } from '#shared/kernel/fields';
 import type { Technician } from './centre';
 import { laterDay, type Stage } from './stage';
 import { minutes, openTime, workLater } from './timeline';
+import { planSlip } from './warehouse';
 import type { DemoModel } from './words';
 
 type Card = Pick<Output<'repairCard.byId'> & object, 'id' | 'receiptId' | 'stayId' | 'type' | 'cardNo'>;
@@ -70,11 +71,11 @@ function repair(
       const partMs = openTime(laterDay(startMs, random.int(2, 6)), random, 9, 10);
       timeline.at(partMs, async () => {
         await technician.desk('repairCard.partArrived', { cardId: card.id });
-        finish(stage, card, model, partMs, technician, serial, callId);
+        finish(stage, card, model, partMs, technician, serial, callId, planSlip(stage, card.id, model, partMs, technician));
       });
       return;
     }
-    finish(stage, card, model, startMs, technician, serial, callId);
+    finish(stage, card, model, startMs, technician, serial, callId, planSlip(stage, card.id, model, startMs, technician));
   });
 }
 
@@ -87,6 +88,7 @@ function finish(
   technician: Technician,
   serial: string,
   callId: string | null,
+  slip: ReturnType<typeof planSlip>,
 ): void {
   const { centre, random, timeline, free } = stage;
   const startMs = Math.max(fromMs, workLater(free.get(technician.name) ?? fromMs, 5));
@@ -94,7 +96,13 @@ function finish(
   free.set(technician.name, endMs);
   timeline.at(endMs, async () => {
     await technician.desk('repairCard.recordWork', { cardId: card.id, startAt: isoFromMs(startMs), endAt: isoFromMs(endMs) });
-    await technician.desk('repairCard.addPart', { cardId: card.id, text: model.part, qty: 1, priceMinor: model.priceMinor });
+    await technician.desk('repairCard.addPart', {
+      cardId: card.id,
+      text: model.part,
+      qty: 1,
+      priceMinor: model.priceMinor,
+      issueLineId: slip.lineId,
+    });
     await technician.desk('repairCard.finishRepair', { cardId: card.id, testResult: '連續開機兩小時正常' });
   });
   const passMs = workLater(endMs, random.int(30, 300));

@@ -9,6 +9,7 @@ import { planCall, planIntake } from './jobs';
 import { randomFrom } from './random';
 import type { Stage } from './stage';
 import { openTime, Timeline } from './timeline';
+import { planVanStock, stockWarehouse } from './warehouse';
 
 const DAYS = 30;
 const SEED = 20261123;
@@ -21,6 +22,7 @@ function planOpenEnds(stage: Stage, today: string): void {
   // Dice of their own: the month before stays as it is when an end is added here.
   const atTheTill = { ...stage, random: randomFrom(SEED + 1) };
   for (const stop of ['unpaid', 'invoiceFirst'] as const) planCall(atTheTill, yesterday, stop);
+  planVanStock({ ...stage, random: randomFrom(SEED + 2) }, yesterday);
   if (!isOpenDay(today, DEFAULT_CALENDAR)) return;
   for (const stop of ['registered', 'registered', 'dispatched', 'arrived'] as const) planCall(stage, today, stop);
 }
@@ -56,7 +58,8 @@ export async function buildDemo(options: EngineOptions, progress: (text: string)
   for (const tail of ['', '-wal', '-shm']) rmSync(`${partial}${tail}`, { force: true });
   const engine = await openEngine({ ...options, file: partial, clock });
   const timeline = new Timeline(endMs);
-  const stage = { centre: await openCentre(engine), random, timeline, free: new Map<string, number>() };
+  const centre = await openCentre(engine);
+  const stage: Stage = { centre, random, timeline, free: new Map(), parts: await stockWarehouse(centre) };
   for (let on = firstDay; on <= today; on = addDays(on, 1)) {
     if (!isOpenDay(on, DEFAULT_CALENDAR)) continue;
     for (let n = random.int(2, 4); n > 0; n--) planCall(stage, on);

@@ -4,7 +4,7 @@ import type { Connection, Engine } from '../host';
 
 type Invokable = RouteOf<'command' | 'query'>;
 export type Desk = <R extends Invokable>(name: R, input: RawInput<R>) => Promise<Output<R>>;
-export type Centre = Readonly<Record<'clerk' | 'chief' | 'accountant' | 'manager', Desk>> &
+export type Centre = Readonly<Record<'clerk' | 'chief' | 'accountant' | 'keeper' | 'manager', Desk>> &
   Readonly<{ technicians: readonly [Technician, ...Technician[]] }>;
 export type Technician = Readonly<{ id: Input<'serviceCall.dispatch'>['technicianId']; name: string; desk: Desk }>;
 
@@ -50,6 +50,6 @@ export async function openCentre(engine: Engine): Promise<Centre> {
   const wang = await hire('王志明', ['technician'], 'T01');
   const li = await hire('李俊傑', ['technician'], 'T02');
   const accountant = await hire('黃淑芬', ['accountant'], 'A01');
-  await hire('吳文彬', ['warehouse'], 'W01');
-  return { clerk: clerk.desk, chief: chief.desk, accountant: accountant.desk, manager, technicians: [wang, li] };
+  const keeper = await hire('吳文彬', ['warehouse'], 'W01');
+  return { clerk: clerk.desk, chief: chief.desk, accountant: accountant.desk, keeper: keeper.desk, manager, technicians: [wang, li] };
 }

@@ -4,12 +4,14 @@ import { assertOtherPerson } from '#shared/repair-card/rules';
 import { cardTransitions } from '#shared/repair-card/states';
 import { defineCommand } from '../kernel/handlers';
 import { withdrawQuotes } from '../quote/steps';
+import { assertJobAccounted } from '../stock-issue/steps';
 import { cardAsSeen, makeCardReady } from './bench-steps';
 import { cardAnswer } from './views';
 
 /** 無法修復, confirmed by another person: the device goes back as it is (C4). */
 export const confirmUnrepairable = defineCommand('repairCard.confirmUnrepairable', (input, cx) => {
   const card = cardAsSeen(cx, input);
+  assertJobAccounted(cx, { cardId: card.id });
   transition('RepairCard', cardTransitions, card.status, 'declareUnrepairable');
   if (card.unrepairableReason === null || card.unrepairableBy === null)
     throw new DomainError('REASON_NEEDED', { field: 'unrepairableReason' });

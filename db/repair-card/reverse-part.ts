@@ -1,6 +1,7 @@
 import { assertOnBench } from '#shared/repair-card/rules';
 import { qtyOf } from '#shared/quote/quantity';
 import { defineCommand } from '../kernel/handlers';
+import { takeBackUse } from '../stock-issue/steps';
 import { cardAsSeen, changeCard } from './bench-steps';
 import { cardAnswer } from './views';
 import { cardParts } from './repository';
@@ -9,7 +10,8 @@ import { cardParts } from './repository';
 export const reversePart = defineCommand('repairCard.reversePart', (input, cx) => {
   const card = cardAsSeen(cx, input);
   assertOnBench(card.status, 'reversePart');
-  const { text, sku, qty, priceMinor, oldPart, oldSerial, newSerial } = cardParts.live(cx.tx, card.id, input.partId);
+  const { text, sku, qty, priceMinor, oldPart, oldSerial, newSerial, movementId } = cardParts.live(cx.tx, card.id, input.partId);
+  if (movementId !== null) takeBackUse(cx, movementId, input.reason);
   cardParts.append(cx.tx, {
     cardId: card.id,
     text,

@@ -9,6 +9,7 @@ import type {
   ServiceCallId,
   ServiceVoucherId,
   StaffId,
+  StockMovementId,
 } from '#shared/kernel/ids';
 import { SERVICE_TYPES } from '#shared/kernel/region';
 import { CAUSE_CODES, OLD_PARTS } from '#shared/repair-card/schema';
@@ -132,6 +133,8 @@ export const cardPart = sqliteTable(
     oldPart: text('old_part', { enum: OLD_PARTS }).notNull(),
     oldSerial: text('old_serial'),
     newSerial: text('new_serial'),
+    /** What it moved in the parts ledger (C8); none: a part that is not kept in stock. */
+    movementId: text('movement_id').$type<StockMovementId>(),
     reversalOf: text('reversal_of'),
     reason: text('reason'),
     by: text('by').$type<StaffId>().notNull(),

@@ -7,6 +7,7 @@ import { billById } from '../billing/queries';
 import { customerRow } from '../customer/steps';
 import { defineCommand } from '../kernel/handlers';
 import { paperLanguage } from '../printed-document/steps';
+import { usedOnSite, usePart } from '../stock-issue/steps';
 import { visitById } from '../service-voucher/queries';
 import { callById } from './queries';
 import { serviceCalls } from './repository';
@@ -69,7 +70,10 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
     bill = takePayment(cx, bill, payment, { at: leftAt, takenBy: technicianId });
   }
   if (bill !== null) printBill(cx, bill);
-  const visit = recordVisit(cx, call, { ...input, technicianId, leftAt, type, billId: bill?.id ?? null });
+  for (const { issueLineId, qty, serials } of input.parts)
+    if (issueLineId !== null) usePart(cx, usedOnSite(cx, { issueLineId, qty, serials, at: leftAt }));
+  const parts = input.parts.map(({ text, sku, qty, priceMinor }) => ({ text, sku, qty, priceMinor }));
+  const visit = recordVisit(cx, call, { ...input, parts, technicianId, leftAt, type, billId: bill?.id ?? null });
   return {
     call: written(callById(cx.tx, cx.site, cx.now, call.id)),
     visit: written(visitById(cx.tx, visit.id)),

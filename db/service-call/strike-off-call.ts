@@ -8,18 +8,20 @@ import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { serviceVouchers } from '../service-voucher/repository';
 import { moveVoucher } from '../service-voucher/steps';
 import { staffName } from '../staff/steps';
+import { assertJobAccounted } from '../stock-issue/steps';
 import { callById } from './queries';
 import { serviceCalls } from './repository';
 import { moveCall } from './steps';
 import type { ServiceCallRow } from './table';
 import { written } from '../kernel/written';
 
-/** 註銷: voucher physically back, money settled or an invoice asked for, carried goods home again (S0§9, C1, gate of line 14). */
+/** 註銷: voucher physically back, money settled or an invoice asked for, carried goods home again, parts fitted or back (S0§9, C1, gate of line 14). */
 export const strikeOffCall = defineCommand('serviceCall.strikeOff', (input, cx) => {
   const call = serviceCalls.get(cx.tx, input.callId);
   if (input.override && !cx.actor.roles.includes('manager')) throw new DomainError('OVERRIDE_NOT_ALLOWED', { post: 'manager' });
   fileVoucher(cx, call, input.isVoucherBack);
   if (!input.override) {
+    assertJobAccounted(cx, { callId: call.id });
     if (call.status === 'FIXED' && !input.isInvoiceRequested) assertMoneySettled(cx, call);
     if (call.status === 'CARRIED') assertGoodsHome(cx, call);
   }

@@ -10,6 +10,7 @@ import { draftRoutes } from '../draft/routes';
 import type { Domain } from '../kernel/domains';
 import type { Result } from '../kernel/result';
 import { numberingRoutes } from '../numbering/routes';
+import { partRoutes } from '../part/routes';
 import { photoRoutes } from '../photo/routes';
 import { preferenceRoutes } from '../preference/routes';
 import { printJobRoutes } from '../print-job/routes';
@@ -22,6 +23,8 @@ import { serviceCallRoutes } from '../service-call/routes';
 import { serviceVoucherRoutes } from '../service-voucher/routes';
 import { setupRoutes } from '../setup/routes';
 import { staffRoutes } from '../staff/routes';
+import { stockRoutes } from '../stock/routes';
+import { stockIssueRoutes } from '../stock-issue/routes';
 import { supportRoutes } from '../support/routes';
 import { todayRoutes } from '../today/routes';
 import type { Route } from './define-route';
@@ -40,6 +43,9 @@ export const contract = {
   ...repairCardRoutes,
   ...quoteRoutes,
   ...billingRoutes,
+  ...partRoutes,
+  ...stockRoutes,
+  ...stockIssueRoutes,
   ...printedDocumentRoutes,
   ...printJobRoutes,
   ...searchRoutes,

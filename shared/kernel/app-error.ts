@@ -84,6 +84,22 @@ export const ERROR_CODES = [
   'ZERO_REASON_NEEDED', // B/C lines at 0 need a reason
   'INVOICE_NO_INVALID', // value
   'INVOICE_NO_USED', // value, billNo
+  'SKU_TAKEN', // sku
+  'BARCODE_TAKEN', // code, sku: one barcode names one part
+  'PLACE_CODE_TAKEN', // code
+  'PLACE_NOT_FOR_PARTS', // place: a kind that cannot hold this part
+  'STOCK_SHORT', // sku, available, wanted: never below zero (E9)
+  'SERIALS_NEEDED', // sku, count: a serialised quantity is the count of its serials
+  'SERIAL_NOT_HERE', // serial, sku: not at the place it should leave
+  'SERIAL_IN_STOCK', // serial, sku: it is in stock already
+  'SERIAL_NOT_KEPT', // sku: this part is not serialised
+  'QTY_NOT_WHOLE', // sku: a serialised part is counted in pieces
+  'PART_HAS_MOVED', // sku: an opening balance is the first line of a card
+  'MOVEMENT_REVERSED', // sku: each movement is taken back once
+  'JOB_NOT_OPEN', // jobNo: parts go to an open job
+  'OWN_REQUEST', // whoever asks for parts neither approves nor hands them out
+  'QTY_TOO_HIGH', // max
+  'PARTS_UNACCOUNTED', // count, sku: issued, but neither fitted nor returned
   'PAPER_UNCERTAIN', // answer "usable?" first; documentNo
   'REASON_NEEDED',
   'PHOTO_INVALID', // not an image that can be read

@@ -37,6 +37,22 @@ export const PrintJobId = id<'PrintJobId'>();
 export type PrintJobId = z.infer<typeof PrintJobId>;
 export const PhotoId = id<'PhotoId'>();
 export type PhotoId = z.infer<typeof PhotoId>;
+export const PartId = id<'PartId'>();
+export type PartId = z.infer<typeof PartId>;
+export const SupplierId = id<'SupplierId'>();
+export type SupplierId = z.infer<typeof SupplierId>;
+export const StockPlaceId = id<'StockPlaceId'>();
+export type StockPlaceId = z.infer<typeof StockPlaceId>;
+export const StockMovementId = id<'StockMovementId'>();
+export type StockMovementId = z.infer<typeof StockMovementId>;
+export const PartSerialId = id<'PartSerialId'>();
+export type PartSerialId = z.infer<typeof PartSerialId>;
+export const StockIssueId = id<'StockIssueId'>();
+export type StockIssueId = z.infer<typeof StockIssueId>;
+export const StockIssueLineId = id<'StockIssueLineId'>();
+export type StockIssueLineId = z.infer<typeof StockIssueLineId>;
+export const StockReturnId = id<'StockReturnId'>();
+export type StockReturnId = z.infer<typeof StockReturnId>;
 export const SiteCode = z
   .string()
   .regex(/^[A-Z0-9]{3}$/)

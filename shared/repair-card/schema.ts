@@ -10,6 +10,7 @@ import {
   ServiceCallId,
   ServiceVoucherId,
   StaffId,
+  StockIssueLineId,
 } from '../kernel/ids';
 import { ServiceType } from '../kernel/region';
 import { DeviceClass } from '../product/schema';
@@ -156,6 +157,8 @@ export const PartInput = z.object({
   oldPart: z.enum(OLD_PARTS).default('none'),
   oldSerial: optionalLine(30),
   newSerial: optionalLine(30),
+  /** The line of 領料單 it comes from; none: a part that is not kept in stock. */
+  issueLineId: StockIssueLineId.nullable().default(null),
 });
 export const ListCardsInput = z.object({
   view: z.enum(['bench', 'mine', 'toInspect', 'waiting', 'ready', 'all']).default('bench'),

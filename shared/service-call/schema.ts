@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { Day, Instant, Limit, line, Minor, optionalLine, optionalNote, Qty, Rev } from '../kernel/fields';
 import { Confirmed } from '../kernel/doubt';
-import { CollectionReceiptId, CustomerId, ProductId, RepairCardId, ServiceCallId, ServiceVoucherId, StaffId } from '../kernel/ids';
+import {
+  CollectionReceiptId,
+  CustomerId,
+  ProductId,
+  RepairCardId,
+  ServiceCallId,
+  ServiceVoucherId,
+  StaffId,
+  StockIssueLineId,
+} from '../kernel/ids';
 import { ServiceType, Zone } from '../kernel/region';
 import { NewCustomer } from '../customer/schema';
 import { DeviceClass, NewProduct } from '../product/schema';
@@ -64,7 +73,11 @@ export const CompleteOnSiteInput = z.object({
   minutes: z.int().min(1).max(1440).optional(),
   labourMinor: Minor.default(0),
   travelMinor: Minor.default(0),
-  parts: z.array(PartLine).max(50).default([]),
+  /** `issueLineId`: the line of 領料單 it comes from; none: a part that is not kept in stock. */
+  parts: z
+    .array(PartLine.extend({ issueLineId: StockIssueLineId.nullable().default(null), serials: z.array(line(30)).max(50).default([]) }))
+    .max(50)
+    .default([]),
   payments: z.array(PaymentInput).max(5).default([]),
 });
 export const CarryLine = z.object({

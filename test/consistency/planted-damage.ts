@@ -55,6 +55,33 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
     `insert into payment select 'r', 'PM-2026-900000', bill_id, method, 1 - amount_minor, 'REVERSED', at, taken_by, booked_at, booked_by, id, 'x', site_code, 1, created_at, updated_at
        from payment where id = ${ofTable('payment')}`,
   ],
+  stockBalance: [
+    `update stock_balance set qty_milli = qty_milli + 1000 where rowid = (select min(rowid) from stock_balance)`,
+    `delete from stock_balance where rowid = (select min(rowid) from stock_balance where qty_milli > 0)`,
+    `delete from stock_movement where seq = (select max(seq) from stock_movement where kind = 'issue')`,
+  ],
+  stockStore: [
+    `update stock_value set value_minor = value_minor + 1 where rowid = (select min(rowid) from stock_value where qty_milli > 0)`,
+    `update stock_movement set value_minor = value_minor + 7 where seq = 1`,
+  ],
+  stockSerials: [
+    `update part_serial set place_id = (select id from stock_place where kind = 'scrap') where id = ${ofTable('part_serial')}`,
+  ],
+  movementSerials: [
+    `delete from movement_serial where rowid = (select min(rowid) from movement_serial)`,
+    `update stock_movement set serials = '[]' where seq = (select min(movement_seq) from movement_serial)`,
+  ],
+  stockReversal: [
+    `update stock_movement set reversal_of = (select id from stock_movement where seq = 1) where seq = (select max(seq) from stock_movement)`,
+  ],
+  issueLines: [
+    `update stock_issue_line set used_milli = used_milli - 1000 where id = ${ofTable('stock_issue_line', 'used_milli > 0')}`,
+    `update stock_issue_line set issued_milli = issued_milli + 1000 where id = ${ofTable('stock_issue_line')}`,
+  ],
+  issueReserved: [
+    `update stock_issue_line set reserved_milli = 0 where id = ${ofTable('stock_issue_line', 'reserved_milli > 0')}`,
+    `update stock_issue_line set reserved_milli = 1000 where id = ${ofTable('stock_issue_line', 'issued_milli > 0')}`,
+  ],
   custodyProjection: [
     `update custody_stay set place = 'Z-99' where id = ${ofTable('custody_stay')}`,
     `update custody_stay set holder = '誰' where id = ${ofTable('custody_stay')}`,

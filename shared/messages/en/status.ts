@@ -75,6 +75,18 @@ export const status = {
     BOOKED: 'Booked',
     REVERSED: 'Reversed',
   },
+  stockIssue: {
+    DRAFT: 'To approve',
+    APPROVED: 'To pick',
+    ISSUED: 'Handed out',
+    SETTLED: 'Settled',
+    CANCELLED: 'Cancelled',
+  },
+  stockReturn: {
+    DRAFT: 'To take back',
+    RECEIVED: 'Taken back',
+    CANCELLED: 'Cancelled',
+  },
   printJob: {
     QUEUED: 'Queued',
     SPOOLED: 'Spooled',

@@ -75,6 +75,18 @@ export const status = {
     BOOKED: '已入账',
     REVERSED: '已冲销',
   },
+  stockIssue: {
+    DRAFT: '待核准',
+    APPROVED: '待拣',
+    ISSUED: '已发料',
+    SETTLED: '结清',
+    CANCELLED: '撤销',
+  },
+  stockReturn: {
+    DRAFT: '待收',
+    RECEIVED: '已入库',
+    CANCELLED: '撤销',
+  },
   printJob: {
     QUEUED: '待打印',
     SPOOLED: '已送打印',

@@ -73,6 +73,18 @@ export const status = {
     BOOKED: '已入帳',
     REVERSED: '已沖銷',
   },
+  stockIssue: {
+    DRAFT: '待核准',
+    APPROVED: '待揀',
+    ISSUED: '已發料',
+    SETTLED: '結清',
+    CANCELLED: '撤銷',
+  },
+  stockReturn: {
+    DRAFT: '待收',
+    RECEIVED: '已入庫',
+    CANCELLED: '撤銷',
+  },
   printJob: {
     QUEUED: '待印',
     SPOOLED: '已送印',

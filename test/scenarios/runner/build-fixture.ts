@@ -46,6 +46,22 @@ export async function buildFixture(centre: Centre, fixture: Fixture, series: Rea
     await run(first.key, 'numbering.setNext', { prefix: 'SV', next: voucher.no });
     vouchers[key] = named(await run(first.key, 'serviceVoucher.open', { productId: made.id, openedOn: voucher.openedOn }));
   }
+  const parts = await stockedParts(fixture, (operation, input) => run(first.key, operation, input));
   for (const [prefix, next] of Object.entries(series)) await run(first.key, 'numbering.setNext', { prefix, next });
-  return { staff, customers, products, vouchers };
+  return { staff, customers, products, vouchers, parts };
+}
+
+type Run = (operation: string, input: unknown) => Promise<unknown>;
+/** Bins, parts and what lay in them when the centre began to use the program. */
+async function stockedParts(fixture: Fixture, run: Run): Promise<Record<string, Row>> {
+  for (const from of fixture.bins) await run('stock.addBins', { from });
+  const places = (fixture.bins.length > 0 ? await run('stock.places', {}) : []) as readonly Readonly<{ id: string; code: string }>[];
+  const parts: Record<string, Row> = {};
+  for (const [key, { part, bin, stock }] of Object.entries(fixture.parts)) {
+    const homeBinId = places.find((p) => p.code === bin)?.id ?? null;
+    const made = named(await run('part.create', { ...part, homeBinId }));
+    parts[key] = made;
+    if (stock !== undefined) await run('stock.open', { partId: made.id, ...stock });
+  }
+  return parts;
 }

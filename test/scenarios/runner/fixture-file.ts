@@ -34,6 +34,18 @@ const Fixture = z.strictObject({
       }),
     )
     .default({}),
+  /** Bins of the warehouse by their codes, and parts with what lies in them when the story begins. */
+  bins: z.array(z.string()).default([]),
+  parts: z
+    .record(
+      z.string(),
+      z.strictObject({
+        part: InputPart,
+        bin: z.string().optional(),
+        stock: z.strictObject({ qty: z.number(), valueMinor: z.int(), serials: z.array(z.string()).optional() }).optional(),
+      }),
+    )
+    .default({}),
 });
 export type Fixture = z.output<typeof Fixture>;
 export type Person = Readonly<z.output<typeof Person> & { key: string }>;

@@ -1,0 +1,63 @@
+import type { Check } from './violation';
+
+const OURS = `('warehouse', 'bin', 'technician', 'quarantine')`;
+/** Plus and minus of every place, from the movements alone. */
+const sides = `(select part_id, to_id as place_id, qty_milli as qty, value_minor as value from stock_movement
+                union all select part_id, from_id, -qty_milli, -value_minor from stock_movement)`;
+
+/** I3: the balance is what the movements add up to, a serialised quantity the count of its serials, and a slip what its movements say. */
+export const stockChecks: readonly Check[] = [
+  {
+    code: 'stockBalance',
+    sql: `select p.sku, l.code as place, coalesce(m.qty, 0) as moved, coalesce(b.qty_milli, 0) as kept
+          from (select part_id, place_id from stock_balance union select part_id, place_id from ${sides}) k
+          join part p on p.id = k.part_id join stock_place l on l.id = k.place_id and l.kind in ${OURS}
+          left join (select part_id, place_id, sum(qty) as qty from ${sides} group by part_id, place_id) m on m.part_id = k.part_id and m.place_id = k.place_id
+          left join stock_balance b on b.part_id = k.part_id and b.place_id = k.place_id
+          where coalesce(m.qty, 0) <> coalesce(b.qty_milli, 0)`,
+  },
+  {
+    code: 'stockStore',
+    sql: `select p.sku, l.code as store, m.qty as moved, coalesce(v.qty_milli, 0) as kept, m.value as value, coalesce(v.value_minor, 0) as keptValue
+          from (select s.part_id, l.store_id, sum(s.qty) as qty, sum(s.value) as value from ${sides} s
+                join stock_place l on l.id = s.place_id and l.kind in ${OURS} group by s.part_id, l.store_id) m
+          join part p on p.id = m.part_id join stock_place l on l.id = m.store_id
+          left join stock_value v on v.part_id = m.part_id and v.store_id = m.store_id
+          where m.qty <> coalesce(v.qty_milli, 0) or m.value <> coalesce(v.value_minor, 0)`,
+  },
+  {
+    code: 'stockSerials',
+    sql: `select p.sku, l.code as place, b.qty_milli as kept, count(s.id) as serials from stock_balance b
+          join part p on p.id = b.part_id and p.is_serialised = 1 join stock_place l on l.id = b.place_id
+          left join part_serial s on s.part_id = b.part_id and s.place_id = b.place_id
+          group by b.part_id, b.place_id having b.qty_milli <> count(s.id) * 1000`,
+  },
+  {
+    code: 'movementSerials',
+    sql: `select p.sku, m.seq, m.qty_milli as qty, count(s.serial_id) as serials from stock_movement m
+          join part p on p.id = m.part_id left join movement_serial s on s.movement_seq = m.seq
+          where p.is_serialised = 1 or s.serial_id is not null group by m.seq
+          having m.qty_milli <> count(s.serial_id) * 1000 or json_array_length(m.serials) <> count(s.serial_id)`,
+  },
+  {
+    code: 'stockReversal',
+    sql: `select r.seq, r.doc_no as no from stock_movement r left join stock_movement m on m.id = r.reversal_of
+          where r.reversal_of is not null and (m.id is null or m.part_id <> r.part_id or m.qty_milli <> r.qty_milli or m.from_id <> r.to_id or m.to_id <> r.from_id)`,
+  },
+  {
+    code: 'issueLines',
+    sql: `select i.si_no as no, l.line_no as line, l.issued_milli as issued, l.used_milli as used, l.returned_milli as returned from stock_issue_line l
+          join stock_issue i on i.id = l.issue_id
+          left join (select issue_line_id,
+                            sum(case kind when 'issue' then iif(reversal_of is null, qty_milli, -qty_milli) else 0 end) as issued,
+                            sum(case kind when 'use' then iif(reversal_of is null, qty_milli, -qty_milli) else 0 end) as used,
+                            sum(case kind when 'return' then iif(reversal_of is null, qty_milli, -qty_milli) else 0 end) as returned
+                     from stock_movement where issue_line_id is not null group by issue_line_id) m on m.issue_line_id = l.id
+          where l.issued_milli <> coalesce(m.issued, 0) or l.used_milli <> coalesce(m.used, 0) or l.returned_milli <> coalesce(m.returned, 0)`,
+  },
+  {
+    code: 'issueReserved',
+    sql: `select i.si_no as no, l.line_no as line, i.status, l.reserved_milli as reserved from stock_issue_line l join stock_issue i on i.id = l.issue_id
+          where l.reserved_milli <> iif(i.status = 'APPROVED', l.asked_milli, 0)`,
+  },
+];

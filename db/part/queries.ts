@@ -1,0 +1,171 @@
+import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
+import type { Input, Output } from '#shared/contract/contract';
+import type { PartId } from '#shared/kernel/ids';
+import type { Language } from '#shared/kernel/region';
+import type { PartLine, PartView } from '#shared/part/schema';
+import { qtyOf } from '#shared/quote/quantity';
+import { cleanScan } from '#shared/numbering/scan-text';
+import { serialKey } from '#shared/stock/serial-key';
+import { textQuery } from '../kernel/rows';
+import type { ReadDb } from '../kernel/connection';
+import { defineQuery, type CommandCx, type QueryCx } from '../kernel/handlers';
+import { requireSite, type SiteContext } from '../kernel/site-context';
+import { partSerials } from '../stock/repository';
+import { stockPlace } from '../stock/table';
+import { staffName } from '../staff/steps';
+import { partBarcodes, partPrices, parts, supplierRows } from './repository';
+import { part, type PartRow, type SupplierRow } from './table';
+
+/** What there is of a part, in thousandths, and what the warehouse's part is worth. */
+export type StockCounts = Readonly<{ onHand: number; valueMinor: number; withTechnicians: number; reserved: number }>;
+export const NO_STOCK: StockCounts = { onHand: 0, valueMinor: 0, withTechnicians: 0, reserved: 0 };
+
+const stores = textQuery<[PartId, string, number, number]>(
+  `select v.part_id, p.kind, v.qty_milli, v.value_minor from stock_value v join stock_place p on p.id = v.store_id
+   where v.part_id in (select value from json_each(?)) and p.kind in ('warehouse', 'technician')`,
+);
+const reserved = textQuery<[PartId, number]>(
+  `select part_id, sum(reserved_milli) from stock_issue_line
+   where reserved_milli > 0 and part_id in (select value from json_each(?)) group by part_id`,
+);
+
+/** Counts of the parts of a page: two statements however many there are. */
+export function countsOf(db: ReadDb, ids: readonly PartId[]): ReadonlyMap<PartId, StockCounts> {
+  const list = JSON.stringify(ids);
+  const counts = new Map<PartId, StockCounts>();
+  const add = (id: PartId, more: Partial<StockCounts>): void => {
+    const was = counts.get(id) ?? NO_STOCK;
+    counts.set(id, {
+      onHand: was.onHand + (more.onHand ?? 0),
+      valueMinor: was.valueMinor + (more.valueMinor ?? 0),
+      withTechnicians: was.withTechnicians + (more.withTechnicians ?? 0),
+      reserved: was.reserved + (more.reserved ?? 0),
+    });
+  };
+  for (const [id, kind, qty, valueMinor] of stores(db, list))
+    add(id, kind === 'warehouse' ? { onHand: qty, valueMinor } : { withTechnicians: qty });
+  for (const [id, qty] of reserved(db, list)) add(id, { reserved: qty });
+  return counts;
+}
+
+/** The name in the centre's language, or the first there is (B11). */
+export function partName(row: Pick<PartRow, 'nameTw' | 'nameCn' | 'nameEn' | 'sku'>, language: Language): string {
+  const own = { 'zh-TW': row.nameTw, 'zh-CN': row.nameCn, en: row.nameEn }[language];
+  return own ?? row.nameTw ?? row.nameCn ?? row.nameEn ?? row.sku;
+}
+
+type Place = Readonly<{ db: ReadDb; site: SiteContext; today: string }>;
+const countFacts = (c: StockCounts) => ({
+  onHand: qtyOf(c.onHand),
+  reserved: qtyOf(c.reserved),
+  available: qtyOf(c.onHand - c.reserved),
+  withTechnicians: qtyOf(c.withTechnicians),
+});
+const binCode = (db: ReadDb, row: PartRow): string | null =>
+  row.homeBinId === null
+    ? null
+    : (db.select({ code: stockPlace.code }).from(stockPlace).where(eq(stockPlace.id, row.homeBinId)).get()?.code ?? null);
+
+export function partView({ db, site, today }: Place, row: PartRow): PartView {
+  const { siteCode: _site, createdAt: _made, updatedAt: _changed, words: _words, ...shown } = row;
+  const counts = countsOf(db, [row.id]).get(row.id) ?? NO_STOCK;
+  return {
+    ...shown,
+    models: [...row.models],
+    alternatives: [...row.alternatives],
+    name: partName(row, site.language),
+    barcodes: partBarcodes.of(db, row.id),
+    suppliers: row.suppliers.map((s) => ({ ...s, name: supplierRows.get(db, s.supplierId).name })),
+    orderAt: qtyOf(row.orderAt),
+    fillTo: qtyOf(row.fillTo),
+    homeBin: binCode(db, row),
+    priceMinor: partPrices.on(db, row.id, site.region, today),
+    valueMinor: counts.valueMinor,
+    ...countFacts(counts),
+  };
+}
+export const shownPart = (cx: CommandCx, id: PartId): PartView =>
+  partView({ db: cx.tx, site: cx.site, today: cx.today }, parts.get(cx.tx, id));
+const placeOf = (cx: QueryCx): Place => ({ db: cx.db, site: requireSite(cx.site), today: cx.today });
+
+/** On hand in the warehouse, from the store's own row: an index away for each part of the list. */
+const onHand = sql<number>`coalesce((select v.qty_milli from stock_value v join stock_place w on w.id = v.store_id and w.kind = 'warehouse' where v.part_id = ${part.id}), 0)`;
+const promised = sql<number>`coalesce((select sum(l.reserved_milli) from stock_issue_line l where l.part_id = ${part.id} and l.reserved_milli > 0), 0)`;
+const VIEWS: Readonly<Record<Input<'part.list'>['view'], SQL | undefined>> = {
+  all: undefined,
+  low: sql`${part.orderAt} > 0 and ${onHand} - ${promised} <= ${part.orderAt}`,
+  out: sql`${onHand} = 0`,
+  inactive: undefined,
+};
+
+/** The stock list, by sku, a page by key, with live balances. */
+export const listParts = defineQuery('part.list', ({ view, text, after, limit }, cx): PartLine[] => {
+  const { db, site, today } = placeOf(cx);
+  const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const rows = db
+    .select()
+    .from(part)
+    .where(
+      and(
+        eq(part.isActive, view !== 'inactive'),
+        after ? gt(part.sku, after.sku) : undefined,
+        ...words.map((word) => sql`instr(${part.words}, ${word}) > 0`),
+        VIEWS[view],
+      ),
+    )
+    .orderBy(asc(part.sku))
+    .limit(limit)
+    .all();
+  const counts = countsOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  const bins = new Map(
+    db
+      .select({ id: stockPlace.id, code: stockPlace.code })
+      .from(stockPlace)
+      .where(inArray(stockPlace.id, [...new Set(rows.flatMap((row) => row.homeBinId ?? []))]))
+      .all()
+      .map((b) => [b.id, b.code]),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    sku: row.sku,
+    name: partName(row, site.language),
+    spec: row.spec,
+    unit: row.unit,
+    homeBin: row.homeBinId === null ? null : (bins.get(row.homeBinId) ?? null),
+    isSerialised: row.isSerialised,
+    orderAt: qtyOf(row.orderAt),
+    fillTo: qtyOf(row.fillTo),
+    priceMinor: partPrices.on(db, row.id, site.region, today),
+    isActive: row.isActive,
+    ...countFacts(counts.get(row.id) ?? NO_STOCK),
+  }));
+});
+
+export const partById = defineQuery('part.byId', ({ id }, cx): PartView | null => {
+  const row = parts.find(cx.db, id);
+  return row ? partView(placeOf(cx), row) : null;
+});
+
+/** 掃描: a sku, a barcode, or the serial of one piece. */
+export const partByCode = defineQuery('part.byCode', ({ code }, cx): Output<'part.byCode'> => {
+  const place = placeOf(cx);
+  const scanned = cleanScan(code);
+  const byBarcode = partBarcodes.partOf(cx.db, scanned);
+  const row = byBarcode ? parts.find(cx.db, byBarcode) : parts.withSku(cx.db, place.site.code, scanned.toUpperCase());
+  if (row) return { part: partView(place, row), serial: null };
+  const piece = partSerials.withText(cx.db, serialKey(scanned));
+  return piece ? { part: partView(place, parts.get(cx.db, piece.partId)), serial: piece.serial } : null;
+});
+
+export const partPriceList = defineQuery('part.prices', ({ partId }, { db }) =>
+  partPrices.all(db, partId).map(({ region, fromOn, priceMinor, by, at }) => ({ region, fromOn, priceMinor, by: staffName(db, by), at })),
+);
+
+export function supplierView(row: SupplierRow): Output<'part.addSupplier'> {
+  const { siteCode: _site, createdAt: _made, updatedAt: _changed, ...shown } = row;
+  return shown;
+}
+export const listSuppliers = defineQuery('part.suppliers', (_input, { db }) => supplierRows.all(db).map(supplierView));

@@ -1,0 +1,23 @@
+import type { stockIssueRoutes } from '#shared/stock-issue/routes';
+import type { EngineHandlers } from '../kernel/handlers';
+import { issueParts, usePartOnCall } from './issue-parts';
+import { issueById, issuesOfJob, listIssues, listReturns, partsOut, pickList } from './queries';
+import { approveIssue, cancelIssue, requestParts } from './request-parts';
+import { cancelReturn, giveBack, receiveBack } from './return-parts';
+
+export const stockIssueHandlers = {
+  'stockIssue.request': requestParts,
+  'stockIssue.approve': approveIssue,
+  'stockIssue.issue': issueParts,
+  'stockIssue.cancel': cancelIssue,
+  'stockIssue.use': usePartOnCall,
+  'stockIssue.giveBack': giveBack,
+  'stockIssue.receiveBack': receiveBack,
+  'stockIssue.cancelReturn': cancelReturn,
+  'stockIssue.byId': issueById,
+  'stockIssue.list': listIssues,
+  'stockIssue.ofJob': issuesOfJob,
+  'stockIssue.pickList': pickList,
+  'stockIssue.returns': listReturns,
+  'stockIssue.out': partsOut,
+} satisfies Pick<EngineHandlers, keyof typeof stockIssueRoutes>;

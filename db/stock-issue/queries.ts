@@ -1,0 +1,114 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Output } from '#shared/contract/contract';
+import { daysBetween, localDateOf } from '#shared/kernel/business-date';
+import type { StaffId, StockIssueLineId } from '#shared/kernel/ids';
+import { qtyOf } from '#shared/quote/quantity';
+import type { PickLine, StockIssueView } from '#shared/stock-issue/schema';
+import type { IssueStatus } from '#shared/stock-issue/states';
+import { defineQuery } from '../kernel/handlers';
+import { textQuery } from '../kernel/rows';
+import { requireSite } from '../kernel/site-context';
+import { partName } from '../part/queries';
+import { parts } from '../part/repository';
+import { staffName } from '../staff/steps';
+import { issueLines, stockIssues, stockReturns } from './repository';
+import { stockIssue } from './table';
+import { issueView, jobOf, returnView } from './views';
+
+const STATUSES: Readonly<Record<'toApprove' | 'toPick' | 'out' | 'all', readonly IssueStatus[]>> = {
+  toApprove: ['DRAFT'],
+  toPick: ['APPROVED'],
+  out: ['ISSUED'],
+  all: ['DRAFT', 'APPROVED', 'ISSUED', 'SETTLED', 'CANCELLED'],
+};
+
+export const issueById = defineQuery('stockIssue.byId', ({ id }, { db, site }) => {
+  const row = stockIssues.find(db, id);
+  return row ? issueView(db, requireSite(site), row) : null;
+});
+
+export const listIssues = defineQuery('stockIssue.list', ({ view, after, limit }, { db, site, actor }): StockIssueView[] => {
+  const rows =
+    view === 'mine'
+      ? db
+          .select()
+          .from(stockIssue)
+          .where(and(eq(stockIssue.requesterId, actor.staffId)))
+          .orderBy(desc(stockIssue.siNo))
+          .limit(limit)
+          .all()
+      : stockIssues.ofStatus(db, STATUSES[view], after?.siNo ?? null, limit);
+  return rows.map((row) => issueView(db, requireSite(site), row));
+});
+
+export const issuesOfJob = defineQuery('stockIssue.ofJob', (job, { db, site }) =>
+  stockIssues.ofJob(db, job).map((row) => issueView(db, requireSite(site), row)),
+);
+
+const byBin = (a: PickLine, b: PickLine): number => {
+  if (a.bin !== b.bin) return a.bin === null ? 1 : b.bin === null ? -1 : a.bin.localeCompare(b.bin, 'en', { numeric: true });
+  return (a.promisedAt ?? '9').localeCompare(b.promisedAt ?? '9') || a.siNo.localeCompare(b.siNo);
+};
+/** 揀料單: agreed lines in the order one walks along the bins; within a bin what was promised first. */
+export const pickList = defineQuery('stockIssue.pickList', ({ limit }, { db, site }): PickLine[] =>
+  stockIssues
+    .ofStatus(db, STATUSES.toPick, null, limit)
+    .flatMap((row) => {
+      const view = issueView(db, requireSite(site), row);
+      return view.lines.map((line) => ({
+        issueId: view.id,
+        siNo: view.siNo,
+        rev: view.rev,
+        lineId: line.id,
+        bin: line.bin,
+        binId: line.binId,
+        partId: line.partId,
+        sku: line.sku,
+        name: line.name,
+        unit: line.unit,
+        isSerialised: line.isSerialised,
+        qty: line.qtyAsked,
+        onHand: line.onHand,
+        short: line.short,
+        jobNo: view.jobNo,
+        requester: view.requester,
+        promisedAt: view.promisedAt,
+      }));
+    })
+    .toSorted(byBin),
+);
+
+export const listReturns = defineQuery('stockIssue.returns', ({ view, limit }, { db, site }) =>
+  stockReturns.list(db, view, limit).map((row) => returnView(db, requireSite(site), row)),
+);
+
+const OUT = `select l.id, i.requester_id from stock_issue_line l join stock_issue i on i.id = l.issue_id
+             where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli`;
+const out = textQuery<[StockIssueLineId, StaffId]>(`${OUT} order by i.issued_at, l.line_no limit ?`);
+const outOf = textQuery<[StockIssueLineId, StaffId]>(`${OUT} and i.requester_id = ? order by i.issued_at, l.line_no limit ?`);
+
+/** 未繳回: what is out, longest first, so that somebody reminds its holder (users-ask 53). */
+export const partsOut = defineQuery('stockIssue.out', ({ staffId, limit }, { db, site, today }): Output<'stockIssue.out'> => {
+  const { language, region } = requireSite(site);
+  return (staffId === undefined ? out(db, limit) : outOf(db, staffId, limit)).map(([lineId, holder]) => {
+    const line = issueLines.get(db, lineId);
+    const issue = stockIssues.get(db, line.issueId);
+    const part = parts.get(db, line.partId);
+    const issuedAt = issue.issuedAt ?? issue.requestedAt;
+    return {
+      lineId,
+      issueId: issue.id,
+      siNo: issue.siNo,
+      staffId: holder,
+      staff: staffName(db, holder),
+      jobNo: jobOf(db, issue).jobNo,
+      partId: part.id,
+      sku: part.sku,
+      name: partName(part, language),
+      unit: part.unit,
+      qty: qtyOf(line.issued - line.used - line.returned),
+      issuedAt,
+      days: daysBetween(localDateOf(issuedAt, region), today),
+    };
+  });
+});

@@ -1,0 +1,105 @@
+import { DomainError } from '#shared/kernel/app-error';
+import type { StockIssueId, StockIssueLineId } from '#shared/kernel/ids';
+import { factTime } from '#shared/repair-card/rules';
+import { assertOtherThanRequester } from '#shared/stock-issue/rules';
+import { defineCommand, type CommandCx } from '../kernel/handlers';
+import { newId } from '../kernel/new-id';
+import { parts } from '../part/repository';
+import { requireTechnician } from '../staff/steps';
+import { stockBalances } from '../stock/repository';
+import { milliFor, standardPlace } from '../stock/steps';
+import { issueLines, stockIssues } from './repository';
+import { assertJobOpen, issueAsSeen, moveIssue } from './steps';
+import type { StockIssueRow } from './table';
+import { issueView } from './views';
+
+const EPOCH = '1900-01-01T00:00:00.000Z';
+
+/** 領料單 at the bench (C8). It may ask for more than there is: the answer shows what is short, and the chief cannot agree to it. */
+export const requestParts = defineCommand('stockIssue.request', (input, cx) => {
+  assertJobOpen(cx, input.cardId, input.callId);
+  if (input.cardId !== null && input.callId !== null) throw new DomainError('INPUT_INVALID', { issues: 'callId:notRight' });
+  const requesterId = input.onBehalfOf ?? cx.actor.staffId;
+  if (input.onBehalfOf !== undefined) requireTechnician(cx.tx, input.onBehalfOf, cx.today);
+  const row = stockIssues.insert(cx.tx, {
+    id: newId<StockIssueId>(),
+    siNo: cx.number('SI'),
+    status: 'DRAFT',
+    cardId: input.cardId,
+    callId: input.callId,
+    requesterId,
+    requestedAt: factTime(input.at ?? cx.now, EPOCH, cx.now, 'at'),
+    note: input.note,
+    siteCode: cx.site.code,
+    createdAt: cx.now,
+    updatedAt: cx.now,
+  });
+  issueLines.insertAll(
+    cx.tx,
+    input.lines.map(({ partId, qty }, i) => {
+      const part = parts.get(cx.tx, partId);
+      if (!part.isActive) throw new DomainError('NOT_FOUND', { entity: 'Part', id: part.sku });
+      return {
+        id: newId<StockIssueLineId>(),
+        issueId: row.id,
+        lineNo: i + 1,
+        partId,
+        asked: milliFor(part, qty),
+        issued: 0,
+        used: 0,
+        returned: 0,
+        reserved: 0,
+        valueMinor: 0,
+      };
+    }),
+  );
+  cx.audit({
+    event: 'PartsRequested',
+    entity: 'stockIssue',
+    entityId: row.id,
+    to: 'DRAFT',
+    facts: { siNo: row.siNo, lines: input.lines.length, onBehalf: requesterId !== cx.actor.staffId },
+  });
+  cx.changed('stockIssue', row.id);
+  return issueView(cx.tx, cx.site, row);
+});
+
+/** What is on hand and not promised to another slip, in thousandths (B14: available = on hand − reserved for others). */
+export function availableOf(cx: CommandCx, partId: Parameters<typeof parts.get>[1]): number {
+  const onHand = stockBalances.inStore(cx.tx, partId, standardPlace(cx, 'warehouse').id).qtyMilli;
+  return onHand - issueLines.reservedOf(cx.tx, partId);
+}
+
+function reserveAll(cx: CommandCx, row: StockIssueRow): void {
+  for (const line of issueLines.of(cx.tx, row.id)) {
+    const available = availableOf(cx, line.partId);
+    if (available < line.asked) {
+      const { sku } = parts.get(cx.tx, line.partId);
+      throw new DomainError('STOCK_SHORT', { sku, available: Math.max(0, available) / 1000, wanted: line.asked / 1000 });
+    }
+    issueLines.set(cx.tx, line.id, { reserved: line.asked });
+  }
+}
+
+/** The chief agrees, the pieces are the job's from now on, and the slip is printed (C8). */
+export const approveIssue = defineCommand('stockIssue.approve', (input, cx) => {
+  const row = issueAsSeen(cx, input);
+  assertOtherThanRequester({
+    requesterId: row.requesterId,
+    actorId: cx.actor.staffId,
+    isSinglePersonSite: cx.site.settings.isSinglePersonSite,
+  });
+  assertJobOpen(cx, row.cardId, row.callId);
+  const agreed = moveIssue(cx, row, 'approve', { approverId: cx.actor.staffId, approvedAt: cx.now }, { event: 'IssueApproved' });
+  reserveAll(cx, agreed);
+  return issueView(cx.tx, cx.site, agreed);
+});
+
+/** 撤銷 before anything was handed out; the number is kept and void. */
+export const cancelIssue = defineCommand('stockIssue.cancel', (input, cx) => {
+  const row = issueAsSeen(cx, input);
+  const gone = moveIssue(cx, row, 'cancel', { cancelReason: input.reason }, { event: 'IssueCancelled', reason: input.reason });
+  for (const line of issueLines.of(cx.tx, row.id)) issueLines.set(cx.tx, line.id, { reserved: 0 });
+  cx.voidNumber(row.siNo, input.reason);
+  return issueView(cx.tx, cx.site, gone);
+});

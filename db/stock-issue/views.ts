@@ -1,0 +1,142 @@
+import { qtyOf } from '#shared/quote/quantity';
+import type { PartId, StaffId } from '#shared/kernel/ids';
+import { heldOf } from '#shared/stock-issue/rules';
+import type { StockIssueView, StockReturnView } from '#shared/stock-issue/schema';
+import type { ReadDb } from '../kernel/connection';
+import { textQuery } from '../kernel/rows';
+import type { SiteContext } from '../kernel/site-context';
+import { countsOf, NO_STOCK, partName } from '../part/queries';
+import { partPrices, parts } from '../part/repository';
+import type { PartRow } from '../part/table';
+import { products } from '../product/repository';
+import { productLabel } from '../product/steps';
+import { repairCards } from '../repair-card/repository';
+import { serviceCalls } from '../service-call/repository';
+import { staffName } from '../staff/steps';
+import { stockBalances, stockPlaces } from '../stock/repository';
+import { localDateOf } from '#shared/kernel/business-date';
+import { issueLines, stockIssues } from './repository';
+import type { StockIssueLineRow, StockIssueRow, StockReturnRow } from './table';
+
+type Job = Pick<StockIssueView, 'jobNo' | 'jobModel' | 'promisedAt'>;
+/** The job a slip is for: its number, its device, when it was promised. */
+export function jobOf(db: ReadDb, row: Pick<StockIssueRow, 'cardId' | 'callId'>): Job {
+  if (row.cardId !== null) {
+    const card = repairCards.get(db, row.cardId);
+    return { jobNo: card.cardNo, jobModel: productLabel(products.get(db, card.productId)), promisedAt: card.promisedAt };
+  }
+  if (row.callId !== null) {
+    const call = serviceCalls.get(db, row.callId);
+    return { jobNo: call.callNo, jobModel: productLabel(products.get(db, call.productId)), promisedAt: call.dueAt };
+  }
+  return { jobNo: null, jobModel: null, promisedAt: null };
+}
+
+/** Where to go for a part: its own bin when that has enough, else the bin that has most. */
+export function binOf(db: ReadDb, part: PartRow, qtyMilli: number): Readonly<{ bin: string | null; binId: PartRow['homeBinId'] }> {
+  const isEnough = part.homeBinId !== null && stockBalances.at(db, part.id, part.homeBinId) >= qtyMilli;
+  const id = isEnough ? part.homeBinId : (stockBalances.fullestBin(db, part.id, qtyMilli) ?? part.homeBinId);
+  if (id === null) return { bin: null, binId: null };
+  const place = stockPlaces.get(db, id);
+  return { bin: place.kind === 'bin' ? place.code : null, binId: id };
+}
+
+const carried = textQuery<[string]>(
+  `select distinct s.serial from stock_movement m join movement_serial c on c.movement_seq = m.seq join part_serial s on s.id = c.serial_id
+   where m.issue_line_id = ? and m.kind = 'issue' order by s.serial`,
+);
+
+function lineView(
+  db: ReadDb,
+  site: SiteContext,
+  today: string,
+  issue: StockIssueRow,
+  line: StockIssueLineRow,
+): StockIssueView['lines'][number] {
+  const part = parts.get(db, line.partId);
+  const counts = countsOf(db, [part.id]).get(part.id) ?? NO_STOCK;
+  const isOpen = issue.status === 'DRAFT' || issue.status === 'APPROVED';
+  const free = counts.onHand - counts.reserved + line.reserved;
+  return {
+    id: line.id,
+    lineNo: line.lineNo,
+    partId: part.id,
+    sku: part.sku,
+    name: partName(part, site.language),
+    spec: part.spec,
+    unit: part.unit,
+    isSerialised: part.isSerialised,
+    ...binOf(db, part, line.asked),
+    onHand: qtyOf(counts.onHand),
+    qtyAsked: qtyOf(line.asked),
+    qtyIssued: qtyOf(line.issued),
+    qtyUsed: qtyOf(line.used),
+    qtyReturned: qtyOf(line.returned),
+    qtyHeld: qtyOf(heldOf({ sku: part.sku, issuedMilli: line.issued, usedMilli: line.used, returnedMilli: line.returned })),
+    short: isOpen ? qtyOf(Math.max(0, line.asked - Math.max(0, free))) : 0,
+    priceMinor: partPrices.on(db, part.id, site.region, today),
+    valueMinor: line.valueMinor,
+    serials: part.isSerialised ? carried(db, line.id).map(([serial]) => serial) : [],
+  };
+}
+
+const named = (db: ReadDb, id: StaffId | null): string | null => (id === null ? null : staffName(db, id));
+export function issueView(db: ReadDb, site: SiteContext, row: StockIssueRow): StockIssueView {
+  const today = localDateOf(row.updatedAt, site.region);
+  return {
+    id: row.id,
+    siNo: row.siNo,
+    status: row.status,
+    cardId: row.cardId,
+    callId: row.callId,
+    ...jobOf(db, row),
+    requesterId: row.requesterId,
+    requester: staffName(db, row.requesterId),
+    approver: named(db, row.approverId),
+    approvedAt: row.approvedAt,
+    issuer: named(db, row.issuerId),
+    issuedAt: row.issuedAt,
+    cancelReason: row.cancelReason,
+    note: row.note,
+    lines: issueLines.of(db, row.id).map((line) => lineView(db, site, today, row, line)),
+    requestedAt: row.requestedAt,
+    rev: row.rev,
+  };
+}
+
+const homeBin = (db: ReadDb, partId: PartId): string | null => {
+  const { homeBinId } = parts.get(db, partId);
+  return homeBinId === null ? null : stockPlaces.get(db, homeBinId).code;
+};
+export function returnView(db: ReadDb, site: SiteContext, row: StockReturnRow): StockReturnView {
+  return {
+    id: row.id,
+    srNo: row.srNo,
+    status: row.status,
+    requester: staffName(db, row.requesterId),
+    receiver: named(db, row.receiverId),
+    receivedAt: row.receivedAt,
+    note: row.note,
+    cancelReason: row.cancelReason,
+    lines: row.lines.map(({ issueLineId, qtyMilli, condition, serials }, i) => {
+      const line = issueLines.get(db, issueLineId);
+      const issue = stockIssues.get(db, line.issueId);
+      const part = parts.get(db, line.partId);
+      return {
+        lineNo: i + 1,
+        issueLineId,
+        siNo: issue.siNo,
+        jobNo: jobOf(db, issue).jobNo,
+        sku: part.sku,
+        name: partName(part, site.language),
+        unit: part.unit,
+        qty: qtyOf(qtyMilli),
+        condition,
+        bin: homeBin(db, part.id),
+        serials: [...serials],
+      };
+    }),
+    requestedAt: row.requestedAt,
+    rev: row.rev,
+  };
+}

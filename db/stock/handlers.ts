@@ -1,0 +1,18 @@
+import type { stockRoutes } from '#shared/stock/routes';
+import type { EngineHandlers } from '../kernel/handlers';
+import { checkStock } from './check-stock';
+import { stockHistory } from './history';
+import { openStock, transferStock } from './move-stock';
+import { listPlaces, stockHeld } from './queries';
+import { addBins, changeBins } from './write-places';
+
+export const stockHandlers = {
+  'stock.places': listPlaces,
+  'stock.addBins': addBins,
+  'stock.changeBins': changeBins,
+  'stock.open': openStock,
+  'stock.transfer': transferStock,
+  'stock.history': stockHistory,
+  'stock.held': stockHeld,
+  'stock.check': checkStock,
+} satisfies Pick<EngineHandlers, keyof typeof stockRoutes>;

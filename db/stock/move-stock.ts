@@ -1,0 +1,49 @@
+import { DomainError } from '#shared/kernel/app-error';
+import { defineCommand, type CommandCx } from '../kernel/handlers';
+import { parts } from '../part/repository';
+import { movementView } from './history';
+import { stockMovements, stockPlaces } from './repository';
+import { milliFor, postMovement, standardPlace } from './steps';
+import type { StockMovementRow, StockPlaceRow } from './table';
+
+const shown = (cx: CommandCx, row: StockMovementRow) => movementView(cx.tx, row);
+/** Parts lie in bins of the warehouse, or in quarantine. */
+function assertKept(place: StockPlaceRow): StockPlaceRow {
+  if (!['warehouse', 'bin', 'quarantine'].includes(place.kind) || !place.isActive)
+    throw new DomainError('PLACE_NOT_FOR_PARTS', { place: place.code });
+  return place;
+}
+
+/** 期初: the first line of a card, with its value; afterwards every change has a document. */
+export const openStock = defineCommand('stock.open', (input, cx) => {
+  const part = parts.get(cx.tx, input.partId);
+  if (stockMovements.hasAny(cx.tx, part.id)) throw new DomainError('PART_HAS_MOVED', { sku: part.sku });
+  const id = input.placeId ?? part.homeBinId ?? standardPlace(cx, 'warehouse').id;
+  const row = postMovement(cx, {
+    part,
+    kind: 'opening',
+    from: standardPlace(cx, 'opening'),
+    to: assertKept(stockPlaces.get(cx.tx, id)),
+    qtyMilli: milliFor(part, input.qty),
+    valueMinor: input.valueMinor,
+    serials: input.serials,
+    ...(input.at === undefined ? {} : { at: input.at }),
+  });
+  return shown(cx, row);
+});
+
+/** 移倉: between bins, or into quarantine and out of it. */
+export const transferStock = defineCommand('stock.transfer', (input, cx) => {
+  const part = parts.get(cx.tx, input.partId);
+  const from = stockPlaces.get(cx.tx, input.fromId);
+  const row = postMovement(cx, {
+    part,
+    kind: 'transfer',
+    from: assertKept({ ...from, isActive: true }),
+    to: assertKept(stockPlaces.get(cx.tx, input.toId)),
+    qtyMilli: milliFor(part, input.qty),
+    serials: input.serials,
+    reason: input.reason,
+  });
+  return shown(cx, row);
+});

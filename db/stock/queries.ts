@@ -1,0 +1,48 @@
+import type { Output } from '#shared/contract/contract';
+import type { PartId, StaffId, StockPlaceId } from '#shared/kernel/ids';
+import { qtyOf } from '#shared/quote/quantity';
+import type { StockPlaceKind } from '#shared/stock/places';
+import type { PlaceView } from '#shared/stock/schema';
+import type { ReadDb } from '../kernel/connection';
+import { defineQuery } from '../kernel/handlers';
+import { textQuery } from '../kernel/rows';
+import { requireSite } from '../kernel/site-context';
+import { parts } from '../part/repository';
+import { partName } from '../part/queries';
+import { partSerials, stockPlaces } from './repository';
+
+export const placeViews = (db: ReadDb): PlaceView[] =>
+  stockPlaces
+    .all(db)
+    .map(({ id, code, name, kind, parentId, staffId, isActive, rev }) => ({ id, code, name, kind, parentId, staffId, isActive, rev }));
+export const listPlaces = defineQuery('stock.places', (_input, { db }) => placeViews(db));
+
+type Held = [PartId, StockPlaceId, string, string | null, StockPlaceKind, StaffId | null, number];
+const HELD = `select b.part_id, p.id, p.code, p.name, p.kind, p.staff_id, b.qty_milli
+              from stock_balance b join stock_place p on p.id = b.place_id where b.qty_milli > 0 and`;
+const ofPart = textQuery<Held>(`${HELD} b.part_id = ? order by p.kind, p.code`);
+const ofStaff = textQuery<Held>(`${HELD} b.place_id in (select id from stock_place where staff_id = ?) order by b.part_id limit 2000`);
+const ofKind = textQuery<Held>(`${HELD} b.place_id in (select id from stock_place where kind = ?) order by p.code, b.part_id limit 2000`);
+
+/** What lies where: a part's places, a technician's van, quarantine, or every van. */
+export const stockHeld = defineQuery('stock.held', ({ partId, staffId, kind }, { db, site }): Output<'stock.held'> => {
+  const { language } = requireSite(site);
+  const rows = partId ? ofPart(db, partId) : staffId ? ofStaff(db, staffId) : ofKind(db, kind ?? 'technician');
+  return rows
+    .filter((row) => (kind === undefined || row[4] === kind) && (staffId === undefined || row[5] === staffId))
+    .map(([id, placeId, code, name, placeKind, holder, qty]) => {
+      const part = parts.get(db, id);
+      return {
+        partId: id,
+        sku: part.sku,
+        name: partName(part, language),
+        unit: part.unit,
+        placeId,
+        place: name ?? code,
+        kind: placeKind,
+        staffId: holder,
+        qty: qtyOf(qty),
+        serials: part.isSerialised ? partSerials.at(db, id, placeId) : [],
+      };
+    });
+});

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { command, query } from '../contract/define-route';
+import { Limit } from '../kernel/fields';
+import { RepairCardId, ServiceCallId, StaffId, StockIssueId } from '../kernel/ids';
+import { ANY_STAFF } from '../kernel/roles';
+import {
+  IssuePartsInput,
+  ListIssuesInput,
+  OneIssue,
+  OneReturn,
+  OutLine,
+  PickLine,
+  Reason,
+  RequestPartsInput,
+  ReturnPartsInput,
+  StockIssueView,
+  StockReturnView,
+  UsePartInput,
+} from './schema';
+
+export const stockIssueRoutes = {
+  'stockIssue.request': command({
+    about: '領料單, drafted at the bench or for a call: which parts, how many, for which job (B14).',
+    input: RequestPartsInput,
+    output: StockIssueView,
+    allow: ['technician', 'clerk', 'chief', 'warehouse'],
+  }),
+  'stockIssue.approve': command({
+    about: 'The chief agrees; the pieces are reserved for the job. Refused when the warehouse has too few (E9).',
+    input: OneIssue,
+    output: StockIssueView,
+    allow: ['chief'],
+  }),
+  'stockIssue.issue': command({
+    about: '發料: the warehouse hands out what was picked; the ledger moves it to the technician.',
+    input: IssuePartsInput,
+    output: StockIssueView,
+    allow: ['warehouse'],
+  }),
+  'stockIssue.cancel': command({
+    about: '撤銷 before anything was handed out, with reason; what was reserved is free again.',
+    input: OneIssue.extend({ reason: Reason }),
+    output: StockIssueView,
+    allow: ['technician', 'chief', 'warehouse'],
+  }),
+  'stockIssue.use': command({
+    about: 'Fitted at the customer’s: the piece leaves the technician’s hands. On a repair card the part line does this.',
+    input: UsePartInput,
+    output: StockIssueView,
+    allow: ['technician', 'clerk'],
+  }),
+  'stockIssue.giveBack': command({
+    about: '退料單: what is not needed, or is defective, goes back to the warehouse.',
+    input: ReturnPartsInput,
+    output: StockReturnView,
+    allow: ['technician', 'clerk', 'warehouse'],
+  }),
+  'stockIssue.receiveBack': command({
+    about: 'The warehouse has it back: good to its bin, defective to quarantine.',
+    input: OneReturn,
+    output: StockReturnView,
+    allow: ['warehouse'],
+  }),
+  'stockIssue.cancelReturn': command({
+    about: 'A return that was not handed in, with reason.',
+    input: OneReturn.extend({ reason: Reason }),
+    output: StockReturnView,
+    allow: ['technician', 'warehouse', 'chief'],
+  }),
+  'stockIssue.byId': query({
+    about: 'One 領料單.',
+    input: z.object({ id: StockIssueId }),
+    output: StockIssueView.nullable(),
+    allow: ANY_STAFF,
+    reads: ['stockIssue', 'stock', 'part', 'repairCard'],
+  }),
+  'stockIssue.list': query({
+    about: '領料單 of a view, newest first.',
+    input: ListIssuesInput,
+    output: z.array(StockIssueView),
+    allow: ANY_STAFF,
+    reads: ['stockIssue', 'stock', 'part', 'repairCard'],
+  }),
+  'stockIssue.ofJob': query({
+    about: '領料單 of a card or a call.',
+    input: z.object({ cardId: RepairCardId.optional(), callId: ServiceCallId.optional() }),
+    output: z.array(StockIssueView),
+    allow: ANY_STAFF,
+    reads: ['stockIssue', 'stock', 'part'],
+  }),
+  'stockIssue.pickList': query({
+    about: '揀料單: every agreed line in the order of the bins.',
+    input: z.object({ limit: Limit }),
+    output: z.array(PickLine),
+    allow: ANY_STAFF,
+    reads: ['stockIssue', 'stock', 'part', 'repairCard'],
+  }),
+  'stockIssue.returns': query({
+    about: '退料單 waiting for the warehouse, or all of them, newest first.',
+    input: z.object({ view: z.enum(['open', 'all']).default('open'), limit: Limit }),
+    output: z.array(StockReturnView),
+    allow: ANY_STAFF,
+    reads: ['stockIssue', 'part'],
+  }),
+  'stockIssue.out': query({
+    about: 'What is out with technicians and neither fitted nor back, oldest first.',
+    input: z.object({ staffId: StaffId.optional(), limit: Limit }),
+    output: z.array(OutLine),
+    allow: ANY_STAFF,
+    reads: ['stockIssue', 'stock', 'part'],
+  }),
+};

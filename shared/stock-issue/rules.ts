@@ -1,0 +1,28 @@
+import { DomainError } from '../kernel/app-error';
+import type { StaffId } from '../kernel/ids';
+
+/** Pieces of a line, in thousandths: handed out, fitted to a device, brought back. */
+export type LineCount = Readonly<{ sku: string; issuedMilli: number; usedMilli: number; returnedMilli: number }>;
+
+/** What the technician still has of a line. */
+export const heldOf = (l: LineCount): number => l.issuedMilli - l.usedMilli - l.returnedMilli;
+export const isSettled = (lines: readonly LineCount[]): boolean => lines.every((l) => heldOf(l) === 0);
+
+type TwoPeople = Readonly<{ requesterId: StaffId; actorId: StaffId; isSinglePersonSite: boolean }>;
+/** Whoever asks for parts neither approves them nor hands them out, unless the centre has one person (B14). */
+export function assertOtherThanRequester(p: TwoPeople): void {
+  if (p.requesterId === p.actorId && !p.isSinglePersonSite) throw new DomainError('OWN_REQUEST');
+}
+
+/** Not more than the technician has of the line in his hands (B14: return ≤ issued − used). */
+export function assertHeld(line: LineCount, qtyMilli: number): void {
+  const held = heldOf(line);
+  if (qtyMilli > held) throw new DomainError('QTY_TOO_HIGH', { max: held / 1000 });
+}
+
+/** 修妥: every piece that was handed out for a job is fitted or back (C4, issue line 8). */
+export function assertAccounted(lines: readonly LineCount[]): void {
+  const open = lines.filter((l) => heldOf(l) !== 0);
+  const first = open[0];
+  if (first !== undefined) throw new DomainError('PARTS_UNACCOUNTED', { count: open.length, sku: first.sku });
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { Instant, Limit, line, optionalLine, Qty, Rev } from '../kernel/fields';
+import { PartId, RepairCardId, ServiceCallId, StaffId, StockIssueId, StockIssueLineId, StockPlaceId, StockReturnId } from '../kernel/ids';
+import { ISSUE_STATUSES, RETURN_CONDITIONS, RETURN_STATUSES } from './states';
+
+const serials = z.array(line(30)).max(1000).default([]);
+
+export const RequestPartsInput = z.object({
+  /** The job it is for; neither: van stock (車存). */
+  cardId: RepairCardId.nullable().default(null),
+  callId: ServiceCallId.nullable().default(null),
+  lines: z
+    .array(z.object({ partId: PartId, qty: Qty }))
+    .min(1)
+    .max(60),
+  note: optionalLine(100),
+  /** The technician it is for, when another person writes it down (decisions 5). */
+  onBehalfOf: StaffId.optional(),
+  at: Instant.optional(),
+});
+export const OneIssue = z.object({ issueId: StockIssueId, rev: Rev });
+export const IssuePartsInput = OneIssue.extend({
+  /** What was picked; left out: every line, from its own bin or the fullest one. */
+  lines: z
+    .array(z.object({ lineId: StockIssueLineId, placeId: StockPlaceId.optional(), qty: Qty, serials }))
+    .max(60)
+    .optional(),
+  at: Instant.optional(),
+});
+export const UsePartInput = z.object({ lineId: StockIssueLineId, qty: Qty, serials, at: Instant.optional() });
+export const ReturnPartsInput = z.object({
+  lines: z
+    .array(z.object({ lineId: StockIssueLineId, qty: Qty, condition: z.enum(RETURN_CONDITIONS), serials }))
+    .min(1)
+    .max(60),
+  note: optionalLine(100),
+  onBehalfOf: StaffId.optional(),
+});
+export const OneReturn = z.object({ returnId: StockReturnId, rev: Rev });
+
+export const IssueLineView = z.object({
+  id: StockIssueLineId,
+  lineNo: z.int(),
+  partId: PartId,
+  sku: z.string(),
+  name: z.string(),
+  spec: z.string().nullable(),
+  unit: z.string(),
+  isSerialised: z.boolean(),
+  /** Where to go for it: its own bin, or the bin that has most. */
+  bin: z.string().nullable(),
+  binId: StockPlaceId.nullable(),
+  onHand: z.number(),
+  qtyAsked: z.number(),
+  qtyIssued: z.number(),
+  qtyUsed: z.number(),
+  qtyReturned: z.number(),
+  /** Still in the technician's hands. */
+  qtyHeld: z.number(),
+  /** How many are missing in the warehouse for this line. */
+  short: z.number(),
+  priceMinor: z.int().nullable(),
+  valueMinor: z.int(),
+  serials: z.array(z.string()),
+});
+export const StockIssueView = z.object({
+  id: StockIssueId,
+  siNo: z.string(),
+  status: z.enum(ISSUE_STATUSES),
+  cardId: RepairCardId.nullable(),
+  callId: ServiceCallId.nullable(),
+  jobNo: z.string().nullable(),
+  /** The job's device, for whoever reads the pick list. */
+  jobModel: z.string().nullable(),
+  promisedAt: z.string().nullable(),
+  requesterId: StaffId,
+  requester: z.string(),
+  approver: z.string().nullable(),
+  approvedAt: z.string().nullable(),
+  issuer: z.string().nullable(),
+  issuedAt: z.string().nullable(),
+  cancelReason: z.string().nullable(),
+  note: z.string().nullable(),
+  lines: z.array(IssueLineView),
+  requestedAt: z.string(),
+  rev: z.int(),
+});
+export type StockIssueView = z.infer<typeof StockIssueView>;
+
+export const StockReturnView = z.object({
+  id: StockReturnId,
+  srNo: z.string(),
+  status: z.enum(RETURN_STATUSES),
+  requester: z.string(),
+  receiver: z.string().nullable(),
+  receivedAt: z.string().nullable(),
+  note: z.string().nullable(),
+  cancelReason: z.string().nullable(),
+  lines: z.array(
+    z.object({
+      lineNo: z.int(),
+      issueLineId: StockIssueLineId,
+      siNo: z.string(),
+      jobNo: z.string().nullable(),
+      sku: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      qty: z.number(),
+      condition: z.enum(RETURN_CONDITIONS),
+      bin: z.string().nullable(),
+      serials: z.array(z.string()),
+    }),
+  ),
+  requestedAt: z.string(),
+  rev: z.int(),
+});
+export type StockReturnView = z.infer<typeof StockReturnView>;
+
+export const ListIssuesInput = z.object({
+  view: z.enum(['toApprove', 'toPick', 'out', 'mine', 'all']).default('toPick'),
+  after: z.object({ siNo: z.string() }).nullable().default(null),
+  limit: Limit,
+});
+/** A line of 揀料單: one part of one slip, in the order of the bins. */
+export const PickLine = z.object({
+  issueId: StockIssueId,
+  siNo: z.string(),
+  rev: z.int(),
+  lineId: StockIssueLineId,
+  bin: z.string().nullable(),
+  binId: StockPlaceId.nullable(),
+  partId: PartId,
+  sku: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  isSerialised: z.boolean(),
+  qty: z.number(),
+  onHand: z.number(),
+  short: z.number(),
+  jobNo: z.string().nullable(),
+  requester: z.string(),
+  promisedAt: z.string().nullable(),
+});
+export type PickLine = z.infer<typeof PickLine>;
+/** What a technician has in his hands for jobs, oldest first: the reminder of what is out. */
+export const OutLine = z.object({
+  lineId: StockIssueLineId,
+  issueId: StockIssueId,
+  siNo: z.string(),
+  staffId: StaffId,
+  staff: z.string(),
+  jobNo: z.string().nullable(),
+  partId: PartId,
+  sku: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  qty: z.number(),
+  issuedAt: z.string(),
+  days: z.int(),
+});
+export const Reason = line(100);

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { command, query } from '../contract/define-route';
+import { line, optionalLine } from '../kernel/fields';
+import { PartId, StaffId, StockPlaceId } from '../kernel/ids';
+import { ANY_STAFF } from '../kernel/roles';
+import { HeldView, HistoryInput, MovementView, OpeningInput, PlaceView, TransferInput } from './schema';
+
+const BinCode = line(20).refine((s) => /^[\p{L}\p{N}][\p{L}\p{N}\-_/.]*$/u.test(s), 'notRight');
+
+export const stockRoutes = {
+  'stock.places': query({
+    about: '儲位: warehouse, bins, technicians, quarantine and the other sides of a movement.',
+    input: z.object({}),
+    output: z.array(PlaceView),
+    allow: ANY_STAFF,
+    reads: ['stock'],
+  }),
+  'stock.addBins': command({
+    about: 'Bins of the warehouse: one, or a range such as A-01 to A-12. Those that are there stay as they are.',
+    input: z.object({ from: BinCode, to: BinCode.optional() }),
+    output: z.array(PlaceView),
+    allow: ['warehouse', 'manager'],
+  }),
+  'stock.changeBins': command({
+    about: 'Another name for bins, or no longer in use; an empty bin only.',
+    input: z.object({ placeIds: z.array(StockPlaceId).min(1).max(500), name: optionalLine(40), isActive: z.boolean() }),
+    output: z.array(PlaceView),
+    allow: ['warehouse', 'manager'],
+  }),
+  'stock.open': command({
+    about: '期初: what was on the shelf with its value when the centre began to use the program; the first line of a card only.',
+    input: OpeningInput,
+    output: MovementView,
+    allow: ['accountant', 'manager'],
+  }),
+  'stock.transfer': command({
+    about: '移倉: to another bin, into quarantine or out of it; the value goes along.',
+    input: TransferInput,
+    output: MovementView,
+    allow: ['warehouse'],
+  }),
+  'stock.history': query({
+    about: '零件帳卡: every movement of a part, newest first, with the balance after each (B11).',
+    input: HistoryInput,
+    output: z.array(MovementView),
+    allow: ANY_STAFF,
+    reads: ['stock', 'part'],
+  }),
+  'stock.held': query({
+    about: 'What lies where: of a part, of a technician, or in quarantine.',
+    input: z.object({ partId: PartId.optional(), staffId: StaffId.optional(), kind: z.enum(['technician', 'quarantine']).optional() }),
+    output: z.array(HeldView),
+    allow: ANY_STAFF,
+    reads: ['stock', 'part'],
+  }),
+  'stock.check': query({
+    about: 'Balances against the sum of the movements, value, serials and reservations; empty when the books agree.',
+    input: z.object({}),
+    output: z.array(z.object({ code: z.string(), what: z.string() })),
+    allow: ['warehouse', 'accountant', 'manager', 'chief'],
+    reads: ['stock'],
+  }),
+};

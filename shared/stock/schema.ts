@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Instant, Limit, line, Minor, optionalLine, Qty } from '../kernel/fields';
+import { PartId, StaffId, StockPlaceId } from '../kernel/ids';
+import { STOCK_PLACE_KINDS } from './places';
+
+/** Why stock moved (B11). */
+export const MOVEMENT_KINDS = ['opening', 'receipt', 'issue', 'use', 'return', 'transfer', 'adjust', 'scrap', 'supplierReturn'] as const;
+export type MovementKind = (typeof MOVEMENT_KINDS)[number];
+
+export const PlaceView = z.object({
+  id: StockPlaceId,
+  code: z.string(),
+  /** Null: one of the standard places, whose name is a word of the program. */
+  name: z.string().nullable(),
+  kind: z.enum(STOCK_PLACE_KINDS),
+  parentId: StockPlaceId.nullable(),
+  staffId: StaffId.nullable(),
+  isActive: z.boolean(),
+  rev: z.int(),
+});
+export type PlaceView = z.infer<typeof PlaceView>;
+
+/** A line of 零件帳卡 (B11): what moved, from where to where, and what the card says afterwards. */
+export const MovementView = z.object({
+  id: z.uuid(),
+  seq: z.int(),
+  at: z.string(),
+  kind: z.enum(MOVEMENT_KINDS),
+  docNo: z.string().nullable(),
+  jobNo: z.string().nullable(),
+  from: z.string(),
+  to: z.string(),
+  fromKind: z.enum(STOCK_PLACE_KINDS),
+  toKind: z.enum(STOCK_PLACE_KINDS),
+  qty: z.number(),
+  valueMinor: z.int(),
+  /** The warehouse's own plus or minus, and its balance after it; null when the line does not touch the warehouse. */
+  card: z.object({ qty: z.number(), valueMinor: z.int(), balanceQty: z.number(), balanceMinor: z.int() }).nullable(),
+  serials: z.array(z.string()),
+  reason: z.string().nullable(),
+  by: z.string(),
+  isReversed: z.boolean(),
+});
+export type MovementView = z.infer<typeof MovementView>;
+
+export const HeldView = z.object({
+  partId: PartId,
+  sku: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  placeId: StockPlaceId,
+  place: z.string(),
+  kind: z.enum(STOCK_PLACE_KINDS),
+  staffId: StaffId.nullable(),
+  qty: z.number(),
+  serials: z.array(z.string()),
+});
+
+const serials = z.array(line(30)).max(1000).default([]);
+export const OpeningInput = z.object({
+  partId: PartId,
+  placeId: StockPlaceId.optional(),
+  qty: Qty,
+  valueMinor: Minor,
+  serials,
+  at: Instant.optional(),
+});
+export const TransferInput = z.object({
+  partId: PartId,
+  fromId: StockPlaceId,
+  toId: StockPlaceId,
+  qty: Qty,
+  serials,
+  reason: optionalLine(100),
+});
+export const HistoryInput = z.object({ partId: PartId, before: z.int().nullable().default(null), limit: Limit });
