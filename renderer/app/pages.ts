@@ -1,5 +1,6 @@
 import {
   IconBook2,
+  IconBuildingWarehouse,
   IconCalendarEvent,
   IconCash,
   IconFileText,
@@ -16,7 +17,7 @@ import type { Messages } from '#shared/messages/catalogue';
 export type PageName = Exclude<keyof Messages['frame']['page'], 'job' | 'keys'>;
 type Page = Readonly<{ name: PageName; to: `/${PageName}`; key: string | null; icon: Icon }>;
 
-/** The rail, top to bottom. F9 is kept for the parts store. */
+/** The rail, top to bottom. */
 export const PAGES: readonly Page[] = [
   { name: 'today', to: '/today', key: 'F2', icon: IconCalendarEvent },
   { name: 'calls', to: '/calls', key: 'F3', icon: IconBook2 },
@@ -24,6 +25,7 @@ export const PAGES: readonly Page[] = [
   { name: 'ledger', to: '/ledger', key: 'F6', icon: IconTransferVertical },
   { name: 'bench', to: '/bench', key: 'F7', icon: IconTool },
   { name: 'release', to: '/release', key: 'F8', icon: IconHandGrab },
+  { name: 'parts', to: '/parts', key: 'F9', icon: IconBuildingWarehouse },
   { name: 'bills', to: '/bills', key: 'F10', icon: IconCash },
   { name: 'customers', to: '/customers', key: null, icon: IconUsers },
   { name: 'papers', to: '/papers', key: null, icon: IconFileText },

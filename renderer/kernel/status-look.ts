@@ -49,6 +49,7 @@ import type { PrintJobStatus } from '#shared/print-job/states';
 import type { QuoteStatus } from '#shared/quote/states';
 import type { CardStatus } from '#shared/repair-card/states';
 import type { CallStatus } from '#shared/service-call/states';
+import type { IssueStatus, ReturnStatus } from '#shared/stock-issue/states';
 import type { VoucherStatus } from '#shared/service-voucher/states';
 import type { StatusTone } from '../style/theme';
 
@@ -63,6 +64,8 @@ export type Statuses = {
   billing: BillStatus;
   payment: PaymentStatus;
   printJob: PrintJobStatus;
+  stockIssue: IssueStatus;
+  stockReturn: ReturnStatus;
   mark: 'REWORK' | 'CARRIED_OVER' | 'RETURN_REPAIR' | 'OVERDUE';
 };
 export type StatusOwner = keyof Statuses;
@@ -149,6 +152,18 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
     CONFIRMED: ['good', IconPrinter],
     FAILED: ['bad', IconPrinterOff],
     UNCERTAIN: ['part', IconEyeQuestion],
+  },
+  stockIssue: {
+    DRAFT: ['ask', IconMessageQuestion],
+    APPROVED: ['part', IconHourglass],
+    ISSUED: ['work', IconUserCheck],
+    SETTLED: ['done', IconRubberStamp],
+    CANCELLED: ['done', IconX],
+  },
+  stockReturn: {
+    DRAFT: ['part', IconHourglass],
+    RECEIVED: ['done', IconRubberStamp],
+    CANCELLED: ['done', IconX],
   },
   mark: {
     REWORK: ['bad', IconArrowBackUp],

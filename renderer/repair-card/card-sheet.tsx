@@ -6,6 +6,7 @@ import { Sheet } from '../kernel/sheet';
 import { OnDay, When } from '../kernel/when';
 import type { JobAction, JobActionName } from './job-actions';
 import { PartLines } from './part-lines';
+import { PartSlips } from './part-slips';
 import { PasscodeReveal } from './passcode-reveal';
 import type { Job } from './use-job';
 import type { TimerKey } from './use-timer-key';
@@ -118,7 +119,18 @@ export function CardSheet({ job, actions, timer, onAction }: Props) {
           )}
         </tbody>
       </table>
-      <PartLines card={card} add={small('part', t('addPart'), 'p')} />
+      <PartLines
+        card={card}
+        add={
+          has('askPart') || has('part') ? (
+            <span className="row gap4 ends">
+              {small('askPart', t('askPart'), 'l')}
+              {small('part', t('addPart'), 'p')}
+            </span>
+          ) : null
+        }
+      />
+      <PartSlips card={card} />
     </Sheet>
   );
 }

@@ -1,3 +1,4 @@
+import { AskPartDialog } from './ask-part-dialog';
 import { AssignDialog } from './assign-dialog';
 import { BillDialog } from './bill-dialog';
 import { CardReasonDialog } from './card-reason-dialog';
@@ -31,6 +32,8 @@ export function JobDialogs({ name, job, timer, onClose }: Props) {
       return <AssignDialog {...of} />;
     case 'work':
       return <WorkDialog {...of} timer={timer} />;
+    case 'askPart':
+      return <AskPartDialog {...of} />;
     case 'part':
       return <PartDialog {...of} />;
     case 'wait':

@@ -15,6 +15,7 @@ export function useActionWords(job: Job): (name: JobActionName) => string {
     startRepair: t('repairCard.startRepair'),
     partArrived: t('repairCard.partArrived'),
     work: t('repairCard.work'),
+    askPart: t('repairCard.askPart'),
     part: t('repairCard.addPart'),
     wait: t('repairCard.waitForPart'),
     toVendor: t('repairCard.toVendor'),

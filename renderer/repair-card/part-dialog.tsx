@@ -1,6 +1,8 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { formatMinor } from '#shared/kernel/money';
 import { OLD_PARTS, PartInput, type CardView } from '#shared/repair-card/schema';
-import { useCommand } from '../kernel/api';
+import { routeQuery, useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
@@ -12,11 +14,21 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 import { useSession } from '../kernel/session';
 
-const BLANK = { text: '', sku: '', qty: 1, price: '', oldPart: 'none' as (typeof OLD_PARTS)[number], oldSerial: '', newSerial: '' };
+const BLANK = {
+  issueLineId: null as string | null,
+  text: '',
+  sku: '',
+  qty: 1,
+  price: '',
+  oldPart: 'none' as (typeof OLD_PARTS)[number],
+  oldSerial: '',
+  newSerial: '',
+};
 
 /** A part fitted: text, quantity, price, and what became of the old one (E25). */
 export function PartDialog({ card, onClose }: Readonly<{ card: CardView; onClose: () => void }>) {
   const t = useT('repairCard');
+  const part = useT('part');
   const { currency } = useSession();
   const kept = useKept(`job.part:${card.id}`);
   const save = useCommand('repairCard.addPart', { request: kept.request });
@@ -24,6 +36,15 @@ export function PartDialog({ card, onClose }: Readonly<{ card: CardView; onClose
   const { price, ...rest } = v;
   const check = useChecked(PartInput, { cardId: card.id, rev: card.rev, ...rest, priceMinor: minorOf(price, currency) });
   const set = (part: Partial<typeof BLANK>): void => setV({ ...v, ...part });
+  const { data: slips = [] } = useQuery(routeQuery('stockIssue.ofJob', { cardId: card.id }));
+  const lines = slips.flatMap((slip) => slip.lines.filter((line) => line.qtyHeld > 0));
+  /** What the slip says is filled in and can be corrected: the price is the list's, the quantity what is in hand. */
+  const choose = (id: string | null): void => {
+    const line = lines.find((l) => l.id === id);
+    if (line === undefined) return set({ issueLineId: null });
+    const listed = line.priceMinor === null ? '' : formatMinor(line.priceMinor, currency, { group: false });
+    set({ issueLineId: line.id, text: line.name, sku: line.sku, qty: line.qtyHeld, price: v.price === '' ? listed : v.price });
+  };
   return (
     <Dialog
       kept={kept}
@@ -36,8 +57,29 @@ export function PartDialog({ card, onClose }: Readonly<{ card: CardView; onClose
       onKeep={onClose}
     >
       <EntryForm label={t('addPart')} className="fs">
+        {lines.length > 0 && (
+          <Field label={part('fromSlip')}>
+            <Select
+              data-autofocus
+              clearable
+              placeholder={part('fromSlipNone')}
+              data={lines.map((l) => ({
+                value: l.id as string,
+                label: part('slipLine', { sku: l.sku, name: l.name, qty: String(l.qtyHeld) }),
+              }))}
+              value={v.issueLineId}
+              onChange={choose}
+              comboboxProps={{ withinPortal: false }}
+            />
+          </Field>
+        )}
         <Field label={t('partName')} isRequired error={check.says('text')}>
-          <TextInput data-autofocus maxLength={60} value={v.text} onChange={(e) => set({ text: e.currentTarget.value })} />
+          <TextInput
+            data-autofocus={lines.length === 0}
+            maxLength={60}
+            value={v.text}
+            onChange={(e) => set({ text: e.currentTarget.value })}
+          />
         </Field>
         <Field label={t('sku')} error={check.says('sku')}>
           <TextInput w={160} maxLength={20} data-scan="field" value={v.sku} onChange={(e) => set({ sku: e.currentTarget.value })} />

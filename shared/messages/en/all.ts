@@ -20,6 +20,7 @@ import { gate } from './gate';
 import { grid } from './grid';
 import { keys } from './keys';
 import { palette } from './palette';
+import { part } from './part';
 import { papers } from './papers';
 import { posts } from './posts';
 import { quote } from './quote';
@@ -61,6 +62,7 @@ export const words = {
   keys,
   palette,
   papers,
+  part,
   posts,
   quote,
   release,

@@ -12,6 +12,7 @@ export const frame = {
     bench: 'Bench',
     release: 'Release',
     customers: 'Customers',
+    parts: 'Parts',
     bills: 'Cash',
     papers: 'Papers',
     settings: 'Settings',

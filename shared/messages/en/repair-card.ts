@@ -130,6 +130,7 @@ export const repairCard = {
   part: 'Part',
   partTitle: 'Part for {no}',
   partDeed: 'Add part',
+  askPart: 'Ask for parts',
   addPart: 'Add part',
   sku: 'Part no.',
   partName: 'Name',

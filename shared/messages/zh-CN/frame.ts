@@ -12,6 +12,7 @@ export const frame = {
     bench: '维修台',
     release: '交件',
     customers: '客户',
+    parts: '零件库',
     bills: '收银',
     papers: '单据',
     settings: '设置',

@@ -130,6 +130,7 @@ export const repairCard = {
   part: '零件',
   partTitle: '加零件 {no}',
   partDeed: '加上零件',
+  askPart: '领料',
   addPart: '加零件',
   sku: '料号',
   partName: '名称',

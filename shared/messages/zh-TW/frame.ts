@@ -10,6 +10,7 @@ export const frame = {
     bench: '修護台',
     release: '交件',
     customers: '客戶',
+    parts: '零件庫',
     bills: '收銀',
     papers: '單據',
     settings: '設定',

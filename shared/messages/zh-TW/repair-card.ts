@@ -128,6 +128,7 @@ export const repairCard = {
   part: '零件',
   partTitle: '加零件 {no}',
   partDeed: '加上零件',
+  askPart: '領料',
   addPart: '加零件',
   sku: '料號',
   partName: '名稱',

@@ -1,0 +1,83 @@
+import { NumberInput, Textarea } from '@mantine/core';
+import { ReturnPartsInput } from '#shared/stock-issue/schema';
+import { RETURN_CONDITIONS } from '#shared/stock-issue/states';
+import type { Output } from '#shared/contract/contract';
+import { useCommand } from '../kernel/api';
+import { useChecked } from '../kernel/checked';
+import { Dialog } from '../kernel/dialog';
+import { EntryForm } from '../kernel/entry-form';
+import { Field } from '../kernel/field';
+import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { Segments } from '../kernel/segments';
+import { useSession } from '../kernel/session';
+import { showToast } from '../kernel/toast';
+import { serialsOf } from './serials-of';
+
+type Props = Readonly<{ row: Output<'stockIssue.out'>[number]; onClose: () => void }>;
+
+/** 退料單: how many of a line go back, good or defective (B14). */
+export function GiveBackDialog({ row, onClose }: Props) {
+  const t = useT('part');
+  const { person } = useSession();
+  const kept = useKept(`part.giveBack:${row.lineId}`);
+  const save = useCommand('stockIssue.giveBack', { request: kept.request });
+  const [v, setV] = useKeptState(kept, 'v', {
+    qty: row.qty,
+    condition: RETURN_CONDITIONS[0] as (typeof RETURN_CONDITIONS)[number],
+    serials: '',
+  });
+  const check = useChecked(ReturnPartsInput, {
+    lines: [{ lineId: row.lineId, qty: v.qty, condition: v.condition, serials: serialsOf(v.serials) }],
+    ...(person.staffId === row.staffId ? {} : { onBehalfOf: row.staffId }),
+  });
+  return (
+    <Dialog
+      kept={kept}
+      isOpen
+      title={`${t('deed.giveBack')}　${row.sku}`}
+      about={row.name}
+      deed={t('deed.giveBack')}
+      isBusy={save.isPending}
+      onDeed={() =>
+        check.attempt((input) =>
+          save.mutate(input, {
+            onSuccess: (slip) => {
+              showToast({ text: t('ask.sent', { no: slip.srNo }) });
+              onClose();
+            },
+          }),
+        )
+      }
+      onKeep={onClose}
+    >
+      <EntryForm label={t('deed.giveBack')} className="fs">
+        <Field label={t('column.qty')} isRequired error={check.says('lines.0.qty')}>
+          <NumberInput
+            data-autofocus
+            w={90}
+            min={0}
+            max={row.qty}
+            decimalScale={3}
+            value={v.qty}
+            onChange={(n) => setV({ ...v, qty: Number(n) })}
+          />
+        </Field>
+        <Field label={t('column.condition')}>
+          <Segments
+            label={t('column.condition')}
+            value={v.condition}
+            width={180}
+            options={RETURN_CONDITIONS.map((c) => ({ value: c, label: t(`condition.${c}`) }))}
+            onChange={(condition) => setV({ ...v, condition })}
+          />
+        </Field>
+        <Field label={t('openForm.serials')}>
+          <Textarea data-scan="field" minRows={1} value={v.serials} onChange={(e) => setV({ ...v, serials: e.currentTarget.value })} />
+        </Field>
+      </EntryForm>
+      <RefusalBanner refusal={save.error} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Output } from '#shared/contract/contract';
+import { routeQuery } from '../kernel/api';
+import { Blank } from '../kernel/blank-states';
+import { Doc } from '../kernel/doc-number';
+import { useT } from '../kernel/i18n';
+import { usePageKeys } from '../kernel/key-layers';
+import type { LedgerColumn } from '../kernel/ledger/column';
+import { Ledger } from '../kernel/ledger/ledger';
+import { useCan } from '../kernel/session';
+import { When } from '../kernel/when';
+import { GiveBackDialog } from './give-back-dialog';
+
+type Row = Output<'stockIssue.out'>[number];
+const rowId = (row: Row): string => row.lineId;
+/** A part that nobody fitted or brought back for so long is asked after. */
+const LATE_DAYS = 7;
+
+function useColumns(): readonly LedgerColumn<Row>[] {
+  const t = useT('part');
+  return useMemo<readonly LedgerColumn<Row>[]>(
+    () => [
+      {
+        key: 'requester',
+        head: t('column.requester'),
+        width: '108px',
+        hideable: false,
+        title: (r) => r.staff,
+        cell: (r) => <b>{r.staff}</b>,
+      },
+      { key: 'sku', head: t('column.sku'), width: '120px', cell: (r) => <b className="nw">{r.sku}</b> },
+      { key: 'name', head: t('column.name'), width: 'minmax(120px, 1fr)', title: (r) => r.name, cell: (r) => r.name },
+      { key: 'qty', head: t('column.qty'), width: '84px', numeric: true, cell: (r) => `${r.qty} ${t(`unit.${r.unit}` as 'unit.piece')}` },
+      {
+        key: 'job',
+        head: t('column.job'),
+        width: '124px',
+        cell: (r) => (r.jobNo === null ? <span className="t3">{t('vanStock')}</span> : <Doc no={r.jobNo} isBold={false} />),
+      },
+      { key: 'slip', head: t('column.slip'), width: '120px', cell: (r) => <Doc no={r.siNo} isBold={false} /> },
+      { key: 'issued', head: t('column.issued'), width: '92px', cell: (r) => <When at={r.issuedAt} /> },
+      {
+        key: 'days',
+        head: t('column.days'),
+        width: '56px',
+        numeric: true,
+        cell: (r) => <span className={r.days > LATE_DAYS ? 'bad b' : ''}>{r.days}</span>,
+      },
+    ],
+    [t],
+  );
+}
+
+/** 技術員手上: what is out, neither fitted nor back, the oldest first. */
+export function OutView(): ReactNode {
+  const t = useT('part');
+  const can = useCan();
+  const columns = useColumns();
+  const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('stockIssue.out', { limit: 200 }));
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [isBack, setIsBack] = useState(false);
+  const active = rows.find((r) => r.lineId === activeId) ?? rows[0] ?? null;
+  const mayGive = active !== null && can('stockIssue.giveBack');
+  usePageKeys(mayGive ? [{ key: 'b', label: t('deed.giveBack'), run: () => setIsBack(true) }] : []);
+  return (
+    <div className="book-rows">
+      <Ledger
+        id="partsOut"
+        label={t('view.out')}
+        rows={rows}
+        rowId={rowId}
+        columns={columns}
+        activeId={active?.lineId ?? null}
+        onActive={(r) => setActiveId(r.lineId)}
+        onOpen={(r) => setActiveId(r.lineId)}
+        marks={(r) => ({ isOver: r.days > LATE_DAYS })}
+        isLoading={isPending}
+        refusal={error}
+        onAgain={() => void refetch()}
+        empty={<Blank title={t('empty.out')} about={t('empty.outAbout')} />}
+      />
+      {isBack && active !== null && <GiveBackDialog key={active.lineId} row={active} onClose={() => setIsBack(false)} />}
+    </div>
+  );
+}

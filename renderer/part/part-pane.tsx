@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PartView } from '#shared/part/schema';
+import type { MovementView } from '#shared/stock/schema';
+import { routeQuery } from '../kernel/api';
+import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
+import { useT } from '../kernel/i18n';
+import { Money } from '../kernel/money';
+import { When } from '../kernel/when';
+
+const LINES = 50;
+type Words = ReturnType<typeof useT<'part'>>;
+/** The name of a place: its own, or the word for a standard one. */
+const placeWord = (t: Words, kind: MovementView['fromKind'], name: string): string =>
+  kind === 'bin' || kind === 'technician' ? name : t(`place.${kind}`);
+
+/** 零件帳卡: what it is, where it lies, and every line of its card with the balance after it (B11). */
+export function PartPane({ part }: Readonly<{ part: PartView }>) {
+  const t = useT('part');
+  const { data: history } = useQuery(routeQuery('stock.history', { partId: part.id, limit: LINES }));
+  const { data: held } = useQuery(routeQuery('stock.held', { partId: part.id }));
+  const unit = t(`unit.${part.unit}`);
+  return (
+    <PreviewPane
+      head={
+        <>
+          <div className="row">
+            <b className="fs16 grow">{part.sku}</b>
+            <b className="fs16 nw">
+              {part.available} {unit}
+            </b>
+          </div>
+          <div className="row t2 fs12">
+            <span className="grow">
+              {part.name} {part.spec}
+            </span>
+            <span className="nw">{t('fact.available')}</span>
+          </div>
+        </>
+      }
+    >
+      <PaneFacts
+        rows={[
+          [t('fact.onHand'), `${part.onHand} ${unit}`],
+          ...(part.reserved === 0 ? [] : [[t('fact.reserved'), String(part.reserved)] as const]),
+          [t('fact.value'), <Money key="value" minor={part.valueMinor} />],
+          [t('fact.price'), <Money key="price" minor={part.priceMinor} />],
+          ...(part.orderAt === 0 ? [] : [[t('fact.levels'), `${part.orderAt}／${part.fillTo}`] as const]),
+          ...(part.models.length === 0 ? [] : [[t('fact.models'), part.models.join('、')] as const]),
+          ...(part.barcodes.length === 0 ? [] : [[t('fact.barcodes'), part.barcodes.join('、')] as const]),
+          [t('fact.warranty'), t('days', { days: part.warrantyDays })],
+          ...(part.returnsOld ? [[t('fact.returnsOld'), t('returnsOldYes')] as const] : []),
+          ...(part.isSerialised ? [[t('fact.serialised'), t('serialisedYes')] as const] : []),
+        ]}
+      />
+      <PaneTitle>{t('held')}</PaneTitle>
+      {held?.length === 0 && <p className="pad fs12 t2">{t('nowhere')}</p>}
+      <ul className="plain">
+        {held?.map((h) => (
+          <li key={h.placeId} className="pad fs13 row gap4">
+            <span className="grow">
+              {placeWord(t, h.kind, h.place)}
+              {h.serials.length > 0 && <span className="fs12 t2 wrap"> {h.serials.join(' ')}</span>}
+            </span>
+            <b className="nw">{h.qty}</b>
+          </li>
+        ))}
+      </ul>
+      <PaneTitle>{t('history')}</PaneTitle>
+      {history?.length === 0 && <p className="pad fs12 t2">{t('noHistory')}</p>}
+      <ul className="plain">
+        {history?.map((m) => (
+          <Line key={m.id} m={m} />
+        ))}
+      </ul>
+    </PreviewPane>
+  );
+}
+
+function Line({ m }: Readonly<{ m: MovementView }>) {
+  const t = useT('part');
+  const plus = m.card !== null && m.card.qty > 0 ? '+' : '';
+  return (
+    <li className="pad fs13 line-top">
+      <div className="row gap4">
+        <span className="grow">
+          <b>{t(`movement.${m.kind}`)}</b> <span className="fs12 t2 nw">{m.docNo}</span>
+        </span>
+        <b className="nw">{m.card === null || m.card.qty === 0 ? m.qty : `${plus}${m.card.qty}`}</b>
+      </div>
+      <div className="row gap4 fs12 t2">
+        <span className="grow">
+          <When at={m.at} /> {m.by}　{placeWord(t, m.fromKind, m.from)} → {placeWord(t, m.toKind, m.to)} {m.jobNo}
+        </span>
+        <span className="nw">{m.card === null ? <Money minor={m.valueMinor} /> : t('balance', { qty: String(m.card.balanceQty) })}</span>
+      </div>
+      {(m.serials.length > 0 || m.isReversed || m.reason !== null) && (
+        <div className="fs12 t2 wrap">
+          {[m.isReversed ? t('reversed') : '', m.reason ?? '', m.serials.join(' ')].filter(Boolean).join('　')}
+        </div>
+      )}
+    </li>
+  );
+}

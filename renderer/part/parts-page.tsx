@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { routeQuery } from '../kernel/api';
+import { BookTabs } from '../kernel/book/book-tabs';
+import { useT } from '../kernel/i18n';
+import { usePageKeys } from '../kernel/key-layers';
+import { KeyOf } from '../kernel/key-cap';
+import { useCan } from '../kernel/session';
+import { Button } from '@mantine/core';
+import { NewPartDialog } from './new-part-dialog';
+import { OutView } from './out-view';
+import { PickView } from './pick-view';
+import { ReturnsView } from './returns-view';
+import { SlipsView } from './slips-view';
+import { StockView } from './stock-view';
+
+const route = getRouteApi('/parts');
+const VIEWS = ['pick', 'approve', 'out', 'returns', 'stock', 'low'] as const;
+type View = (typeof VIEWS)[number];
+const isView = (text: string | undefined): text is View => VIEWS.some((v) => v === text);
+
+/** 零件庫 (F9): what to pick, what waits for the chief, what is out, what comes back, and every part with its card (B11, B14). */
+export function PartsPage(): ReactNode {
+  const t = useT('part');
+  const can = useCan();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const [isNew, setIsNew] = useState(false);
+  const view = isView(search.view) ? search.view : can('stockIssue.issue') ? 'pick' : 'stock';
+  const counts = useCounts();
+  const mayCreate = can('part.create');
+  usePageKeys(mayCreate ? [{ key: 'n', label: t('deed.newPart'), run: () => setIsNew(true) }] : []);
+  return (
+    <>
+      <BookTabs
+        title={t('title')}
+        tabs={VIEWS.map((v) => ({ key: v, label: t(`view.${v}`), count: counts[v] }))}
+        active={view}
+        onPick={(key) => void navigate({ search: { view: key }, replace: true })}
+      />
+      <div className="bar">
+        <span className="t2">{view === 'pick' || view === 'approve' ? t('rule') : null}</span>
+        <span className="row bar-end">
+          {mayCreate && (
+            <Button size="xs" variant="default" rightSection={<KeyOf of="n" />} onClick={() => setIsNew(true)}>
+              {t('deed.newPart')}
+            </Button>
+          )}
+        </span>
+      </div>
+      <ViewOf view={view} />
+      {isNew && (
+        <NewPartDialog
+          onClose={() => setIsNew(false)}
+          onDone={(part) => {
+            setIsNew(false);
+            void navigate({ search: { view: 'stock', id: part.id } });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function ViewOf({ view }: Readonly<{ view: View }>) {
+  switch (view) {
+    case 'pick':
+      return <PickView />;
+    case 'approve':
+      return <SlipsView />;
+    case 'out':
+      return <OutView />;
+    case 'returns':
+      return <ReturnsView />;
+    case 'stock':
+    case 'low':
+      return <StockView key={view} view={view === 'low' ? 'low' : 'all'} />;
+  }
+}
+
+/** What waits in each view, as far as one page of it. */
+function useCounts(): Partial<Record<View, number>> {
+  const { data: pick } = useQuery(routeQuery('stockIssue.pickList', { limit: 200 }));
+  const { data: approve } = useQuery(routeQuery('stockIssue.list', { view: 'toApprove' }));
+  const { data: out } = useQuery(routeQuery('stockIssue.out', { limit: 200 }));
+  const { data: returns } = useQuery(routeQuery('stockIssue.returns', { view: 'open' }));
+  const counted = { pick, approve, out, returns };
+  return Object.fromEntries(Object.entries(counted).flatMap(([name, rows]) => (rows === undefined ? [] : [[name, rows.length]])));
+}

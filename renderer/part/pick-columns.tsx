@@ -1,0 +1,63 @@
+import { IconAlertTriangle, IconCheck, IconHourglass } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { PickLine } from '#shared/stock-issue/schema';
+import { Doc } from '../kernel/doc-number';
+import { useT } from '../kernel/i18n';
+import type { LedgerColumn } from '../kernel/ledger/column';
+import { Tone } from '../kernel/status';
+import { When } from '../kernel/when';
+import { isPicked, type Picked } from './picking';
+
+/** 揀料單 in the order of the bins (design: parts). */
+export function usePickColumns(picked: Picked): readonly LedgerColumn<PickLine>[] {
+  const t = useT('part');
+  return useMemo<readonly LedgerColumn<PickLine>[]>(
+    () => [
+      { key: 'bin', head: t('column.bin'), width: '72px', hideable: false, cell: (l) => <b>{l.bin ?? '—'}</b> },
+      { key: 'sku', head: t('column.sku'), width: '112px', cell: (l) => <b className="nw">{l.sku}</b> },
+      { key: 'name', head: t('column.name'), width: 'minmax(120px, 1fr)', title: (l) => l.name, cell: (l) => l.name },
+      {
+        key: 'qty',
+        head: t('column.qty'),
+        width: '72px',
+        numeric: true,
+        cell: (l) => (
+          <b>
+            {l.qty} {t(`unit.${l.unit}` as 'unit.piece')}
+          </b>
+        ),
+      },
+      { key: 'onHand', head: t('column.onHand'), width: '60px', numeric: true, cell: (l) => l.onHand },
+      {
+        key: 'job',
+        head: t('column.job'),
+        width: '124px',
+        cell: (l) => (l.jobNo === null ? <span className="t3">{t('vanStock')}</span> : <Doc no={l.jobNo} isBold={false} />),
+      },
+      { key: 'requester', head: t('column.requester'), width: '84px', title: (l) => l.requester, cell: (l) => l.requester },
+      { key: 'promised', head: t('column.promised'), width: '92px', cell: (l) => <When at={l.promisedAt} /> },
+      { key: 'slip', head: t('column.slip'), width: '116px', cell: (l) => <Doc no={l.siNo} isBold={false} /> },
+      { key: 'status', head: t('column.status'), width: '92px', flex: true, cell: (l) => <PickStatus line={l} picked={picked} /> },
+    ],
+    [t, picked],
+  );
+}
+
+function PickStatus({ line, picked }: Readonly<{ line: PickLine; picked: Picked }>) {
+  const t = useT('part');
+  if (line.short > 0)
+    return (
+      <Tone tone="bad" icon={<IconAlertTriangle size={13} stroke={2} aria-hidden />}>
+        {t('pickStatus.short')}
+      </Tone>
+    );
+  return isPicked(line, picked) ? (
+    <Tone tone="good" icon={<IconCheck size={13} stroke={2} aria-hidden />}>
+      {t('pickStatus.picked')}
+    </Tone>
+  ) : (
+    <Tone tone="part" icon={<IconHourglass size={13} stroke={2} aria-hidden />}>
+      {t('pickStatus.toPick')}
+    </Tone>
+  );
+}

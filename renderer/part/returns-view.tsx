@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { StockReturnView } from '#shared/stock-issue/schema';
+import { routeQuery, useCommand } from '../kernel/api';
+import { Blank } from '../kernel/blank-states';
+import { PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
+import { Doc } from '../kernel/doc-number';
+import { useT } from '../kernel/i18n';
+import { KeyOf } from '../kernel/key-cap';
+import { usePageKeys } from '../kernel/key-layers';
+import type { LedgerColumn } from '../kernel/ledger/column';
+import { Ledger } from '../kernel/ledger/ledger';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { useCan } from '../kernel/session';
+import { Status } from '../kernel/status';
+import { showToast } from '../kernel/toast';
+import { When } from '../kernel/when';
+
+const rowId = (slip: StockReturnView): string => slip.id;
+
+function useColumns(): readonly LedgerColumn<StockReturnView>[] {
+  const t = useT('part');
+  return useMemo<readonly LedgerColumn<StockReturnView>[]>(
+    () => [
+      { key: 'slip', head: t('column.slip'), width: '120px', hideable: false, cell: (s) => <Doc no={s.srNo} /> },
+      { key: 'asked', head: t('column.asked'), width: '92px', cell: (s) => <When at={s.requestedAt} /> },
+      { key: 'requester', head: t('column.requester'), width: '92px', title: (s) => s.requester, cell: (s) => s.requester },
+      { key: 'lines', head: t('column.lines'), width: 'minmax(180px, 1fr)', title: linesText, cell: linesText },
+      { key: 'status', head: t('column.status'), width: '92px', flex: true, cell: (s) => <Status of="stockReturn" is={s.status} /> },
+    ],
+    [t],
+  );
+}
+const linesText = (s: StockReturnView): string => s.lines.map((l) => `${l.name} ×${l.qty}`).join('、');
+
+/** 待收退料: the warehouse counts what comes back (C8). */
+export function ReturnsView(): ReactNode {
+  const t = useT('part');
+  const can = useCan();
+  const columns = useColumns();
+  const { data: slips = [], isPending, error, refetch } = useQuery(routeQuery('stockIssue.returns', { view: 'open' }));
+  const receive = useCommand('stockIssue.receiveBack');
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const active = slips.find((s) => s.id === activeId) ?? slips[0] ?? null;
+  const mayReceive = can('stockIssue.receiveBack');
+  const take = (slip: StockReturnView): void =>
+    receive.mutate({ returnId: slip.id, rev: slip.rev }, { onSuccess: () => showToast({ text: t('received', { no: slip.srNo }) }) });
+  usePageKeys(active && mayReceive ? [{ key: 'r', label: t('deed.receive'), run: () => take(active) }] : []);
+  return (
+    <div className="book" data-preview={active !== null}>
+      <div className="book-rows">
+        <Ledger
+          id="partReturns"
+          label={t('view.returns')}
+          rows={slips}
+          rowId={rowId}
+          columns={columns}
+          activeId={active?.id ?? null}
+          onActive={(s) => setActiveId(s.id)}
+          onOpen={(s) => setActiveId(s.id)}
+          isLoading={isPending}
+          refusal={error}
+          onAgain={() => void refetch()}
+          empty={<Blank title={t('empty.returns')} about={t('empty.returnsAbout')} />}
+        />
+        <RefusalBanner refusal={receive.error} />
+      </div>
+      {active !== null && (
+        <PreviewPane
+          head={
+            <div className="row">
+              <span className="fs16 grow">
+                <Doc no={active.srNo} />
+              </span>
+              <Status of="stockReturn" is={active.status} />
+            </div>
+          }
+          foot={
+            mayReceive && (
+              <Button size="xs" disabled={receive.isPending} rightSection={<KeyOf of="r" />} onClick={() => take(active)}>
+                {t('deed.receive')}
+              </Button>
+            )
+          }
+        >
+          <PaneTitle>{t('column.lines')}</PaneTitle>
+          <ul className="plain">
+            {active.lines.map((l) => (
+              <li key={l.lineNo} className="pad fs13 line-top">
+                <div className="row gap4">
+                  <b className="grow">{l.name}</b>
+                  <b className="nw">
+                    {l.qty} {t(`unit.${l.unit}` as 'unit.piece')}
+                  </b>
+                </div>
+                <div className="row gap4 fs12 t2">
+                  <span className="grow nw">
+                    {l.sku} {l.siNo}
+                  </span>
+                  <span className={l.condition === 'defective' ? 'bad b' : ''}>
+                    {t(`condition.${l.condition}`)}
+                    {l.condition === 'good' && l.bin !== null ? ` → ${l.bin}` : ''}
+                  </span>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </PreviewPane>
+      )}
+    </div>
+  );
+}

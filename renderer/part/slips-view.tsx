@@ -1,0 +1,142 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { StockIssueView } from '#shared/stock-issue/schema';
+import { routeQuery, useCommand } from '../kernel/api';
+import { Blank } from '../kernel/blank-states';
+import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
+import { Doc } from '../kernel/doc-number';
+import { useT } from '../kernel/i18n';
+import { KeyOf } from '../kernel/key-cap';
+import { usePageKeys } from '../kernel/key-layers';
+import type { LedgerColumn } from '../kernel/ledger/column';
+import { Ledger } from '../kernel/ledger/ledger';
+import { ReasonedDeed } from '../kernel/reason-dialog';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { useCan } from '../kernel/session';
+import { Status } from '../kernel/status';
+import { showToast } from '../kernel/toast';
+import { When } from '../kernel/when';
+import { SlipLines } from './slip-lines';
+
+const rowId = (slip: StockIssueView): string => slip.id;
+
+function useColumns(): readonly LedgerColumn<StockIssueView>[] {
+  const t = useT('part');
+  return useMemo<readonly LedgerColumn<StockIssueView>[]>(
+    () => [
+      { key: 'slip', head: t('column.slip'), width: '120px', hideable: false, cell: (s) => <Doc no={s.siNo} /> },
+      { key: 'asked', head: t('column.asked'), width: '92px', cell: (s) => <When at={s.requestedAt} /> },
+      { key: 'requester', head: t('column.requester'), width: '92px', title: (s) => s.requester, cell: (s) => s.requester },
+      {
+        key: 'job',
+        head: t('column.job'),
+        width: '124px',
+        cell: (s) => (s.jobNo === null ? <span className="t3">{t('vanStock')}</span> : <Doc no={s.jobNo} isBold={false} />),
+      },
+      { key: 'lines', head: t('column.lines'), width: 'minmax(180px, 1fr)', title: linesText, cell: linesText },
+      { key: 'promised', head: t('column.promised'), width: '92px', cell: (s) => <When at={s.promisedAt} /> },
+      { key: 'status', head: t('column.status'), width: '92px', flex: true, cell: (s) => <Status of="stockIssue" is={s.status} /> },
+    ],
+    [t],
+  );
+}
+const linesText = (s: StockIssueView): string => s.lines.map((l) => `${l.name} ×${l.qtyAsked}`).join('、');
+
+/** 待核准: what benches and vans ask for; the chief sees at once what the warehouse has too few of (C8). */
+export function SlipsView(): ReactNode {
+  const t = useT('part');
+  const can = useCan();
+  const navigate = useNavigate();
+  const columns = useColumns();
+  const { data: slips = [], isPending, error, refetch } = useQuery(routeQuery('stockIssue.list', { view: 'toApprove' }));
+  const approve = useCommand('stockIssue.approve');
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [isCancelling, setIsCancelling] = useState(false);
+  const active = slips.find((s) => s.id === activeId) ?? slips[0] ?? null;
+  const agree = (slip: StockIssueView): void =>
+    approve.mutate({ issueId: slip.id, rev: slip.rev }, { onSuccess: () => showToast({ text: t('approved', { no: slip.siNo }) }) });
+  const open = (slip: StockIssueView): void => {
+    if (slip.cardId !== null) void navigate({ to: '/job/$id', params: { id: slip.cardId } });
+    else if (slip.callId !== null) void navigate({ to: '/calls', search: { call: slip.callId } });
+  };
+  usePageKeys([
+    ...(active && can('stockIssue.approve') ? [{ key: 'y', label: t('deed.approve'), run: () => agree(active) }] : []),
+    ...(active && can('stockIssue.cancel') ? [{ key: 'Delete', label: t('deed.cancel'), run: () => setIsCancelling(true) }] : []),
+  ]);
+  return (
+    <div className="book" data-preview={active !== null}>
+      <div className="book-rows">
+        <Ledger
+          id="partSlips"
+          label={t('view.approve')}
+          rows={slips}
+          rowId={rowId}
+          columns={columns}
+          activeId={active?.id ?? null}
+          onActive={(s) => setActiveId(s.id)}
+          onOpen={open}
+          marks={(s) => ({ isOver: s.lines.some((l) => l.short > 0) })}
+          isLoading={isPending}
+          refusal={error}
+          onAgain={() => void refetch()}
+          empty={<Blank title={t('empty.approve')} about={t('empty.approveAbout')} />}
+        />
+        <RefusalBanner refusal={approve.error} />
+      </div>
+      {active !== null && (
+        <PreviewPane
+          head={
+            <div className="row">
+              <span className="fs16 grow">
+                <Doc no={active.siNo} />
+              </span>
+              <Status of="stockIssue" is={active.status} />
+            </div>
+          }
+          foot={
+            <>
+              {can('stockIssue.approve') && (
+                <Button size="xs" disabled={approve.isPending} rightSection={<KeyOf of="y" />} onClick={() => agree(active)}>
+                  {t('deed.approve')}
+                </Button>
+              )}
+              {can('stockIssue.cancel') && (
+                <Button size="xs" variant="default" rightSection={<KeyOf of="Delete" />} onClick={() => setIsCancelling(true)}>
+                  {t('deed.cancel')}
+                </Button>
+              )}
+            </>
+          }
+        >
+          <PaneFacts
+            rows={[
+              [t('fact.requester'), <b key="who">{active.requester}</b>],
+              [t('fact.job'), active.jobNo === null ? t('vanStock') : <Doc key="job" no={active.jobNo} />],
+              ...(active.jobModel === null ? [] : [[t('fact.model'), active.jobModel] as const]),
+              ...(active.promisedAt === null ? [] : [[t('fact.promised'), <When key="promised" at={active.promisedAt} />] as const]),
+              ...(active.note === null ? [] : [[t('fact.note'), active.note] as const]),
+            ]}
+          />
+          <PaneTitle>{t('column.lines')}</PaneTitle>
+          <SlipLines lines={active.lines} />
+        </PreviewPane>
+      )}
+      {isCancelling && active !== null && (
+        <ReasonedDeed
+          route="stockIssue.cancel"
+          form={`part.cancelSlip:${active.id}`}
+          title={t('cancelTitle', { no: active.siNo })}
+          stays={t('cancelStays')}
+          causes={t('cancelCauses')}
+          deed={t('deed.cancel')}
+          keep={t('cancelKeep')}
+          input={(reason) => ({ issueId: active.id, rev: active.rev, reason })}
+          onDone={() => setIsCancelling(false)}
+          onKeep={() => setIsCancelling(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { NumberInput, Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CardView } from '#shared/repair-card/schema';
+import { RequestPartsInput } from '#shared/stock-issue/schema';
+import { call as ask, routeQuery, useCommand } from '../kernel/api';
+import { useChecked } from '../kernel/checked';
+import { Dialog } from '../kernel/dialog';
+import { EntryForm } from '../kernel/entry-form';
+import { Field } from '../kernel/field';
+import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { useScan } from '../kernel/scan';
+import { soundScan } from '../kernel/scan-box';
+import { showToast } from '../kernel/toast';
+
+const PAUSE_MS = 180;
+const BLANK = { partId: null as string | null, label: '', qty: 1 };
+
+/** 領料 at the bench (C8): which part, how many; a scan of its barcode chooses it. */
+export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onClose: () => void }>) {
+  const t = useT('part');
+  const kept = useKept(`job.askPart:${card.id}`);
+  const save = useCommand('stockIssue.request', { request: kept.request });
+  const [v, setV] = useKeptState(kept, 'v', BLANK);
+  const [typed, setTyped] = useState(v.label);
+  const [text] = useDebouncedValue(typed === v.label ? '' : typed, PAUSE_MS);
+  const { data: found = [] } = useQuery({ ...routeQuery('part.list', { text, limit: 20 }), placeholderData: keepPreviousData });
+  const { data: part } = useQuery({ ...routeQuery('part.byId', { id: v.partId ?? '' }), enabled: v.partId !== null });
+  const check = useChecked(RequestPartsInput, { cardId: card.id, lines: [{ partId: v.partId ?? '', qty: v.qty }] });
+  const options = found.map((p) => ({ value: p.id as string, label: `${p.sku} ${p.name}` }));
+  if (v.partId !== null && !options.some((o) => o.value === v.partId)) options.unshift({ value: v.partId, label: v.label });
+  useScan((code) => {
+    void ask('part.byCode', { code }).then((hit) => {
+      soundScan(hit === null ? 'wrong' : 'right');
+      if (hit === null) return;
+      const label = `${hit.part.sku} ${hit.part.name}`;
+      setTyped(label);
+      setV({ ...v, partId: hit.part.id, label });
+    });
+    return true;
+  });
+  const available = String(part?.available ?? 0);
+  return (
+    <Dialog
+      kept={kept}
+      isOpen
+      title={t('ask.title', { no: card.cardNo })}
+      about={t('ask.about')}
+      deed={t('ask.deed')}
+      isBusy={save.isPending}
+      onDeed={() =>
+        check.attempt((input) =>
+          save.mutate(input, {
+            onSuccess: (slip) => {
+              showToast({ text: t('ask.sent', { no: slip.siNo }) });
+              onClose();
+            },
+          }),
+        )
+      }
+      onKeep={onClose}
+    >
+      <EntryForm label={t('ask.deed')} className="fs">
+        <Field label={t('ask.part')} isRequired error={check.says('lines.0.partId')}>
+          <Select
+            data-autofocus
+            searchable
+            placeholder={t('ask.find')}
+            nothingFoundMessage={t('ask.none')}
+            data={options}
+            filter={({ options: all }) => all}
+            value={v.partId}
+            searchValue={typed}
+            onSearchChange={setTyped}
+            onChange={(partId, option) => setV({ ...v, partId, label: option?.label ?? '' })}
+            comboboxProps={{ withinPortal: false }}
+          />
+        </Field>
+        <Field label={t('ask.qty')} isRequired error={check.says('lines.0.qty')}>
+          <NumberInput w={90} min={0} decimalScale={3} value={v.qty} onChange={(n) => setV({ ...v, qty: Number(n) })} />
+        </Field>
+      </EntryForm>
+      {part != null && (
+        <p className={part.available < v.qty ? 'fs13 bad b' : 'fs13 t2'} role="status">
+          {t(part.available < v.qty ? 'ask.short' : 'ask.stock', { available })}
+        </p>
+      )}
+      <RefusalBanner refusal={save.error} />
+    </Dialog>
+  );
+}
