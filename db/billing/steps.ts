@@ -1,5 +1,6 @@
 import { billEventOf, assertPayable, zeroWhyOf } from '#shared/billing/rules';
 import { billTransitions } from '#shared/billing/states';
+import type { PaymentInput } from '#shared/billing/schema';
 import { taxRateOn, thresholdDecision } from '#shared/billing/tax';
 import { DomainError } from '#shared/kernel/app-error';
 import { localDateOf } from '#shared/kernel/business-date';
@@ -19,7 +20,7 @@ import { paperLanguage } from '../printed-document/steps';
 import { indexForSearch } from '../search/steps';
 import { staffRows } from '../staff/repository';
 import { bills, payments } from './repository';
-import type { BillRow, PaymentRow } from './table';
+import type { BillRow } from './table';
 
 export type NewBillLine = ChargeLine & Readonly<{ cardId: RepairCardId | null }>;
 type NewBill = Readonly<{
@@ -113,39 +114,49 @@ export function settleBill(cx: CommandCx, row: BillRow, paidMinor: number): Bill
   return settled;
 }
 
-/** 收款 (B9). Cash in the hand of a technician without a post at the desk stays open until the accountant has it (S0§10). */
-export function takePayment(
+/**
+ * 收款 (B9), in one or several ways at once. Cash in the hand of a technician without a post at the desk stays open until the
+ * accountant has it (S0§10); a card, a transfer or a mobile payment never passes through his hand.
+ */
+export function takePayments(
   cx: CommandCx,
   row: BillRow,
-  p: Readonly<{ method: PaymentRow['method']; amountMinor: number }>,
+  list: readonly PaymentInput[],
   taken: Readonly<{ at: string; takenBy: StaffId }>,
 ): BillRow {
-  assertPayable(row, p.amountMinor);
+  if (list.length === 0) return row;
+  const totalMinor = list.reduce((sum, p) => sum + p.amountMinor, 0);
+  assertPayable(row, totalMinor);
   const { posts, name } = staffRows.get(cx.tx, taken.takenBy);
   const isAtDesk = posts.includes('clerk') || posts.includes('accountant');
-  const made = payments.insert(cx.tx, {
-    id: newId<PaymentId>(),
-    paymentNo: cx.number('PM'),
-    billId: row.id,
-    method: p.method,
-    amountMinor: p.amountMinor,
-    status: isAtDesk ? 'BOOKED' : 'TAKEN_BY_TECH',
-    ...taken,
-    bookedAt: isAtDesk ? taken.at : null,
-    bookedBy: isAtDesk ? taken.takenBy : null,
-    siteCode: cx.site.code,
-    createdAt: cx.now,
-    updatedAt: cx.now,
-  });
-  cx.audit({
-    event: 'PaymentTaken',
-    entity: 'billing',
-    entityId: made.id,
-    to: made.status,
-    facts: { paymentNo: made.paymentNo, billNo: row.billNo, amountMinor: p.amountMinor, method: p.method, takenBy: name },
-  });
-  cx.changed('billing', made.id);
-  return settleBill(cx, row, row.paidMinor + p.amountMinor);
+  for (const { method, amountMinor, tenderedMinor, reference } of list) {
+    const isBooked = isAtDesk || method !== 'cash';
+    const made = payments.insert(cx.tx, {
+      id: newId<PaymentId>(),
+      paymentNo: cx.number('PM'),
+      billId: row.id,
+      method,
+      amountMinor,
+      tenderedMinor,
+      reference,
+      status: isBooked ? 'BOOKED' : 'TAKEN_BY_TECH',
+      ...taken,
+      bookedAt: isBooked ? taken.at : null,
+      bookedBy: isBooked ? taken.takenBy : null,
+      siteCode: cx.site.code,
+      createdAt: cx.now,
+      updatedAt: cx.now,
+    });
+    cx.audit({
+      event: 'PaymentTaken',
+      entity: 'billing',
+      entityId: made.id,
+      to: made.status,
+      facts: { paymentNo: made.paymentNo, billNo: row.billNo, amountMinor, method, takenBy: name },
+    });
+    cx.changed('billing', made.id);
+  }
+  return settleBill(cx, row, row.paidMinor + totalMinor);
 }
 
 /** The bills of cards that are not void, each once. */

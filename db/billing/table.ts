@@ -106,6 +106,8 @@ export const payment = sqliteTable(
     bookedBy: text('booked_by').$type<StaffId>(),
     reversalOf: text('reversal_of').$type<PaymentId>(),
     reason: text('reason'),
+    tenderedMinor: integer('tendered_minor'), // cash put on the desk; the change is no payment
+    reference: text('reference'), // slip of the card, digits of the transfer
     ...syncedColumns,
   },
   (t) => [

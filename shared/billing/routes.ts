@@ -3,18 +3,18 @@ import { command, query } from '../contract/define-route';
 import { Instant, line, Rev } from '../kernel/fields';
 import { BillId, PaymentId, RepairCardId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
-import { BillView, IssueBillInput, ListBillsInput, PaymentInput, RecordInvoiceInput } from './schema';
+import { BillView, IssueBillInput, ListBillsInput, Payments, RecordInvoiceInput } from './schema';
 
 export const billingRoutes = {
   'billing.issue': command({
-    about: '收費單 for one or several cards of a customer; not an invoice (B9).',
+    about: '收費單 for one or several cards of a customer, with what is paid at once; not an invoice (B9).',
     input: IssueBillInput,
     output: BillView,
     allow: ['clerk', 'accountant', 'technician'],
   }),
   'billing.pay': command({
-    about: 'Takes payment. Cash in a technician’s hand stays open until the accountant has it.',
-    input: z.object({ billId: BillId, rev: Rev, payment: PaymentInput, at: Instant.optional() }),
+    about: 'Takes payment in one or several ways at once. Cash in a technician’s hand stays open until the accountant has it.',
+    input: z.object({ billId: BillId, rev: Rev, payments: Payments.min(1), at: Instant.optional() }),
     output: BillView,
     allow: ['clerk', 'accountant', 'technician'],
   }),

@@ -5,7 +5,7 @@ import { CollectionReceiptId, CustomerId, ProductId, RepairCardId, ServiceCallId
 import { ServiceType, Zone } from '../kernel/region';
 import { NewCustomer } from '../customer/schema';
 import { DeviceClass, NewProduct } from '../product/schema';
-import { PaymentInput } from '../billing/schema';
+import { Payments } from '../billing/schema';
 import { CALL_STATUSES } from './states';
 
 export const CALL_CHANNELS = ['phone', 'letter', 'counter', 'hq', 'web'] as const;
@@ -65,7 +65,7 @@ export const CompleteOnSiteInput = z.object({
   labourMinor: Minor.default(0),
   travelMinor: Minor.default(0),
   parts: z.array(PartLine).max(50).default([]),
-  payments: z.array(PaymentInput).max(5).default([]),
+  payments: Payments.default([]),
 });
 export const CarryLine = z.object({
   /** Left out on the first line: the call's own product. */

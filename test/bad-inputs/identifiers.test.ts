@@ -158,7 +158,7 @@ async function returned() {
   const card = await d.clerk.ask('repairCard.byId', { id: cardId });
   if (!card) throw new Error('no card');
   const bill = await d.clerk.ask('billing.issue', { cardIds: [cardId] });
-  await d.clerk.ask('billing.pay', { billId: bill.id, payment: { amountMinor: bill.balanceMinor } });
+  await d.clerk.ask('billing.pay', { billId: bill.id, payments: [{ amountMinor: bill.balanceMinor }] });
   await d.clerk.ask('custody.release', {
     receiptId: card.receiptId,
     devices: [{ stayId: card.stayId, scanned: card.serial ?? '', areAccessoriesBack: true }],

@@ -232,7 +232,7 @@ function charge(o: SampleOptions): PaperDocument {
     grossMinor: money(880),
     taxMinor: money(42),
     netMinor: money(838),
-    payments: [{ method: 'cash', amountMinor: money(880), tenderedMinor: money(1000) }],
+    payments: [{ method: 'cash', amountMinor: money(880), tenderedMinor: money(1000), reference: null }],
     balanceMinor: 0,
     guarantee: { untilOn: '2027-02-21', days: 90 },
     parts: ['P-HOSE-01'],

@@ -229,7 +229,7 @@ async function friday(page: Page): Promise<void> {
     await expect(page.getByText('機身都核對了')).toBeVisible();
     await press(page, 'e');
     await press(page, 'v');
-    await open(page, 'F10', '收現金');
+    await open(page, 'F10', '收款');
     await expect(page.getByRole('dialog')).toContainText('2,250');
     await save(page);
     await expect(gate).toContainText('都齊了');

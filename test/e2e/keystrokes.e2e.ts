@@ -115,7 +115,7 @@ test.describe('two of three devices', () => {
     await expect(page.getByRole('checkbox', { name: /已收委託書/ })).toBeFocused();
     await clerk.press('Space');
     await clerk.press('F10');
-    await expect(page.getByRole('dialog', { name: '收現金' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: '收款' })).toBeVisible();
     await clerk.type('3000');
     await clerk.press('Control+Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);

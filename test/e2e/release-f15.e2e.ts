@@ -35,9 +35,9 @@ test('F15: three devices, the sister comes, two of them go', async ({ page }) =>
     await page.getByLabel('證件末四碼').fill('4321');
     await page.getByRole('checkbox', { name: /憑證已簽名/ }).check();
     await page.getByRole('button', { name: /去收款/ }).click();
-    const cash = page.getByRole('dialog', { name: '收現金' });
+    const cash = page.getByRole('dialog', { name: '收款' });
     await expect(cash).toContainText('2,700');
-    await cash.getByLabel('收到').fill('3000');
+    await cash.getByLabel('現金', { exact: true }).fill('3000');
     await expect(cash).toContainText('300');
     await cash.getByRole('button', { name: /開單並收款/ }).click();
     await expect(cash).toHaveCount(0);

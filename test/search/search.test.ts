@@ -78,7 +78,7 @@ it('finds notes, payments and old papers, and shows what is open before what is 
   expect(await find('水渍')).toEqual([['job', 'QUOTED', 'note']]);
   await b.clerk.ask('quote.refuse', { quoteId: quote.id, reason: 'tooDear' });
   const bill = await b.clerk.ask('billing.issue', { cardIds: [cardId] });
-  const paid = await b.clerk.ask('billing.pay', { billId: bill.id, payment: { amountMinor: 300 } });
+  const paid = await b.clerk.ask('billing.pay', { billId: bill.id, payments: [{ amountMinor: 300 }] });
   expect(await find(paid.payments[0]?.paymentNo ?? '')).toEqual([['bill', 'PAID', 'number']]);
 
   const register = async (serial: string) =>

@@ -53,6 +53,7 @@ export function PaymentLines({ bill, receiveKey, onAct }: Props) {
           </div>
           <div className="row t2">
             <When at={p.at} />
+            {`${t(`methods.${p.method}`)}${p.reference === null ? '' : ` ${p.reference}`}`}
             {t('takenBy', { name: p.takenBy })}
             <span className="row gap4 bar-end">
               {toReceive.includes(p) && (

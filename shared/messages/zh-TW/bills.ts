@@ -44,7 +44,7 @@ export const bills = {
   lines: '項目',
   noPayments: '還沒有收款',
   deed: {
-    pay: '收現金',
+    pay: '收款',
     invoice: '登記發票',
     correctInvoice: '更正發票',
     void: '作廢',

@@ -36,7 +36,7 @@ export function buildHead(w: PaperWords, kind: HeadedKind, f: PaperFacts, note: 
     barcode: siteNumber,
     qr: paperCodeOf(siteNumber),
     parts: partsOf(kind).map((part) => ({ part, label: w.t(`part.${part}`) })),
-    printed: w.t('head.printed', { at: w.stamp(f.issuedAt), by: staffText(w, f.issuedBy) }),
+    printed: w.t('head.printed', { at: w.stamp(f.printedAt ?? f.issuedAt), by: staffText(w, f.issuedBy) }),
     page: w.t('head.page', { page: '{page}', pages: '{pages}' }),
   };
 }
