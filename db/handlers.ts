@@ -1,6 +1,7 @@
 import { auditHandlers } from './audit/handlers';
 import { backupHandlers } from './backup/handlers';
 import { billingHandlers } from './billing/handlers';
+import { cashDrawerHandlers } from './cash-drawer/handlers';
 import { collectionReceiptHandlers } from './collection-receipt/handlers';
 import { counterIntakeHandlers } from './counter-intake/handlers';
 import { custodyHandlers } from './custody/handlers';
@@ -37,6 +38,7 @@ export const handlers: EngineHandlers = {
   ...repairCardHandlers,
   ...quoteHandlers,
   ...billingHandlers,
+  ...cashDrawerHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
   ...searchHandlers,

@@ -2,6 +2,7 @@
 export * from './audit/table';
 export * from './backup/table';
 export * from './billing/table';
+export * from './cash-drawer/table';
 export * from './change-log/table';
 export * from './collection-receipt/table';
 export * from './command-request/table';
@@ -9,6 +10,7 @@ export * from './counter-intake/table';
 export * from './custody/table';
 export * from './customer/table';
 export * from './draft/table';
+export * from './money-ledger/table';
 export * from './numbering/table';
 export * from './photo/table';
 export * from './preference/table';

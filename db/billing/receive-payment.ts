@@ -1,5 +1,7 @@
 import { assertCanReceive } from '#shared/billing/rules';
+import { transferOf } from '#shared/money-ledger/accounts';
 import { defineCommand } from '../kernel/handlers';
+import { postMoney } from '../money-ledger/steps';
 import { timeOf } from '../repair-card/bench-steps';
 import { billAnswer } from './queries';
 import { payments } from './repository';
@@ -19,6 +21,11 @@ export const receivePayment = defineCommand('billing.receivePayment', (input, cx
     { status: 'BOOKED', bookedAt: timeOf(cx, input.at, taken.at), bookedBy: cx.actor.staffId },
     cx.now,
   );
+  postMoney(cx, {
+    event: 'CashTurnedIn',
+    documentNo: taken.paymentNo,
+    postings: transferOf({ account: 'technician', holderId: taken.takenBy }, { account: 'safe', holderId: null }, taken.amountMinor),
+  });
   cx.audit({
     event: 'PaymentReceived',
     entity: 'billing',

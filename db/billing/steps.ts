@@ -12,6 +12,7 @@ import { paperWords } from '#shared/printed-document/build/paper-words';
 import { totalsOf } from '#shared/quote/rules';
 import type { ChargeLine } from '#shared/quote/schema';
 import { milliOf } from '#shared/quote/quantity';
+import { assertDayIsOpen, drawerHere, kickDrawer } from '../cash-drawer/steps';
 import { customerRow, mainPhone } from '../customer/steps';
 import type { ReadDb } from '../kernel/connection';
 import type { CommandCx } from '../kernel/handlers';
@@ -19,6 +20,7 @@ import { newId } from '../kernel/new-id';
 import { paperLanguage } from '../printed-document/steps';
 import { indexForSearch } from '../search/steps';
 import { staffRows } from '../staff/repository';
+import { postBill, postPayment } from './money-steps';
 import { bills, payments } from './repository';
 import type { BillRow } from './table';
 
@@ -77,6 +79,7 @@ export function issueBill(cx: CommandCx, b: NewBill): BillRow {
     bills.insertLine(cx.tx, { ...line, id: newId(), billId: row.id, position, qty: milliOf(qty), ...synced }),
   );
   for (const cardId of b.cardIds) bills.insertCard(cx.tx, row.id, cardId);
+  postBill(cx, row, 1);
   cx.audit({
     event: 'BillIssued',
     entity: 'billing',
@@ -115,20 +118,22 @@ export function settleBill(cx: CommandCx, row: BillRow, paidMinor: number): Bill
 }
 
 /**
- * 收款 (B9), in one or several ways at once. Cash in the hand of a technician without a post at the desk stays open until the
- * accountant has it (S0§10); a card, a transfer or a mobile payment never passes through his hand.
+ * 收款 (B9), in one or several ways at once. Cash that is taken on site, or by a technician without a post at the desk, stays open
+ * until the accountant has it (S0§10); at the desk it goes into the drawer of this PC. Other ways never pass through a hand.
  */
 export function takePayments(
   cx: CommandCx,
   row: BillRow,
   list: readonly PaymentInput[],
-  taken: Readonly<{ at: string; takenBy: StaffId }>,
+  { isOnSite = false, ...taken }: Readonly<{ at: string; takenBy: StaffId; isOnSite?: boolean }>,
 ): BillRow {
   if (list.length === 0) return row;
   const totalMinor = list.reduce((sum, p) => sum + p.amountMinor, 0);
   assertPayable(row, totalMinor);
   const { posts, name } = staffRows.get(cx.tx, taken.takenBy);
-  const isAtDesk = posts.includes('clerk') || posts.includes('accountant');
+  const isAtDesk = !isOnSite && (posts.includes('clerk') || posts.includes('accountant'));
+  const drawer = isAtDesk && list.some((p) => p.method === 'cash') ? drawerHere(cx) : null;
+  if (isAtDesk || list.some((p) => p.method !== 'cash')) assertDayIsOpen(cx, taken.at);
   for (const { method, amountMinor, tenderedMinor, reference } of list) {
     const isBooked = isAtDesk || method !== 'cash';
     const made = payments.insert(cx.tx, {
@@ -143,6 +148,7 @@ export function takePayments(
       ...taken,
       bookedAt: isBooked ? taken.at : null,
       bookedBy: isBooked ? taken.takenBy : null,
+      drawerSessionId: method === 'cash' ? (drawer?.id ?? null) : null,
       siteCode: cx.site.code,
       createdAt: cx.now,
       updatedAt: cx.now,
@@ -155,7 +161,9 @@ export function takePayments(
       facts: { paymentNo: made.paymentNo, billNo: row.billNo, amountMinor, method, takenBy: name },
     });
     cx.changed('billing', made.id);
+    postPayment(cx, made);
   }
+  if (drawer) kickDrawer(cx, 'cash', row.billNo);
   return settleBill(cx, row, row.paidMinor + totalMinor);
 }
 

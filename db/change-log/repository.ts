@@ -4,6 +4,7 @@ import { newId } from '../kernel/new-id';
 import type { WriteTx } from '../kernel/connection';
 import { insertRows, rowsById } from '../kernel/rows';
 import { bill, payment } from '../billing/table';
+import { dayClose, drawerSession } from '../cash-drawer/table';
 import { collectionReceipt } from '../collection-receipt/table';
 import { counterIntake } from '../counter-intake/table';
 import { custodyStay } from '../custody/table';
@@ -36,6 +37,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   repairCard: [repairCard],
   quote: [quote],
   billing: [bill, payment],
+  cashDrawer: [drawerSession, dayClose],
   printedDocument: [printedDocument],
   printJob: [printJob],
   photo: [photo],

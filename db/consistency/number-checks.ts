@@ -7,6 +7,9 @@ const ledgers = [
   { table: 'number_register', order: 'seq' },
   { table: 'custody_entry', order: 'seq' },
   { table: 'voucher_entry', order: 'seq' },
+  { table: 'money_entry', order: 'seq' },
+  { table: 'drawer_count', order: 'seq' },
+  { table: 'drawer_kick', order: 'seq' },
 ];
 
 /** I4: every series runs without gap or double, and goes on after its last number. */

@@ -66,7 +66,7 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
   if (input.payments.length > 0) {
     if (bill === null) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 0 });
     if (bill.decision === 'invoiceFirst') throw new DomainError('ONSITE_LIMIT', { limitMinor: cx.site.settings.onsiteCashLimitMinor });
-    bill = takePayments(cx, bill, input.payments, { at: leftAt, takenBy: technicianId });
+    bill = takePayments(cx, bill, input.payments, { at: leftAt, takenBy: technicianId, isOnSite: true });
   }
   if (bill !== null) printBill(cx, bill);
   const visit = recordVisit(cx, call, { ...input, technicianId, leftAt, type, billId: bill?.id ?? null });

@@ -7,7 +7,10 @@ type Load = () => Promise<ComponentType>;
  * inferred, the router's type would wait for the page's and the page's for the router's.
  */
 export const pageLoaders: Readonly<
-  Record<'today' | 'calls' | 'vouchers' | 'intake' | 'ledger' | 'bench' | 'release' | 'job' | 'bills' | 'customers' | 'papers', Load>
+  Record<
+    'today' | 'calls' | 'vouchers' | 'intake' | 'ledger' | 'bench' | 'release' | 'job' | 'bills' | 'cash' | 'customers' | 'papers',
+    Load
+  >
 > = {
   today: () => import('../today/today-page').then((m) => m.TodayPage),
   calls: () => import('../service-call/call-register-page').then((m) => m.CallRegisterPage),
@@ -18,6 +21,7 @@ export const pageLoaders: Readonly<
   release: () => import('../release/release-page').then((m) => m.ReleasePage),
   job: () => import('../repair-card/job-page').then((m) => m.JobPage),
   bills: () => import('../billing/charge-slips-page').then((m) => m.ChargeSlipsPage),
+  cash: () => import('../cash-desk/cash-desk-page').then((m) => m.CashDeskPage),
   customers: () => import('../customer/customers-page').then((m) => m.CustomersPage),
   papers: () => import('../printed-document/papers-page').then((m) => m.PapersPage),
 };

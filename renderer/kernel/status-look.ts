@@ -42,6 +42,7 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react';
+import type { DrawerStatus } from '#shared/cash-drawer/states';
 import type { BillStatus, PaymentStatus } from '#shared/billing/states';
 import type { ReceiptStatus } from '#shared/collection-receipt/states';
 import type { CustodyState } from '#shared/custody/states';
@@ -61,6 +62,7 @@ export type Statuses = {
   collectionReceipt: ReceiptStatus;
   quote: QuoteStatus;
   billing: BillStatus;
+  cashDrawer: DrawerStatus;
   payment: PaymentStatus;
   printJob: PrintJobStatus;
   mark: 'REWORK' | 'CARRIED_OVER' | 'RETURN_REPAIR' | 'OVERDUE';
@@ -137,6 +139,11 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
     PART_PAID: ['part', IconCoins],
     PAID: ['good', IconChecks],
     VOID: ['done', IconRubberStamp],
+  },
+  cashDrawer: {
+    OPEN: ['work', IconCash],
+    COUNTED: ['ask', IconEyeQuestion],
+    CLOSED: ['done', IconCheck],
   },
   payment: {
     TAKEN_BY_TECH: ['part', IconUser],

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { auditRoutes } from '../audit/routes';
 import { backupRoutes } from '../backup/routes';
 import { billingRoutes } from '../billing/routes';
+import { cashDrawerRoutes } from '../cash-drawer/routes';
 import { collectionReceiptRoutes } from '../collection-receipt/routes';
 import { counterIntakeRoutes } from '../counter-intake/routes';
 import { custodyRoutes } from '../custody/routes';
@@ -40,6 +41,7 @@ export const contract = {
   ...repairCardRoutes,
   ...quoteRoutes,
   ...billingRoutes,
+  ...cashDrawerRoutes,
   ...printedDocumentRoutes,
   ...printJobRoutes,
   ...searchRoutes,

@@ -12,6 +12,7 @@ export const DOMAINS = [
   'repairCard',
   'quote',
   'billing',
+  'cashDrawer',
   'printedDocument',
   'printJob',
   'photo',

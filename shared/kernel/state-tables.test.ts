@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { billTransitions } from '../billing/states';
+import { drawerTransitions } from '../cash-drawer/states';
 import { OPEN_RECEIPT_STATUSES, receiptTransitions } from '../collection-receipt/states';
 import { custodyTransitions, HELD_STATES } from '../custody/states';
 import { printJobTransitions } from '../print-job/states';
@@ -23,6 +24,10 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
      FIXED strikeOff CLOSED, CARRIED strikeOff CLOSED,
      WAIT_PART dispatch DISPATCHED, WAIT_PART cancel CANCELLED,
      NO_ENTRY reschedule RESCHEDULED, NO_ENTRY cancel CANCELLED`,
+  ],
+  'drawer of line 11': [
+    drawerTransitions,
+    `OPEN agree CLOSED, OPEN differ COUNTED, COUNTED agree CLOSED, COUNTED differ COUNTED, COUNTED confirm CLOSED`,
   ],
   'C2 service voucher': [
     voucherTransitions,

@@ -10,6 +10,7 @@ export const PAPER_KINDS = [
   'quote', // QT 報價單
   'charge-slip', // BL 收費單
   'return-slip', // 商品還件單
+  'day-close', // 日結表
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
@@ -37,6 +38,7 @@ export const PAPER_CHOICES: Readonly<Record<PaperKind, readonly [Paper, ...Paper
   quote: ['A5'],
   'charge-slip': ['80mm', 'A5'],
   'return-slip': ['A5'],
+  'day-close': ['A5'],
 };
 export const defaultPaper = (kind: PaperKind): Paper => PAPER_CHOICES[kind][0];
 
@@ -62,6 +64,7 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   quote: ['customer', 'card'],
   'charge-slip': ['customer', 'accountant', 'file'],
   'return-slip': ['customer', 'shop'],
+  'day-close': ['original'],
 };
 /** Every part a kind has, in the order the paper travels (B2–B9). */
 export const partsOf = (kind: PaperKind): readonly [Part, ...Part[]] => KIND_PARTS[kind];

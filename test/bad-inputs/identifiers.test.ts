@@ -150,6 +150,7 @@ it('4.3 row 59: a device that is here already is refused with its open line', as
 /** A device that was repaired and left yesterday. */
 async function returned() {
   const d = desk();
+  await d.openDrawer();
   const cardId = await d.takeOne();
   d.goTo('2026-11-24', '18:00');
   await d.accepted(cardId);

@@ -94,6 +94,7 @@ it('4.4 row 82: the tax inside 105 is 5', async () => {
 /** A finished job of 2,250 and its charge slip. */
 async function billed() {
   const d = desk();
+  await d.openDrawer();
   const cardId = await d.takeOne();
   d.goTo('2026-11-24', '18:00');
   await d.accepted(cardId);

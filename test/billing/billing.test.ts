@@ -14,6 +14,7 @@ async function passed(b: Bench, cardId: RepairCardId, from = '09:00', to = '10:0
 }
 async function withPassed() {
   const b = bench();
+  await b.openDrawer();
   const cardId = await b.takeOne();
   b.goTo(D2, '18:00');
   await passed(b, cardId);

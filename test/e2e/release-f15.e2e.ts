@@ -1,3 +1,4 @@
+import { openDrawer } from './drawer';
 import { expect, signIn, test } from './fixtures';
 import { press, scan } from './keyboard';
 
@@ -5,6 +6,7 @@ test.use({ seed: 'three-devices', clock: '2026-11-25T06:00:00.000Z' });
 
 test('F15: three devices, the sister comes, two of them go', async ({ page }) => {
   await signIn(page, '林佳蓉', '384751');
+  await openDrawer(page);
   await press(page, 'F8');
   await expect(page.getByText('請掃客戶的領取收據')).toBeVisible();
   await scan(page, 'TP1-CR-2026-000007');

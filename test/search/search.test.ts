@@ -70,6 +70,7 @@ it('gives each group its share and finds a scanned device', async () => {
 
 it('finds notes, payments and old papers, and shows what is open before what is done', async () => {
   const b = bench();
+  await b.openDrawer();
   const find = async (text: string) => (await b.clerk.ask('search.find', { text })).map((f) => [f.kind, f.status, f.why?.field]);
   const cardId = await b.takeOne();
   await b.li.ask('repairCard.addNote', { cardId, text: '拆機見水漬' });

@@ -1,9 +1,14 @@
 import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { PaymentMethod } from '#shared/billing/schema';
+import { holdsPost } from '#shared/kernel/roles';
+import { routeQuery } from '../api';
 import { EntryForm } from '../entry-form';
 import { useT } from '../i18n';
 import { Money } from '../money';
+import { useSession } from '../session';
 import type { PayForm } from './use-pay-form';
 
 const OTHERS = ['card', 'transfer', 'mobile'] as const;
@@ -12,6 +17,9 @@ const OTHERS = ['card', 'transfer', 'mobile'] as const;
 export function PayFields({ form }: Readonly<{ form: PayForm }>) {
   const t = useT('billing');
   const { settlement } = form;
+  const { person } = useSession();
+  const { data: drawer } = useQuery(routeQuery('cashDrawer.here', {}));
+  const hasNoDrawer = drawer !== undefined && drawer?.status !== 'OPEN' && holdsPost(person.posts, ['clerk', 'accountant']);
   return (
     <EntryForm label={t('pay')} className="pay">
       <span className="t2">{t('due')}</span>
@@ -26,6 +34,12 @@ export function PayFields({ form }: Readonly<{ form: PayForm }>) {
       {OTHERS.map((method) => (
         <OtherWay key={method} form={form} method={method} />
       ))}
+      {hasNoDrawer && (
+        <p className="note amber pay-note">
+          <span className="grow">{t('noDrawer')}</span>
+          <Link to="/cash">{t('toDrawer')}</Link>
+        </p>
+      )}
       <span className="t2">{t(settlement.restMinor > 0 ? 'rest' : 'change')}</span>
       <b className={settlement.restMinor > 0 ? 'r cash-change amber' : 'r cash-change'} aria-live="polite">
         <Money minor={settlement.restMinor > 0 ? settlement.restMinor : settlement.changeMinor} />

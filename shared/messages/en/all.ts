@@ -3,6 +3,7 @@ import { backup } from './backup';
 import { billing } from './billing';
 import { bills } from './bills';
 import { book } from './book';
+import { cashDesk } from './cash-desk';
 import { condition } from './condition';
 import { counterIntake } from './counter-intake';
 import { custody } from './custody';
@@ -43,6 +44,7 @@ export const words = {
   billing,
   bills,
   book,
+  cashDesk,
   condition,
   counterIntake,
   custody,

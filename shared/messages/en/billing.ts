@@ -29,6 +29,8 @@ export const billing = {
   methods: { cash: 'Cash', card: 'Card', transfer: 'Transfer', mobile: 'Mobile pay' },
   references: { card: 'Slip no. or last four', transfer: 'Last five of account', mobile: 'Transaction no.' },
   rest: 'Still owed',
+  noDrawer: 'The drawer of this PC is not open; cash cannot be taken.',
+  toDrawer: 'Open it',
   tooMuch: 'Card, transfer and mobile pay cannot be more than is due.',
   referenceNeeded: '{method} needs its number.',
   change: 'Change',

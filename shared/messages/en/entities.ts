@@ -15,6 +15,7 @@ export const entities = {
   repairCard: 'repair card',
   quote: 'quote',
   billing: 'charge slip',
+  cashDrawer: 'drawer',
   payment: 'payment',
   printedDocument: 'paper',
   printJob: 'print job',

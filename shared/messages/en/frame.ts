@@ -13,6 +13,7 @@ export const frame = {
     release: 'Release',
     customers: 'Customers',
     bills: 'Cash',
+    cash: 'Cash',
     papers: 'Papers',
     settings: 'Settings',
     keys: 'Keys',

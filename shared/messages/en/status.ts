@@ -70,6 +70,11 @@ export const status = {
     PAID: 'Paid',
     VOID: 'Void',
   },
+  cashDrawer: {
+    OPEN: 'Open',
+    COUNTED: 'To confirm',
+    CLOSED: 'Closed',
+  },
   payment: {
     TAKEN_BY_TECH: 'With tech',
     BOOKED: 'Booked',

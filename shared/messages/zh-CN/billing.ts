@@ -29,6 +29,8 @@ export const billing = {
   methods: { cash: '现金', card: '刷卡', transfer: '转账', mobile: '移动支付' },
   references: { card: '签购单号或末四位', transfer: '账号末五位', mobile: '交易单号' },
   rest: '尚欠',
+  noDrawer: '这台电脑的钱箱还没开，现金收不了。',
+  toDrawer: '去开箱',
   tooMuch: '刷卡、转账和移动支付不能超过应收。',
   referenceNeeded: '{method}要填单号。',
   change: '找零',

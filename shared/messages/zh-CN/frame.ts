@@ -13,6 +13,7 @@ export const frame = {
     release: '交件',
     customers: '客户',
     bills: '收银',
+    cash: '现金',
     papers: '单据',
     settings: '设置',
     keys: '按键',

@@ -70,6 +70,11 @@ export const status = {
     PAID: '收清',
     VOID: '作废',
   },
+  cashDrawer: {
+    OPEN: '开箱中',
+    COUNTED: '待复核',
+    CLOSED: '已关箱',
+  },
   payment: {
     TAKEN_BY_TECH: '技术员代收',
     BOOKED: '已入账',

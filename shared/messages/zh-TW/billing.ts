@@ -27,6 +27,8 @@ export const billing = {
   methods: { cash: '現金', card: '刷卡', transfer: '轉帳', mobile: '行動支付' },
   references: { card: '簽單號或末四碼', transfer: '帳號末五碼', mobile: '交易序號' },
   rest: '尚欠',
+  noDrawer: '這台電腦的錢櫃還沒開，現金收不了。',
+  toDrawer: '去開櫃',
   tooMuch: '刷卡、轉帳和行動支付不能超過應收。',
   referenceNeeded: '{method}要填單號。',
   change: '找零',

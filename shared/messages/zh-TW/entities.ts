@@ -13,6 +13,7 @@ export const entities = {
   repairCard: '修護卡',
   quote: '報價單',
   billing: '收費單',
+  cashDrawer: '錢櫃',
   payment: '收款',
   printedDocument: '單據',
   printJob: '列印工作',

@@ -11,6 +11,7 @@ export const frame = {
     release: '交件',
     customers: '客戶',
     bills: '收銀',
+    cash: '現金',
     papers: '單據',
     settings: '設定',
     keys: '按鍵',

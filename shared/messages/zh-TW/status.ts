@@ -68,6 +68,11 @@ export const status = {
     PAID: '收清',
     VOID: '作廢',
   },
+  cashDrawer: {
+    OPEN: '開櫃中',
+    COUNTED: '待覆核',
+    CLOSED: '已關櫃',
+  },
   payment: {
     TAKEN_BY_TECH: '技術員代收',
     BOOKED: '已入帳',

@@ -12,6 +12,7 @@ const TITLES = {
   quote: 'quote',
   'charge-slip': 'chargeSlip',
   'return-slip': 'returnSlip',
+  'day-close': 'dayClose',
 } as const;
 type HeadedKind = Exclude<PaperKind, 'repair-tag'>;
 
