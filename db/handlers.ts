@@ -23,6 +23,7 @@ import { setupHandlers } from './site/handlers';
 import { staffHandlers } from './staff/handlers';
 import { supportHandlers } from './support/handlers';
 import { todayHandlers } from './today/handlers';
+import { turnInHandlers } from './turn-in/handlers';
 
 /** Every command and query → its handler. A route without one does not compile. */
 export const handlers: EngineHandlers = {
@@ -39,6 +40,7 @@ export const handlers: EngineHandlers = {
   ...quoteHandlers,
   ...billingHandlers,
   ...cashDrawerHandlers,
+  ...turnInHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
   ...searchHandlers,

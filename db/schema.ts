@@ -24,3 +24,4 @@ export * from './service-call/table';
 export * from './service-voucher/table';
 export * from './site/table';
 export * from './staff/table';
+export * from './turn-in/table';

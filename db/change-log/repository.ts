@@ -19,6 +19,7 @@ import { serviceCall } from '../service-call/table';
 import { serviceVoucher } from '../service-voucher/table';
 import { site } from '../site/table';
 import { staff } from '../staff/table';
+import { turnIn } from '../turn-in/table';
 import { changeLog } from './table';
 
 const WIRE_VERSION = 1;
@@ -38,6 +39,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   quote: [quote],
   billing: [bill, payment],
   cashDrawer: [drawerSession, dayClose],
+  turnIn: [turnIn],
   printedDocument: [printedDocument],
   printJob: [printJob],
   photo: [photo],

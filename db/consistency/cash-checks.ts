@@ -33,6 +33,13 @@ export const cashChecks: readonly Check[] = [
     sql: `select s.staff_no as technician from staff s where ${held('technician', 's.id')}
             <> (select coalesce(sum(p.amount_minor), 0) from payment p where p.status = 'TAKEN_BY_TECH' and p.taken_by = s.id)`,
   },
+  {
+    code: 'turnInTotals',
+    sql: `select t.turn_in_no as no, t.status from turn_in t
+          where t.expected_minor <> (select coalesce(sum(p.amount_minor), 0) from payment p where p.turn_in_id = t.id)
+             or exists (select 1 from payment p where p.turn_in_id = t.id and p.status <> 'REVERSED'
+                        and p.status <> case t.status when 'BOOKED' then 'BOOKED' else 'TURNED_IN' end)`,
+  },
 ];
 
 /** The ledger against every document, one by one: as many look-ups as there are bills and journals. */

@@ -30,6 +30,7 @@ export const VIOLATION_CODES = [
   'drawerContents', // what is in a drawer is not float, payments and moves
   'drawerCounts',
   'technicianCash',
+  'turnInTotals', // a turn-in is not the sum of its slips, or they are not booked as it is
   'moneyJournals',
   'moneyBills', // what a bill owes is not what the ledger says
   // I3: custody of devices and vouchers

@@ -1,5 +1,5 @@
 -- 0002_cash_desk                              2026-11-22   asked for in: docs/decisions/024-cash-desk.md
--- WHAT   Payments in several ways, cash drawers with their counts, the day close, and the double-entry ledger of money.
+-- WHAT   Payments in several ways, cash drawers with their counts, cash turned in, the day close, and the double-entry ledger of money.
 -- SAFE   Adds tables and columns that may be empty; nothing is rewritten.
 -- SYNC   Wire version 1; a payment gains optional fields; drawers and day closes are new. Money entries follow from them.
 -- FILL   Bills and payments of before are posted into the ledger; cash at the desk was in no drawer and lies in the safe.
@@ -9,6 +9,8 @@
 ALTER TABLE `payment` ADD COLUMN `tendered_minor` integer;
 ALTER TABLE `payment` ADD COLUMN `reference` text;
 ALTER TABLE `payment` ADD COLUMN `drawer_session_id` text;
+ALTER TABLE `payment` ADD COLUMN `turn_in_id` text;
+CREATE INDEX `payment_turn_in_ix` ON `payment` (`turn_in_id`);
 CREATE INDEX `payment_at_ix` ON `payment` (`site_code`,`at`);
 
 CREATE TABLE `drawer_session` (
@@ -74,6 +76,26 @@ CREATE TABLE `day_close` (
 ) STRICT;
 
 CREATE UNIQUE INDEX `day_close_uq` ON `day_close` (`site_code`,`on`);
+CREATE TABLE `turn_in` (
+	`id` text PRIMARY KEY NOT NULL,
+	`turn_in_no` text NOT NULL,
+	`status` text NOT NULL,
+	`technician_id` text NOT NULL,
+	`expected_minor` integer NOT NULL,
+	`counted_minor` integer NOT NULL,
+	`reason` text,
+	`received_at` text NOT NULL,
+	`received_by` text NOT NULL,
+	`confirmed_at` text,
+	`confirmed_by` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX `turn_in_no_uq` ON `turn_in` (`site_code`,`turn_in_no`);
+CREATE INDEX `turn_in_status_ix` ON `turn_in` (`status`,`turn_in_no`);
 CREATE TABLE `money_entry` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,
@@ -116,3 +138,4 @@ CREATE TRIGGER `drawer_kick_no_update` BEFORE UPDATE ON `drawer_kick` BEGIN SELE
 CREATE TRIGGER `drawer_kick_no_delete` BEFORE DELETE ON `drawer_kick` BEGIN SELECT RAISE(ABORT, 'append-only: drawer_kick'); END;
 CREATE TRIGGER `drawer_session_no_delete` BEFORE DELETE ON `drawer_session` BEGIN SELECT RAISE(ABORT, 'never deleted: drawer_session'); END;
 CREATE TRIGGER `day_close_no_delete` BEFORE DELETE ON `day_close` BEGIN SELECT RAISE(ABORT, 'never deleted: day_close'); END;
+CREATE TRIGGER `turn_in_no_delete` BEFORE DELETE ON `turn_in` BEGIN SELECT RAISE(ABORT, 'never deleted: turn_in'); END;

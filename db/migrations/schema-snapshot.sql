@@ -112,6 +112,8 @@ CREATE UNIQUE INDEX `payment_no_uq` ON `payment` (`site_code`,`payment_no`);
 
 CREATE INDEX `payment_status_ix` ON `payment` (`status`,`taken_by`);
 
+CREATE INDEX `payment_turn_in_ix` ON `payment` (`turn_in_id`);
+
 CREATE INDEX `photo_owner_ix` ON `photo` (`owner_id`);
 
 CREATE INDEX `print_job_document_ix` ON `print_job` (`document_id`,`copy_no`);
@@ -195,6 +197,10 @@ CREATE INDEX `service_voucher_status_ix` ON `service_voucher` (`status`,`moved_a
 CREATE INDEX `sign_in_attempt_staff_ix` ON `sign_in_attempt` (`staff_id`,`seq`);
 
 CREATE UNIQUE INDEX `staff_no_uq` ON `staff` (`staff_no`);
+
+CREATE UNIQUE INDEX `turn_in_no_uq` ON `turn_in` (`site_code`,`turn_in_no`);
+
+CREATE INDEX `turn_in_status_ix` ON `turn_in` (`status`,`turn_in_no`);
 
 CREATE UNIQUE INDEX `voucher_entry_id_unique` ON `voucher_entry` (`id`);
 
@@ -654,7 +660,7 @@ CREATE TABLE `payment` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL, `tendered_minor` integer, `reference` text, `drawer_session_id` text,
+	`updated_at` text NOT NULL, `tendered_minor` integer, `reference` text, `drawer_session_id` text, `turn_in_id` text,
 	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
@@ -1005,6 +1011,24 @@ CREATE TABLE `staff_pin` (
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
+CREATE TABLE `turn_in` (
+	`id` text PRIMARY KEY NOT NULL,
+	`turn_in_no` text NOT NULL,
+	`status` text NOT NULL,
+	`technician_id` text NOT NULL,
+	`expected_minor` integer NOT NULL,
+	`counted_minor` integer NOT NULL,
+	`reason` text,
+	`received_at` text NOT NULL,
+	`received_by` text NOT NULL,
+	`confirmed_at` text,
+	`confirmed_by` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
 CREATE TABLE `voucher_entry` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,
@@ -1168,6 +1192,8 @@ CREATE TRIGGER `site_no_delete` BEFORE DELETE ON `site` BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER `staff_no_delete` BEFORE DELETE ON `staff` BEGIN SELECT RAISE(ABORT, 'never deleted: staff'); END;
 
 CREATE TRIGGER `staff_pin_no_delete` BEFORE DELETE ON `staff_pin` BEGIN SELECT RAISE(ABORT, 'never deleted: staff_pin'); END;
+
+CREATE TRIGGER `turn_in_no_delete` BEFORE DELETE ON `turn_in` BEGIN SELECT RAISE(ABORT, 'never deleted: turn_in'); END;
 
 CREATE TRIGGER `voucher_entry_no_delete` BEFORE DELETE ON `voucher_entry` BEGIN SELECT RAISE(ABORT, 'append-only: voucher_entry'); END;
 

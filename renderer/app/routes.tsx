@@ -34,7 +34,7 @@ const bench = createRoute({ ...at, path: '/bench', validateSearch: search.BenchS
 const release = createRoute({ ...at, path: '/release', validateSearch: search.ReleaseSearch, component: lazyPage(pageLoaders.release) });
 const job = createRoute({ ...at, path: '/job/$id', validateSearch: search.JobSearch, component: lazyPage(pageLoaders.job) });
 const bills = createRoute({ ...at, path: '/bills', validateSearch: search.BillsSearch, component: lazyPage(pageLoaders.bills) });
-const cash = createRoute({ ...at, path: '/cash', component: lazyPage(pageLoaders.cash) });
+const cash = createRoute({ ...at, path: '/cash', validateSearch: search.CashSearch, component: lazyPage(pageLoaders.cash) });
 const customers = createRoute({
   ...at,
   path: '/customers',

@@ -31,6 +31,7 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
     case 'return-slip':
       return <ReturnSlipSheet doc={doc} mark={mark} />;
     case 'day-close':
+    case 'turn-in':
       return <MoneySheet doc={doc} mark={mark} />;
   }
 }

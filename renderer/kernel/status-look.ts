@@ -42,6 +42,7 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react';
+import type { TurnInStatus } from '#shared/turn-in/states';
 import type { DrawerStatus } from '#shared/cash-drawer/states';
 import type { BillStatus, PaymentStatus } from '#shared/billing/states';
 import type { ReceiptStatus } from '#shared/collection-receipt/states';
@@ -63,6 +64,7 @@ export type Statuses = {
   quote: QuoteStatus;
   billing: BillStatus;
   cashDrawer: DrawerStatus;
+  turnIn: TurnInStatus;
   payment: PaymentStatus;
   printJob: PrintJobStatus;
   mark: 'REWORK' | 'CARRIED_OVER' | 'RETURN_REPAIR' | 'OVERDUE';
@@ -140,6 +142,10 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
     PAID: ['good', IconChecks],
     VOID: ['done', IconRubberStamp],
   },
+  turnIn: {
+    COUNTED: ['ask', IconEyeQuestion],
+    BOOKED: ['good', IconCheck],
+  },
   cashDrawer: {
     OPEN: ['work', IconCash],
     COUNTED: ['ask', IconEyeQuestion],
@@ -147,6 +153,7 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
   },
   payment: {
     TAKEN_BY_TECH: ['part', IconUser],
+    TURNED_IN: ['ask', IconEyeQuestion],
     BOOKED: ['good', IconCheck],
     REVERSED: ['done', IconArrowBackUp],
   },

@@ -18,12 +18,6 @@ export const billingRoutes = {
     output: BillView,
     allow: ['clerk', 'accountant', 'technician'],
   }),
-  'billing.receivePayment': command({
-    about: 'The accountant has the cash that a technician took on site (S0§10).',
-    input: z.object({ paymentId: PaymentId, at: Instant.optional() }),
-    output: BillView,
-    allow: ['accountant'],
-  }),
   'billing.reversePayment': command({
     about: 'Takes a payment back by a reversing line.',
     input: z.object({ paymentId: PaymentId, reason: line(100) }),

@@ -25,6 +25,7 @@ import { setupRoutes } from '../setup/routes';
 import { staffRoutes } from '../staff/routes';
 import { supportRoutes } from '../support/routes';
 import { todayRoutes } from '../today/routes';
+import { turnInRoutes } from '../turn-in/routes';
 import type { Route } from './define-route';
 
 /** Every operation of the program: name → what goes in, what comes out, who may. */
@@ -42,6 +43,7 @@ export const contract = {
   ...quoteRoutes,
   ...billingRoutes,
   ...cashDrawerRoutes,
+  ...turnInRoutes,
   ...printedDocumentRoutes,
   ...printJobRoutes,
   ...searchRoutes,

@@ -86,6 +86,7 @@ export const ERROR_CODES = [
   'DENOMINATION_UNKNOWN', // no such note or coin, or counted twice; valueMinor
   'SECOND_PERSON_NEEDED', // who counted does not confirm his own count
   'DAY_CLOSED', // on
+  'CASH_NOT_CARRIED', // not cash that this technician carries; paymentNo
   'ONSITE_LIMIT', // over the limit the technician collects nothing; the invoice comes first; limitMinor
   'AMOUNT_NEEDED',
   'ZERO_REASON_NEEDED', // B/C lines at 0 need a reason

@@ -13,6 +13,7 @@ export const DOMAINS = [
   'quote',
   'billing',
   'cashDrawer',
+  'turnIn',
   'printedDocument',
   'printJob',
   'photo',

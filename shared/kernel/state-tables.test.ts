@@ -7,6 +7,7 @@ import { printJobTransitions } from '../print-job/states';
 import { quoteTransitions } from '../quote/states';
 import { cardTransitions, FINISHED_CARD_STATUSES, OPEN_CARD_STATUSES } from '../repair-card/states';
 import { callTransitions, OPEN_CALL_STATUSES } from '../service-call/states';
+import { turnInTransitions } from '../turn-in/states';
 import { voucherTransitions } from '../service-voucher/states';
 
 type Table = Readonly<Record<string, Readonly<Partial<Record<string, string>>>>>;
@@ -29,6 +30,7 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
     drawerTransitions,
     `OPEN agree CLOSED, OPEN differ COUNTED, COUNTED agree CLOSED, COUNTED differ COUNTED, COUNTED confirm CLOSED`,
   ],
+  'B10 turn-in': [turnInTransitions, `COUNTED confirm BOOKED`],
   'C2 service voucher': [
     voucherTransitions,
     `FILED pull PULLED, FILED goWithDevice WITH_DEVICE, FILED lose LOST,

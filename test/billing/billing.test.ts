@@ -187,11 +187,10 @@ describe('payment', () => {
     const paymentId = bill.payments[0]?.id;
     if (!paymentId) throw new Error('no payment');
     expect((await b.accountant.ask('billing.list', { view: 'toReceive' })).map((x) => x.id)).toEqual([billId]);
-    expect(await refusal(b, () => b.clerk.invoke('billing.receivePayment', { paymentId }))).toBe('NOT_ALLOWED');
-    expect((await both.ask('billing.receivePayment', { paymentId })).payments).toMatchObject([
-      { status: 'BOOKED', takenBy: '員工3', bookedBy: '員工7' },
-    ]);
-    expect(await refusal(b, () => b.accountant.invoke('billing.receivePayment', { paymentId }))).toBe('TRANSITION_REFUSED');
+    const all = { technicianId: b.li.id, paymentIds: [paymentId], countedMinor: 2250 };
+    expect(await refusal(b, () => b.clerk.invoke('turnIn.receive', all))).toBe('NOT_ALLOWED');
+    expect(await both.ask('turnIn.receive', all)).toMatchObject({ status: 'BOOKED', technician: '員工3', receivedBy: '員工7' });
+    expect(await refusal(b, () => b.accountant.invoke('turnIn.receive', all))).toBe('CASH_NOT_CARRIED');
   });
 
   it('taken back is a row below zero, once; only an unpaid slip is void, and it keeps its number', async () => {

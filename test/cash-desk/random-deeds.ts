@@ -68,6 +68,19 @@ export function deedsOfMoney(b: ReturnType<typeof bench>, cards: readonly Repair
       }
       case 'explain':
         return code(await b.clerk.invoke('cashDrawer.explain', { sessionId, reason: '找錯錢' }));
+      case 'turnIn': {
+        const [carrier] = await b.accountant.ask('turnIn.carriers', {});
+        const paymentIds = (carrier?.bills ?? []).slice(0, 1 + (which % 3)).map((x) => x.paymentId);
+        const expected = (carrier?.bills ?? []).slice(0, 1 + (which % 3)).reduce((sum, x) => sum + x.amountMinor, 0);
+        const countedMinor = which % 2 === 0 ? expected : other;
+        return code(await b.accountant.invoke('turnIn.receive', { technicianId: b.li.id, paymentIds, countedMinor, reason: '找錯錢' }));
+      }
+      case 'confirmTurnIn':
+        return code(
+          await b.chief.invoke('turnIn.confirm', {
+            turnInId: oneOf("select id from turn_in where status = 'COUNTED' order by turn_in_no", which) as never,
+          }),
+        );
       default:
         return code(await b.chief.invoke('cashDrawer.confirm', { sessionId }));
     }

@@ -32,6 +32,7 @@ const MONEY = LISTED_CHECKS.filter((c) =>
     'drawerContents',
     'drawerCounts',
     'technicianCash',
+    'turnInTotals',
     'moneyJournals',
     'moneyBills',
     'numberGaps',
@@ -41,7 +42,21 @@ const MONEY = LISTED_CHECKS.filter((c) =>
 );
 const small = fc.nat({ max: 9 });
 const deed: fc.Arbitrary<Deed> = fc.record({
-  kind: fc.constantFrom('issue', 'pay', 'pay', 'payByTechnician', 'void', 'reverse', 'openDrawer', 'move', 'count', 'explain', 'confirm'),
+  kind: fc.constantFrom(
+    'issue',
+    'pay',
+    'pay',
+    'payByTechnician',
+    'void',
+    'reverse',
+    'openDrawer',
+    'move',
+    'count',
+    'explain',
+    'confirm',
+    'turnIn',
+    'confirmTurnIn',
+  ),
   which: small,
   minor: fc.integer({ min: 1, max: 2600 }),
   other: fc.integer({ min: 0, max: 900 }),

@@ -68,6 +68,10 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
     `delete from drawer_count where seq = (select max(seq) from drawer_count where kind = 'close')`,
   ],
   technicianCash: [`update payment set status = 'BOOKED' where id = ${ofTable('payment', `status = 'TAKEN_BY_TECH'`)}`],
+  turnInTotals: [
+    `update turn_in set expected_minor = expected_minor + 1 where id = ${ofTable('turn_in')}`,
+    `update payment set status = 'TURNED_IN' where id = ${ofTable('payment', 'turn_in_id is not null')}`,
+  ],
   moneyJournals: [`update money_entry set amount_minor = amount_minor + 1 where seq = 1`],
   moneyBills: [
     `update money_entry set holder_id = 'nobody' where account = 'receivable' and seq = (select min(seq) from money_entry where account = 'receivable')`,

@@ -1,5 +1,6 @@
 import type { DayReport } from '#shared/cash-drawer/schema';
 import { buildDayClose } from '#shared/printed-document/build/day-close';
+import { buildTurnIn } from '#shared/printed-document/build/turn-in';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import { factsFor, type SampleOptions } from './sample-facts';
 
@@ -62,5 +63,40 @@ function dayClose(o: SampleOptions): PaperDocument {
   });
 }
 
+/** 繳款單: F1 and a second slip, a note short. */
+function turnIn(o: SampleOptions): PaperDocument {
+  const { of, customer, money, technician } = factsFor(o);
+  const slip = (n: number, minor: number) => ({
+    paymentId: `0193b0f0-0000-7000-8000-00000000000${n}` as never,
+    paymentNo: `PM-2026-00000${n}`,
+    billId: `0193b0f0-0000-7000-8000-00000000001${n}` as never,
+    billNo: `BL-2026-00010${n}`,
+    customerName: customer.name,
+    invoiceNo: n === 1 ? 'AB12345678' : null,
+    amountMinor: minor,
+    at: '2026-11-23T04:05:00.000Z',
+  });
+  return buildTurnIn({
+    ...of('TI-2026-000020', '2026-11-23T09:40:00.000Z'),
+    turnIn: {
+      id: '0193b0f0-0000-7000-8000-000000000009' as never,
+      turnInNo: 'TI-2026-000020',
+      status: 'COUNTED',
+      technicianId: '0193b0f0-0000-7000-8000-000000000008' as never,
+      technician: technician.name,
+      expectedMinor: money(1480),
+      countedMinor: money(1380),
+      differenceMinor: 0 - money(100),
+      reason: '找錯一張百元鈔',
+      receivedAt: '2026-11-23T09:40:00.000Z',
+      receivedBy: '黃淑芬',
+      confirmedAt: null,
+      confirmedBy: null,
+      bills: [slip(1, money(880)), slip(2, money(600))],
+      rev: 1,
+    },
+  });
+}
+
 /** The papers of the cash desk. */
-export const cashDocuments = (o: SampleOptions): PaperDocument[] => [dayClose(o)];
+export const cashDocuments = (o: SampleOptions): PaperDocument[] => [dayClose(o), turnIn(o)];

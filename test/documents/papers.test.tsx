@@ -50,6 +50,7 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
       '第 3 聯　存檔',
     ],
     'return-slip': ['商品還件單', '正本已收回', '客戶簽收'],
+    'turn-in': ['技術員繳款單', 'AB12345678', '第 1 聯　技術員', '1,380', '−100'],
     'day-close': ['日結表', 'DC-2026-11-23', '找錯一張百元鈔', '−100', '24,030'],
   },
   'zh-CN': {

@@ -248,6 +248,10 @@ async function friday(page: Page): Promise<void> {
     await press(page, 'Alt+6');
     await go(page, 'Tab', section(page, 6).getByRole('button', { name: '點收' }));
     await press(page, 'Enter');
+    await expect(page.getByRole('dialog', { name: '點收 李俊傑 的現金' }).getByLabel('實點')).toBeFocused();
+    await write(page, '2250');
+    await save(page);
+    await toast(page, '已點收 TI-2026-000001　2,250');
     await expect(section(page, 6)).toContainText('收清');
 
     await switchTo(page, CLERK);

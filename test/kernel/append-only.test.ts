@@ -32,6 +32,7 @@ const BUSINESS = [
   'bill',
   'payment',
   'drawer_session',
+  'turn_in',
   'day_close',
   'print_job',
   'photo',

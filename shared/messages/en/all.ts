@@ -35,6 +35,7 @@ import { status } from './status';
 import { story } from './story';
 import { support } from './support';
 import { today } from './today';
+import { turnIn } from './turn-in';
 import { warrantyReason } from './warranty-reason';
 
 /** Sentence case, plain. */
@@ -76,5 +77,6 @@ export const words = {
   story,
   support,
   today,
+  turnIn,
   warrantyReason,
 };

@@ -54,5 +54,4 @@ export const bills = {
     openJob: 'Open job',
     openCall: 'Open call',
   },
-  received: '{amount} received',
 } satisfies WordsOf<typeof source>;

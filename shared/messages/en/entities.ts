@@ -16,6 +16,7 @@ export const entities = {
   quote: 'quote',
   billing: 'charge slip',
   cashDrawer: 'drawer',
+  turnIn: 'turn-in',
   payment: 'payment',
   printedDocument: 'paper',
   printJob: 'print job',

@@ -94,6 +94,7 @@ export const errors = {
   DENOMINATION_UNKNOWN: 'There is no note or coin of {valueMinor}, or it was counted twice.',
   SECOND_PERSON_NEEDED: 'Who counted cannot confirm the count. Another person has to.',
   DAY_CLOSED: '{on} is closed; nothing more is booked on that day.',
+  CASH_NOT_CARRIED: '{paymentNo} is not cash this technician carries. It may be turned in already.',
   ONSITE_LIMIT: 'Above {limitMinor} nothing is collected on site. Accounting invoices first.',
   DATABASE_NEWER: 'A newer version ({version}) wrote this data. It was not touched. Install the newer version.',
   DATABASE_HELD: '{name} has this data open on the computer “{pc}”. Close it there first.',

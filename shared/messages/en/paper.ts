@@ -11,6 +11,7 @@ export const paper = {
     chargeSlip: 'Charge slip',
     returnSlip: 'Return slip',
     dayClose: 'Day close',
+    turnIn: 'Cash turn-in',
   },
   note: {
     serviceVoucher: 'Form 001　One voucher for each product',
@@ -33,6 +34,7 @@ export const paper = {
     card: 'Part 2　Repair card',
     accountant: 'Part 2　Accountant',
     file: 'Part 3　File',
+    technician: 'Part 1　Technician',
   },
   mark: { reprint: 'REPRINT', copy: 'COPY {n}', void: 'VOID', line: '{at}　{by}　{reason}' },
   field: {
@@ -133,6 +135,20 @@ export const paper = {
     buyer: 'Buyer tax ID {no}. ',
   },
   consent: { label: 'Answer', accept: 'Repair at this price', refuse: 'Do not repair, return as is' },
+  turnIn: {
+    technician: 'Technician',
+    receivedAt: 'Received',
+    slips: 'Slips turned in',
+    bill: 'Charge slip',
+    customer: 'Customer',
+    takenAt: 'Taken',
+    invoice: 'Invoice',
+    amount: 'Amount',
+    expected: 'Expected',
+    counted: 'Counted',
+    difference: 'Difference',
+    why: 'Difference: {reason}.',
+  },
   dayClose: {
     on: 'Day',
     by: 'Closed by',

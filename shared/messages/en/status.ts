@@ -75,8 +75,13 @@ export const status = {
     COUNTED: 'To confirm',
     CLOSED: 'Closed',
   },
+  turnIn: {
+    COUNTED: 'To confirm',
+    BOOKED: 'Booked',
+  },
   payment: {
     TAKEN_BY_TECH: 'With tech',
+    TURNED_IN: 'Turned in',
     BOOKED: 'Booked',
     REVERSED: 'Reversed',
   },

@@ -54,5 +54,4 @@ export const bills = {
     openJob: '打开案件',
     openCall: '打开报修',
   },
-  received: '已点收 {amount}',
 } satisfies WordsOf<typeof source>;

@@ -11,6 +11,7 @@ export const paper = {
     chargeSlip: '收费单',
     returnSlip: '商品还件单',
     dayClose: '日结表',
+    turnIn: '技术员缴款单',
   },
   note: { serviceVoucher: '服表 001　一商品一凭证', intakeSlip: '兼领取收据', collectionReceipt: '服表 003', none: '' },
   head: {
@@ -28,6 +29,7 @@ export const paper = {
     card: '第 2 联　随修护卡',
     accountant: '第 2 联　会计',
     file: '第 3 联　存档',
+    technician: '第 1 联　技术员',
   },
   mark: { reprint: '补印', copy: '副本 COPY {n}', void: '作废', line: '{at}　{by}　{reason}' },
   field: {
@@ -128,6 +130,20 @@ export const paper = {
     buyer: '购买方税号 {no}。',
   },
   consent: { label: '客户答复', accept: '同意按价维修', refuse: '不修，取回原件' },
+  turnIn: {
+    technician: '技术员',
+    receivedAt: '点收',
+    slips: '缴交的收费单',
+    bill: '收费单号',
+    customer: '客户',
+    takenAt: '收款',
+    invoice: '发票',
+    amount: '金额',
+    expected: '应缴',
+    counted: '实点',
+    difference: '差额',
+    why: '差额原因：{reason}。',
+  },
   dayClose: {
     on: '日期',
     by: '日结人',

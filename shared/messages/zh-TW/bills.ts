@@ -52,5 +52,4 @@ export const bills = {
     openJob: '開啟案件',
     openCall: '開啟叫修',
   },
-  received: '已點收 {amount}',
 } as const;

@@ -93,6 +93,7 @@ export const errors = {
   DENOMINATION_UNKNOWN: '沒有 {valueMinor} 這種券別，或重複填了。',
   SECOND_PERSON_NEEDED: '點鈔的人不能自己覆核。請另一位來。',
   DAY_CLOSED: '{on} 已經日結，這一天不能再入帳。',
+  CASH_NOT_CARRIED: '{paymentNo} 不是這位技術員手上的現金。可能已經繳了。',
   ONSITE_LIMIT: '超過 {limitMinor} 不能現場收款。請先由會計開立發票。',
   DATABASE_NEWER: '這份資料由較新的版本寫成（{version}），這一版沒有動它。請安裝新版後再開。',
   DATABASE_HELD: '{name} 在電腦「{pc}」上開著這份資料。請先在那裡關掉。',

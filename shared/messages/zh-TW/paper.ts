@@ -9,6 +9,7 @@ export const paper = {
     chargeSlip: '收費單',
     returnSlip: '商品還件單',
     dayClose: '日結表',
+    turnIn: '技術員繳款單',
   },
   note: { serviceVoucher: '服表 001　一商品一憑證', intakeSlip: '兼領取收據', collectionReceipt: '服表 003', none: '' },
   head: {
@@ -26,6 +27,7 @@ export const paper = {
     card: '第 2 聯　隨修護卡',
     accountant: '第 2 聯　會計',
     file: '第 3 聯　存檔',
+    technician: '第 1 聯　技術員',
   },
   mark: { reprint: '補印', copy: '副本 COPY {n}', void: '作廢', line: '{at}　{by}　{reason}' },
   field: {
@@ -126,6 +128,20 @@ export const paper = {
     buyer: '買受人統一編號 {no}。',
   },
   consent: { label: '客戶回覆', accept: '同意照價修理', refuse: '不修，取回原件' },
+  turnIn: {
+    technician: '技術員',
+    receivedAt: '點收',
+    slips: '繳交的收費單',
+    bill: '收費單號',
+    customer: '客戶',
+    takenAt: '收款',
+    invoice: '發票',
+    amount: '金額',
+    expected: '應繳',
+    counted: '實點',
+    difference: '差額',
+    why: '差額原因：{reason}。',
+  },
   dayClose: {
     on: '日期',
     by: '日結人',

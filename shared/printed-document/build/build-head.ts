@@ -13,6 +13,7 @@ const TITLES = {
   'charge-slip': 'chargeSlip',
   'return-slip': 'returnSlip',
   'day-close': 'dayClose',
+  'turn-in': 'turnIn',
 } as const;
 type HeadedKind = Exclude<PaperKind, 'repair-tag'>;
 
