@@ -1,6 +1,7 @@
 import { auditHandlers } from './audit/handlers';
 import { backupHandlers } from './backup/handlers';
 import { billingHandlers } from './billing/handlers';
+import { cashDrawerHandlers } from './cash-drawer/handlers';
 import { collectionReceiptHandlers } from './collection-receipt/handlers';
 import { counterIntakeHandlers } from './counter-intake/handlers';
 import { custodyHandlers } from './custody/handlers';
@@ -25,6 +26,7 @@ import { stockHandlers } from './stock/handlers';
 import { stockIssueHandlers } from './stock-issue/handlers';
 import { supportHandlers } from './support/handlers';
 import { todayHandlers } from './today/handlers';
+import { turnInHandlers } from './turn-in/handlers';
 
 /** Every command and query → its handler. A route without one does not compile. */
 export const handlers: EngineHandlers = {
@@ -43,6 +45,8 @@ export const handlers: EngineHandlers = {
   ...partHandlers,
   ...stockHandlers,
   ...stockIssueHandlers,
+  ...cashDrawerHandlers,
+  ...turnInHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
   ...searchHandlers,

@@ -119,7 +119,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const isReadable = isReasonable(input, (contract[route] as Route).maxSize) && !carriesPrototypeKey(input);
     if (!isReadable || (requestId !== undefined && !isRequestId(requestId))) return err({ code: 'INPUT_INVALID', params: {} });
     if (contract[route].kind === 'query')
-      return runQuery(route as QueryName, handlers[route as QueryName] as QueryHandler<QueryName>, input, { ...deps, session, isSystem });
+      return runQuery(route as QueryName, handlers[route as QueryName] as QueryHandler<QueryName>, input, {
+        ...deps,
+        workstation,
+        session,
+        isSystem,
+      });
     return runCommand(
       route as CommandName,
       handlers[route as CommandName] as CommandHandler<CommandName>,

@@ -17,6 +17,8 @@ export function bench(region: 'TW' | 'CN' = 'TW') {
     accountant: s.person('accountant'),
     manager: s.person('manager'),
   };
+  /** Opens the drawer of the counter; cash at the desk needs one. */
+  const openDrawer = (count: RawInput<'cashDrawer.open'>['count'] = []) => people.clerk.ask('cashDrawer.open', { count });
   /** Moves the clock to a local time of the centre. */
   const goTo = (on: string, time: string) => s.clock.set(Date.parse(at(on, time)));
   let n = 0;
@@ -72,7 +74,7 @@ export function bench(region: 'TW' | 'CN' = 'TW') {
     await people.li.ask('repairCard.recordWork', { cardId, startAt, endAt });
     return people.li.ask('repairCard.finishRepair', { cardId, testResult: '連續開機2小時正常' });
   };
-  return { ...s, ...people, goTo, takeIn, takeOne, diagnose, quoted, accepted, repaired, quoteLines };
+  return { ...s, ...people, openDrawer, goTo, takeIn, takeOne, diagnose, quoted, accepted, repaired, quoteLines };
 }
 type Bench = ReturnType<typeof bench>;
 

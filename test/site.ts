@@ -44,7 +44,9 @@ export function emptySite() {
     const invoke = async <K extends Known>(name: K, input: RawInput<K>, requestId?: string): Promise<Result<Output<K>>> => {
       const handler: unknown = handlers[name];
       return contract[name].kind === 'query'
-        ? (runQuery(name as QueryName, handler as QueryHandler<QueryName>, input, { ...deps, session, isSystem }) as Result<Output<K>>)
+        ? (runQuery(name as QueryName, handler as QueryHandler<QueryName>, input, { ...deps, workstation, session, isSystem }) as Result<
+            Output<K>
+          >)
         : ((await runCommand(
             name as CommandName,
             handler as CommandHandler<CommandName>,

@@ -56,13 +56,14 @@ function visitJob(cx: CommandCx, row: BillRow, lines: readonly BillLineRow[]): J
   };
 }
 
-/** 收費單 for customer, accountant and file, with what is paid so far (B9). */
-export function printBill(cx: CommandCx, row: BillRow): void {
+/** 收費單 for customer, accountant and file, with what is paid so far (B9). `printedAt`: when that is not the moment of issue. */
+export function printBill(cx: CommandCx, row: BillRow, printedAt: string = row.issuedAt): void {
   const customer = customerRow(cx.tx, row.customerId);
   const lines = bills.lines(cx.tx, row.id);
   const job = bills.cardIds(cx.tx, row.id).length > 0 ? shopJob(cx, row) : visitJob(cx, row, lines);
   const document = buildChargeSlip({
     ...paperFactsBase(cx, row.billNo, paperLanguage(cx, customer), row.issuedAt),
+    printedAt,
     ...job,
     customer: customerFact(customer),
     lines: lines.map((l) => ({ text: l.text, qty: qtyOf(l.qty), amountMinor: l.amountMinor })),
@@ -72,7 +73,7 @@ export function printBill(cx: CommandCx, row: BillRow): void {
     payments: payments
       .ofBill(cx.tx, row.id)
       .filter((p) => p.status !== 'REVERSED')
-      .map((p) => ({ method: p.method, amountMinor: p.amountMinor, tenderedMinor: null })),
+      .map((p) => ({ method: p.method, amountMinor: p.amountMinor, tenderedMinor: p.tenderedMinor, reference: p.reference })),
     balanceMinor: row.grossMinor - row.paidMinor,
     invoice: row.invoiceNo === null ? null : { no: row.invoiceNo, mailed: false },
     invoiceFirst: row.decision === 'invoiceFirst',

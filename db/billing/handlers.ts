@@ -2,7 +2,6 @@ import type { EngineHandlers } from '../kernel/handlers';
 import { issueBillForCards } from './issue-bill-for-cards';
 import { payBill } from './pay-bill';
 import { billByIdQuery, billOfCard, listBills } from './queries';
-import { receivePayment } from './receive-payment';
 import { recordInvoice } from './record-invoice';
 import { reversePayment } from './reverse-payment';
 import { voidBill } from './void-bill';
@@ -10,7 +9,6 @@ import { voidBill } from './void-bill';
 export const billingHandlers = {
   'billing.issue': issueBillForCards,
   'billing.pay': payBill,
-  'billing.receivePayment': receivePayment,
   'billing.reversePayment': reversePayment,
   'billing.recordInvoice': recordInvoice,
   'billing.void': voidBill,

@@ -12,7 +12,7 @@ import type { RepairCardRow } from '../repair-card/table';
 import { printBill } from './bill-paper';
 import { moneyOf } from './due-steps';
 import { billAnswer } from './queries';
-import { issueBill, type NewBillLine } from './steps';
+import { issueBill, takePayments, type NewBillLine } from './steps';
 
 /** The lines of one card when nobody types any, and why they are 0. */
 function standing(
@@ -59,7 +59,7 @@ export const issueBillForCards = defineCommand('billing.issue', (input, cx) => {
     lines.reduce((sum, l) => sum + l.amountMinor, 0),
   );
 
-  const bill = issueBill(cx, {
+  const issued = issueBill(cx, {
     customerId: first.customerId,
     callId: cards.every((c) => c.callId === first.callId) ? first.callId : null,
     cardIds: cards.map((c) => c.id),
@@ -70,6 +70,7 @@ export const issueBillForCards = defineCommand('billing.issue', (input, cx) => {
     buyerTaxId: readTaxId(cx.site, input.buyerTaxId),
     invoiceKind: input.invoiceKind,
   });
+  const bill = takePayments(cx, issued, input.payments, { at, takenBy: cx.actor.staffId });
   printBill(cx, bill);
   return billAnswer(cx.tx, bill.id);
 });

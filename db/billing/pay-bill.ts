@@ -1,12 +1,14 @@
 import { defineCommand } from '../kernel/handlers';
 import { timeOf } from '../repair-card/bench-steps';
 import { billAsSeen } from './bill-as-seen';
+import { printBill } from './bill-paper';
 import { billAnswer } from './queries';
-import { takePayment } from './steps';
+import { takePayments } from './steps';
 
-/** 收款 by the person at the keyboard. */
+/** 收款 by the person at the keyboard; the slip is printed again, with what was paid and the change. */
 export const payBill = defineCommand('billing.pay', (input, cx) => {
   const seen = billAsSeen(cx, input);
-  takePayment(cx, seen, input.payment, { at: timeOf(cx, input.at, seen.issuedAt), takenBy: cx.actor.staffId });
+  const paid = takePayments(cx, seen, input.payments, { at: timeOf(cx, input.at, seen.issuedAt), takenBy: cx.actor.staffId });
+  printBill(cx, paid, cx.now);
   return billAnswer(cx.tx, seen.id);
 });

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
-import type { BillId, PaymentId, RepairCardId, ServiceCallId } from '#shared/kernel/ids';
+import type { BillId, PaymentId, RepairCardId, ServiceCallId, TurnInId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { bill, billCard, billLine, payment, type BillLineRow, type BillRow, type PaymentRow } from './table';
 import { insertRow, rowById, updateRow } from '../kernel/rows';
@@ -8,7 +8,7 @@ import { insertRow, rowById, updateRow } from '../kernel/rows';
 type BillPatch = Partial<
   Pick<BillRow, 'status' | 'paidMinor' | 'buyerTaxId' | 'invoiceKind' | 'invoiceNo' | 'invoiceOn' | 'voidAt' | 'voidBy' | 'voidReason'>
 >;
-type PaymentPatch = Partial<Pick<PaymentRow, 'status' | 'bookedAt' | 'bookedBy' | 'reason'>>;
+type PaymentPatch = Partial<Pick<PaymentRow, 'status' | 'bookedAt' | 'bookedBy' | 'reason' | 'turnInId'>>;
 
 export const bills = {
   get(db: ReadDb, id: BillId): BillRow {
@@ -75,6 +75,7 @@ export const payments = {
   },
   ofBill: (db: ReadDb, billId: BillId): PaymentRow[] =>
     db.select().from(payment).where(eq(payment.billId, billId)).orderBy(asc(payment.paymentNo)).all(),
+  ofTurnIn: (db: ReadDb, turnInId: TurnInId): PaymentRow[] => db.select().from(payment).where(eq(payment.turnInId, turnInId)).all(),
   insert: (tx: WriteTx, row: typeof payment.$inferInsert): PaymentRow => insertRow(tx, payment, row),
   update(tx: WriteTx, row: PaymentRow, patch: PaymentPatch, now: string): PaymentRow {
     const kept = tx

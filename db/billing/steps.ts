@@ -1,5 +1,6 @@
 import { billEventOf, assertPayable, zeroWhyOf } from '#shared/billing/rules';
 import { billTransitions } from '#shared/billing/states';
+import type { PaymentInput } from '#shared/billing/schema';
 import { taxRateOn, thresholdDecision } from '#shared/billing/tax';
 import { DomainError } from '#shared/kernel/app-error';
 import { localDateOf } from '#shared/kernel/business-date';
@@ -11,6 +12,7 @@ import { paperWords } from '#shared/printed-document/build/paper-words';
 import { totalsOf } from '#shared/quote/rules';
 import type { ChargeLine } from '#shared/quote/schema';
 import { milliOf } from '#shared/quote/quantity';
+import { assertDayIsOpen, drawerHere, kickDrawer } from '../cash-drawer/steps';
 import { customerRow, mainPhone } from '../customer/steps';
 import type { ReadDb } from '../kernel/connection';
 import type { CommandCx } from '../kernel/handlers';
@@ -18,8 +20,9 @@ import { newId } from '../kernel/new-id';
 import { paperLanguage } from '../printed-document/steps';
 import { indexForSearch } from '../search/steps';
 import { staffRows } from '../staff/repository';
+import { postBill, postPayment } from './money-steps';
 import { bills, payments } from './repository';
-import type { BillRow, PaymentRow } from './table';
+import type { BillRow } from './table';
 
 export type NewBillLine = ChargeLine & Readonly<{ cardId: RepairCardId | null }>;
 type NewBill = Readonly<{
@@ -76,6 +79,7 @@ export function issueBill(cx: CommandCx, b: NewBill): BillRow {
     bills.insertLine(cx.tx, { ...line, id: newId(), billId: row.id, position, qty: milliOf(qty), ...synced }),
   );
   for (const cardId of b.cardIds) bills.insertCard(cx.tx, row.id, cardId);
+  postBill(cx, row, 1);
   cx.audit({
     event: 'BillIssued',
     entity: 'billing',
@@ -113,39 +117,54 @@ export function settleBill(cx: CommandCx, row: BillRow, paidMinor: number): Bill
   return settled;
 }
 
-/** 收款 (B9). Cash in the hand of a technician without a post at the desk stays open until the accountant has it (S0§10). */
-export function takePayment(
+/**
+ * 收款 (B9), in one or several ways at once. Cash that is taken on site, or by a technician without a post at the desk, stays open
+ * until the accountant has it (S0§10); at the desk it goes into the drawer of this PC. Other ways never pass through a hand.
+ */
+export function takePayments(
   cx: CommandCx,
   row: BillRow,
-  p: Readonly<{ method: PaymentRow['method']; amountMinor: number }>,
-  taken: Readonly<{ at: string; takenBy: StaffId }>,
+  list: readonly PaymentInput[],
+  { isOnSite = false, ...taken }: Readonly<{ at: string; takenBy: StaffId; isOnSite?: boolean }>,
 ): BillRow {
-  assertPayable(row, p.amountMinor);
+  if (list.length === 0) return row;
+  const totalMinor = list.reduce((sum, p) => sum + p.amountMinor, 0);
+  assertPayable(row, totalMinor);
   const { posts, name } = staffRows.get(cx.tx, taken.takenBy);
-  const isAtDesk = posts.includes('clerk') || posts.includes('accountant');
-  const made = payments.insert(cx.tx, {
-    id: newId<PaymentId>(),
-    paymentNo: cx.number('PM'),
-    billId: row.id,
-    method: p.method,
-    amountMinor: p.amountMinor,
-    status: isAtDesk ? 'BOOKED' : 'TAKEN_BY_TECH',
-    ...taken,
-    bookedAt: isAtDesk ? taken.at : null,
-    bookedBy: isAtDesk ? taken.takenBy : null,
-    siteCode: cx.site.code,
-    createdAt: cx.now,
-    updatedAt: cx.now,
-  });
-  cx.audit({
-    event: 'PaymentTaken',
-    entity: 'billing',
-    entityId: made.id,
-    to: made.status,
-    facts: { paymentNo: made.paymentNo, billNo: row.billNo, amountMinor: p.amountMinor, method: p.method, takenBy: name },
-  });
-  cx.changed('billing', made.id);
-  return settleBill(cx, row, row.paidMinor + p.amountMinor);
+  const isAtDesk = !isOnSite && (posts.includes('clerk') || posts.includes('accountant'));
+  const drawer = isAtDesk && list.some((p) => p.method === 'cash') ? drawerHere(cx) : null;
+  if (isAtDesk || list.some((p) => p.method !== 'cash')) assertDayIsOpen(cx, taken.at);
+  for (const { method, amountMinor, tenderedMinor, reference } of list) {
+    const isBooked = isAtDesk || method !== 'cash';
+    const made = payments.insert(cx.tx, {
+      id: newId<PaymentId>(),
+      paymentNo: cx.number('PM'),
+      billId: row.id,
+      method,
+      amountMinor,
+      tenderedMinor,
+      reference,
+      status: isBooked ? 'BOOKED' : 'TAKEN_BY_TECH',
+      ...taken,
+      bookedAt: isBooked ? taken.at : null,
+      bookedBy: isBooked ? taken.takenBy : null,
+      drawerSessionId: method === 'cash' ? (drawer?.id ?? null) : null,
+      siteCode: cx.site.code,
+      createdAt: cx.now,
+      updatedAt: cx.now,
+    });
+    cx.audit({
+      event: 'PaymentTaken',
+      entity: 'billing',
+      entityId: made.id,
+      to: made.status,
+      facts: { paymentNo: made.paymentNo, billNo: row.billNo, amountMinor, method, takenBy: name },
+    });
+    cx.changed('billing', made.id);
+    postPayment(cx, made);
+  }
+  if (drawer) kickDrawer(cx, 'cash', row.billNo);
+  return settleBill(cx, row, row.paidMinor + totalMinor);
 }
 
 /** The bills of cards that are not void, each once. */

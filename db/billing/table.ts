@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { INVOICE_KINDS, PAYMENT_METHODS } from '#shared/billing/schema';
 import { BILL_STATUSES, PAYMENT_STATUSES } from '#shared/billing/states';
-import type { BillId, CustomerId, PaymentId, RepairCardId, ServiceCallId, StaffId } from '#shared/kernel/ids';
+import type { BillId, CustomerId, DrawerSessionId, PaymentId, RepairCardId, ServiceCallId, StaffId, TurnInId } from '#shared/kernel/ids';
 import { SERVICE_TYPES } from '#shared/kernel/region';
 import { CHARGE_KINDS } from '#shared/quote/schema';
 import { customer } from '../customer/table';
@@ -106,12 +106,19 @@ export const payment = sqliteTable(
     bookedBy: text('booked_by').$type<StaffId>(),
     reversalOf: text('reversal_of').$type<PaymentId>(),
     reason: text('reason'),
+    tenderedMinor: integer('tendered_minor'), // cash put on the desk; the change is no payment
+    /** The drawer the cash went into or came out of. */
+    drawerSessionId: text('drawer_session_id').$type<DrawerSessionId>(),
+    turnInId: text('turn_in_id').$type<TurnInId>(),
+    reference: text('reference'), // slip of the card, digits of the transfer
     ...syncedColumns,
   },
   (t) => [
     uniqueIndex('payment_no_uq').on(t.siteCode, t.paymentNo),
     index('payment_bill_ix').on(t.billId),
     index('payment_status_ix').on(t.status, t.takenBy),
+    index('payment_turn_in_ix').on(t.turnInId),
+    index('payment_at_ix').on(t.siteCode, t.at),
   ],
 );
 export type PaymentRow = typeof payment.$inferSelect;

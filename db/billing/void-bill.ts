@@ -2,6 +2,7 @@ import { billTransitions } from '#shared/billing/states';
 import { transition } from '#shared/kernel/state-machine';
 import { defineCommand } from '../kernel/handlers';
 import { billAsSeen } from './bill-as-seen';
+import { postBill } from './money-steps';
 import { billAnswer } from './queries';
 import { bills } from './repository';
 import { indexBill } from './steps';
@@ -18,6 +19,7 @@ export const voidBill = defineCommand('billing.void', (input, cx) => {
     { status, voidAt: cx.now, voidBy: cx.actor.staffId, voidReason: input.reason },
     cx.now,
   );
+  postBill(cx, row, -1);
   cx.voidNumber(row.billNo, input.reason);
   cx.audit({
     event: 'BillVoided',

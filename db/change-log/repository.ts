@@ -4,6 +4,7 @@ import { newId } from '../kernel/new-id';
 import type { WriteTx } from '../kernel/connection';
 import { insertRows, rowsById } from '../kernel/rows';
 import { bill, payment } from '../billing/table';
+import { dayClose, drawerSession } from '../cash-drawer/table';
 import { collectionReceipt } from '../collection-receipt/table';
 import { counterIntake } from '../counter-intake/table';
 import { custodyStay } from '../custody/table';
@@ -21,6 +22,7 @@ import { site } from '../site/table';
 import { staff } from '../staff/table';
 import { stockIssue, stockReturn } from '../stock-issue/table';
 import { stockMovement, stockPlace } from '../stock/table';
+import { turnIn } from '../turn-in/table';
 import { changeLog } from './table';
 
 const WIRE_VERSION = 1;
@@ -42,6 +44,8 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   part: [part, supplier],
   stock: [stockPlace, stockMovement],
   stockIssue: [stockIssue, stockReturn],
+  cashDrawer: [drawerSession, dayClose],
+  turnIn: [turnIn],
   printedDocument: [printedDocument],
   printJob: [printJob],
   photo: [photo],

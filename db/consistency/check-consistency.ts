@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Sqlite } from '../kernel/connection';
 import { verifyChain } from './audit-chain';
+import { cashChecks, cashHistoryChecks } from './cash-checks';
 import { changeLogChecks } from './change-log-checks';
 import { custodyChecks, custodyHistoryChecks } from './custody-checks';
 import { documentChecks } from './document-checks';
@@ -27,11 +28,12 @@ const LISTED = 20;
 const AUDIT_TAIL = 1000;
 
 /** What every check after a crash asks: places and holders, numbers, money, and that the files agree with each other. */
-const QUICK: readonly Check[] = [...custodyChecks, ...numberChecks, ...moneyChecks, ...stockChecks, searchCountCheck];
+const QUICK: readonly Check[] = [...custodyChecks, ...numberChecks, ...moneyChecks, ...cashChecks, ...stockChecks, searchCountCheck];
 /** Everything that can be said in one statement. */
 export const LISTED_CHECKS: readonly Check[] = [
   ...QUICK,
   ...documentChecks,
+  ...cashHistoryChecks,
   ...custodyHistoryChecks,
   ...numberHistoryChecks,
   ...ledgerChecks,

@@ -9,6 +9,9 @@ const ledgers = [
   { table: 'stock_movement', order: 'seq' },
   { table: 'part_price', order: 'seq' },
   { table: 'voucher_entry', order: 'seq' },
+  { table: 'money_entry', order: 'seq' },
+  { table: 'drawer_count', order: 'seq' },
+  { table: 'drawer_kick', order: 'seq' },
 ];
 
 /** I4: every series runs without gap or double, and goes on after its last number. */

@@ -25,6 +25,14 @@ export const VIOLATION_CODES = [
   'billStatus',
   'quoteTotals',
   'paymentReversal',
+  // I3: the ledger of money, drawers, cash with technicians
+  'moneyNotZero',
+  'drawerContents', // what is in a drawer is not float, payments and moves
+  'drawerCounts',
+  'technicianCash',
+  'turnInTotals', // a turn-in is not the sum of its slips, or they are not booked as it is
+  'moneyJournals',
+  'moneyBills', // what a bill owes is not what the ledger says
   // I3: custody of devices and vouchers
   'custodyProjection', // state, place and holder of a stay are not those of its last entry
   'custodySteps', // an entry does not go on from the one before

@@ -117,7 +117,7 @@ function planHandOver({ centre, random, timeline }: Stage, card: Card, readyMs: 
   const outMs = Math.max(workLater(readyMs, 60), openTime(laterDay(readyMs, random.int(1, 6)), random, 10, 17));
   timeline.at(outMs, async () => {
     const bill = await centre.clerk('billing.issue', { cardIds: [card.id] });
-    if (bill.balanceMinor > 0) await centre.clerk('billing.pay', { billId: bill.id, payment: { amountMinor: bill.balanceMinor } });
+    if (bill.balanceMinor > 0) await centre.clerk('billing.pay', { billId: bill.id, payments: [{ amountMinor: bill.balanceMinor }] });
     await centre.clerk('custody.release', {
       receiptId: card.receiptId,
       devices: [{ stayId: card.stayId, scanned: serial, areAccessoriesBack: true }],

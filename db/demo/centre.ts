@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { Contract, Input, Output, RawInput, RouteOf } from '#shared/contract/contract';
 import type { StaffRole } from '#shared/kernel/roles';
 import type { Connection, Engine } from '../host';
@@ -21,7 +22,7 @@ const deskOf =
 
 /** First run and staff of the demo centre, each person at a desk of their own. */
 export async function openCentre(engine: Engine): Promise<Centre> {
-  const manager = deskOf(engine.connect('demo'));
+  const manager = deskOf(engine.connect(hostname()));
   await manager('setup.firstRun', {
     siteName: '大安服務站',
     siteCode: 'TP1',
@@ -41,7 +42,7 @@ export async function openCentre(engine: Engine): Promise<Centre> {
   });
   const hire = async (name: string, posts: StaffRole[], staffNo: string) => {
     const person = await manager('staff.add', { name, posts, staffNo, pin: DEMO_PIN });
-    const desk = deskOf(engine.connect('demo'));
+    const desk = deskOf(engine.connect(hostname()));
     await desk('staff.signIn', { staffId: person.id, pin: DEMO_PIN });
     return { id: person.id, name, desk };
   };

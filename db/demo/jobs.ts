@@ -70,7 +70,9 @@ async function fixOnSite(
   if (stop === 'cashWithTechnician' || stop === 'unpaid') return;
   const deskMs = workLater(leaveMs, random.int(90, 200));
   timeline.at(deskMs, async () => {
-    for (const payment of done.bill?.payments ?? []) await centre.accountant('billing.receivePayment', { paymentId: payment.id });
+    const paymentIds = (done.bill?.payments ?? []).map((p) => p.id);
+    if (paymentIds.length > 0)
+      await centre.accountant('turnIn.receive', { technicianId: technician.id, paymentIds, countedMinor: amountMinor });
   });
   timeline.at(
     deskMs + minutes(10),

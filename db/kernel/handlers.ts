@@ -55,6 +55,8 @@ export type QueryCx = Readonly<{
   now: string;
   uptimeMs: number;
   today: string;
+  /** The PC that asks. */
+  workstation: string;
   session: SessionState;
   keys: Keys;
   keyStore: 'os' | 'file';

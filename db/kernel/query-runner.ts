@@ -8,7 +8,7 @@ import type { QueryHandler, QueryName } from './handlers';
 import { asOfOneMoment } from './rows';
 import { readSite } from './site-context';
 
-export type QueryDeps = Omit<CommandDeps, 'publish' | 'workstation'> &
+export type QueryDeps = Omit<CommandDeps, 'publish'> &
   Readonly<{ keyStore: 'os' | 'file'; version: string; logSlow(route: string, ms: number): void }>;
 const SLOW_MS = 40;
 
@@ -32,6 +32,7 @@ function readAndCheck<K extends QueryName>(name: K, handler: QueryHandler<K>, ra
       now,
       uptimeMs: deps.clock.uptimeMs(),
       today: localDateOf(now, site?.region ?? 'TW'),
+      workstation: deps.workstation,
       session: deps.session,
       keys: deps.keys,
       keyStore: deps.keyStore,

@@ -76,11 +76,31 @@ CREATE INDEX `customer_phone_number_ix` ON `customer_phone` (`number`);
 
 CREATE UNIQUE INDEX `customer_phone_uq` ON `customer_phone` (`customer_id`,`position`);
 
+CREATE UNIQUE INDEX `day_close_uq` ON `day_close` (`site_code`,`on`);
+
+CREATE UNIQUE INDEX `drawer_count_id_unique` ON `drawer_count` (`id`);
+
+CREATE INDEX `drawer_count_session_ix` ON `drawer_count` (`session_id`);
+
+CREATE UNIQUE INDEX `drawer_kick_id_unique` ON `drawer_kick` (`id`);
+
+CREATE UNIQUE INDEX `drawer_session_open_uq` ON `drawer_session` (`site_code`,`workstation`) WHERE "drawer_session"."status" = 'OPEN';
+
+CREATE INDEX `drawer_session_opened_ix` ON `drawer_session` (`opened_at`);
+
+CREATE INDEX `drawer_session_status_ix` ON `drawer_session` (`status`);
+
 CREATE INDEX `intake_device_card_ix` ON `intake_device` (`card_id`);
 
 CREATE INDEX `intake_device_intake_ix` ON `intake_device` (`intake_id`,`position`);
 
 CREATE INDEX `intake_device_stay_ix` ON `intake_device` (`stay_id`);
+
+CREATE INDEX `money_entry_holder_ix` ON `money_entry` (`account`,`holder_id`,`amount_minor`);
+
+CREATE UNIQUE INDEX `money_entry_id_unique` ON `money_entry` (`id`);
+
+CREATE INDEX `money_entry_journal_ix` ON `money_entry` (`journal_id`,`amount_minor`);
 
 CREATE INDEX `movement_serial_ix` ON `movement_serial` (`serial_id`,`movement_seq`);
 
@@ -104,11 +124,15 @@ CREATE UNIQUE INDEX `part_serial_uq` ON `part_serial` (`part_id`,`serial`);
 
 CREATE UNIQUE INDEX `part_sku_uq` ON `part` (`site_code`,`sku`);
 
+CREATE INDEX `payment_at_ix` ON `payment` (`site_code`,`at`);
+
 CREATE INDEX `payment_bill_ix` ON `payment` (`bill_id`);
 
 CREATE UNIQUE INDEX `payment_no_uq` ON `payment` (`site_code`,`payment_no`);
 
 CREATE INDEX `payment_status_ix` ON `payment` (`status`,`taken_by`);
+
+CREATE INDEX `payment_turn_in_ix` ON `payment` (`turn_in_id`);
 
 CREATE INDEX `photo_owner_ix` ON `photo` (`owner_id`);
 
@@ -231,6 +255,10 @@ CREATE UNIQUE INDEX `stock_place_staff_uq` ON `stock_place` (`staff_id`) WHERE "
 CREATE UNIQUE INDEX `stock_return_no_uq` ON `stock_return` (`site_code`,`sr_no`);
 
 CREATE INDEX `stock_return_status_ix` ON `stock_return` (`status`,`sr_no`);
+
+CREATE UNIQUE INDEX `turn_in_no_uq` ON `turn_in` (`site_code`,`turn_in_no`);
+
+CREATE INDEX `turn_in_status_ix` ON `turn_in` (`status`,`turn_in_no`);
 
 CREATE UNIQUE INDEX `voucher_entry_id_unique` ON `voucher_entry` (`id`);
 
@@ -536,6 +564,18 @@ CREATE TABLE `customer_phone` (
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
+CREATE TABLE `day_close` (
+	`id` text PRIMARY KEY NOT NULL,
+	`on` text NOT NULL,
+	`closed_at` text NOT NULL,
+	`closed_by` text NOT NULL,
+	`report` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
 CREATE TABLE `device_secret` (
 	`stay_id` text PRIMARY KEY NOT NULL,
 	`sealed` text,
@@ -549,6 +589,50 @@ CREATE TABLE `draft` (
 	`input` text NOT NULL,
 	`updated_at` text NOT NULL,
 	PRIMARY KEY(`staff_id`, `form`)
+) STRICT;
+
+CREATE TABLE `drawer_count` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`count` text NOT NULL,
+	`counted_minor` integer NOT NULL,
+	`expected_minor` integer,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `drawer_session`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `drawer_kick` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`workstation` text NOT NULL,
+	`reason` text NOT NULL,
+	`document_no` text,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+) STRICT;
+
+CREATE TABLE `drawer_session` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workstation` text NOT NULL,
+	`status` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`opened_by` text NOT NULL,
+	`float_minor` integer NOT NULL,
+	`counted_at` text,
+	`counted_by` text,
+	`counted_minor` integer,
+	`expected_minor` integer,
+	`reason` text,
+	`confirmed_at` text,
+	`confirmed_by` text,
+	`closed_at` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
 ) STRICT;
 
 CREATE TABLE `intake_device` (
@@ -578,6 +662,21 @@ CREATE TABLE `intake_device` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	FOREIGN KEY (`intake_id`) REFERENCES `counter_intake`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `money_entry` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`journal_id` text NOT NULL,
+	`event` text NOT NULL,
+	`account` text NOT NULL,
+	`holder_id` text,
+	`amount_minor` integer NOT NULL,
+	`document_no` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`note` text,
+	`site_code` text NOT NULL
 ) STRICT;
 
 CREATE TABLE `movement_serial` (
@@ -687,7 +786,7 @@ CREATE TABLE `payment` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `tendered_minor` integer, `reference` text, `drawer_session_id` text, `turn_in_id` text,
 	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
@@ -1174,6 +1273,24 @@ CREATE TABLE `supplier` (
 	`updated_at` text NOT NULL
 ) STRICT;
 
+CREATE TABLE `turn_in` (
+	`id` text PRIMARY KEY NOT NULL,
+	`turn_in_no` text NOT NULL,
+	`status` text NOT NULL,
+	`technician_id` text NOT NULL,
+	`expected_minor` integer NOT NULL,
+	`counted_minor` integer NOT NULL,
+	`reason` text,
+	`received_at` text NOT NULL,
+	`received_by` text NOT NULL,
+	`confirmed_at` text,
+	`confirmed_by` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
 CREATE TABLE `voucher_entry` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,
@@ -1268,9 +1385,25 @@ CREATE TRIGGER `customer_merge_no_delete` BEFORE DELETE ON `customer_merge` BEGI
 
 CREATE TRIGGER `customer_no_delete` BEFORE DELETE ON `customer` BEGIN SELECT RAISE(ABORT, 'never deleted: customer'); END;
 
+CREATE TRIGGER `day_close_no_delete` BEFORE DELETE ON `day_close` BEGIN SELECT RAISE(ABORT, 'never deleted: day_close'); END;
+
 CREATE TRIGGER `device_secret_no_delete` BEFORE DELETE ON `device_secret` BEGIN SELECT RAISE(ABORT, 'never deleted: device_secret'); END;
 
+CREATE TRIGGER `drawer_count_no_delete` BEFORE DELETE ON `drawer_count` BEGIN SELECT RAISE(ABORT, 'append-only: drawer_count'); END;
+
+CREATE TRIGGER `drawer_count_no_update` BEFORE UPDATE ON `drawer_count` BEGIN SELECT RAISE(ABORT, 'append-only: drawer_count'); END;
+
+CREATE TRIGGER `drawer_kick_no_delete` BEFORE DELETE ON `drawer_kick` BEGIN SELECT RAISE(ABORT, 'append-only: drawer_kick'); END;
+
+CREATE TRIGGER `drawer_kick_no_update` BEFORE UPDATE ON `drawer_kick` BEGIN SELECT RAISE(ABORT, 'append-only: drawer_kick'); END;
+
+CREATE TRIGGER `drawer_session_no_delete` BEFORE DELETE ON `drawer_session` BEGIN SELECT RAISE(ABORT, 'never deleted: drawer_session'); END;
+
 CREATE TRIGGER `intake_device_no_delete` BEFORE DELETE ON `intake_device` BEGIN SELECT RAISE(ABORT, 'never deleted: intake_device'); END;
+
+CREATE TRIGGER `money_entry_no_delete` BEFORE DELETE ON `money_entry` BEGIN SELECT RAISE(ABORT, 'append-only: money_entry'); END;
+
+CREATE TRIGGER `money_entry_no_update` BEFORE UPDATE ON `money_entry` BEGIN SELECT RAISE(ABORT, 'append-only: money_entry'); END;
 
 CREATE TRIGGER `movement_serial_no_delete` BEFORE DELETE ON `movement_serial` BEGIN SELECT RAISE(ABORT, 'append-only: movement_serial'); END;
 
@@ -1353,6 +1486,8 @@ CREATE TRIGGER `stock_return_no_delete` BEFORE DELETE ON `stock_return` BEGIN SE
 CREATE TRIGGER `stock_value_no_delete` BEFORE DELETE ON `stock_value` BEGIN SELECT RAISE(ABORT, 'never deleted: stock_value'); END;
 
 CREATE TRIGGER `supplier_no_delete` BEFORE DELETE ON `supplier` BEGIN SELECT RAISE(ABORT, 'never deleted: supplier'); END;
+
+CREATE TRIGGER `turn_in_no_delete` BEFORE DELETE ON `turn_in` BEGIN SELECT RAISE(ABORT, 'never deleted: turn_in'); END;
 
 CREATE TRIGGER `voucher_entry_no_delete` BEFORE DELETE ON `voucher_entry` BEGIN SELECT RAISE(ABORT, 'append-only: voucher_entry'); END;
 

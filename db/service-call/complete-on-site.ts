@@ -2,7 +2,7 @@ import { DomainError } from '#shared/kernel/app-error';
 import { timesQuantity } from '#shared/kernel/money';
 import { paperWords } from '#shared/printed-document/build/paper-words';
 import { printBill } from '../billing/bill-paper';
-import { issueBill, takePayment } from '../billing/steps';
+import { issueBill, takePayments } from '../billing/steps';
 import { billById } from '../billing/queries';
 import { customerRow } from '../customer/steps';
 import { defineCommand } from '../kernel/handlers';
@@ -64,10 +64,10 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
             })),
           ].filter((l) => l.amountMinor > 0),
         });
-  for (const payment of input.payments) {
+  if (input.payments.length > 0) {
     if (bill === null) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 0 });
     if (bill.decision === 'invoiceFirst') throw new DomainError('ONSITE_LIMIT', { limitMinor: cx.site.settings.onsiteCashLimitMinor });
-    bill = takePayment(cx, bill, payment, { at: leftAt, takenBy: technicianId });
+    bill = takePayments(cx, bill, input.payments, { at: leftAt, takenBy: technicianId, isOnSite: true });
   }
   if (bill !== null) printBill(cx, bill);
   for (const { issueLineId, qty, serials } of input.parts)

@@ -8,7 +8,7 @@ type Load = () => Promise<ComponentType>;
  */
 export const pageLoaders: Readonly<
   Record<
-    'today' | 'calls' | 'vouchers' | 'intake' | 'ledger' | 'bench' | 'release' | 'job' | 'bills' | 'parts' | 'customers' | 'papers',
+    'today' | 'calls' | 'vouchers' | 'intake' | 'ledger' | 'bench' | 'release' | 'job' | 'bills' | 'cash' | 'parts' | 'customers' | 'papers',
     Load
   >
 > = {
@@ -22,6 +22,7 @@ export const pageLoaders: Readonly<
   job: () => import('../repair-card/job-page').then((m) => m.JobPage),
   bills: () => import('../billing/charge-slips-page').then((m) => m.ChargeSlipsPage),
   parts: () => import('../part/parts-page').then((m) => m.PartsPage),
+  cash: () => import('../cash-desk/cash-desk-page').then((m) => m.CashDeskPage),
   customers: () => import('../customer/customers-page').then((m) => m.CustomersPage),
   papers: () => import('../printed-document/papers-page').then((m) => m.PapersPage),
 };

@@ -35,6 +35,7 @@ const release = createRoute({ ...at, path: '/release', validateSearch: search.Re
 const job = createRoute({ ...at, path: '/job/$id', validateSearch: search.JobSearch, component: lazyPage(pageLoaders.job) });
 const bills = createRoute({ ...at, path: '/bills', validateSearch: search.BillsSearch, component: lazyPage(pageLoaders.bills) });
 const parts = createRoute({ ...at, path: '/parts', validateSearch: search.PartsSearch, component: lazyPage(pageLoaders.parts) });
+const cash = createRoute({ ...at, path: '/cash', validateSearch: search.CashSearch, component: lazyPage(pageLoaders.cash) });
 const customers = createRoute({
   ...at,
   path: '/customers',
@@ -68,6 +69,7 @@ export const router = createRouter({
     job,
     bills,
     parts,
+    cash,
     customers,
     papers,
     settings,

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { BillView } from '#shared/billing/schema';
 import { call as ask, routeQuery } from '../kernel/api';
-import { CashDialog } from '../kernel/billing/cash-dialog';
+import { BillPayDialog } from '../kernel/billing/bill-pay-dialog';
 import { InvoiceDialog, VoidBillDialog } from '../kernel/billing/bill-end-dialogs';
 import { Blank } from '../kernel/blank-states';
 import { BookTabs } from '../kernel/book/book-tabs';
@@ -140,7 +140,7 @@ type DialogProps = Readonly<{ deed: BillDeed; bill: BillView; onClose: () => voi
 function DeedDialog({ deed, ...of }: DialogProps) {
   switch (deed) {
     case 'pay':
-      return <CashDialog {...of} />;
+      return <BillPayDialog {...of} />;
     case 'invoice':
     case 'correctInvoice':
       return <InvoiceDialog {...of} />;

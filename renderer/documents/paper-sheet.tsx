@@ -4,6 +4,7 @@ import type { PrintMark } from '#shared/printed-document/print-mark';
 import { ChargePage } from './charge-page';
 import { ChargeSlip } from './charge-slip';
 import { LossStatementSheet } from './loss-statement-sheet';
+import { MoneySheet } from './money-sheet';
 import { QuoteSheet } from './quote-sheet';
 import { ReceiptPage } from './receipt-page';
 import { ReceiptSlip } from './receipt-slip';
@@ -29,5 +30,8 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
       return paper === 'A5' ? <ChargePage doc={doc} mark={mark} /> : <ChargeSlip doc={doc} mark={mark} />;
     case 'return-slip':
       return <ReturnSlipSheet doc={doc} mark={mark} />;
+    case 'day-close':
+    case 'turn-in':
+      return <MoneySheet doc={doc} mark={mark} />;
   }
 }

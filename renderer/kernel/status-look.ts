@@ -42,6 +42,8 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react';
+import type { TurnInStatus } from '#shared/turn-in/states';
+import type { DrawerStatus } from '#shared/cash-drawer/states';
 import type { BillStatus, PaymentStatus } from '#shared/billing/states';
 import type { ReceiptStatus } from '#shared/collection-receipt/states';
 import type { CustodyState } from '#shared/custody/states';
@@ -62,6 +64,8 @@ export type Statuses = {
   collectionReceipt: ReceiptStatus;
   quote: QuoteStatus;
   billing: BillStatus;
+  cashDrawer: DrawerStatus;
+  turnIn: TurnInStatus;
   payment: PaymentStatus;
   printJob: PrintJobStatus;
   stockIssue: IssueStatus;
@@ -141,8 +145,18 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
     PAID: ['good', IconChecks],
     VOID: ['done', IconRubberStamp],
   },
+  turnIn: {
+    COUNTED: ['ask', IconEyeQuestion],
+    BOOKED: ['good', IconCheck],
+  },
+  cashDrawer: {
+    OPEN: ['work', IconCash],
+    COUNTED: ['ask', IconEyeQuestion],
+    CLOSED: ['done', IconCheck],
+  },
   payment: {
     TAKEN_BY_TECH: ['part', IconUser],
+    TURNED_IN: ['ask', IconEyeQuestion],
     BOOKED: ['good', IconCheck],
     REVERSED: ['done', IconArrowBackUp],
   },

@@ -2,7 +2,7 @@ import { AskPartDialog } from './ask-part-dialog';
 import { AssignDialog } from './assign-dialog';
 import { BillDialog } from './bill-dialog';
 import { CardReasonDialog } from './card-reason-dialog';
-import { CashDialog } from '../kernel/billing/cash-dialog';
+import { BillPayDialog } from '../kernel/billing/bill-pay-dialog';
 import { ConsentDialog } from './consent-dialog';
 import { DiagnosisDialog } from './diagnosis-dialog';
 import { ExpireDialog, RefuseDialog, VoidQuoteDialog } from './quote-end-dialogs';
@@ -66,7 +66,7 @@ export function JobDialogs({ name, job, timer, onClose }: Props) {
     case 'bill':
       return <BillDialog {...of} quotes={job.quotes} />;
     case 'pay':
-      return bill && <CashDialog bill={bill} onClose={onClose} />;
+      return bill && <BillPayDialog bill={bill} onClose={onClose} />;
     case 'invoice':
       return bill && <InvoiceDialog bill={bill} onClose={onClose} />;
     case 'voidBill':

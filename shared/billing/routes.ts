@@ -3,26 +3,20 @@ import { command, query } from '../contract/define-route';
 import { Instant, line, Rev } from '../kernel/fields';
 import { BillId, PaymentId, RepairCardId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
-import { BillView, IssueBillInput, ListBillsInput, PaymentInput, RecordInvoiceInput } from './schema';
+import { BillView, IssueBillInput, ListBillsInput, Payments, RecordInvoiceInput } from './schema';
 
 export const billingRoutes = {
   'billing.issue': command({
-    about: '收費單 for one or several cards of a customer; not an invoice (B9).',
+    about: '收費單 for one or several cards of a customer, with what is paid at once; not an invoice (B9).',
     input: IssueBillInput,
     output: BillView,
     allow: ['clerk', 'accountant', 'technician'],
   }),
   'billing.pay': command({
-    about: 'Takes payment. Cash in a technician’s hand stays open until the accountant has it.',
-    input: z.object({ billId: BillId, rev: Rev, payment: PaymentInput, at: Instant.optional() }),
+    about: 'Takes payment in one or several ways at once. Cash in a technician’s hand stays open until the accountant has it.',
+    input: z.object({ billId: BillId, rev: Rev, payments: Payments.min(1), at: Instant.optional() }),
     output: BillView,
     allow: ['clerk', 'accountant', 'technician'],
-  }),
-  'billing.receivePayment': command({
-    about: 'The accountant has the cash that a technician took on site (S0§10).',
-    input: z.object({ paymentId: PaymentId, at: Instant.optional() }),
-    output: BillView,
-    allow: ['accountant'],
   }),
   'billing.reversePayment': command({
     about: 'Takes a payment back by a reversing line.',

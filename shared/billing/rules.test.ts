@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../kernel/app-error';
-import type { StaffId } from '../kernel/ids';
 import { refusalOf } from '#test/refusal-of';
 import type { ChargeLine } from '../quote/schema';
 import {
-  assertCanReceive,
   assertFinished,
   assertPayable,
   assertWithinAgreed,
@@ -93,17 +91,6 @@ it.each([
 });
 
 it.each([
-  ['TAKEN_BY_TECH', 'wang', 'huang', false, null],
-  ['TAKEN_BY_TECH', 'wang', 'wang', false, 'NOT_ALLOWED'],
-  ['TAKEN_BY_TECH', 'wang', 'wang', true, null],
-  ['BOOKED', 'wang', 'huang', false, 'TRANSITION_REFUSED'],
-  ['REVERSED', 'wang', 'huang', false, 'TRANSITION_REFUSED'],
-] as const)('cash %s taken by %s, received by %s (one person %s): %s', (status, takenBy, actorId, isSinglePersonSite, refusal) => {
-  const facts = { status, takenBy: takenBy as StaffId, actorId: actorId as StaffId, isSinglePersonSite };
-  expect(refusalOf(() => assertCanReceive(facts))).toBe(refusal);
-});
-
-it.each([
   ['its agreed price', money({}), 2250],
   ['its agreed fee', money({ status: 'REFUSED', feeDueMinor: 300 }), 300],
   ['nothing while it is on the bench', money({ status: 'REPAIRING' }), 0],
@@ -153,22 +140,11 @@ it.each([
 
 describe('what a refusal tells', () => {
   const part = { billNo: 'BL-2026-000101', status: 'PART_PAID' as const, grossMinor: 880, paidMinor: 500 };
-  const cash = { status: 'BOOKED' as const, takenBy: 'wang' as StaffId, actorId: 'huang' as StaffId, isSinglePersonSite: false };
   it.each<[string, () => void, DomainError]>([
     ['the rest of a bill', () => assertPayable(part, 381), new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 380 })],
     ['which bill', () => assertPayable({ ...part, status: 'VOID' }, 1), new DomainError('BILL_NOT_OPEN', { billNo: 'BL-2026-000101' })],
     ['what was agreed', () => assertWithinAgreed([money({})], 2251), new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 2250 })],
     ['the open card', () => assertFinished('REPAIRING'), new DomainError('GATE_CLOSED', { points: 'cardOpen' })],
-    [
-      'where the cash is',
-      () => assertCanReceive(cash),
-      new DomainError('TRANSITION_REFUSED', { entity: 'Payment', from: 'BOOKED', event: 'receive' }),
-    ],
-    [
-      'who may not',
-      () => assertCanReceive({ ...cash, status: 'TAKEN_BY_TECH', actorId: cash.takenBy }),
-      new DomainError('NOT_ALLOWED', { route: 'billing.receivePayment' }),
-    ],
   ])('%s', (_name, act, refusal) => expect(act).toThrow(refusal));
   it('the rest itself may be paid', () => expect(refusalOf(() => assertPayable(part, 380))).toBeNull());
 });

@@ -1,10 +1,9 @@
 import { DomainError } from '../kernel/app-error';
-import type { StaffId } from '../kernel/ids';
 import { allocate } from '../kernel/money';
 import type { ServiceType } from '../kernel/region';
 import type { ChargeLine } from '../quote/schema';
 import { FINISHED_CARD_STATUSES, type CardStatus } from '../repair-card/states';
-import type { BillEvent, BillStatus, PaymentStatus } from './states';
+import type { BillEvent, BillStatus } from './states';
 
 /** What a card may cost: its status, the price agreed, the fee agreed at intake. */
 export type CardMoney = Readonly<{
@@ -68,13 +67,6 @@ export function assertPayable(
   if (bill.status === 'VOID' || bill.status === 'PAID') throw new DomainError('BILL_NOT_OPEN', { billNo: bill.billNo });
   const balance = bill.grossMinor - bill.paidMinor;
   if (amountMinor > balance) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: balance });
-}
-
-type Receipt = Readonly<{ status: PaymentStatus; takenBy: StaffId; actorId: StaffId; isSinglePersonSite: boolean }>;
-/** The accountant has the cash in hand: never the one who took it (S0§10). */
-export function assertCanReceive(p: Receipt): void {
-  if (p.status !== 'TAKEN_BY_TECH') throw new DomainError('TRANSITION_REFUSED', { entity: 'Payment', from: p.status, event: 'receive' });
-  if (p.takenBy === p.actorId && !p.isSinglePersonSite) throw new DomainError('NOT_ALLOWED', { route: 'billing.receivePayment' });
 }
 
 /** What a card costs while no bill is written: the default charge of a job that is over, else nothing yet. */

@@ -1,13 +1,31 @@
 import { z } from 'zod';
-import { Day, Instant, Limit, line, optionalLine, Rev } from '../kernel/fields';
+import { Day, Instant, Limit, line, Minor, optionalLine, Rev } from '../kernel/fields';
 import { BillId, CustomerId, PaymentId, RepairCardId, ServiceCallId } from '../kernel/ids';
 import { ServiceType } from '../kernel/region';
 import { ChargeLine, ChargeLineInput } from '../quote/schema';
 import { BILL_STATUSES, PAYMENT_STATUSES } from './states';
 
-/** Cash is taken here; the other methods come with the cash desk (issue line 15). */
-export const PAYMENT_METHODS = ['cash'] as const;
-export const PaymentInput = z.object({ method: z.enum(PAYMENT_METHODS).default('cash'), amountMinor: z.int().min(1, 'notMoney') });
+/** 收款方式 (B9). What is paid on account stays open as a receivable and is no payment. */
+export const PAYMENT_METHODS = ['cash', 'card', 'transfer', 'mobile'] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+/** Money that the bank must be asked about needs its number: the slip of the card, the last digits of the transfer. */
+export const needsReference = (method: PaymentMethod): boolean => method === 'card' || method === 'transfer';
+/** One way of paying. `tenderedMinor`: what was put on the desk in cash; the change follows from it and is no payment. */
+export const PaymentInput = z
+  .object({
+    method: z.enum(PAYMENT_METHODS).default('cash'),
+    amountMinor: z.int('notMoney').min(1, 'notMoney').max(9_999_999_999, 'notMoney'),
+    tenderedMinor: Minor.nullable().default(null),
+    reference: optionalLine(40),
+  })
+  .refine((p) => !needsReference(p.method) || p.reference !== null, { path: ['reference'], message: 'needed' })
+  .refine((p) => p.tenderedMinor === null || (p.method === 'cash' && p.tenderedMinor >= p.amountMinor), {
+    path: ['tenderedMinor'],
+    message: 'notMoney',
+  });
+export type PaymentInput = z.infer<typeof PaymentInput>;
+/** Several ways at once on one bill: part in cash, the rest by card. */
+export const Payments = z.array(PaymentInput).max(8);
 export const INVOICE_KINDS = ['none', 'twoPart', 'threePart', 'electronic'] as const;
 
 export const IssueBillInput = z.object({
@@ -18,6 +36,8 @@ export const IssueBillInput = z.object({
   zeroReason: optionalLine(100),
   buyerTaxId: optionalLine(18),
   invoiceKind: z.enum(INVOICE_KINDS).default('none'),
+  /** What is paid at once; it stands on the slip. */
+  payments: Payments.default([]),
   at: Instant.optional(),
 });
 
@@ -26,6 +46,8 @@ export const PaymentView = z.object({
   paymentNo: z.string(),
   method: z.enum(PAYMENT_METHODS),
   amountMinor: z.int(),
+  tenderedMinor: z.int().nullable(),
+  reference: z.string().nullable(),
   status: z.enum(PAYMENT_STATUSES),
   at: z.string(),
   takenBy: z.string(),

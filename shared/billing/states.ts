@@ -10,5 +10,5 @@ export const billTransitions: Transitions<BillStatus, BillEvent> = {
   PAID: { reopen: 'ISSUED', payPart: 'PART_PAID' },
   VOID: {},
 };
-export const PAYMENT_STATUSES = ['TAKEN_BY_TECH', 'BOOKED', 'REVERSED'] as const;
+export const PAYMENT_STATUSES = ['TAKEN_BY_TECH', 'TURNED_IN', 'BOOKED', 'REVERSED'] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { auditRoutes } from '../audit/routes';
 import { backupRoutes } from '../backup/routes';
 import { billingRoutes } from '../billing/routes';
+import { cashDrawerRoutes } from '../cash-drawer/routes';
 import { collectionReceiptRoutes } from '../collection-receipt/routes';
 import { counterIntakeRoutes } from '../counter-intake/routes';
 import { custodyRoutes } from '../custody/routes';
@@ -27,6 +28,7 @@ import { stockRoutes } from '../stock/routes';
 import { stockIssueRoutes } from '../stock-issue/routes';
 import { supportRoutes } from '../support/routes';
 import { todayRoutes } from '../today/routes';
+import { turnInRoutes } from '../turn-in/routes';
 import type { Route } from './define-route';
 
 /** Every operation of the program: name → what goes in, what comes out, who may. */
@@ -46,6 +48,8 @@ export const contract = {
   ...partRoutes,
   ...stockRoutes,
   ...stockIssueRoutes,
+  ...cashDrawerRoutes,
+  ...turnInRoutes,
   ...printedDocumentRoutes,
   ...printJobRoutes,
   ...searchRoutes,

@@ -79,6 +79,14 @@ export const ERROR_CODES = [
   'BILL_EXISTS', // billNo
   'BILL_NEEDED', // cardNo: an amount that stays owed needs its bill first
   'AMOUNT_TOO_HIGH', // maxMinor
+  'DRAWER_NOT_OPEN', // cash at a PC whose drawer is not open; pc
+  'DRAWER_OPEN', // the drawer of this PC is open already; pc, name
+  'DRAWER_STILL_OPEN', // the day has a drawer that is not closed; pc
+  'DRAWER_SHORT', // more than is in the drawer; hereMinor
+  'DENOMINATION_UNKNOWN', // no such note or coin, or counted twice; valueMinor
+  'SECOND_PERSON_NEEDED', // who counted does not confirm his own count
+  'DAY_CLOSED', // on
+  'CASH_NOT_CARRIED', // not cash that this technician carries; paymentNo
   'ONSITE_LIMIT', // over the limit the technician collects nothing; the invoice comes first; limitMinor
   'AMOUNT_NEEDED',
   'ZERO_REASON_NEEDED', // B/C lines at 0 need a reason

@@ -15,6 +15,8 @@ export const DOMAINS = [
   'part',
   'stock',
   'stockIssue',
+  'cashDrawer',
+  'turnIn',
   'printedDocument',
   'printJob',
   'photo',

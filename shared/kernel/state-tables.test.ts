@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { billTransitions } from '../billing/states';
+import { drawerTransitions } from '../cash-drawer/states';
 import { OPEN_RECEIPT_STATUSES, receiptTransitions } from '../collection-receipt/states';
 import { custodyTransitions, HELD_STATES } from '../custody/states';
 import { printJobTransitions } from '../print-job/states';
 import { quoteTransitions } from '../quote/states';
 import { cardTransitions, FINISHED_CARD_STATUSES, OPEN_CARD_STATUSES } from '../repair-card/states';
 import { callTransitions, OPEN_CALL_STATUSES } from '../service-call/states';
+import { turnInTransitions } from '../turn-in/states';
 import { voucherTransitions } from '../service-voucher/states';
 
 type Table = Readonly<Record<string, Readonly<Partial<Record<string, string>>>>>;
@@ -24,6 +26,11 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
      WAIT_PART dispatch DISPATCHED, WAIT_PART cancel CANCELLED,
      NO_ENTRY reschedule RESCHEDULED, NO_ENTRY cancel CANCELLED`,
   ],
+  'drawer of line 11': [
+    drawerTransitions,
+    `OPEN agree CLOSED, OPEN differ COUNTED, COUNTED agree CLOSED, COUNTED differ COUNTED, COUNTED confirm CLOSED`,
+  ],
+  'B10 turn-in': [turnInTransitions, `COUNTED confirm BOOKED`],
   'C2 service voucher': [
     voucherTransitions,
     `FILED pull PULLED, FILED goWithDevice WITH_DEVICE, FILED lose LOST,

@@ -10,6 +10,8 @@ export const PAPER_KINDS = [
   'quote', // QT 報價單
   'charge-slip', // BL 收費單
   'return-slip', // 商品還件單
+  'day-close', // 日結表
+  'turn-in', // TI 技術員繳款單
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
@@ -37,6 +39,8 @@ export const PAPER_CHOICES: Readonly<Record<PaperKind, readonly [Paper, ...Paper
   quote: ['A5'],
   'charge-slip': ['80mm', 'A5'],
   'return-slip': ['A5'],
+  'day-close': ['A5'],
+  'turn-in': ['A5'],
 };
 export const defaultPaper = (kind: PaperKind): Paper => PAPER_CHOICES[kind][0];
 
@@ -49,7 +53,7 @@ export function pageOf(kind: PaperKind, paper: Paper): PageSize {
 }
 
 /** Who keeps a sheet (第 n 聯). */
-export const PARTS = ['original', 'customer', 'shop', 'card', 'accountant', 'file'] as const;
+export const PARTS = ['original', 'customer', 'shop', 'card', 'accountant', 'file', 'technician'] as const;
 export const Part = z.enum(PARTS);
 export type Part = z.infer<typeof Part>;
 
@@ -62,6 +66,8 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   quote: ['customer', 'card'],
   'charge-slip': ['customer', 'accountant', 'file'],
   'return-slip': ['customer', 'shop'],
+  'day-close': ['original'],
+  'turn-in': ['technician', 'accountant'],
 };
 /** Every part a kind has, in the order the paper travels (B2–B9). */
 export const partsOf = (kind: PaperKind): readonly [Part, ...Part[]] => KIND_PARTS[kind];

@@ -14,7 +14,7 @@ import {
 import { ServiceType, Zone } from '../kernel/region';
 import { NewCustomer } from '../customer/schema';
 import { DeviceClass, NewProduct } from '../product/schema';
-import { PaymentInput } from '../billing/schema';
+import { Payments } from '../billing/schema';
 import { CALL_STATUSES } from './states';
 
 export const CALL_CHANNELS = ['phone', 'letter', 'counter', 'hq', 'web'] as const;
@@ -78,7 +78,7 @@ export const CompleteOnSiteInput = z.object({
     .array(PartLine.extend({ issueLineId: StockIssueLineId.nullable().default(null), serials: z.array(line(30)).max(50).default([]) }))
     .max(50)
     .default([]),
-  payments: z.array(PaymentInput).max(5).default([]),
+  payments: Payments.default([]),
 });
 export const CarryLine = z.object({
   /** Left out on the first line: the call's own product. */

@@ -150,6 +150,7 @@ it('4.3 row 59: a device that is here already is refused with its open line', as
 /** A device that was repaired and left yesterday. */
 async function returned() {
   const d = desk();
+  await d.openDrawer();
   const cardId = await d.takeOne();
   d.goTo('2026-11-24', '18:00');
   await d.accepted(cardId);
@@ -158,7 +159,7 @@ async function returned() {
   const card = await d.clerk.ask('repairCard.byId', { id: cardId });
   if (!card) throw new Error('no card');
   const bill = await d.clerk.ask('billing.issue', { cardIds: [cardId] });
-  await d.clerk.ask('billing.pay', { billId: bill.id, payment: { amountMinor: bill.balanceMinor } });
+  await d.clerk.ask('billing.pay', { billId: bill.id, payments: [{ amountMinor: bill.balanceMinor }] });
   await d.clerk.ask('custody.release', {
     receiptId: card.receiptId,
     devices: [{ stayId: card.stayId, scanned: card.serial ?? '', areAccessoriesBack: true }],

@@ -14,6 +14,7 @@ async function passed(b: Bench, cardId: RepairCardId, from = '09:00', to = '10:0
 }
 async function withPassed() {
   const b = bench();
+  await b.openDrawer();
   const cardId = await b.takeOne();
   b.goTo(D2, '18:00');
   await passed(b, cardId);
@@ -121,43 +122,81 @@ describe('payment', () => {
   it('at the desk is booked at once; in parts, and never more than the balance', async () => {
     const { b, cardId } = await withPassed();
     const { id: billId } = await b.clerk.ask('billing.issue', { cardIds: [cardId] });
-    expect(await refusal(b, () => b.clerk.invoke('billing.pay', { billId, payment: { amountMinor: 2251 } }))).toBe('AMOUNT_TOO_HIGH');
-    expect(await b.clerk.ask('billing.pay', { billId, payment: { amountMinor: 1000 } })).toMatchObject({
+    expect(await refusal(b, () => b.clerk.invoke('billing.pay', { billId, payments: [{ amountMinor: 2251 }] }))).toBe('AMOUNT_TOO_HIGH');
+    expect(await b.clerk.ask('billing.pay', { billId, payments: [{ amountMinor: 1000 }] })).toMatchObject({
       status: 'PART_PAID',
       paidMinor: 1000,
       balanceMinor: 1250,
     });
     expect((await b.clerk.ask('billing.list', {})).map((x) => x.id)).toEqual([billId]);
-    const paid = await b.clerk.ask('billing.pay', { billId, payment: { amountMinor: 1250 } });
+    const paid = await b.clerk.ask('billing.pay', { billId, payments: [{ amountMinor: 1250 }] });
     expect(paid).toMatchObject({
       status: 'PAID',
       balanceMinor: 0,
       payments: [{ paymentNo: 'PM-2026-000001', status: 'BOOKED', takenBy: '員工1', bookedBy: '員工1' }, { amountMinor: 1250 }],
     });
-    expect(await refusal(b, () => b.clerk.invoke('billing.pay', { billId, payment: { amountMinor: 1 } }))).toBe('BILL_NOT_OPEN');
+    expect(await refusal(b, () => b.clerk.invoke('billing.pay', { billId, payments: [{ amountMinor: 1 }] }))).toBe('BILL_NOT_OPEN');
     expect(await b.clerk.ask('billing.list', {})).toEqual([]);
+  });
+
+  it('in several ways at once is one deed: a row for each way, and the slip shows what was given and the change', async () => {
+    const { b, cardId } = await withPassed();
+    const { id: billId } = await b.clerk.ask('billing.issue', { cardIds: [cardId], payments: [{ amountMinor: 250, tenderedMinor: 500 }] });
+    const ways = [
+      { method: 'card' as const, amountMinor: 1000, reference: '4321' },
+      { method: 'transfer' as const, amountMinor: 600, reference: '88120' },
+    ];
+    expect(
+      await refusal(b, () => b.clerk.invoke('billing.pay', { billId, payments: [...ways, { method: 'mobile', amountMinor: 401 }] })),
+    ).toBe('AMOUNT_TOO_HIGH');
+    const paid = await b.clerk.ask('billing.pay', { billId, payments: [...ways, { amountMinor: 400, tenderedMinor: 500 }] });
+    expect(paid).toMatchObject({ status: 'PAID', paidMinor: 2250, balanceMinor: 0 });
+    expect(paid.payments.map((p) => [p.paymentNo, p.method, p.amountMinor, p.tenderedMinor, p.reference, p.status])).toEqual([
+      ['PM-2026-000001', 'cash', 250, 500, null, 'BOOKED'],
+      ['PM-2026-000002', 'card', 1000, null, '4321', 'BOOKED'],
+      ['PM-2026-000003', 'transfer', 600, null, '88120', 'BOOKED'],
+      ['PM-2026-000004', 'cash', 400, 500, null, 'BOOKED'],
+    ]);
+    const papers = b.sqlite.prepare("select model from printed_document where kind = 'charge-slip' order by seq").pluck().all() as string[];
+    const lines = papers.map((model) =>
+      (JSON.parse(model) as { payments: { label: string; value: string }[] }).payments.map((f) => `${f.label} ${f.value}`),
+    );
+    expect(lines).toEqual([
+      ['現金 500', '找零 250', '未收 2,000'],
+      ['現金 500', '找零 250', '刷卡 4321 1,000', '轉帳 88120 600', '現金 500', '找零 100'],
+    ]);
+    expect((await b.chief.ask('audit.consistency', {})).flatMap((c) => c.violations)).toEqual([]);
+  });
+
+  it('by card never passes through a technician’s hand: only his cash stays open', async () => {
+    const { b, cardId } = await withPassed();
+    const { id: billId } = await b.clerk.ask('billing.issue', { cardIds: [cardId] });
+    const bill = await b.li.ask('billing.pay', {
+      billId,
+      payments: [{ amountMinor: 250 }, { method: 'card', amountMinor: 2000, reference: '4321' }],
+    });
+    expect(bill.payments.map((p) => p.status)).toEqual(['TAKEN_BY_TECH', 'BOOKED']);
   });
 
   it('in a technician’s hand stays open until the accountant, who is another person, has it', async () => {
     const { b, cardId } = await withPassed();
     const both = b.person('technician', 'accountant');
     const { id: billId } = await b.clerk.ask('billing.issue', { cardIds: [cardId] });
-    const bill = await b.li.ask('billing.pay', { billId, payment: { amountMinor: 2250 } });
+    const bill = await b.li.ask('billing.pay', { billId, payments: [{ amountMinor: 2250 }] });
     expect(bill).toMatchObject({ status: 'PAID', payments: [{ status: 'TAKEN_BY_TECH', bookedAt: null }] });
     const paymentId = bill.payments[0]?.id;
     if (!paymentId) throw new Error('no payment');
     expect((await b.accountant.ask('billing.list', { view: 'toReceive' })).map((x) => x.id)).toEqual([billId]);
-    expect(await refusal(b, () => b.clerk.invoke('billing.receivePayment', { paymentId }))).toBe('NOT_ALLOWED');
-    expect((await both.ask('billing.receivePayment', { paymentId })).payments).toMatchObject([
-      { status: 'BOOKED', takenBy: '員工3', bookedBy: '員工7' },
-    ]);
-    expect(await refusal(b, () => b.accountant.invoke('billing.receivePayment', { paymentId }))).toBe('TRANSITION_REFUSED');
+    const all = { technicianId: b.li.id, paymentIds: [paymentId], countedMinor: 2250 };
+    expect(await refusal(b, () => b.clerk.invoke('turnIn.receive', all))).toBe('NOT_ALLOWED');
+    expect(await both.ask('turnIn.receive', all)).toMatchObject({ status: 'BOOKED', technician: '員工3', receivedBy: '員工7' });
+    expect(await refusal(b, () => b.accountant.invoke('turnIn.receive', all))).toBe('CASH_NOT_CARRIED');
   });
 
   it('taken back is a row below zero, once; only an unpaid slip is void, and it keeps its number', async () => {
     const { b, cardId } = await withPassed();
     const { id: billId } = await b.clerk.ask('billing.issue', { cardIds: [cardId] });
-    const paid = await b.clerk.ask('billing.pay', { billId, payment: { amountMinor: 2250 } });
+    const paid = await b.clerk.ask('billing.pay', { billId, payments: [{ amountMinor: 2250 }] });
     const paymentId = paid.payments[0]?.id;
     if (!paymentId) throw new Error('no payment');
     expect(await refusal(b, () => b.accountant.invoke('billing.void', { billId, reason: '打錯' }))).toBe('TRANSITION_REFUSED');

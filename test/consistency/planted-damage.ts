@@ -52,7 +52,8 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
   quoteTotals: [`update quote set gross_minor = gross_minor + 5, net_minor = net_minor + 5 where id = ${ofTable('quote')}`],
   paymentReversal: [
     `update payment set status = 'REVERSED' where id = ${ofTable('payment')}`,
-    `insert into payment select 'r', 'PM-2026-900000', bill_id, method, 1 - amount_minor, 'REVERSED', at, taken_by, booked_at, booked_by, id, 'x', site_code, 1, created_at, updated_at
+    `insert into payment (id, payment_no, bill_id, method, amount_minor, status, at, taken_by, reversal_of, reason, site_code, rev, created_at, updated_at)
+       select 'r', 'PM-2026-900000', bill_id, method, 1 - amount_minor, 'REVERSED', at, taken_by, id, 'x', site_code, 1, created_at, updated_at
        from payment where id = ${ofTable('payment')}`,
   ],
   stockBalance: [
@@ -81,6 +82,26 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
   issueReserved: [
     `update stock_issue_line set reserved_milli = 0 where id = ${ofTable('stock_issue_line', 'reserved_milli > 0')}`,
     `update stock_issue_line set reserved_milli = 1000 where id = ${ofTable('stock_issue_line', 'issued_milli > 0')}`,
+  ],
+  moneyNotZero: [`delete from money_entry where seq = 1`],
+  drawerContents: [
+    `update drawer_session set float_minor = float_minor + 1 where id = ${ofTable('drawer_session', `status = 'OPEN'`)}`,
+    `update drawer_session set expected_minor = expected_minor + 1 where id = ${ofTable('drawer_session', `status = 'CLOSED'`)}`,
+    `update payment set drawer_session_id = null where id = ${ofTable('payment', 'drawer_session_id is not null')}`,
+    `delete from money_entry where account = 'drawer' and event = 'DrawerClosed' and seq = (select min(seq) from money_entry where event = 'DrawerClosed')`,
+  ],
+  drawerCounts: [
+    `update drawer_count set counted_minor = counted_minor + 1 where seq = 1`,
+    `delete from drawer_count where seq = (select max(seq) from drawer_count where kind = 'close')`,
+  ],
+  technicianCash: [`update payment set status = 'BOOKED' where id = ${ofTable('payment', `status = 'TAKEN_BY_TECH'`)}`],
+  turnInTotals: [
+    `update turn_in set expected_minor = expected_minor + 1 where id = ${ofTable('turn_in')}`,
+    `update payment set status = 'TURNED_IN' where id = ${ofTable('payment', 'turn_in_id is not null')}`,
+  ],
+  moneyJournals: [`update money_entry set amount_minor = amount_minor + 1 where seq = 1`],
+  moneyBills: [
+    `update money_entry set holder_id = 'nobody' where account = 'receivable' and seq = (select min(seq) from money_entry where account = 'receivable')`,
   ],
   custodyProjection: [
     `update custody_stay set place = 'Z-99' where id = ${ofTable('custody_stay')}`,

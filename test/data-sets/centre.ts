@@ -75,6 +75,7 @@ export async function openCentre(file: string): Promise<Centre> {
     staff.set(post, person.id);
   };
   await hire('clerk', '林佳蓉', 'clerk', 'C01');
+  await asked(desks.get('clerk') ?? managerDesk, false, 'cashDrawer.open', { count: [] });
   await hire('chief', '陳建宏', 'chief', 'H01');
   await hire('accountant', '黃淑芬', 'accountant', 'A01');
   for (let t = 0; t < TECHNICIANS; t += 1)

@@ -11,7 +11,7 @@ export type Memory = {
   customer: Output<'customer.create'>['id'] | null;
   products: (Output<'product.create'>['id'] | undefined)[];
   call: Output<'serviceCall.register'>['id'] | null;
-  payments: Output<'billing.receivePayment'>['payments'][number]['id'][];
+  payments: Output<'billing.pay'>['payments'][number]['id'][];
   card: Output<'custody.takeIn'>['cardId'] | null;
   stay: Output<'custody.notifyOwner'>['id'] | null;
   receipt: Output<'serviceCall.carryBack'>['receiptId'] | null;

@@ -84,7 +84,14 @@ export function paidAtTheDoor(s: VisitScript, technician: Post): void {
   });
   s.print();
   s.later(60, 200);
-  s.step('accountant', async (stage) => stage.ask('billing.receivePayment', { paymentId: known(stage.memory.payments[0]) }));
+  s.step('accountant', async (stage) =>
+    stage.ask('turnIn.receive', {
+      technicianId: stage.staff(technician) as never,
+      paymentIds: [known(stage.memory.payments[0])],
+      countedMinor: amountMinor,
+    }),
+  );
+  s.print();
   s.later(6, 30);
   strikeOff(s);
 }

@@ -118,8 +118,9 @@ function handOver(s: VisitScript): void {
   s.print();
   s.step('clerk', async (stage) => {
     const { id, balanceMinor } = known(stage.memory.bill);
-    return stage.ask('billing.pay', { billId: id, payment: { amountMinor: balanceMinor } });
+    return stage.ask('billing.pay', { billId: id, payments: [{ amountMinor: balanceMinor }] });
   });
+  s.print();
   s.step('clerk', async (stage) =>
     stage.ask('custody.release', {
       receiptId: known(stage.memory.receipt),

@@ -6,7 +6,8 @@ import { numberOf, PaperDocument } from '#shared/printed-document/models/paper-d
 import { PAPER_CHOICES, PAPER_KINDS, partsOf, partsToPrint, type Paper } from '#shared/printed-document/paper';
 import { siteNumberInCode } from '#shared/printed-document/paper-code';
 import { firstPrint } from '#shared/printed-document/print-mark';
-import { LONG_NAME, sampleDocuments, TYPED } from './samples';
+import { LONG_NAME, TYPED } from './sample-facts';
+import { sampleDocuments } from './samples';
 
 const bodyOf = (html: string): string => html.slice(html.indexOf('<body>'));
 /** The words of a sheet in reading order, one piece a line: a change of wording shows as a change of one line. */
@@ -49,6 +50,8 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
       '第 3 聯　存檔',
     ],
     'return-slip': ['商品還件單', '正本已收回', '客戶簽收'],
+    'turn-in': ['技術員繳款單', 'AB12345678', '第 1 聯　技術員', '1,380', '−100'],
+    'day-close': ['日結表', 'DC-2026-11-23', '找錯一張百元鈔', '−100', '24,030'],
   },
   'zh-CN': {
     'service-voucher': ['服务凭证', '2024-03-02 购买', '2026-11-23'],
@@ -58,6 +61,7 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
     quote: ['报价单', '2,250.00', '人民币贰仟贰佰伍拾元整', '2026 年 12 月 1 日（二）'],
     'charge-slip': ['收费单', '本单据不作发票使用', '880.00', '人民币捌佰捌拾元整', '138 **** 0001'],
     'return-slip': ['商品还件单'],
+    'day-close': ['日结表', '24,030.00'],
   },
   en: {
     'service-voucher': ['Service voucher', 'Warranty'],
@@ -67,6 +71,7 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
     quote: ['Quote', '2,250', 'Repair at this price'],
     'charge-slip': ['Charge slip', 'This is not a tax invoice', 'Net 838'],
     'return-slip': ['Return slip', 'Original returned'],
+    'day-close': ['Day close', 'Mobile pay'],
   },
 };
 
@@ -99,7 +104,7 @@ it('escapes what the customer typed', () => {
 
 it('keeps a name of sixty characters whole on every paper that names the customer', () => {
   expect(Array.from(LONG_NAME)).toHaveLength(60);
-  const named = sampleDocuments('zh-TW', { long: true }).filter((d) => d.kind !== 'repair-tag');
+  const named = sampleDocuments('zh-TW', { long: true }).filter((d) => d.kind !== 'repair-tag' && d.kind !== 'day-close');
   for (const d of named) expect(wordsOf(htmlOf(d))).toContain(LONG_NAME);
 });
 

@@ -229,7 +229,7 @@ async function friday(page: Page): Promise<void> {
     await expect(page.getByText('機身都核對了')).toBeVisible();
     await press(page, 'e');
     await press(page, 'v');
-    await open(page, 'F10', '收現金');
+    await open(page, 'F10', '收款');
     await expect(page.getByRole('dialog')).toContainText('2,250');
     await save(page);
     await expect(gate).toContainText('都齊了');
@@ -248,6 +248,10 @@ async function friday(page: Page): Promise<void> {
     await press(page, 'Alt+6');
     await go(page, 'Tab', section(page, 6).getByRole('button', { name: '點收' }));
     await press(page, 'Enter');
+    await expect(page.getByRole('dialog', { name: '點收 李俊傑 的現金' }).getByLabel('實點')).toBeFocused();
+    await write(page, '2250');
+    await save(page);
+    await toast(page, '已點收 TI-2026-000001　2,250');
     await expect(section(page, 6)).toContainText('收清');
 
     await switchTo(page, CLERK);

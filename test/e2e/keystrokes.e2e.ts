@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { cupsMissing, openCupsQueue } from '../documents/cups-server';
 import { clerkAt, writeFigures } from './clerk';
+import { openDrawer } from './drawer';
 import { expect, signIn, test } from './fixtures';
 import { enter, press } from './keyboard';
 import { textOf, waiting } from './paper-text';
@@ -90,6 +91,7 @@ test.describe('two of three devices', () => {
   test('go to the owner’s sister by keyboard and scanner alone (F15)', async ({ page }) => {
     await printTo(page, '送修受理單', '領取收據');
     await enter(page, '林佳蓉', '384751');
+    await openDrawer(page); // in the morning, not at the counter
     const clerk = await clerkAt(page);
 
     await clerk.press('F8');
@@ -115,7 +117,7 @@ test.describe('two of three devices', () => {
     await expect(page.getByRole('checkbox', { name: /已收委託書/ })).toBeFocused();
     await clerk.press('Space');
     await clerk.press('F10');
-    await expect(page.getByRole('dialog', { name: '收現金' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: '收款' })).toBeVisible();
     await clerk.type('3000');
     await clerk.press('Control+Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);

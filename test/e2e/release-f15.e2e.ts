@@ -1,3 +1,4 @@
+import { openDrawer } from './drawer';
 import { expect, signIn, test } from './fixtures';
 import { press, scan } from './keyboard';
 
@@ -5,6 +6,7 @@ test.use({ seed: 'three-devices', clock: '2026-11-25T06:00:00.000Z' });
 
 test('F15: three devices, the sister comes, two of them go', async ({ page }) => {
   await signIn(page, '林佳蓉', '384751');
+  await openDrawer(page);
   await press(page, 'F8');
   await expect(page.getByText('請掃客戶的領取收據')).toBeVisible();
   await scan(page, 'TP1-CR-2026-000007');
@@ -35,9 +37,9 @@ test('F15: three devices, the sister comes, two of them go', async ({ page }) =>
     await page.getByLabel('證件末四碼').fill('4321');
     await page.getByRole('checkbox', { name: /憑證已簽名/ }).check();
     await page.getByRole('button', { name: /去收款/ }).click();
-    const cash = page.getByRole('dialog', { name: '收現金' });
+    const cash = page.getByRole('dialog', { name: '收款' });
     await expect(cash).toContainText('2,700');
-    await cash.getByLabel('收到').fill('3000');
+    await cash.getByLabel('現金', { exact: true }).fill('3000');
     await expect(cash).toContainText('300');
     await cash.getByRole('button', { name: /開單並收款/ }).click();
     await expect(cash).toHaveCount(0);

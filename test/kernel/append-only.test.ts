@@ -14,6 +14,9 @@ const LEDGERS = [
   'bill_line',
   'sign_in_attempt',
   'command_request',
+  'money_entry',
+  'drawer_count',
+  'drawer_kick',
 ];
 const BUSINESS = [
   'customer',
@@ -28,6 +31,9 @@ const BUSINESS = [
   'quote',
   'bill',
   'payment',
+  'drawer_session',
+  'turn_in',
+  'day_close',
   'print_job',
   'photo',
   'staff',

@@ -51,6 +51,29 @@ async function openRelease({ ask, to }: Visit): Promise<void> {
   await to(`/release?receipt=${stay.receiptId}`);
 }
 
+/** The first slip that is open, part by card. */
+async function payOpenSlip({ page, words, to }: Visit): Promise<void> {
+  await to('/bills');
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('p');
+  await page.getByLabel(words.billing.methods.card, { exact: true }).fill('200');
+  await page.getByLabel(`${words.billing.methods.card} ${words.billing.references.card}`).fill('4321');
+  await page.getByLabel(words.billing.methods.cash, { exact: true }).fill('2000');
+}
+
+/** The evening: pieces are counted, what should be there is not shown. */
+async function countDrawer({ page, words, to }: Visit): Promise<void> {
+  await to('/cash');
+  await page
+    .getByRole('button', { name: words.cashDesk.count })
+    .or(page.getByRole('button', { name: words.cashDesk.open }))
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^1,000/).fill('12');
+  await dialog.getByLabel(/^100 /).fill('7');
+}
+
 /** A backup is made and rehearsed: before and after, and what would be lost. */
 async function rehearseBackup({ page, words, to }: Visit): Promise<void> {
   const w = words.backup;
@@ -93,6 +116,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'parts-approve', open: at('/parts?view=approve') },
   { name: 'parts-out', open: at('/parts?view=out') },
   { name: 'parts-stock', open: at('/parts?view=stock') },
+  { name: 'bills-pay', open: payOpenSlip },
+  { name: 'cash', open: at('/cash') },
+  { name: 'cash-count', open: countDrawer },
   { name: 'release', open: at('/release') },
   { name: 'release-filled', open: openRelease },
   { name: 'customers', open: at('/customers') },

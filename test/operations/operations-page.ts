@@ -21,6 +21,8 @@ const DOMAINS: Readonly<Record<string, string>> = {
   repairCard: 'Repair cards 修護卡',
   quote: 'Quotes 報價',
   billing: 'Charge slips and payments 收費',
+  cashDrawer: 'Cash drawers and day close 錢櫃、日結',
+  turnIn: 'Cash turn-in 繳款',
   printedDocument: 'Papers',
   printJob: 'Print queue',
   numbering: 'Numbering',

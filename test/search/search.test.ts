@@ -70,6 +70,7 @@ it('gives each group its share and finds a scanned device', async () => {
 
 it('finds notes, payments and old papers, and shows what is open before what is done', async () => {
   const b = bench();
+  await b.openDrawer();
   const find = async (text: string) => (await b.clerk.ask('search.find', { text })).map((f) => [f.kind, f.status, f.why?.field]);
   const cardId = await b.takeOne();
   await b.li.ask('repairCard.addNote', { cardId, text: '拆機見水漬' });
@@ -78,7 +79,7 @@ it('finds notes, payments and old papers, and shows what is open before what is 
   expect(await find('水渍')).toEqual([['job', 'QUOTED', 'note']]);
   await b.clerk.ask('quote.refuse', { quoteId: quote.id, reason: 'tooDear' });
   const bill = await b.clerk.ask('billing.issue', { cardIds: [cardId] });
-  const paid = await b.clerk.ask('billing.pay', { billId: bill.id, payment: { amountMinor: 300 } });
+  const paid = await b.clerk.ask('billing.pay', { billId: bill.id, payments: [{ amountMinor: 300 }] });
   expect(await find(paid.payments[0]?.paymentNo ?? '')).toEqual([['bill', 'PAID', 'number']]);
 
   const register = async (serial: string) =>

@@ -119,7 +119,7 @@ it('a post taken away, and a person who left, are out at the next request', asyn
   const manager = s.person('manager');
   const both = s.person('clerk', 'accountant');
   const create = () => both.invoke('customer.create', { name: '陳美玲', noPhone: true, privacyConsent: true });
-  const pay = () => both.invoke('billing.receivePayment', {} as never);
+  const pay = () => both.invoke('turnIn.receive', {} as never);
   expect([cellOf(await create()), cellOf(await pay())]).toEqual(['may', 'may']);
   await manager.ask('staff.update', { staffId: both.id, posts: ['warehouse'] });
   expect([cellOf(await create()), cellOf(await pay())]).toEqual(['no', 'no']);

@@ -1,42 +1,41 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BillView } from '#shared/billing/schema';
-import { useCommand } from '../api';
+import { routeQuery } from '../api';
 import { Doc } from '../doc-number';
 import { useT } from '../i18n';
 import { KeyOf } from '../key-cap';
 import { usePageKeys } from '../key-layers';
-import { formatMoney, Money } from '../money';
+import { Money } from '../money';
 import { ReasonedDeed } from '../reason-dialog';
-import { RefusalBanner } from '../refusal-banner';
-import { useCan, useSession } from '../session';
+import { useCan } from '../session';
 import { Status } from '../status';
-import { showToast } from '../toast';
 import { When } from '../when';
+import { TurnInDialog } from './turn-in-dialog';
 
 type Payment = BillView['payments'][number];
 
-/** `receiveKey`: receives the first cash that a technician still carries; it works only with the lines in sight. */
+/** `receiveKey`: opens the turn-in of the first cash that a technician still carries; it works only with the lines in sight. */
 type Props = Readonly<{ bill: BillView; receiveKey?: string; onAct?: () => void }>;
 
 /** 收款 of a bill, the latest first; cash in a technician's hand stays open until the accountant has it (S0§10). */
 export function PaymentLines({ bill, receiveKey, onAct }: Props) {
   const t = useT('billing');
-  const words = useT('bills');
   const can = useCan();
-  const { currency } = useSession();
-  const receive = useCommand('billing.receivePayment');
+  const { data: carriers } = useQuery({
+    ...routeQuery('turnIn.carriers', {}),
+    enabled: bill.payments.some((p) => p.status === 'TAKEN_BY_TECH'),
+  });
+  const [received, setReceived] = useState<Payment | null>(null);
   const [chosen, setChosen] = useState<Payment | null>(null);
   const close = (): void => setChosen(null);
-  const toReceive = can('billing.receivePayment') ? bill.payments.filter((p) => p.status === 'TAKEN_BY_TECH') : [];
+  const toReceive = can('turnIn.receive') ? bill.payments.filter((p) => p.status === 'TAKEN_BY_TECH') : [];
   const [first] = toReceive;
-  const receiveOne = ({ id, amountMinor }: Payment): void => {
-    if (receive.isPending) return;
+  const carrier = received && carriers?.find((c) => c.bills.some((b) => b.paymentId === received.id));
+  const receiveOne = (payment: Payment): void => {
     onAct?.();
-    receive.mutate(
-      { paymentId: id },
-      { onSuccess: () => showToast({ text: words('received', { amount: formatMoney(amountMinor, currency) }) }) },
-    );
+    setReceived(payment);
   };
   usePageKeys(receiveKey !== undefined && first ? [{ key: receiveKey, label: t('receive'), run: () => receiveOne(first) }] : []);
   if (bill.payments.length === 0) return null;
@@ -53,13 +52,13 @@ export function PaymentLines({ bill, receiveKey, onAct }: Props) {
           </div>
           <div className="row t2">
             <When at={p.at} />
+            {`${t(`methods.${p.method}`)}${p.reference === null ? '' : ` ${p.reference}`}`}
             {t('takenBy', { name: p.takenBy })}
             <span className="row gap4 bar-end">
               {toReceive.includes(p) && (
                 <Button
                   size="xs"
                   variant="default"
-                  disabled={receive.isPending}
                   rightSection={receiveKey !== undefined && p === first ? <KeyOf of={receiveKey} /> : null}
                   onClick={() => receiveOne(p)}
                 >
@@ -82,7 +81,7 @@ export function PaymentLines({ bill, receiveKey, onAct }: Props) {
           </div>
         </div>
       ))}
-      <RefusalBanner refusal={receive.error} />
+      {carrier && <TurnInDialog carrier={carrier} billId={bill.id} onClose={() => setReceived(null)} />}
       {chosen && (
         <ReasonedDeed
           route="billing.reversePayment"

@@ -46,7 +46,7 @@ export const bills = {
   lines: 'Lines',
   noPayments: 'Nothing paid yet',
   deed: {
-    pay: 'Take cash',
+    pay: 'Take money',
     invoice: 'Record invoice',
     correctInvoice: 'Correct invoice',
     void: 'Void',
@@ -54,5 +54,4 @@ export const bills = {
     openJob: 'Open job',
     openCall: 'Open call',
   },
-  received: '{amount} received',
 } satisfies WordsOf<typeof source>;

@@ -15,6 +15,8 @@ export const entities = {
   repairCard: 'repair card',
   quote: 'quote',
   billing: 'charge slip',
+  cashDrawer: 'drawer',
+  turnIn: 'turn-in',
   payment: 'payment',
   printedDocument: 'paper',
   printJob: 'print job',

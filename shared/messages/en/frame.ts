@@ -14,6 +14,7 @@ export const frame = {
     customers: 'Customers',
     parts: 'Parts',
     bills: 'Cash',
+    cash: 'Cash',
     papers: 'Papers',
     settings: 'Settings',
     keys: 'Keys',

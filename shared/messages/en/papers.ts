@@ -14,6 +14,8 @@ export const papers = {
     quote: 'Quote',
     'charge-slip': 'Charge slip',
     'return-slip': 'Return slip',
+    'day-close': 'Day close',
+    'turn-in': 'Cash turn-in',
   },
   size: { A4: 'A4', A5: 'A5', '80mm': '80 mm', '60x40': '60×40 label' },
   mark: { original: 'Original', reprint: 'Reprint', copy: 'Copy {no}' },

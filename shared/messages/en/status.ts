@@ -70,8 +70,18 @@ export const status = {
     PAID: 'Paid',
     VOID: 'Void',
   },
+  cashDrawer: {
+    OPEN: 'Open',
+    COUNTED: 'To confirm',
+    CLOSED: 'Closed',
+  },
+  turnIn: {
+    COUNTED: 'To confirm',
+    BOOKED: 'Booked',
+  },
   payment: {
     TAKEN_BY_TECH: 'With tech',
+    TURNED_IN: 'Turned in',
     BOOKED: 'Booked',
     REVERSED: 'Reversed',
   },

@@ -3,6 +3,7 @@ import { backup } from './backup';
 import { billing } from './billing';
 import { bills } from './bills';
 import { book } from './book';
+import { cashDesk } from './cash-desk';
 import { condition } from './condition';
 import { counterIntake } from './counter-intake';
 import { custody } from './custody';
@@ -35,6 +36,7 @@ import { status } from './status';
 import { story } from './story';
 import { support } from './support';
 import { today } from './today';
+import { turnIn } from './turn-in';
 import { warrantyReason } from './warranty-reason';
 
 /** Written for the mainland, not converted. */
@@ -44,6 +46,7 @@ export const words = {
   billing,
   bills,
   book,
+  cashDesk,
   condition,
   counterIntake,
   custody,
@@ -76,5 +79,6 @@ export const words = {
   story,
   support,
   today,
+  turnIn,
   warrantyReason,
 };

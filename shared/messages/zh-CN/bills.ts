@@ -46,7 +46,7 @@ export const bills = {
   lines: '项目',
   noPayments: '还没有收款',
   deed: {
-    pay: '收现金',
+    pay: '收款',
     invoice: '登记发票',
     correctInvoice: '更正发票',
     void: '作废',
@@ -54,5 +54,4 @@ export const bills = {
     openJob: '打开案件',
     openCall: '打开报修',
   },
-  received: '已点收 {amount}',
 } satisfies WordsOf<typeof source>;

@@ -15,6 +15,8 @@ export const entities = {
   repairCard: '修护卡',
   quote: '报价单',
   billing: '收费单',
+  cashDrawer: '钱箱',
+  turnIn: '缴款单',
   payment: '收款',
   printedDocument: '单据',
   printJob: '打印任务',

@@ -14,6 +14,7 @@ export const frame = {
     customers: '客户',
     parts: '零件库',
     bills: '收银',
+    cash: '现金',
     papers: '单据',
     settings: '设置',
     keys: '按键',

@@ -70,8 +70,18 @@ export const status = {
     PAID: '收清',
     VOID: '作废',
   },
+  cashDrawer: {
+    OPEN: '开箱中',
+    COUNTED: '待复核',
+    CLOSED: '已关箱',
+  },
+  turnIn: {
+    COUNTED: '待确认',
+    BOOKED: '已入账',
+  },
   payment: {
     TAKEN_BY_TECH: '技术员代收',
+    TURNED_IN: '已缴待确认',
     BOOKED: '已入账',
     REVERSED: '已冲销',
   },

@@ -44,7 +44,7 @@ export const bills = {
   lines: '項目',
   noPayments: '還沒有收款',
   deed: {
-    pay: '收現金',
+    pay: '收款',
     invoice: '登記發票',
     correctInvoice: '更正發票',
     void: '作廢',
@@ -52,5 +52,4 @@ export const bills = {
     openJob: '開啟案件',
     openCall: '開啟叫修',
   },
-  received: '已點收 {amount}',
 } as const;

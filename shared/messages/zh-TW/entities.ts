@@ -13,6 +13,8 @@ export const entities = {
   repairCard: '修護卡',
   quote: '報價單',
   billing: '收費單',
+  cashDrawer: '錢櫃',
+  turnIn: '繳款單',
   payment: '收款',
   printedDocument: '單據',
   printJob: '列印工作',

@@ -68,8 +68,18 @@ export const status = {
     PAID: '收清',
     VOID: '作廢',
   },
+  cashDrawer: {
+    OPEN: '開櫃中',
+    COUNTED: '待覆核',
+    CLOSED: '已關櫃',
+  },
+  turnIn: {
+    COUNTED: '待確認',
+    BOOKED: '已入帳',
+  },
   payment: {
     TAKEN_BY_TECH: '技術員代收',
+    TURNED_IN: '已繳待確認',
     BOOKED: '已入帳',
     REVERSED: '已沖銷',
   },

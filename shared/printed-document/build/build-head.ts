@@ -12,6 +12,8 @@ const TITLES = {
   quote: 'quote',
   'charge-slip': 'chargeSlip',
   'return-slip': 'returnSlip',
+  'day-close': 'dayClose',
+  'turn-in': 'turnIn',
 } as const;
 type HeadedKind = Exclude<PaperKind, 'repair-tag'>;
 
@@ -36,7 +38,7 @@ export function buildHead(w: PaperWords, kind: HeadedKind, f: PaperFacts, note: 
     barcode: siteNumber,
     qr: paperCodeOf(siteNumber),
     parts: partsOf(kind).map((part) => ({ part, label: w.t(`part.${part}`) })),
-    printed: w.t('head.printed', { at: w.stamp(f.issuedAt), by: staffText(w, f.issuedBy) }),
+    printed: w.t('head.printed', { at: w.stamp(f.printedAt ?? f.issuedAt), by: staffText(w, f.issuedBy) }),
     page: w.t('head.page', { page: '{page}', pages: '{pages}' }),
   };
 }

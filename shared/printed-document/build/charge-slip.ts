@@ -7,7 +7,7 @@ import { buildTotal } from './total';
 
 export type PaymentMethod = 'cash' | 'card' | 'transfer' | 'mobile' | 'onAccount';
 /** For cash, `tenderedMinor` is what the customer gave; the change follows from it. */
-export type PaymentFact = Readonly<{ method: PaymentMethod; amountMinor: number; tenderedMinor: number | null }>;
+export type PaymentFact = Readonly<{ method: PaymentMethod; amountMinor: number; tenderedMinor: number | null; reference: string | null }>;
 export type ChargeSlipFacts = PaperFacts &
   Readonly<{
     customer: CustomerFact;
@@ -31,7 +31,8 @@ export type ChargeSlipFacts = PaperFacts &
 function paymentRows(w: PaperWords, f: ChargeSlipFacts): ChargeSlipPaper['payments'] {
   const rows = f.payments.flatMap((p) => {
     const given = p.tenderedMinor ?? p.amountMinor;
-    const paid = field(w.t(`method.${p.method}`), w.money(given));
+    const way = w.t(`method.${p.method}`);
+    const paid = field(p.reference === null ? way : `${way} ${p.reference}`, w.money(given));
     return given > p.amountMinor ? [paid, field(w.t('method.change'), w.money(given - p.amountMinor))] : [paid];
   });
   return f.balanceMinor === 0 ? rows : [...rows, field(w.t('field.balance'), w.money(f.balanceMinor), 'strong')];

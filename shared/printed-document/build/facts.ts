@@ -19,6 +19,8 @@ export type PaperFacts = Readonly<{
   language: Language;
   number: string;
   issuedAt: string;
+  /** Left out: printed as it was issued. */
+  printedAt?: string;
   issuedBy: PersonFact;
   /** The centre's own certified terms, instead of the house's. */
   terms?: readonly string[];

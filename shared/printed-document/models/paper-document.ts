@@ -4,6 +4,7 @@ import { ChargeSlipPaper } from './charge-slip';
 import { CollectionReceiptPaper } from './collection-receipt';
 import { IntakeSlipPaper } from './intake-slip';
 import { LossStatementPaper } from './loss-statement';
+import { MoneySheetPaper } from './money-sheet';
 import { QuotePaper } from './quote';
 import { RepairTagPaper } from './repair-tag';
 import { ReturnSlipPaper } from './return-slip';
@@ -19,6 +20,7 @@ export const PaperDocument = z.discriminatedUnion('kind', [
   QuotePaper,
   ChargeSlipPaper,
   ReturnSlipPaper,
+  MoneySheetPaper,
 ]);
 export type PaperDocument = z.infer<typeof PaperDocument>;
 

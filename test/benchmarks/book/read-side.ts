@@ -28,6 +28,7 @@ export function readSide(file: string): ReadSide {
     keys: keysFrom(DATA_KEY),
     session: { staffId, pinAtMs: null },
     isSystem: false,
+    workstation: 'PC1',
     keyStore: 'file' as const,
     version: '0.0.0',
     logBug: (error: unknown) => `bug ${bugs.push(error)}`,

@@ -36,7 +36,7 @@ const slip = buildChargeSlip({
   grossMinor: LINES * 100,
   taxMinor: 119,
   netMinor: LINES * 100 - 119,
-  payments: [{ method: 'cash', amountMinor: LINES * 100, tenderedMinor: null }],
+  payments: [{ method: 'cash', amountMinor: LINES * 100, tenderedMinor: null, reference: null }],
   balanceMinor: 0,
   guarantee: null,
   parts: [],

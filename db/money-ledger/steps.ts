@@ -1,0 +1,34 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { journalOf, type Account, type Posting } from '#shared/money-ledger/accounts';
+import type { ReadDb } from '../kernel/connection';
+import type { CommandCx } from '../kernel/handlers';
+import { newId } from '../kernel/new-id';
+import { insertRow } from '../kernel/rows';
+import { moneyEntry } from './table';
+
+type Journal = Readonly<{ event: string; documentNo: string; at?: string; note?: string | null; postings: readonly Posting[] }>;
+
+/** Writes one journal (issue line 13). Nothing but this writes money. */
+export function postMoney(cx: CommandCx, { event, documentNo, at = cx.now, note = null, postings }: Journal): void {
+  const journalId = newId();
+  for (const posting of journalOf(postings))
+    insertRow(cx.tx, moneyEntry, {
+      id: newId(),
+      journalId,
+      event,
+      ...posting,
+      documentNo,
+      at,
+      by: cx.actor.staffId,
+      note,
+      siteCode: cx.site.code,
+    } as typeof moneyEntry.$inferInsert);
+}
+
+/** What one holder of an account has: the cash of a drawer, of a technician, the debt of a bill. */
+export const balanceOf = (db: ReadDb, account: Account, holderId: string): number =>
+  db
+    .select({ sum: sql<number>`coalesce(sum(${moneyEntry.amountMinor}), 0)` })
+    .from(moneyEntry)
+    .where(and(eq(moneyEntry.account, account), eq(moneyEntry.holderId, holderId)))
+    .get()?.sum ?? 0;

@@ -1,0 +1,43 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { BookTabs } from '../kernel/book/book-tabs';
+import { useT } from '../kernel/i18n';
+import { DaySheet } from './day-sheet';
+import { DrawerSheet } from './drawer-sheet';
+import { TurnInPart } from './turn-in-part';
+import { WaitingSheet } from './waiting-sheet';
+import './cash-desk.css';
+
+const route = getRouteApi('/cash');
+const VIEWS = ['drawer', 'turnIn'] as const;
+
+/** 現金: the drawer of this PC with the day, and the cash that technicians turn in. */
+export function CashDeskPage(): ReactNode {
+  const t = useT('cashDesk');
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const view = VIEWS.find((v) => v === search.view) ?? 'drawer';
+  return (
+    <>
+      <BookTabs
+        title={t('title')}
+        tabs={VIEWS.map((v) => ({ key: v, label: t(`view.${v}`) }))}
+        active={view}
+        onPick={(key) => void navigate({ search: { view: key }, replace: true })}
+      />
+      {view === 'drawer' ? (
+        <div className="page-scroll cash-desk">
+          <div className="col">
+            <DrawerSheet />
+            <WaitingSheet />
+          </div>
+          <DaySheet />
+        </div>
+      ) : (
+        <div className="page-scroll turn-in">
+          <TurnInPart />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import type { PaymentMethod } from '#shared/billing/schema';
+import { holdsPost } from '#shared/kernel/roles';
+import { routeQuery } from '../api';
+import { EntryForm } from '../entry-form';
+import { useT } from '../i18n';
+import { Money } from '../money';
+import { useSession } from '../session';
+import type { PayForm } from './use-pay-form';
+
+const OTHERS = ['card', 'transfer', 'mobile'] as const;
+
+/** 收款 in one or several ways at once: what is due, each way with its amount and reference, and the change. */
+export function PayFields({ form }: Readonly<{ form: PayForm }>) {
+  const t = useT('billing');
+  const { settlement } = form;
+  const { person } = useSession();
+  const { data: drawer } = useQuery(routeQuery('cashDrawer.here', {}));
+  const hasNoDrawer = drawer !== undefined && drawer?.status !== 'OPEN' && holdsPost(person.posts, ['clerk', 'accountant']);
+  return (
+    <EntryForm label={t('pay')} className="pay">
+      <span className="t2">{t('due')}</span>
+      <b className="r fs28">
+        <Money minor={form.dueMinor} withSign />
+      </b>
+      <span />
+      <Amount form={form} method="cash" />
+      <Button size="xs" variant="default" onClick={() => form.takeRest('cash')}>
+        {t('exact')}
+      </Button>
+      {OTHERS.map((method) => (
+        <OtherWay key={method} form={form} method={method} />
+      ))}
+      {hasNoDrawer && (
+        <p className="note amber pay-note">
+          <span className="grow">{t('noDrawer')}</span>
+          <Link to="/cash">{t('toDrawer')}</Link>
+        </p>
+      )}
+      <span className="t2">{t(settlement.restMinor > 0 ? 'rest' : 'change')}</span>
+      <b className={settlement.restMinor > 0 ? 'r cash-change amber' : 'r cash-change'} aria-live="polite">
+        <Money minor={settlement.restMinor > 0 ? settlement.restMinor : settlement.changeMinor} />
+      </b>
+    </EntryForm>
+  );
+}
+
+function Amount({ form, method }: Readonly<{ form: PayForm; method: PaymentMethod }>) {
+  const t = useT('billing');
+  const id = useId();
+  const isCash = method === 'cash';
+  return (
+    <>
+      <label className="t2" htmlFor={id}>
+        {t(`methods.${method}`)}
+      </label>
+      <TextInput
+        id={id}
+        size={isCash ? 'lg' : 'sm'}
+        inputMode="decimal"
+        maxLength={14}
+        {...(isCash ? { 'data-autofocus': true, classNames: { input: 'cash-received' } } : { styles: { input: { textAlign: 'right' } } })}
+        value={form.amountOf(method)}
+        onFocus={(e) => e.currentTarget.select()}
+        onChange={(e) => form.setAmount(method, e.currentTarget.value)}
+        onKeyDown={(e) => {
+          if (e.key !== '=') return;
+          e.preventDefault();
+          form.takeRest(method);
+        }}
+      />
+    </>
+  );
+}
+
+function OtherWay({ form, method }: Readonly<{ form: PayForm; method: (typeof OTHERS)[number] }>) {
+  const t = useT('billing');
+  const reference = t(`references.${method}`);
+  return (
+    <>
+      <Amount form={form} method={method} />
+      <TextInput
+        size="sm"
+        maxLength={40}
+        data-scan="field"
+        aria-label={`${t(`methods.${method}`)} ${reference}`}
+        placeholder={reference}
+        disabled={form.amountOf(method) === ''}
+        value={form.referenceOf(method)}
+        onChange={(e) => form.setReference(method, e.currentTarget.value)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Field, Head, SignBox } from './blocks';
+
+/** A table with its own heading; `figures` says which columns are figures. */
+export const SheetTable = z.object({
+  title: z.string(),
+  columns: z.array(z.string()).min(2),
+  figures: z.array(z.int()),
+  rows: z.array(z.array(z.string())),
+});
+export type SheetTable = z.infer<typeof SheetTable>;
+
+/** 日結表、繳款單: papers of the cash desk, all of one shape: facts, tables, the sums, signatures. */
+export const MoneySheetPaper = z.object({
+  kind: z.enum(['day-close', 'turn-in']),
+  template: z.literal('money-sheet@1'),
+  head: Head,
+  fields: z.array(Field),
+  tables: z.array(SheetTable).min(1),
+  sums: z.array(Field),
+  notes: z.array(z.string()),
+  signs: z.array(SignBox).min(2),
+});
+export type MoneySheetPaper = z.infer<typeof MoneySheetPaper>;

@@ -1,0 +1,88 @@
+import type { RepairCardId } from '#shared/kernel/ids';
+import type { ErrorCode } from '#shared/kernel/app-error';
+import type { bench } from '../bench';
+
+export type Deed = Readonly<{ kind: string; which: number; minor: number; other: number }>;
+type Answer = Readonly<{ ok: boolean; error?: Readonly<{ code: ErrorCode }> }>;
+
+/** Runs one random deed on what is there, and answers the code of its refusal. */
+export function deedsOfMoney(b: ReturnType<typeof bench>, cards: readonly RepairCardId[]): (deed: Deed) => Promise<ErrorCode | null> {
+  const ids = (sql: string): string[] => b.sqlite.prepare(sql).pluck().all() as string[];
+  const oneOf = (sql: string, which: number): string | undefined => {
+    const all = ids(sql);
+    return all[which % Math.max(1, all.length)];
+  };
+  const code = ({ ok, error }: Answer): ErrorCode | null => (ok || error === undefined ? null : error.code);
+  const count = (minor: number) => [{ minor: 1, pieces: minor }];
+
+  return async ({ kind, which, minor, other }) => {
+    const billId = oneOf('select id from bill order by bill_no', which) as never;
+    const sessionId = oneOf("select id from drawer_session where status <> 'CLOSED' order by opened_at, id", which) as never;
+    switch (kind) {
+      case 'issue': {
+        const cardIds = [cards[which % cards.length] as RepairCardId];
+        const payments = which % 3 === 0 ? [{ amountMinor: minor }] : [];
+        return code(
+          await b.clerk.invoke('billing.issue', { cardIds, payments, lines: [{ kind: 'labour', text: '檢修', unitPriceMinor: minor }] }),
+        );
+      }
+      case 'pay': {
+        const ways = [
+          { amountMinor: minor, tenderedMinor: minor + other },
+          { method: 'card' as const, amountMinor: other + 1, reference: '4321' },
+          { method: 'mobile' as const, amountMinor: other + 2 },
+        ];
+        return code(
+          await b.clerk.invoke('billing.pay', {
+            billId,
+            payments:
+              ways.slice(which % 2, 1 + (which % 3)).length > 0
+                ? ways.slice(which % 2, 1 + (which % 3))
+                : [ways[0] as (typeof ways)[number]],
+          }),
+        );
+      }
+      case 'payByTechnician':
+        return code(await b.li.invoke('billing.pay', { billId, payments: [{ amountMinor: minor }] }));
+      case 'void':
+        return code(await b.accountant.invoke('billing.void', { billId, reason: '開錯了' }));
+      case 'reverse':
+        return code(
+          await b.accountant.invoke('billing.reversePayment', {
+            paymentId: oneOf('select id from payment order by payment_no', which) as never,
+            reason: '收錯單',
+          }),
+        );
+      case 'openDrawer':
+        return code(await b.clerk.invoke('cashDrawer.open', { count: count(minor) }));
+      case 'move':
+        return code(
+          await b.clerk.invoke('cashDrawer.move', { direction: which % 2 === 0 ? 'in' : 'out', amountMinor: minor, reason: '換零錢' }),
+        );
+      case 'count': {
+        const inside = (b.sqlite
+          .prepare("select coalesce(sum(amount_minor), 0) from money_entry where account = 'drawer' and holder_id = ?")
+          .pluck()
+          .get(sessionId ?? '') ?? 0) as number;
+        return code(await b.clerk.invoke('cashDrawer.count', { sessionId, count: count(which % 2 === 0 ? inside : minor) }));
+      }
+      case 'explain':
+        return code(await b.clerk.invoke('cashDrawer.explain', { sessionId, reason: '找錯錢' }));
+      case 'turnIn': {
+        const [carrier] = await b.accountant.ask('turnIn.carriers', {});
+        const paymentIds = (carrier?.bills ?? []).slice(0, 1 + (which % 3)).map((x) => x.paymentId);
+        const expected = (carrier?.bills ?? []).slice(0, 1 + (which % 3)).reduce((sum, x) => sum + x.amountMinor, 0);
+        const countedMinor = which % 2 === 0 ? expected : other;
+        return code(await b.accountant.invoke('turnIn.receive', { technicianId: b.li.id, paymentIds, countedMinor, reason: '找錯錢' }));
+      }
+      case 'confirmTurnIn':
+        return code(
+          await b.chief.invoke('turnIn.confirm', {
+            turnInId: oneOf("select id from turn_in where status = 'COUNTED' order by turn_in_no", which) as never,
+          }),
+        );
+      default:
+        return code(await b.chief.invoke('cashDrawer.confirm', { sessionId }));
+    }
+  };
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { LISTED_CHECKS } from '#db/consistency/check-consistency';
+import type { RepairCardId } from '#shared/kernel/ids';
+import { at, bench } from '../bench';
+import { deedsOfMoney, type Deed } from './random-deeds';
+
+const RUNS = Number(process.env['COUNTERBOOK_SEQUENCES'] ?? 60);
+const D2 = '2026-11-24';
+
+/** Five finished jobs of 2,250 each, nothing billed yet. */
+async function withJobs() {
+  const b = bench();
+  const cards: RepairCardId[] = [];
+  for (let n = 0; n < 5; n += 1) cards.push(await b.takeOne());
+  b.goTo(D2, '18:00');
+  for (const [n, card] of cards.entries()) {
+    await b.accepted(card);
+    await b.repaired(card, at(D2, `${9 + n}:00`.padStart(5, '0')), at(D2, `${9 + n}:30`.padStart(5, '0')));
+    await b.chief.ask('repairCard.pass', { cardId: card });
+  }
+  return { b, cards };
+}
+
+const MONEY = LISTED_CHECKS.filter((c) =>
+  [
+    'billTotals',
+    'billPaid',
+    'billStatus',
+    'paymentReversal',
+    'moneyNotZero',
+    'drawerContents',
+    'drawerCounts',
+    'technicianCash',
+    'turnInTotals',
+    'moneyJournals',
+    'moneyBills',
+    'numberGaps',
+    'ledgerGaps',
+    'changeLogBehind',
+  ].includes(c.code),
+);
+const small = fc.nat({ max: 9 });
+const deed: fc.Arbitrary<Deed> = fc.record({
+  kind: fc.constantFrom(
+    'issue',
+    'pay',
+    'pay',
+    'payByTechnician',
+    'void',
+    'reverse',
+    'openDrawer',
+    'move',
+    'count',
+    'explain',
+    'confirm',
+    'turnIn',
+    'confirmTurnIn',
+  ),
+  which: small,
+  minor: fc.integer({ min: 1, max: 2600 }),
+  other: fc.integer({ min: 0, max: 900 }),
+});
+
+it(`${RUNS} random sequences of deeds keep gross = paid + balance, every drawer and a ledger of zero`, async () => {
+  const { b, cards } = await withJobs();
+  const checks = MONEY.map((c) => ({ code: c.code, statement: b.sqlite.prepare(c.sql) }));
+  const sum = b.sqlite.prepare('select coalesce(sum(amount_minor), 0) from money_entry').pluck();
+  let done = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 30 }), async (deeds) => {
+      b.sqlite.exec('begin'); // what a sequence does is undone again: every command is a savepoint in it
+      try {
+        const run = deedsOfMoney(b, cards);
+        for (const one of deeds) {
+          const code = await run(one);
+          expect(code).not.toBe('UNEXPECTED');
+          if (code === null) done += 1;
+          expect(sum.get()).toBe(0);
+        }
+        for (const { code, statement } of checks) expect({ code, found: statement.all() }).toEqual({ code, found: [] });
+      } finally {
+        b.sqlite.exec('rollback');
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(done).toBeGreaterThan(RUNS); // not all of it was refused
+  expect(b.bugs).toEqual([]);
+}, 600_000);

@@ -1,0 +1,102 @@
+import type { DayReport } from '#shared/cash-drawer/schema';
+import { buildDayClose } from '#shared/printed-document/build/day-close';
+import { buildTurnIn } from '#shared/printed-document/build/turn-in';
+import type { PaperDocument } from '#shared/printed-document/models/paper-document';
+import { factsFor, type SampleOptions } from './sample-facts';
+
+/** 日結表: two cashiers, a drawer that agrees and one that is short. */
+function dayClose(o: SampleOptions): PaperDocument {
+  const { of, money, cn } = factsFor(o);
+  const [clerk, accountant] = cn ? ['林佳蓉', '黄淑芬'] : ['林佳蓉', '黃淑芬'];
+  const drawer: DayReport['drawers'][number] = {
+    id: '0193b0f0-0000-7000-8000-000000000001' as never,
+    workstation: 'COUNTER-1',
+    status: 'CLOSED',
+    openedAt: '2026-11-23T00:55:00.000Z',
+    openedBy: clerk ?? '',
+    floatMinor: money(3000),
+    countedAt: '2026-11-23T10:05:00.000Z',
+    countedById: null,
+    countedBy: clerk ?? '',
+    countedMinor: money(9050),
+    expectedMinor: money(9050),
+    differenceMinor: 0,
+    reason: null,
+    confirmedAt: null,
+    confirmedBy: null,
+    rev: 2,
+  };
+  const short = {
+    ...drawer,
+    workstation: 'COUNTER-2',
+    openedBy: accountant ?? '',
+    expectedMinor: money(2250),
+    countedMinor: money(2150),
+    differenceMinor: 0 - money(100),
+    reason: cn ? '找错一张百元钞' : '找錯一張百元鈔',
+    confirmedBy: '陳建宏',
+  };
+  const line = (cashier: string | undefined, method: DayReport['lines'][number]['method'], count: number, taken: number, refunded = 0) => ({
+    cashier: cashier ?? '',
+    method,
+    count,
+    takenMinor: money(taken),
+    refundedMinor: money(refunded),
+  });
+  const lines = [
+    line(clerk, 'cash', 6, 6350, 300),
+    line(clerk, 'card', 2, 4500),
+    line(clerk, 'mobile', 1, 880),
+    line(accountant, 'transfer', 3, 12_600),
+  ];
+  return buildDayClose({
+    ...of('DC-2026-11-23', '2026-11-23T10:20:00.000Z'),
+    report: {
+      on: '2026-11-23',
+      lines: o.long === true ? Array.from({ length: 6 }, () => lines).flat() : lines,
+      drawers: [drawer, short],
+      isCashHidden: false,
+      withTechniciansMinor: money(880),
+      closedAt: '2026-11-23T10:20:00.000Z',
+      closedBy: accountant ?? '',
+    },
+  });
+}
+
+/** 繳款單: F1 and a second slip, a note short. */
+function turnIn(o: SampleOptions): PaperDocument {
+  const { of, customer, money, technician } = factsFor(o);
+  const slip = (n: number, minor: number) => ({
+    paymentId: `0193b0f0-0000-7000-8000-00000000000${n}` as never,
+    paymentNo: `PM-2026-00000${n}`,
+    billId: `0193b0f0-0000-7000-8000-00000000001${n}` as never,
+    billNo: `BL-2026-00010${n}`,
+    customerName: customer.name,
+    invoiceNo: n === 1 ? 'AB12345678' : null,
+    amountMinor: minor,
+    at: '2026-11-23T04:05:00.000Z',
+  });
+  return buildTurnIn({
+    ...of('TI-2026-000020', '2026-11-23T09:40:00.000Z'),
+    turnIn: {
+      id: '0193b0f0-0000-7000-8000-000000000009' as never,
+      turnInNo: 'TI-2026-000020',
+      status: 'COUNTED',
+      technicianId: '0193b0f0-0000-7000-8000-000000000008' as never,
+      technician: technician.name,
+      expectedMinor: money(1480),
+      countedMinor: money(1380),
+      differenceMinor: 0 - money(100),
+      reason: '找錯一張百元鈔',
+      receivedAt: '2026-11-23T09:40:00.000Z',
+      receivedBy: '黃淑芬',
+      confirmedAt: null,
+      confirmedBy: null,
+      bills: [slip(1, money(880)), slip(2, money(600))],
+      rev: 1,
+    },
+  });
+}
+
+/** The papers of the cash desk. */
+export const cashDocuments = (o: SampleOptions): PaperDocument[] => [dayClose(o), turnIn(o)];
