@@ -15,6 +15,7 @@ import { printJobHandlers } from './print-job/handlers';
 import { printedDocumentHandlers } from './printed-document/handlers';
 import { productHandlers } from './product/handlers';
 import { quoteHandlers } from './quote/handlers';
+import { receivableHandlers } from './receivable/handlers';
 import { repairCardHandlers } from './repair-card/handlers';
 import { searchHandlers } from './search/handlers';
 import { serviceCallHandlers } from './service-call/handlers';
@@ -41,6 +42,7 @@ export const handlers: EngineHandlers = {
   ...billingHandlers,
   ...cashDrawerHandlers,
   ...turnInHandlers,
+  ...receivableHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
   ...searchHandlers,

@@ -1,3 +1,4 @@
+import { balanceOfBill } from '#shared/billing/rules';
 import { DomainError } from '#shared/kernel/app-error';
 import { timesQuantity } from '#shared/kernel/money';
 import { paperWords } from '#shared/printed-document/build/paper-words';
@@ -7,6 +8,7 @@ import { billById } from '../billing/queries';
 import { customerRow } from '../customer/steps';
 import { defineCommand } from '../kernel/handlers';
 import { paperLanguage } from '../printed-document/steps';
+import { openReceivable } from '../receivable/steps';
 import { visitById } from '../service-voucher/queries';
 import { callById } from './queries';
 import { serviceCalls } from './repository';
@@ -69,6 +71,7 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
     bill = takePayments(cx, bill, input.payments, { at: leftAt, takenBy: technicianId, isOnSite: true });
   }
   if (bill !== null) printBill(cx, bill);
+  if (bill !== null && balanceOfBill(bill) > 0) openReceivable(cx, bill, null);
   const visit = recordVisit(cx, call, { ...input, technicianId, leftAt, type, billId: bill?.id ?? null });
   return {
     call: written(callById(cx.tx, cx.site, cx.now, call.id)),

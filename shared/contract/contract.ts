@@ -17,6 +17,7 @@ import { printJobRoutes } from '../print-job/routes';
 import { printedDocumentRoutes } from '../printed-document/routes';
 import { productRoutes } from '../product/routes';
 import { quoteRoutes } from '../quote/routes';
+import { receivableRoutes } from '../receivable/routes';
 import { repairCardRoutes } from '../repair-card/routes';
 import { searchRoutes } from '../search/routes';
 import { serviceCallRoutes } from '../service-call/routes';
@@ -44,6 +45,7 @@ export const contract = {
   ...billingRoutes,
   ...cashDrawerRoutes,
   ...turnInRoutes,
+  ...receivableRoutes,
   ...printedDocumentRoutes,
   ...printJobRoutes,
   ...searchRoutes,

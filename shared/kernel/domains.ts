@@ -14,6 +14,7 @@ export const DOMAINS = [
   'billing',
   'cashDrawer',
   'turnIn',
+  'receivable',
   'printedDocument',
   'printJob',
   'photo',

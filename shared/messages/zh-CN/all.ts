@@ -24,6 +24,7 @@ import { palette } from './palette';
 import { papers } from './papers';
 import { posts } from './posts';
 import { quote } from './quote';
+import { receivable } from './receivable';
 import { release } from './release';
 import { repairCard } from './repair-card';
 import { serviceCall } from './service-call';
@@ -66,6 +67,7 @@ export const words = {
   papers,
   posts,
   quote,
+  receivable,
   release,
   repairCard,
   serviceCall,
