@@ -16,6 +16,7 @@ import { printJobHandlers } from './print-job/handlers';
 import { printedDocumentHandlers } from './printed-document/handlers';
 import { productHandlers } from './product/handlers';
 import { quoteHandlers } from './quote/handlers';
+import { receivableHandlers } from './receivable/handlers';
 import { repairCardHandlers } from './repair-card/handlers';
 import { searchHandlers } from './search/handlers';
 import { serviceCallHandlers } from './service-call/handlers';
@@ -47,6 +48,7 @@ export const handlers: EngineHandlers = {
   ...stockIssueHandlers,
   ...cashDrawerHandlers,
   ...turnInHandlers,
+  ...receivableHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
   ...searchHandlers,

@@ -19,6 +19,7 @@ export * from './print-job/table';
 export * from './printed-document/table';
 export * from './product/table';
 export * from './quote/table';
+export * from './receivable/table';
 export * from './repair-card/table';
 export * from './search/table';
 export * from './service-call/table';

@@ -1,3 +1,4 @@
+import { balanceOfBill } from '#shared/billing/rules';
 import { localDateOf } from '#shared/kernel/business-date';
 import { buildChargeSlip, type ChargeSlipFacts } from '#shared/printed-document/build/charge-slip';
 import type { ProductFact } from '#shared/printed-document/build/facts';
@@ -74,7 +75,7 @@ export function printBill(cx: CommandCx, row: BillRow, printedAt: string = row.i
       .ofBill(cx.tx, row.id)
       .filter((p) => p.status !== 'REVERSED')
       .map((p) => ({ method: p.method, amountMinor: p.amountMinor, tenderedMinor: p.tenderedMinor, reference: p.reference })),
-    balanceMinor: row.grossMinor - row.paidMinor,
+    balanceMinor: balanceOfBill(row),
     invoice: row.invoiceNo === null ? null : { no: row.invoiceNo, mailed: false },
     invoiceFirst: row.decision === 'invoiceFirst',
     buyerTaxId: row.buyerTaxId,

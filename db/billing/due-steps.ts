@@ -1,7 +1,9 @@
-import { chargesOf, duesOf, expectedCharge, type CardMoney } from '#shared/billing/rules';
+import { balanceOfBill, chargesOf, duesOf, expectedCharge, type CardMoney } from '#shared/billing/rules';
 import type { BillId, RepairCardId } from '#shared/kernel/ids';
+import { OWED_STATUSES } from '#shared/receivable/states';
 import { agreedOf } from '#shared/quote/rules';
 import type { ReadDb } from '../kernel/connection';
+import { receivables } from '../receivable/repository';
 import { quotes } from '../quote/repository';
 import { repairCards } from '../repair-card/repository';
 import type { RepairCardRow } from '../repair-card/table';
@@ -15,16 +17,21 @@ export function moneyOf(db: ReadDb, card: RepairCardRow): CardMoney {
 }
 
 type Due = Readonly<{ chargeMinor: number; dueMinor: number; billId: BillId | null; billNo: string | null }>;
-/** What the owner still has to pay for one device: his part of the bill, or what a bill would say (closing gate, line 14). */
+/**
+ * What the owner still has to pay for one device: his part of the bill, or what a bill would say (closing gate, line 14). What was put
+ * on account holds nothing back.
+ */
 export function dueOfCard(db: ReadDb, cardId: RepairCardId): Due {
   const row = bills.ofCard(db, cardId);
   if (row === undefined) {
     const chargeMinor = expectedCharge(moneyOf(db, repairCards.get(db, cardId)));
     return { chargeMinor, dueMinor: chargeMinor, billId: null, billNo: null };
   }
+  const onAccount = receivables.ofBill(db, row.id);
+  const isOwed = onAccount !== undefined && OWED_STATUSES.includes(onAccount.status);
   const cardIds = bills.cardIds(db, row.id);
   const charges = chargesOf(cardIds, bills.lines(db, row.id));
-  const dues = duesOf(charges, row.grossMinor - row.paidMinor);
+  const dues = duesOf(charges, isOwed ? 0 : balanceOfBill(row));
   const i = cardIds.indexOf(cardId);
   return { chargeMinor: charges[i] ?? 0, dueMinor: dues[i] ?? 0, billId: row.id, billNo: row.billNo };
 }

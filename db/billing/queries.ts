@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Input } from '#shared/contract/contract';
+import { balanceOfBill } from '#shared/billing/rules';
 import type { BillView } from '#shared/billing/schema';
 import type { BillId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/quote/quantity';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
+import { receivable } from '../receivable/table';
 import { staff } from '../staff/table';
 import { bills } from './repository';
 import { bill, billCard, billLine, payment, type BillRow } from './table';
@@ -34,7 +36,12 @@ function belongings(db: ReadDb, ids: readonly BillId[]) {
     .where(inArray(payment.billId, [...ids]))
     .orderBy(asc(payment.paymentNo))
     .all();
-  return { lines, cards, paid };
+  const owed = db
+    .select({ billId: receivable.billId, arNo: receivable.arNo })
+    .from(receivable)
+    .where(inArray(receivable.billId, [...ids]))
+    .all();
+  return { lines, cards, paid, owed };
 }
 
 function toView(row: BillRow, issuedBy: string, own: ReturnType<typeof belongings>): BillView {
@@ -53,7 +60,8 @@ function toView(row: BillRow, issuedBy: string, own: ReturnType<typeof belonging
         cardId,
       })),
     taxPercent: (row.taxNum * 100) / row.taxDen,
-    balanceMinor: row.status === 'VOID' ? 0 : row.grossMinor - row.paidMinor,
+    balanceMinor: balanceOfBill(row),
+    arNo: own.owed.find((o) => o.billId === row.id)?.arNo ?? null,
     payments: own.paid.filter((p) => p.row.billId === row.id).map((p) => ({ ...p.row, takenBy: p.takenBy, bookedBy: p.bookedBy })),
   };
 }
@@ -85,7 +93,8 @@ export function billAnswer(db: ReadDb, id: BillId): BillView {
 
 /** open: money to come; toInvoice: the invoice is still to be made; toReceive: a technician carries the cash. */
 function ofView(db: ReadDb, view: Input<'billing.list'>['view']): SQL | undefined {
-  if (view === 'open') return inArray(bill.status, ['ISSUED', 'PART_PAID']);
+  if (view === 'open')
+    return and(inArray(bill.status, ['ISSUED', 'PART_PAID']), gt(sql`${bill.grossMinor} - ${bill.paidMinor}`, bill.writtenOffMinor));
   if (view === 'toInvoice')
     return and(
       ne(bill.status, 'VOID'),

@@ -2,6 +2,7 @@ import { checkInvoiceNo } from '#shared/billing/tax';
 import { DomainError } from '#shared/kernel/app-error';
 import { readTaxId } from '../customer/steps';
 import { defineCommand } from '../kernel/handlers';
+import { invoiceStartsTerm } from '../receivable/steps';
 import { billAsSeen } from './bill-as-seen';
 import { billAnswer } from './queries';
 import { bills } from './repository';
@@ -37,6 +38,7 @@ export const recordInvoice = defineCommand('billing.recordInvoice', (input, cx) 
     },
   });
   cx.changed('billing', row.id);
+  invoiceStartsTerm(cx, row);
   indexBill(cx, row);
   return billAnswer(cx.tx, row.id);
 });

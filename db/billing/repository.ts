@@ -6,7 +6,19 @@ import { bill, billCard, billLine, payment, type BillLineRow, type BillRow, type
 import { insertRow, rowById, updateRow } from '../kernel/rows';
 
 type BillPatch = Partial<
-  Pick<BillRow, 'status' | 'paidMinor' | 'buyerTaxId' | 'invoiceKind' | 'invoiceNo' | 'invoiceOn' | 'voidAt' | 'voidBy' | 'voidReason'>
+  Pick<
+    BillRow,
+    | 'status'
+    | 'paidMinor'
+    | 'writtenOffMinor'
+    | 'buyerTaxId'
+    | 'invoiceKind'
+    | 'invoiceNo'
+    | 'invoiceOn'
+    | 'voidAt'
+    | 'voidBy'
+    | 'voidReason'
+  >
 >;
 type PaymentPatch = Partial<Pick<PaymentRow, 'status' | 'bookedAt' | 'bookedBy' | 'reason' | 'turnInId'>>;
 

@@ -18,6 +18,7 @@ import type { ReadDb } from '../kernel/connection';
 import type { CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { paperLanguage } from '../printed-document/steps';
+import { followReceivable } from '../receivable/steps';
 import { indexForSearch } from '../search/steps';
 import { staffRows } from '../staff/repository';
 import { postBill, postPayment } from './money-steps';
@@ -114,6 +115,7 @@ export function settleBill(cx: CommandCx, row: BillRow, paidMinor: number): Bill
   });
   cx.changed('billing', row.id);
   indexBill(cx, settled);
+  followReceivable(cx, settled);
   return settled;
 }
 

@@ -34,6 +34,7 @@ export const bill = sqliteTable(
     invoiceNo: text('invoice_no'),
     invoiceOn: text('invoice_on'),
     paidMinor: integer('paid_minor').notNull(),
+    writtenOffMinor: integer('written_off_minor').notNull().default(0),
     issuedAt: text('issued_at').notNull(),
     issuedBy: text('issued_by').$type<StaffId>().notNull(),
     voidAt: text('void_at'),

@@ -1,6 +1,8 @@
 import { billTransitions } from '#shared/billing/states';
+import { DomainError } from '#shared/kernel/app-error';
 import { transition } from '#shared/kernel/state-machine';
 import { defineCommand } from '../kernel/handlers';
+import { followReceivable } from '../receivable/steps';
 import { billAsSeen } from './bill-as-seen';
 import { postBill } from './money-steps';
 import { billAnswer } from './queries';
@@ -10,6 +12,7 @@ import { indexBill } from './steps';
 /** 作廢 (C6): the slip keeps its number; money on it is taken back first. A free slip counts as open, nobody paid it. */
 export const voidBill = defineCommand('billing.void', (input, cx) => {
   const seen = billAsSeen(cx, input);
+  if (seen.writtenOffMinor > 0) throw new DomainError('BILL_NOT_OPEN', { billNo: seen.billNo });
   const from = seen.paidMinor === 0 && seen.status === 'PAID' ? transition('Billing', billTransitions, seen.status, 'reopen') : seen.status;
   const status = transition('Billing', billTransitions, from, 'void');
   const row = bills.update(
@@ -20,6 +23,7 @@ export const voidBill = defineCommand('billing.void', (input, cx) => {
     cx.now,
   );
   postBill(cx, row, -1);
+  followReceivable(cx, row);
   cx.voidNumber(row.billNo, input.reason);
   cx.audit({
     event: 'BillVoided',

@@ -15,6 +15,7 @@ import { printJob } from '../print-job/table';
 import { printedDocument } from '../printed-document/table';
 import { product } from '../product/table';
 import { quote } from '../quote/table';
+import { receivable } from '../receivable/table';
 import { repairCard } from '../repair-card/table';
 import { serviceCall } from '../service-call/table';
 import { serviceVoucher } from '../service-voucher/table';
@@ -46,6 +47,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   stockIssue: [stockIssue, stockReturn],
   cashDrawer: [drawerSession, dayClose],
   turnIn: [turnIn],
+  receivable: [receivable],
   printedDocument: [printedDocument],
   printJob: [printJob],
   photo: [photo],

@@ -40,6 +40,17 @@ export const cashChecks: readonly Check[] = [
              or exists (select 1 from payment p where p.turn_in_id = t.id and p.status <> 'REVERSED'
                         and p.status <> case t.status when 'BOOKED' then 'BOOKED' else 'TURNED_IN' end)`,
   },
+  {
+    code: 'receivableStatus',
+    sql: `select r.ar_no as no, r.status, b.status as bill from receivable r join bill b on b.id = r.bill_id
+          where case r.status when 'VOID' then b.status <> 'VOID' when 'PAID' then b.status <> 'PAID'
+                              when 'WRITTEN_OFF' then b.written_off_minor <= 0 or b.gross_minor <> b.paid_minor + b.written_off_minor
+                              when 'OPEN' then b.status in ('VOID', 'PAID') or b.gross_minor - b.paid_minor < r.amount_minor
+                              when 'PART_PAID' then b.status <> 'PART_PAID' or b.gross_minor - b.paid_minor >= r.amount_minor
+                              else b.status in ('VOID', 'PAID') end
+          union all select b.bill_no, b.status, null from bill b where b.written_off_minor <> 0
+            and not exists (select 1 from receivable r where r.bill_id = b.id and r.status = 'WRITTEN_OFF')`,
+  },
 ];
 
 /** The ledger against every document, one by one: as many look-ups as there are bills and journals. */
@@ -51,6 +62,6 @@ export const cashHistoryChecks: readonly Check[] = [
   {
     code: 'moneyBills',
     sql: `select b.bill_no as no, b.status from bill b
-          where ${held('receivable', 'b.id')} <> case b.status when 'VOID' then 0 else b.gross_minor - b.paid_minor end`,
+          where ${held('receivable', 'b.id')} <> case b.status when 'VOID' then 0 else b.gross_minor - b.paid_minor - b.written_off_minor end`,
   },
 ];

@@ -31,6 +31,7 @@ export const VIOLATION_CODES = [
   'drawerCounts',
   'technicianCash',
   'turnInTotals', // a turn-in is not the sum of its slips, or they are not booked as it is
+  'receivableStatus', // a receivable does not stand as its slip
   'moneyJournals',
   'moneyBills', // what a bill owes is not what the ledger says
   // I3: custody of devices and vouchers

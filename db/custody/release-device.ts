@@ -1,3 +1,4 @@
+import { balanceOfBill } from '#shared/billing/rules';
 import { DomainError } from '#shared/kernel/app-error';
 import { gateOf, OVERRIDE_POST, standingPoints } from '#shared/custody/gate';
 import type { Input } from '#shared/contract/contract';
@@ -5,6 +6,7 @@ import type { GatePoint } from '#shared/custody/schema';
 import { HELD_STATES } from '#shared/custody/states';
 import { isSameIdentifier } from '#shared/product/identifier';
 import { dueOfCard } from '../billing/due-steps';
+import { billsOfCards } from '../billing/steps';
 import { collectionReceipts } from '../collection-receipt/repository';
 import { moveReceipt, replaceReceipt } from '../collection-receipt/steps';
 import { printReturnSlip, printReplacement } from '../collection-receipt/receipt-paper';
@@ -12,6 +14,8 @@ import type { CollectionReceiptRow } from '../collection-receipt/table';
 import { counterIntakes } from '../counter-intake/repository';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { products } from '../product/repository';
+import { receivables } from '../receivable/repository';
+import { openReceivable } from '../receivable/steps';
 import { repairCards } from '../repair-card/repository';
 import { closeCardAtRelease } from '../repair-card/steps';
 import { serviceVouchers } from '../service-voucher/repository';
@@ -45,6 +49,9 @@ export const releaseDevices = defineCommand('custody.release', (input, cx) => {
     return handOver(cx, input, receipt, stay, { at, collector });
   });
 
+  const letGo = input.overrides.find((o) => o.point === 'balance');
+  if (letGo) leaveOwed(cx, released, letGo.reason);
+
   const staying = custodyStays.ofReceipt(cx.tx, receipt.id).filter((s) => HELD_STATES.includes(s.state));
   const { replacement, status } = settleReceipt(cx, receipt, staying, input.rev);
   printReturnSlip(cx, receipt, { stays: released, collector, at });
@@ -58,6 +65,13 @@ export const releaseDevices = defineCommand('custody.release', (input, cx) => {
     replacementNo: replacement?.receiptNo ?? null,
   };
 });
+
+/** What the manager let go unpaid is owed from now on (C13, E18). */
+function leaveOwed(cx: CommandCx, released: readonly CustodyStayRow[], reason: string): void {
+  const cardIds = released.flatMap((stay) => repairCards.ofStay(cx.tx, stay.id)?.id ?? []);
+  for (const bill of billsOfCards(cx.tx, cardIds))
+    if (balanceOfBill(bill) > 0 && !receivables.ofBill(cx.tx, bill.id)) openReceivable(cx, bill, reason);
+}
 
 /** Overrides count only from the post that may give them; each leaves its line in the audit trail (decisions 6). */
 function overridesOf(cx: CommandCx, input: Request, receipt: CollectionReceiptRow): GatePoint[] {

@@ -21,11 +21,11 @@ function visitsOf(db: ReadDb, id: CustomerId): number {
 }
 function owedBy(db: ReadDb, id: CustomerId): number {
   const row = db
-    .select({ gross: sum(bill.grossMinor), paid: sum(bill.paidMinor) })
+    .select({ gross: sum(bill.grossMinor), paid: sum(bill.paidMinor), writtenOff: sum(bill.writtenOffMinor) })
     .from(bill)
     .where(and(eq(bill.customerId, id), ne(bill.status, 'VOID')))
     .get();
-  return Number(row?.gross ?? 0) - Number(row?.paid ?? 0);
+  return Number(row?.gross ?? 0) - Number(row?.paid ?? 0) - Number(row?.writtenOff ?? 0);
 }
 
 export function customerView(db: ReadDb, row: CustomerRow): CustomerView {

@@ -1,11 +1,12 @@
 -- 0002_cash_desk                              2026-11-22   asked for in: docs/decisions/024-cash-desk.md
--- WHAT   Payments in several ways, cash drawers with their counts, cash turned in, the day close, and the double-entry ledger of money.
+-- WHAT   Payments in several ways, cash drawers with their counts, cash turned in, the day close, receivables, and the double-entry ledger of money.
 -- SAFE   Adds tables and columns that may be empty; nothing is rewritten.
 -- SYNC   Wire version 1; a payment gains optional fields; drawers and day closes are new. Money entries follow from them.
 -- FILL   Bills and payments of before are posted into the ledger; cash at the desk was in no drawer and lies in the safe.
 -- SIZE   1,000 bills: under 50 ms.
 -- TEST   test/migrations.test.ts, test/cash-drawer.
 -- UNDO   Drop the new tables and columns; bills and payments do not need them.
+ALTER TABLE `bill` ADD COLUMN `written_off_minor` integer DEFAULT 0 NOT NULL;
 ALTER TABLE `payment` ADD COLUMN `tendered_minor` integer;
 ALTER TABLE `payment` ADD COLUMN `reference` text;
 ALTER TABLE `payment` ADD COLUMN `drawer_session_id` text;
@@ -96,6 +97,34 @@ CREATE TABLE `turn_in` (
 
 CREATE UNIQUE INDEX `turn_in_no_uq` ON `turn_in` (`site_code`,`turn_in_no`);
 CREATE INDEX `turn_in_status_ix` ON `turn_in` (`status`,`turn_in_no`);
+CREATE TABLE `receivable` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ar_no` text NOT NULL,
+	`status` text NOT NULL,
+	`bill_id` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`amount_minor` integer NOT NULL,
+	`due_on` text NOT NULL,
+	`promise_on` text,
+	`dispute_reason` text,
+	`write_off_reason` text,
+	`written_off_at` text,
+	`written_off_by` text,
+	`opened_at` text NOT NULL,
+	`opened_by` text NOT NULL,
+	`credit_block` text,
+	`override_reason` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `receivable_no_uq` ON `receivable` (`site_code`,`ar_no`);
+CREATE UNIQUE INDEX `receivable_bill_uq` ON `receivable` (`bill_id`);
+CREATE INDEX `receivable_status_ix` ON `receivable` (`status`,`due_on`);
+CREATE INDEX `receivable_customer_ix` ON `receivable` (`customer_id`,`status`);
 CREATE TABLE `money_entry` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,
@@ -139,3 +168,4 @@ CREATE TRIGGER `drawer_kick_no_delete` BEFORE DELETE ON `drawer_kick` BEGIN SELE
 CREATE TRIGGER `drawer_session_no_delete` BEFORE DELETE ON `drawer_session` BEGIN SELECT RAISE(ABORT, 'never deleted: drawer_session'); END;
 CREATE TRIGGER `day_close_no_delete` BEFORE DELETE ON `day_close` BEGIN SELECT RAISE(ABORT, 'never deleted: day_close'); END;
 CREATE TRIGGER `turn_in_no_delete` BEFORE DELETE ON `turn_in` BEGIN SELECT RAISE(ABORT, 'never deleted: turn_in'); END;
+CREATE TRIGGER `receivable_no_delete` BEFORE DELETE ON `receivable` BEGIN SELECT RAISE(ABORT, 'never deleted: receivable'); END;

@@ -168,6 +168,14 @@ CREATE UNIQUE INDEX `receipt_line_no_uq` ON `receipt_line` (`receipt_id`,`line_n
 
 CREATE INDEX `receipt_line_stay_ix` ON `receipt_line` (`stay_id`);
 
+CREATE UNIQUE INDEX `receivable_bill_uq` ON `receivable` (`bill_id`);
+
+CREATE INDEX `receivable_customer_ix` ON `receivable` (`customer_id`,`status`);
+
+CREATE UNIQUE INDEX `receivable_no_uq` ON `receivable` (`site_code`,`ar_no`);
+
+CREATE INDEX `receivable_status_ix` ON `receivable` (`status`,`due_on`);
+
 CREATE INDEX `repair_card_customer_ix` ON `repair_card` (`customer_id`);
 
 CREATE UNIQUE INDEX `repair_card_no_uq` ON `repair_card` (`site_code`,`card_no`);
@@ -346,7 +354,7 @@ CREATE TABLE `bill` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `written_off_minor` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
@@ -955,6 +963,30 @@ CREATE TABLE `receipt_line` (
 	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
+CREATE TABLE `receivable` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ar_no` text NOT NULL,
+	`status` text NOT NULL,
+	`bill_id` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`amount_minor` integer NOT NULL,
+	`due_on` text NOT NULL,
+	`promise_on` text,
+	`dispute_reason` text,
+	`write_off_reason` text,
+	`written_off_at` text,
+	`written_off_by` text,
+	`opened_at` text NOT NULL,
+	`opened_by` text NOT NULL,
+	`credit_block` text,
+	`override_reason` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
 CREATE TABLE `repair_card` (
 	`id` text PRIMARY KEY NOT NULL,
 	`card_no` text NOT NULL,
@@ -1448,6 +1480,8 @@ CREATE TRIGGER `product_no_delete` BEFORE DELETE ON `product` BEGIN SELECT RAISE
 CREATE TRIGGER `quote_no_delete` BEFORE DELETE ON `quote` BEGIN SELECT RAISE(ABORT, 'never deleted: quote'); END;
 
 CREATE TRIGGER `receipt_line_no_delete` BEFORE DELETE ON `receipt_line` BEGIN SELECT RAISE(ABORT, 'never deleted: receipt_line'); END;
+
+CREATE TRIGGER `receivable_no_delete` BEFORE DELETE ON `receivable` BEGIN SELECT RAISE(ABORT, 'never deleted: receivable'); END;
 
 CREATE TRIGGER `repair_card_no_delete` BEFORE DELETE ON `repair_card` BEGIN SELECT RAISE(ABORT, 'never deleted: repair_card'); END;
 

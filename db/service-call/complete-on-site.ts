@@ -1,3 +1,4 @@
+import { balanceOfBill } from '#shared/billing/rules';
 import { DomainError } from '#shared/kernel/app-error';
 import { timesQuantity } from '#shared/kernel/money';
 import { paperWords } from '#shared/printed-document/build/paper-words';
@@ -7,6 +8,7 @@ import { billById } from '../billing/queries';
 import { customerRow } from '../customer/steps';
 import { defineCommand } from '../kernel/handlers';
 import { paperLanguage } from '../printed-document/steps';
+import { openReceivable } from '../receivable/steps';
 import { usedOnSite, usePart } from '../stock-issue/steps';
 import { visitById } from '../service-voucher/queries';
 import { callById } from './queries';
@@ -70,6 +72,7 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
     bill = takePayments(cx, bill, input.payments, { at: leftAt, takenBy: technicianId, isOnSite: true });
   }
   if (bill !== null) printBill(cx, bill);
+  if (bill !== null && balanceOfBill(bill) > 0) openReceivable(cx, bill, null);
   for (const { issueLineId, qty, serials } of input.parts)
     if (issueLineId !== null) usePart(cx, usedOnSite(cx, { issueLineId, qty, serials, at: leftAt }));
   const parts = input.parts.map(({ text, sku, qty, priceMinor }) => ({ text, sku, qty, priceMinor }));

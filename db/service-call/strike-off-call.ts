@@ -1,3 +1,4 @@
+import { balanceOfBill } from '#shared/billing/rules';
 import { DomainError } from '#shared/kernel/app-error';
 import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
 import { HELD_STATES } from '#shared/custody/states';
@@ -61,8 +62,7 @@ function fileVoucher(cx: CommandCx, call: ServiceCallRow, isBack: boolean): void
 function assertMoneySettled(cx: CommandCx, call: ServiceCallRow): void {
   for (const bill of bills.ofCall(cx.tx, call.id)) {
     if (bill.status === 'VOID' || bill.invoiceNo !== null) continue;
-    if (bill.paidMinor < bill.grossMinor)
-      throw new DomainError('PAYMENT_OPEN', { billNo: bill.billNo, balanceMinor: bill.grossMinor - bill.paidMinor });
+    if (bill.paidMinor < bill.grossMinor) throw new DomainError('PAYMENT_OPEN', { billNo: bill.billNo, balanceMinor: balanceOfBill(bill) });
     const heldMinor = bills.unbookedMinor(cx.tx, bill.id);
     if (heldMinor > 0) throw new DomainError('PAYMENT_NOT_RECEIVED', { billNo: bill.billNo, heldMinor });
   }

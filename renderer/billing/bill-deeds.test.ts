@@ -2,11 +2,12 @@ import { expect, it } from 'vitest';
 import { billDeedsOf } from './bill-deeds';
 
 const everything = (): boolean => true;
-const bill = { status: 'ISSUED', grossMinor: 880, paidMinor: 0, balanceMinor: 880, invoiceNo: null } as const;
+const bill = { status: 'ISSUED', grossMinor: 880, paidMinor: 0, balanceMinor: 880, invoiceNo: null, arNo: null } as const;
 
 it.each([
-  ['a new slip', {}, ['pay', 'invoice', 'void']],
-  ['a part is paid', { status: 'PART_PAID', paidMinor: 500, balanceMinor: 380 }, ['pay', 'invoice']],
+  ['a new slip', {}, ['pay', 'onAccount', 'invoice', 'void']],
+  ['a slip on account', { arNo: 'AR-2026-000011' }, ['pay', 'invoice', 'void']],
+  ['a part is paid', { status: 'PART_PAID', paidMinor: 500, balanceMinor: 380 }, ['pay', 'onAccount', 'invoice']],
   ['all is paid', { status: 'PAID', paidMinor: 880, balanceMinor: 0 }, ['invoice']],
   ['paid, with its invoice', { status: 'PAID', paidMinor: 880, balanceMinor: 0, invoiceNo: 'AB12345678' }, ['correctInvoice']],
   ['free service', { status: 'PAID', grossMinor: 0, balanceMinor: 0 }, ['void']],

@@ -98,6 +98,7 @@ export function BillPreview({ bill, isListed, onDeed, onAct, onPapers, onOpen }:
                 [t('fact.invoiceNo'), `${bill.invoiceNo}　${billing(`invoiceKinds.${bill.invoiceKind}`)}`] as const,
                 [t('fact.invoiceOn'), <OnDay key="on" on={bill.invoiceOn} />] as const,
               ]),
+          ...(bill.arNo === null ? [] : [[t('fact.receivable'), bill.arNo] as const]),
           ...(bill.buyerTaxId === null ? [] : [[t('fact.taxId'), bill.buyerTaxId] as const]),
           ...(bill.zeroReason === null ? [] : [[t('fact.zeroReason'), bill.zeroReason] as const]),
           ...(bill.voidReason === null ? [] : [[t('fact.voidReason'), bill.voidReason] as const]),

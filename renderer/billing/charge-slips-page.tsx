@@ -5,6 +5,7 @@ import type { BillView } from '#shared/billing/schema';
 import { call as ask, routeQuery } from '../kernel/api';
 import { BillPayDialog } from '../kernel/billing/bill-pay-dialog';
 import { InvoiceDialog, VoidBillDialog } from '../kernel/billing/bill-end-dialogs';
+import { OnAccountDialog } from '../kernel/billing/on-account-dialog';
 import { Blank } from '../kernel/blank-states';
 import { BookTabs } from '../kernel/book/book-tabs';
 import { PAGE_ROWS } from '../kernel/book/book-pages';
@@ -141,6 +142,8 @@ function DeedDialog({ deed, ...of }: DialogProps) {
   switch (deed) {
     case 'pay':
       return <BillPayDialog {...of} />;
+    case 'onAccount':
+      return <OnAccountDialog {...of} />;
     case 'invoice':
     case 'correctInvoice':
       return <InvoiceDialog {...of} />;

@@ -4,14 +4,15 @@ import { BookTabs } from '../kernel/book/book-tabs';
 import { useT } from '../kernel/i18n';
 import { DaySheet } from './day-sheet';
 import { DrawerSheet } from './drawer-sheet';
+import { ReceivablePart } from './receivable-part';
 import { TurnInPart } from './turn-in-part';
 import { WaitingSheet } from './waiting-sheet';
 import './cash-desk.css';
 
 const route = getRouteApi('/cash');
-const VIEWS = ['drawer', 'turnIn'] as const;
+const VIEWS = ['drawer', 'turnIn', 'receivable'] as const;
 
-/** 現金: the drawer of this PC with the day, and the cash that technicians turn in. */
+/** 現金: the drawer of this PC with the day, the cash that technicians turn in, and what customers owe. */
 export function CashDeskPage(): ReactNode {
   const t = useT('cashDesk');
   const search = route.useSearch();
@@ -25,7 +26,8 @@ export function CashDeskPage(): ReactNode {
         active={view}
         onPick={(key) => void navigate({ search: { view: key }, replace: true })}
       />
-      {view === 'drawer' ? (
+      {view === 'receivable' && <ReceivablePart />}
+      {view === 'drawer' && (
         <div className="page-scroll cash-desk">
           <div className="col">
             <DrawerSheet />
@@ -33,7 +35,8 @@ export function CashDeskPage(): ReactNode {
           </div>
           <DaySheet />
         </div>
-      ) : (
+      )}
+      {view === 'turnIn' && (
         <div className="page-scroll turn-in">
           <TurnInPart />
         </div>

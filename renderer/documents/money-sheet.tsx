@@ -2,20 +2,31 @@ import type { MoneySheetPaper, SheetTable } from '#shared/printed-document/model
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { Qr } from './code';
 import { LineTable } from './line-table';
-import { breakPages, linesOf, rowHeight } from './page-breaks';
+import { breakPages, linesOf, rowHeight, widthOf } from './page-breaks';
 import { Prose } from './prose';
 import { A5Head, FieldTable, fieldRows, Sheet, Signs } from './sheet-parts';
 
 type Row = Readonly<{ table: SheetTable; cells: readonly string[]; isFirst: boolean }>;
 const HEADING_MM = 14;
-const rowMm = ({ table, cells, isFirst }: Row): number =>
-  rowHeight(Math.max(...cells.map((c) => linesOf(c, 128 / table.columns.length, 9))), 9) + (isFirst ? HEADING_MM : 0);
+const TABLE_MM = 132;
+const LONGEST_MM = 44;
+
+/** Each column as wide as its longest text needs, a long name not more than a third of the table. */
+function columnMm(table: SheetTable): readonly number[] {
+  const longest = (n: number): number => Math.max(...[table.columns, ...table.rows].map((cells) => widthOf(cells[n] ?? '', 9)));
+  const wanted = table.columns.map((_, n) => Math.min(LONGEST_MM, 4 + longest(n)));
+  const sum = wanted.reduce((a, b) => a + b, 0);
+  return wanted.map((mm) => (mm / sum) * TABLE_MM);
+}
+
+function rowMm({ table, cells, isFirst }: Row): number {
+  const widths = columnMm(table);
+  return rowHeight(Math.max(...cells.map((c, n) => linesOf(c, (widths[n] ?? 20) - 3, 9))), 9) + (isFirst ? HEADING_MM : 0);
+}
 
 /** Rows of one page, by the table they belong to. */
-const tablesOn = (rows: readonly Row[]): readonly (readonly Row[])[] => {
-  const tables = [...new Set(rows.map((r) => r.table))];
-  return tables.map((table) => rows.filter((r) => r.table === table));
-};
+const tablesOn = (rows: readonly Row[]): readonly (readonly [SheetTable, readonly Row[]])[] =>
+  [...new Set(rows.map((r) => r.table))].map((table) => [table, rows.filter((r) => r.table === table)] as const);
 
 /** Papers of the cash desk on A5: facts, tables over as many pages as they need, sums and signatures on the last. */
 export function MoneySheet({ doc, mark }: { doc: MoneySheetPaper; mark: PrintMark }) {
@@ -23,22 +34,22 @@ export function MoneySheet({ doc, mark }: { doc: MoneySheetPaper; mark: PrintMar
   const rows: Row[] = doc.tables.flatMap((table) =>
     (table.rows.length > 0 ? table.rows : [table.columns.map(() => '—')]).map((cells, i) => ({ table, cells, isFirst: i === 0 })),
   );
-  const tail = 62 + doc.sums.length * 4 + doc.notes.reduce((mm, n) => mm + linesOf(n, 128, 9) * 5, 0);
-  const pages = breakPages(rows, rowMm, { first: 140, next: 160, tail });
+  const tail = 48 + fieldRows(doc.sums).length * 7 + doc.notes.reduce((mm, n) => mm + linesOf(n, 128, 9) * 5, 0);
+  const pages = breakPages(rows, rowMm, { first: 150, next: 160, tail });
   return pages.map((page, i) => (
     <Sheet key={i} size="a5" language={head.language} mark={mark}>
       <A5Head head={head} part={mark.part} at={{ page: i + 1, pages: pages.length }} />
       {i === 0 ? <FieldTable rows={fieldRows(doc.fields)} /> : null}
-      {tablesOn(page).map((own) => (
-        <section key={own[0]?.table.title}>
+      {tablesOn(page).map(([table, own]) => (
+        <section key={table.title}>
           <p className="p-small">
-            <b>{own[0]?.table.title}</b>
+            <b>{table.title}</b>
           </p>
           <LineTable
-            columns={own[0]?.table.columns ?? []}
-            widths={(own[0]?.table.columns ?? []).map(() => undefined)}
+            columns={table.columns}
+            widths={columnMm(table).map((mm) => `${mm.toFixed(1)}mm`)}
             rows={own.map((r) => r.cells)}
-            figures={own[0]?.table.figures ?? []}
+            figures={table.figures}
           />
         </section>
       ))}

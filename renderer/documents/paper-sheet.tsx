@@ -32,6 +32,7 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
       return <ReturnSlipSheet doc={doc} mark={mark} />;
     case 'day-close':
     case 'turn-in':
+    case 'statement':
       return <MoneySheet doc={doc} mark={mark} />;
   }
 }

@@ -42,6 +42,7 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react';
+import type { ReceivableStatus } from '#shared/receivable/states';
 import type { TurnInStatus } from '#shared/turn-in/states';
 import type { DrawerStatus } from '#shared/cash-drawer/states';
 import type { BillStatus, PaymentStatus } from '#shared/billing/states';
@@ -66,6 +67,7 @@ export type Statuses = {
   billing: BillStatus;
   cashDrawer: DrawerStatus;
   turnIn: TurnInStatus;
+  receivable: ReceivableStatus;
   payment: PaymentStatus;
   printJob: PrintJobStatus;
   stockIssue: IssueStatus;
@@ -143,6 +145,14 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
     ISSUED: ['ask', IconCash],
     PART_PAID: ['part', IconCoins],
     PAID: ['good', IconChecks],
+    VOID: ['done', IconRubberStamp],
+  },
+  receivable: {
+    OPEN: ['ask', IconCash],
+    PART_PAID: ['part', IconCoins],
+    PAID: ['good', IconChecks],
+    DISPUTED: ['bad', IconMessageQuestion],
+    WRITTEN_OFF: ['done', IconX],
     VOID: ['done', IconRubberStamp],
   },
   turnIn: {

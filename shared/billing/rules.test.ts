@@ -6,6 +6,7 @@ import {
   assertFinished,
   assertPayable,
   assertWithinAgreed,
+  balanceOfBill,
   billEventOf,
   billTypeOf,
   chargeLimit,
@@ -84,10 +85,21 @@ it.each([
   ['ISSUED', 880, null],
   ['ISSUED', 881, 'AMOUNT_TOO_HIGH'],
   ['VOID', 1, 'BILL_NOT_OPEN'],
-  ['PAID', 1, 'BILL_NOT_OPEN'],
 ] as const)('on a bill that is %s a payment of %i is %s', (status, amount, refusal) => {
-  const bill = { billNo: 'BL-2026-000101', status, grossMinor: 880, paidMinor: 0 };
+  const bill = { billNo: 'BL-2026-000101', status, grossMinor: 880, paidMinor: 0, writtenOffMinor: 0 };
   expect(refusalOf(() => assertPayable(bill, amount))).toBe(refusal);
+});
+
+it.each([
+  ['open', { status: 'ISSUED' as const, paidMinor: 0, writtenOffMinor: 0 }, 880],
+  ['paid in part', { status: 'PART_PAID' as const, paidMinor: 500, writtenOffMinor: 0 }, 380],
+  ['written off', { status: 'PART_PAID' as const, paidMinor: 500, writtenOffMinor: 380 }, 0],
+  ['paid', { status: 'PAID' as const, paidMinor: 880, writtenOffMinor: 0 }, 0],
+  ['void', { status: 'VOID' as const, paidMinor: 0, writtenOffMinor: 0 }, 0],
+])('a bill of 880 that is %s brings %j more: %i', (_name, bill, balance) => {
+  expect(balanceOfBill({ ...bill, grossMinor: 880 })).toBe(balance);
+  const pay = (amount: number) => refusalOf(() => assertPayable({ ...bill, grossMinor: 880, billNo: 'BL-2026-000101' }, amount));
+  expect(pay(1)).toBe(balance === 0 ? 'BILL_NOT_OPEN' : null);
 });
 
 it.each([
@@ -139,7 +151,7 @@ it.each([
 });
 
 describe('what a refusal tells', () => {
-  const part = { billNo: 'BL-2026-000101', status: 'PART_PAID' as const, grossMinor: 880, paidMinor: 500 };
+  const part = { billNo: 'BL-2026-000101', status: 'PART_PAID' as const, grossMinor: 880, paidMinor: 500, writtenOffMinor: 0 };
   it.each<[string, () => void, DomainError]>([
     ['the rest of a bill', () => assertPayable(part, 381), new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 380 })],
     ['which bill', () => assertPayable({ ...part, status: 'VOID' }, 1), new DomainError('BILL_NOT_OPEN', { billNo: 'BL-2026-000101' })],

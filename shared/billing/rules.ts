@@ -59,13 +59,15 @@ export const billTypeOf = (types: readonly ServiceType[]): ServiceType => (types
 export const billEventOf = (paidMinor: number, grossMinor: number): BillEvent =>
   paidMinor === 0 ? 'reopen' : paidMinor >= grossMinor ? 'payAll' : 'payPart';
 
+type BillMoney = Readonly<{ status: BillStatus; grossMinor: number; paidMinor: number; writtenOffMinor: number }>;
+/** What a bill still brings: nothing when it is void, and not what was written off (B9, C13). */
+export const balanceOfBill = ({ status, grossMinor, paidMinor, writtenOffMinor }: BillMoney): number =>
+  status === 'VOID' ? 0 : grossMinor - paidMinor - writtenOffMinor;
+
 /** Payments never add up to more than the bill (B9). */
-export function assertPayable(
-  bill: Readonly<{ billNo: string; status: BillStatus; grossMinor: number; paidMinor: number }>,
-  amountMinor: number,
-): void {
-  if (bill.status === 'VOID' || bill.status === 'PAID') throw new DomainError('BILL_NOT_OPEN', { billNo: bill.billNo });
-  const balance = bill.grossMinor - bill.paidMinor;
+export function assertPayable(bill: BillMoney & Readonly<{ billNo: string }>, amountMinor: number): void {
+  const balance = balanceOfBill(bill);
+  if (balance === 0) throw new DomainError('BILL_NOT_OPEN', { billNo: bill.billNo });
   if (amountMinor > balance) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: balance });
 }
 

@@ -76,7 +76,10 @@ export const BillView = z.object({
   invoiceNo: z.string().nullable(),
   invoiceOn: z.string().nullable(),
   paidMinor: z.int(),
+  writtenOffMinor: z.int(),
   balanceMinor: z.int(),
+  /** On account under this number, or not. */
+  arNo: z.string().nullable(),
   payments: z.array(PaymentView),
   issuedAt: z.string(),
   issuedBy: z.string(),

@@ -18,6 +18,7 @@ import { printJobRoutes } from '../print-job/routes';
 import { printedDocumentRoutes } from '../printed-document/routes';
 import { productRoutes } from '../product/routes';
 import { quoteRoutes } from '../quote/routes';
+import { receivableRoutes } from '../receivable/routes';
 import { repairCardRoutes } from '../repair-card/routes';
 import { searchRoutes } from '../search/routes';
 import { serviceCallRoutes } from '../service-call/routes';
@@ -50,6 +51,7 @@ export const contract = {
   ...stockIssueRoutes,
   ...cashDrawerRoutes,
   ...turnInRoutes,
+  ...receivableRoutes,
   ...printedDocumentRoutes,
   ...printJobRoutes,
   ...searchRoutes,

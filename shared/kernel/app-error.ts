@@ -86,6 +86,8 @@ export const ERROR_CODES = [
   'DENOMINATION_UNKNOWN', // no such note or coin, or counted twice; valueMinor
   'SECOND_PERSON_NEEDED', // who counted does not confirm his own count
   'DAY_CLOSED', // on
+  'CREDIT_LIMIT', // C13: more than is left of the credit; availableMinor
+  'CREDIT_OVERDUE', // C13: something is overdue for too long; days
   'CASH_NOT_CARRIED', // not cash that this technician carries; paymentNo
   'ONSITE_LIMIT', // over the limit the technician collects nothing; the invoice comes first; limitMinor
   'AMOUNT_NEEDED',

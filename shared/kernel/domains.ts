@@ -17,6 +17,7 @@ export const DOMAINS = [
   'stockIssue',
   'cashDrawer',
   'turnIn',
+  'receivable',
   'printedDocument',
   'printJob',
   'photo',

@@ -5,6 +5,7 @@ import { OPEN_RECEIPT_STATUSES, receiptTransitions } from '../collection-receipt
 import { custodyTransitions, HELD_STATES } from '../custody/states';
 import { printJobTransitions } from '../print-job/states';
 import { quoteTransitions } from '../quote/states';
+import { receivableTransitions } from '../receivable/states';
 import { cardTransitions, FINISHED_CARD_STATUSES, OPEN_CARD_STATUSES } from '../repair-card/states';
 import { callTransitions, OPEN_CALL_STATUSES } from '../service-call/states';
 import { turnInTransitions } from '../turn-in/states';
@@ -31,6 +32,14 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
     `OPEN agree CLOSED, OPEN differ COUNTED, COUNTED agree CLOSED, COUNTED differ COUNTED, COUNTED confirm CLOSED`,
   ],
   'B10 turn-in': [turnInTransitions, `COUNTED confirm BOOKED`],
+  'C13 receivable': [
+    receivableTransitions,
+    `OPEN payNothing OPEN, OPEN payPart PART_PAID, OPEN payAll PAID, OPEN dispute DISPUTED, OPEN writeOff WRITTEN_OFF, OPEN void VOID,
+     PART_PAID payNothing OPEN, PART_PAID payPart PART_PAID, PART_PAID payAll PAID, PART_PAID dispute DISPUTED, PART_PAID writeOff WRITTEN_OFF,
+     PAID payNothing OPEN, PAID payPart PART_PAID, PAID payAll PAID,
+     DISPUTED payNothing DISPUTED, DISPUTED payPart DISPUTED, DISPUTED payAll PAID, DISPUTED resolve OPEN, DISPUTED writeOff WRITTEN_OFF,
+     DISPUTED void VOID`,
+  ],
   'C2 service voucher': [
     voucherTransitions,
     `FILED pull PULLED, FILED goWithDevice WITH_DEVICE, FILED lose LOST,

@@ -12,6 +12,7 @@ export const PAPER_KINDS = [
   'return-slip', // 商品還件單
   'day-close', // 日結表
   'turn-in', // TI 技術員繳款單
+  'statement', // 貨款徵詢函
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
@@ -41,6 +42,7 @@ export const PAPER_CHOICES: Readonly<Record<PaperKind, readonly [Paper, ...Paper
   'return-slip': ['A5'],
   'day-close': ['A5'],
   'turn-in': ['A5'],
+  statement: ['A5'],
 };
 export const defaultPaper = (kind: PaperKind): Paper => PAPER_CHOICES[kind][0];
 
@@ -53,7 +55,7 @@ export function pageOf(kind: PaperKind, paper: Paper): PageSize {
 }
 
 /** Who keeps a sheet (第 n 聯). */
-export const PARTS = ['original', 'customer', 'shop', 'card', 'accountant', 'file', 'technician'] as const;
+export const PARTS = ['original', 'customer', 'shop', 'card', 'accountant', 'file', 'technician', 'returned'] as const;
 export const Part = z.enum(PARTS);
 export type Part = z.infer<typeof Part>;
 
@@ -68,6 +70,7 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'return-slip': ['customer', 'shop'],
   'day-close': ['original'],
   'turn-in': ['technician', 'accountant'],
+  statement: ['customer', 'returned'],
 };
 /** Every part a kind has, in the order the paper travels (B2–B9). */
 export const partsOf = (kind: PaperKind): readonly [Part, ...Part[]] => KIND_PARTS[kind];

@@ -280,4 +280,7 @@ it('a debt that a manager lets go keeps its bill (C5, decisions 6)', async () =>
   await b.clerk.ask('billing.issue', { cardIds: [cardId] });
   expect(await letGo()).toMatchObject({ ok: true });
   expect((await b.clerk.ask('customer.byId', { id: card.customerId }))?.owedMinor).toBe(2250);
+  expect(await b.clerk.ask('receivable.list', {})).toMatchObject([
+    { arNo: 'AR-2026-000001', balanceMinor: 2250, overrideReason: '明天匯款' },
+  ]);
 });

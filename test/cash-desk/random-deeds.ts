@@ -75,6 +75,24 @@ export function deedsOfMoney(b: ReturnType<typeof bench>, cards: readonly Repair
         const countedMinor = which % 2 === 0 ? expected : other;
         return code(await b.accountant.invoke('turnIn.receive', { technicianId: b.li.id, paymentIds, countedMinor, reason: '找錯錢' }));
       }
+      case 'onAccount':
+        return code(await b.manager.invoke('receivable.open', { billId, override: { reason: '老客戶' } }));
+      case 'dispute': {
+        const receivableId = oneOf('select id from receivable order by ar_no', which) as never;
+        const route = other % 2 === 0 ? 'receivable.dispute' : 'receivable.resolve';
+        return code(await b.accountant.invoke(route, { receivableId, reason: '說零件沒換' }));
+      }
+      case 'writeOff':
+        return code(
+          await b.manager.invoke('receivable.writeOff', {
+            receivableId: oneOf('select id from receivable order by ar_no', which) as never,
+            reason: '公司已解散',
+          }),
+        );
+      case 'invoice':
+        return code(
+          await b.accountant.invoke('billing.recordInvoice', { billId, invoiceNo: `AB1234567${which}`, invoiceOn: '2026-11-24' }),
+        );
       case 'confirmTurnIn':
         return code(
           await b.chief.invoke('turnIn.confirm', {

@@ -99,6 +99,11 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
     `update turn_in set expected_minor = expected_minor + 1 where id = ${ofTable('turn_in')}`,
     `update payment set status = 'TURNED_IN' where id = ${ofTable('payment', 'turn_in_id is not null')}`,
   ],
+  receivableStatus: [
+    `update receivable set status = 'PAID' where id = ${ofTable('receivable', `status = 'OPEN'`)}`,
+    `update receivable set status = 'WRITTEN_OFF' where id = ${ofTable('receivable', `status = 'OPEN'`)}`,
+    `update bill set written_off_minor = 1 where id = ${ofTable('bill')}`,
+  ],
   moneyJournals: [`update money_entry set amount_minor = amount_minor + 1 where seq = 1`],
   moneyBills: [
     `update money_entry set holder_id = 'nobody' where account = 'receivable' and seq = (select min(seq) from money_entry where account = 'receivable')`,

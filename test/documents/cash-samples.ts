@@ -1,5 +1,6 @@
 import type { DayReport } from '#shared/cash-drawer/schema';
 import { buildDayClose } from '#shared/printed-document/build/day-close';
+import { buildStatement } from '#shared/printed-document/build/statement';
 import { buildTurnIn } from '#shared/printed-document/build/turn-in';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import { factsFor, type SampleOptions } from './sample-facts';
@@ -98,5 +99,22 @@ function turnIn(o: SampleOptions): PaperDocument {
   });
 }
 
+/** 貨款徵詢函: F2, a charge and a part payment. */
+function statement(o: SampleOptions): PaperDocument {
+  const { of, customer, money } = factsFor(o);
+  const charge = { at: '2026-12-02T07:10:00.000Z', documentNo: 'BL-2026-000131', billNo: 'BL-2026-000131', amountMinor: money(2400) };
+  const paid = { at: '2026-12-10T02:00:00.000Z', documentNo: 'PM-2026-000118', billNo: 'BL-2026-000102', amountMinor: 0 - money(3000) };
+  const lines = o.long === true ? Array.from({ length: 20 }, () => charge) : [charge, paid];
+  return buildStatement({
+    ...of('C000123-2026-12-31', '2026-12-31T09:00:00.000Z'),
+    customer,
+    from: '2026-12-01',
+    to: '2026-12-31',
+    openingMinor: money(6300),
+    lines,
+    closingMinor: lines.reduce((sum, l) => sum + l.amountMinor, money(6300)),
+  });
+}
+
 /** The papers of the cash desk. */
-export const cashDocuments = (o: SampleOptions): PaperDocument[] => [dayClose(o), turnIn(o)];
+export const cashDocuments = (o: SampleOptions): PaperDocument[] => [dayClose(o), turnIn(o), statement(o)];

@@ -248,7 +248,7 @@ async function friday(page: Page): Promise<void> {
     await press(page, 'Alt+6');
     await go(page, 'Tab', section(page, 6).getByRole('button', { name: '點收' }));
     await press(page, 'Enter');
-    await expect(page.getByRole('dialog', { name: '點收 李俊傑 的現金' }).getByLabel('實點')).toBeFocused();
+    await expect(page.getByRole('dialog', { name: '點收 李俊傑 的現金' }).getByRole('textbox', { name: '實點' })).toBeFocused();
     await write(page, '2250');
     await save(page);
     await toast(page, '已點收 TI-2026-000001　2,250');

@@ -33,6 +33,7 @@ const BUSINESS = [
   'payment',
   'drawer_session',
   'turn_in',
+  'receivable',
   'day_close',
   'print_job',
   'photo',

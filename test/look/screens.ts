@@ -119,6 +119,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'bills-pay', open: payOpenSlip },
   { name: 'cash', open: at('/cash') },
   { name: 'cash-count', open: countDrawer },
+  { name: 'cash-turn-in', open: at('/cash?view=turnIn') },
+  { name: 'cash-receivable', open: at('/cash?view=receivable') },
   { name: 'release', open: at('/release') },
   { name: 'release-filled', open: openRelease },
   { name: 'customers', open: at('/customers') },

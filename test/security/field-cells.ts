@@ -75,6 +75,17 @@ export const FIELD_CELLS: readonly FieldCell[] = [
     ask: (who, { callId }) => who.invoke('serviceCall.strikeOff', { callId, isVoucherBack: false, override: { reason: '月結客戶' } }),
   },
   {
+    route: 'receivable.open',
+    what: '`override`',
+    posts: ['clerk', 'accountant', 'manager'],
+    ask: async (who, { b, cardId }) => {
+      const quote = await b.quoted(cardId);
+      await b.clerk.ask('quote.refuse', { quoteId: quote.id, reason: 'tooDear' });
+      const bill = await b.clerk.ask('billing.issue', { cardIds: [cardId] });
+      return who.invoke('receivable.open', { billId: bill.id, override: { reason: '老客戶' } });
+    },
+  },
+  {
     route: 'counterIntake.receive',
     what: '`codeMismatchOverride`',
     posts: ['clerk', 'chief', 'manager'],

@@ -70,16 +70,21 @@ describe('the PIN again (S17)', () => {
 const ALWAYS = [
   'billing.reversePayment', // refund
   'billing.void',
+  'cashDrawer.confirm', // a difference of the drawer
   'collectionReceipt.cancel',
   'custody.reverseRelease',
   'quote.void',
+  'receivable.writeOff',
   'repairCard.revealPasscode',
   'staff.setPin',
   'staff.unlock',
+  'turnIn.confirm',
 ];
 const BY_INPUT: readonly (readonly [RouteName, unknown, boolean])[] = [
   ['custody.release', { overrides: [] }, false],
   ['custody.release', { overrides: [{ point: 'balance', reason: '月結' }] }, true],
+  ['receivable.open', { override: null }, false],
+  ['receivable.open', { override: { reason: '老客戶' } }, true],
   ['serviceCall.strikeOff', { override: null }, false],
   ['serviceCall.strikeOff', { override: { reason: '客戶月結' } }, true],
 ];

@@ -40,6 +40,7 @@ export const bills = {
     invoiceNo: 'Invoice no.',
     invoiceOn: 'Invoice date',
     taxId: 'Tax ID',
+    receivable: 'Receivable',
     zeroReason: 'Why free',
     voidReason: 'Why void',
   },
@@ -47,6 +48,7 @@ export const bills = {
   noPayments: 'Nothing paid yet',
   deed: {
     pay: 'Take money',
+    onAccount: 'On account',
     invoice: 'Record invoice',
     correctInvoice: 'Correct invoice',
     void: 'Void',

@@ -17,6 +17,7 @@ export const entities = {
   billing: 'charge slip',
   cashDrawer: 'drawer',
   turnIn: 'turn-in',
+  receivable: 'receivable',
   payment: 'payment',
   printedDocument: 'paper',
   printJob: 'print job',

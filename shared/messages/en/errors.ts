@@ -111,6 +111,9 @@ export const errors = {
   DENOMINATION_UNKNOWN: 'There is no note or coin of {valueMinor}, or it was counted twice.',
   SECOND_PERSON_NEEDED: 'Who counted cannot confirm the count. Another person has to.',
   DAY_CLOSED: '{on} is closed; nothing more is booked on that day.',
+  CREDIT_LIMIT: 'This is above the credit of the customer; {availableMinor} is left. Take money first, or have the manager let it pass.',
+  CREDIT_OVERDUE:
+    'This customer has a debt that is {days} days overdue, so nothing more goes on account. Take money first, or have the manager let it pass.',
   CASH_NOT_CARRIED: '{paymentNo} is not cash this technician carries. It may be turned in already.',
   ONSITE_LIMIT: 'Above {limitMinor} nothing is collected on site. Accounting invoices first.',
   DATABASE_NEWER: 'A newer version ({version}) wrote this data. It was not touched. Install the newer version.',

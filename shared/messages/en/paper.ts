@@ -12,6 +12,7 @@ export const paper = {
     returnSlip: 'Return slip',
     dayClose: 'Day close',
     turnIn: 'Cash turn-in',
+    statement: 'Statement of account',
   },
   note: {
     serviceVoucher: 'Form 001　One voucher for each product',
@@ -35,6 +36,7 @@ export const paper = {
     accountant: 'Part 2　Accountant',
     file: 'Part 3　File',
     technician: 'Part 1　Technician',
+    returned: 'Part 2　To be returned',
   },
   mark: { reprint: 'REPRINT', copy: 'COPY {n}', void: 'VOID', line: '{at}　{by}　{reason}' },
   field: {
@@ -148,6 +150,20 @@ export const paper = {
     counted: 'Counted',
     difference: 'Difference',
     why: 'Difference: {reason}.',
+  },
+  statement: {
+    period: 'Period',
+    opening: 'Open at the start',
+    lines: 'Charges and payments',
+    on: 'Date',
+    document: 'Document',
+    bill: 'Charge slip',
+    charge: 'Charged',
+    paid: 'Paid',
+    balance: 'Balance',
+    closing: 'Open at the end',
+    ask: 'Please check these amounts. If they agree, stamp and return part 2; if not, write it down and call us.',
+    stamp: 'Stamp of the customer',
   },
   dayClose: {
     on: 'Day',

@@ -16,6 +16,7 @@ export const papers = {
     'return-slip': 'Return slip',
     'day-close': 'Day close',
     'turn-in': 'Cash turn-in',
+    statement: 'Statement',
   },
   size: { A4: 'A4', A5: 'A5', '80mm': '80 mm', '60x40': '60×40 label' },
   mark: { original: 'Original', reprint: 'Reprint', copy: 'Copy {no}' },

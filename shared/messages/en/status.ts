@@ -75,6 +75,14 @@ export const status = {
     COUNTED: 'To confirm',
     CLOSED: 'Closed',
   },
+  receivable: {
+    OPEN: 'Open',
+    PART_PAID: 'Part paid',
+    PAID: 'Paid',
+    DISPUTED: 'Disputed',
+    WRITTEN_OFF: 'Written off',
+    VOID: 'Void',
+  },
   turnIn: {
     COUNTED: 'To confirm',
     BOOKED: 'Booked',

@@ -40,6 +40,7 @@ export const bills = {
     invoiceNo: '发票号码',
     invoiceOn: '发票日期',
     taxId: '税号',
+    receivable: '应收',
     zeroReason: '免费原因',
     voidReason: '作废原因',
   },
@@ -47,6 +48,7 @@ export const bills = {
   noPayments: '还没有收款',
   deed: {
     pay: '收款',
+    onAccount: '挂账',
     invoice: '登记发票',
     correctInvoice: '更正发票',
     void: '作废',

@@ -17,6 +17,7 @@ export const entities = {
   billing: '收费单',
   cashDrawer: '钱箱',
   turnIn: '缴款单',
+  receivable: '应收账款',
   payment: '收款',
   printedDocument: '单据',
   printJob: '打印任务',

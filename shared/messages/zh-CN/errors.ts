@@ -109,6 +109,8 @@ export const errors = {
   DENOMINATION_UNKNOWN: '没有 {valueMinor} 这种券别，或重复填了。',
   SECOND_PERSON_NEEDED: '点钞的人不能自己复核。请另一位来。',
   DAY_CLOSED: '{on} 已经日结，这一天不能再入账。',
+  CREDIT_LIMIT: '超过这位客户的信用额度，还可挂账 {availableMinor}。请先收款，或由经理放行。',
+  CREDIT_OVERDUE: '这位客户有账款逾期 {days} 天，不能再挂账。请先收款，或由经理放行。',
   CASH_NOT_CARRIED: '{paymentNo} 不是这位技术员手上的现金。可能已经缴了。',
   ONSITE_LIMIT: '超过 {limitMinor} 不能现场收款。请先由会计开票。',
   DATABASE_NEWER: '这份数据由较新的版本写成（{version}），这一版没有动它。请安装新版后再打开。',

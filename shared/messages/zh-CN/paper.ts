@@ -12,6 +12,7 @@ export const paper = {
     returnSlip: '商品还件单',
     dayClose: '日结表',
     turnIn: '技术员缴款单',
+    statement: '对账单',
   },
   note: { serviceVoucher: '服表 001　一商品一凭证', intakeSlip: '兼领取收据', collectionReceipt: '服表 003', none: '' },
   head: {
@@ -30,6 +31,7 @@ export const paper = {
     accountant: '第 2 联　会计',
     file: '第 3 联　存档',
     technician: '第 1 联　技术员',
+    returned: '第 2 联　盖章寄回',
   },
   mark: { reprint: '补印', copy: '副本 COPY {n}', void: '作废', line: '{at}　{by}　{reason}' },
   field: {
@@ -143,6 +145,20 @@ export const paper = {
     counted: '实点',
     difference: '差额',
     why: '差额原因：{reason}。',
+  },
+  statement: {
+    period: '期间',
+    opening: '期初未收',
+    lines: '往来明细',
+    on: '日期',
+    document: '单号',
+    bill: '收费单',
+    charge: '应收',
+    paid: '已收',
+    balance: '余额',
+    closing: '期末未收',
+    ask: '请核对上列金额，相符请盖章寄回第 2 联；不符请注明并来电。',
+    stamp: '客户盖章',
   },
   dayClose: {
     on: '日期',

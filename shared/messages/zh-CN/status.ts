@@ -75,6 +75,14 @@ export const status = {
     COUNTED: '待复核',
     CLOSED: '已关箱',
   },
+  receivable: {
+    OPEN: '未收',
+    PART_PAID: '部分收款',
+    PAID: '收清',
+    DISPUTED: '有争议',
+    WRITTEN_OFF: '坏账',
+    VOID: '作废',
+  },
   turnIn: {
     COUNTED: '待确认',
     BOOKED: '已入账',

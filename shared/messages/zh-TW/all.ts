@@ -25,6 +25,7 @@ import { part } from './part';
 import { papers } from './papers';
 import { posts } from './posts';
 import { quote } from './quote';
+import { receivable } from './receivable';
 import { release } from './release';
 import { repairCard } from './repair-card';
 import { serviceCall } from './service-call';
@@ -68,6 +69,7 @@ export const words = {
   part,
   posts,
   quote,
+  receivable,
   release,
   repairCard,
   serviceCall,

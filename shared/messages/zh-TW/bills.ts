@@ -38,6 +38,7 @@ export const bills = {
     invoiceNo: '發票號碼',
     invoiceOn: '發票日期',
     taxId: '統一編號',
+    receivable: '應收',
     zeroReason: '免費原因',
     voidReason: '作廢原因',
   },
@@ -45,6 +46,7 @@ export const bills = {
   noPayments: '還沒有收款',
   deed: {
     pay: '收款',
+    onAccount: '掛帳',
     invoice: '登記發票',
     correctInvoice: '更正發票',
     void: '作廢',

@@ -15,6 +15,7 @@ export const entities = {
   billing: '收費單',
   cashDrawer: '錢櫃',
   turnIn: '繳款單',
+  receivable: '應收帳款',
   payment: '收款',
   printedDocument: '單據',
   printJob: '列印工作',

@@ -109,6 +109,8 @@ export const errors = {
   DENOMINATION_UNKNOWN: '沒有 {valueMinor} 這種券別，或重複填了。',
   SECOND_PERSON_NEEDED: '點鈔的人不能自己覆核。請另一位來。',
   DAY_CLOSED: '{on} 已經日結，這一天不能再入帳。',
+  CREDIT_LIMIT: '超過這位客戶的信用額度，還可掛帳 {availableMinor}。請先收款，或由經理放行。',
+  CREDIT_OVERDUE: '這位客戶有帳款逾期 {days} 天，不能再掛帳。請先收款，或由經理放行。',
   CASH_NOT_CARRIED: '{paymentNo} 不是這位技術員手上的現金。可能已經繳了。',
   ONSITE_LIMIT: '超過 {limitMinor} 不能現場收款。請先由會計開立發票。',
   DATABASE_NEWER: '這份資料由較新的版本寫成（{version}），這一版沒有動它。請安裝新版後再開。',

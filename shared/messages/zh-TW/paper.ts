@@ -10,6 +10,7 @@ export const paper = {
     returnSlip: '商品還件單',
     dayClose: '日結表',
     turnIn: '技術員繳款單',
+    statement: '貨款徵詢函',
   },
   note: { serviceVoucher: '服表 001　一商品一憑證', intakeSlip: '兼領取收據', collectionReceipt: '服表 003', none: '' },
   head: {
@@ -28,6 +29,7 @@ export const paper = {
     accountant: '第 2 聯　會計',
     file: '第 3 聯　存檔',
     technician: '第 1 聯　技術員',
+    returned: '第 2 聯　蓋章寄回',
   },
   mark: { reprint: '補印', copy: '副本 COPY {n}', void: '作廢', line: '{at}　{by}　{reason}' },
   field: {
@@ -141,6 +143,20 @@ export const paper = {
     counted: '實點',
     difference: '差額',
     why: '差額原因：{reason}。',
+  },
+  statement: {
+    period: '期間',
+    opening: '期初未收',
+    lines: '往來明細',
+    on: '日期',
+    document: '單號',
+    bill: '收費單',
+    charge: '應收',
+    paid: '已收',
+    balance: '餘額',
+    closing: '期末未收',
+    ask: '請核對上列金額，相符請蓋章寄回第 2 聯；不符請註明並來電。',
+    stamp: '客戶蓋章',
   },
   dayClose: {
     on: '日期',

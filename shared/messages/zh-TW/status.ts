@@ -73,6 +73,14 @@ export const status = {
     COUNTED: '待覆核',
     CLOSED: '已關櫃',
   },
+  receivable: {
+    OPEN: '未收',
+    PART_PAID: '部分收款',
+    PAID: '收清',
+    DISPUTED: '有爭議',
+    WRITTEN_OFF: '呆帳',
+    VOID: '作廢',
+  },
   turnIn: {
     COUNTED: '待確認',
     BOOKED: '已入帳',

@@ -14,6 +14,7 @@ const TITLES = {
   'return-slip': 'returnSlip',
   'day-close': 'dayClose',
   'turn-in': 'turnIn',
+  statement: 'statement',
 } as const;
 type HeadedKind = Exclude<PaperKind, 'repair-tag'>;
 

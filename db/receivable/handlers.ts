@@ -1,0 +1,16 @@
+import type { EngineHandlers } from '../kernel/handlers';
+import { disputeReceivable, promiseReceivable, resolveDispute, writeOffReceivable } from './change-receivable';
+import { putOnAccount } from './open-receivable';
+import { ageing, listReceivables } from './queries';
+import { printStatement } from './statement';
+
+export const receivableHandlers = {
+  'receivable.open': putOnAccount,
+  'receivable.promise': promiseReceivable,
+  'receivable.dispute': disputeReceivable,
+  'receivable.resolve': resolveDispute,
+  'receivable.writeOff': writeOffReceivable,
+  'receivable.statement': printStatement,
+  'receivable.list': listReceivables,
+  'receivable.ageing': ageing,
+} satisfies Pick<EngineHandlers, Extract<keyof EngineHandlers, `receivable.${string}`>>;

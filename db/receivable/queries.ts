@@ -1,0 +1,73 @@
+import { and, asc, eq, inArray, lt, type SQL } from 'drizzle-orm';
+import { balanceOfBill } from '#shared/billing/rules';
+import type { ReceivableId } from '#shared/kernel/ids';
+import { availableMinor, BUCKETS, bucketOf, creditBlock, overdueDays } from '#shared/receivable/rules';
+import type { Ageing, ReceivableView } from '#shared/receivable/schema';
+import { OWED_STATUSES } from '#shared/receivable/states';
+import { bill } from '../billing/table';
+import type { ReadDb } from '../kernel/connection';
+import { defineQuery, type CommandCx } from '../kernel/handlers';
+import { written } from '../kernel/written';
+import { staff } from '../staff/table';
+import { creditOf } from './steps';
+import { receivable } from './table';
+
+function receivableViews(db: ReadDb, today: string, where: SQL | undefined, limit: number): ReceivableView[] {
+  return db
+    .select({ row: receivable, bill, openedBy: staff.name })
+    .from(receivable)
+    .innerJoin(bill, eq(bill.id, receivable.billId))
+    .innerJoin(staff, eq(staff.id, receivable.openedBy))
+    .where(where)
+    .orderBy(asc(receivable.dueOn), asc(receivable.arNo))
+    .limit(limit)
+    .all()
+    .map(({ row, bill: slip, openedBy }) => {
+      const isOwed = OWED_STATUSES.includes(row.status);
+      const balanceMinor = isOwed ? balanceOfBill(slip) : 0;
+      const days = isOwed ? overdueDays(row.dueOn, today) : 0;
+      return {
+        ...row,
+        openedBy,
+        billNo: slip.billNo,
+        invoiceNo: slip.invoiceNo,
+        customerName: slip.customerName,
+        receivedMinor: row.status === 'VOID' ? 0 : row.amountMinor - balanceOfBill(slip) - slip.writtenOffMinor,
+        balanceMinor,
+        overdueDays: days,
+        bucket: bucketOf(days),
+      };
+    });
+}
+export const receivableAnswer = (cx: CommandCx, id: ReceivableId): ReceivableView =>
+  written(receivableViews(cx.tx, cx.today, eq(receivable.id, id), 1)[0] ?? null);
+
+export const listReceivables = defineQuery('receivable.list', ({ view, customerId, limit }, cx) =>
+  receivableViews(
+    cx.db,
+    cx.today,
+    and(
+      eq(receivable.siteCode, cx.site?.code ?? ''),
+      view === 'all' ? undefined : inArray(receivable.status, view === 'disputed' ? ['DISPUTED'] : [...OWED_STATUSES]),
+      view === 'overdue' ? lt(receivable.dueOn, cx.today) : undefined,
+      customerId === null ? undefined : eq(receivable.customerId, customerId),
+    ),
+    limit,
+  ),
+);
+
+export const ageing = defineQuery('receivable.ageing', (_input, cx): Ageing => {
+  const owed = receivableViews(
+    cx.db,
+    cx.today,
+    and(eq(receivable.siteCode, cx.site?.code ?? ''), inArray(receivable.status, [...OWED_STATUSES])),
+    10_000,
+  );
+  const sumOf = (rows: readonly ReceivableView[]): number => rows.reduce((sum, r) => sum + r.balanceMinor, 0);
+  const buckets = Object.fromEntries(BUCKETS.map((b) => [b, sumOf(owed.filter((r) => r.bucket === b))])) as Ageing['buckets'];
+  const customers = [...new Map(owed.map((r) => [r.customerId, r.customerName]))].map(([customerId, customerName]) => {
+    const credit = creditOf(cx.db, customerId, cx.today);
+    return { customerId, customerName, ...credit, availableMinor: availableMinor(credit), isBlocked: creditBlock(credit, 1) !== null };
+  });
+  return { asOf: cx.today, buckets, totalMinor: sumOf(owed), customers: customers.toSorted((a, b) => b.owedMinor - a.owedMinor) };
+});

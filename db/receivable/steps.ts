@@ -1,0 +1,105 @@
+import { localDateOf } from '#shared/kernel/business-date';
+import { balanceOfBill } from '#shared/billing/rules';
+import type { CustomerId, ReceivableId } from '#shared/kernel/ids';
+import { transition } from '#shared/kernel/state-machine';
+import { creditBlock, dueOf, overdueDays, receivableEventOf } from '#shared/receivable/rules';
+import { receivableTransitions, type ReceivableEvent } from '#shared/receivable/states';
+import type { BillRow } from '../billing/table';
+import { customerRow } from '../customer/steps';
+import type { ReadDb } from '../kernel/connection';
+import type { CommandCx } from '../kernel/handlers';
+import { newId } from '../kernel/new-id';
+import { receivables } from './repository';
+import type { ReceivableRow } from './table';
+
+/** The credit of a customer today: his limit, what he owes on account, and for how long the oldest is overdue. */
+export function creditOf(db: ReadDb, customerId: CustomerId, today: string) {
+  const owed = receivables.owedBy(db, customerId);
+  return {
+    limitMinor: customerRow(db, customerId).creditLimitMinor,
+    owedMinor: owed.reduce((sum, o) => sum + balanceOfBill(o.bill), 0),
+    worstOverdueDays: owed.reduce((worst, o) => Math.max(worst, overdueDays(o.row.dueOn, today)), 0),
+  };
+}
+
+/** Opens the receivable of a slip with a balance (B28, C13). Work that was done on site is owed in any case; then the block is noted. */
+export function openReceivable(cx: CommandCx, bill: BillRow, overrideReason: string | null): ReceivableRow {
+  const amountMinor = balanceOfBill(bill);
+  const fromOn = bill.invoiceOn ?? localDateOf(bill.issuedAt, cx.site.region);
+  const row = receivables.insert(cx.tx, {
+    id: newId<ReceivableId>(),
+    arNo: cx.number('AR'),
+    status: 'OPEN',
+    billId: bill.id,
+    customerId: bill.customerId,
+    amountMinor,
+    dueOn: dueOf(fromOn, customerRow(cx.tx, bill.customerId).termDays),
+    openedAt: cx.now,
+    openedBy: cx.actor.staffId,
+    creditBlock: creditBlock(creditOf(cx.tx, bill.customerId, cx.today), amountMinor),
+    overrideReason,
+    siteCode: cx.site.code,
+    createdAt: cx.now,
+    updatedAt: cx.now,
+  });
+  cx.audit({
+    event: 'ReceivableOpened',
+    entity: 'receivable',
+    entityId: row.id,
+    to: row.status,
+    reason: overrideReason,
+    facts: { arNo: row.arNo, billNo: bill.billNo, amountMinor, dueOn: row.dueOn },
+  });
+  cx.changed('receivable', row.id);
+  return row;
+}
+
+/** One step of a receivable, with what it changes. */
+export function moveReceivable(
+  cx: CommandCx,
+  row: ReceivableRow,
+  event: ReceivableEvent,
+  patch: Parameters<typeof receivables.update>[2] = {},
+  reason: string | null = null,
+): ReceivableRow {
+  const status = transition('Receivable', receivableTransitions, row.status, event);
+  const moved = receivables.update(cx.tx, row, { ...patch, status }, cx.now);
+  cx.audit({
+    event: 'ReceivableMoved',
+    entity: 'receivable',
+    entityId: row.id,
+    from: row.status,
+    to: status,
+    reason,
+    facts: { arNo: row.arNo },
+  });
+  cx.changed('receivable', row.id);
+  return moved;
+}
+
+/** What is paid or taken back on a slip moves its receivable (C13). */
+export function followReceivable(cx: CommandCx, bill: BillRow): void {
+  const row = receivables.ofBill(cx.tx, bill.id);
+  if (row === undefined) return;
+  const balanceMinor = balanceOfBill(bill);
+  const event = bill.status === 'VOID' ? 'void' : receivableEventOf(row.amountMinor - balanceMinor, balanceMinor);
+  if (receivableTransitions[row.status][event] === row.status) return;
+  moveReceivable(cx, row, event, event === 'payAll' ? { promiseOn: null } : {});
+  if (event === 'void') cx.voidNumber(row.arNo, bill.voidReason ?? '');
+}
+
+/** The invoice says from when the term runs (B28); a customer with a term owes from then on. */
+export function invoiceStartsTerm(cx: CommandCx, bill: BillRow): void {
+  const row = receivables.ofBill(cx.tx, bill.id);
+  const { termDays } = customerRow(cx.tx, bill.customerId);
+  if (row === undefined) {
+    if (termDays !== null && balanceOfBill(bill) > 0) openReceivable(cx, bill, null);
+    return;
+  }
+  if (bill.invoiceOn === null) return;
+  const dueOn = dueOf(bill.invoiceOn, termDays);
+  if (dueOn === row.dueOn) return;
+  receivables.update(cx.tx, row, { dueOn }, cx.now);
+  cx.audit({ event: 'ReceivableDue', entity: 'receivable', entityId: row.id, facts: { arNo: row.arNo, dueOn, before: row.dueOn } });
+  cx.changed('receivable', row.id);
+}

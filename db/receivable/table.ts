@@ -1,0 +1,39 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { BillId, CustomerId, ReceivableId, StaffId } from '#shared/kernel/ids';
+import { RECEIVABLE_STATUSES } from '#shared/receivable/states';
+import { bill } from '../billing/table';
+import { syncedColumns } from '../kernel/columns';
+
+/** 應收帳款 (B28), one for each unpaid slip. Its balance is that of the slip and stands nowhere else. */
+export const receivable = sqliteTable(
+  'receivable',
+  {
+    id: text('id').$type<ReceivableId>().primaryKey(),
+    arNo: text('ar_no').notNull(),
+    status: text('status', { enum: RECEIVABLE_STATUSES }).notNull(),
+    billId: text('bill_id')
+      .$type<BillId>()
+      .notNull()
+      .references(() => bill.id),
+    customerId: text('customer_id').$type<CustomerId>().notNull(),
+    amountMinor: integer('amount_minor').notNull(), // what was open when it began
+    dueOn: text('due_on').notNull(),
+    promiseOn: text('promise_on'),
+    disputeReason: text('dispute_reason'),
+    writeOffReason: text('write_off_reason'),
+    writtenOffAt: text('written_off_at'),
+    writtenOffBy: text('written_off_by').$type<StaffId>(),
+    openedAt: text('opened_at').notNull(),
+    openedBy: text('opened_by').$type<StaffId>().notNull(),
+    creditBlock: text('credit_block', { enum: ['limit', 'overdue'] }),
+    overrideReason: text('override_reason'),
+    ...syncedColumns,
+  },
+  (t) => [
+    uniqueIndex('receivable_no_uq').on(t.siteCode, t.arNo),
+    uniqueIndex('receivable_bill_uq').on(t.billId),
+    index('receivable_status_ix').on(t.status, t.dueOn),
+    index('receivable_customer_ix').on(t.customerId, t.status),
+  ],
+);
+export type ReceivableRow = typeof receivable.$inferSelect;

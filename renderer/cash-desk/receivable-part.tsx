@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { BUCKETS } from '#shared/receivable/rules';
+import type { ReceivableView } from '#shared/receivable/schema';
+import { OWED_STATUSES } from '#shared/receivable/states';
+import { Button } from '@mantine/core';
+import { routeQuery } from '../kernel/api';
+import { Blank } from '../kernel/blank-states';
+import { useT } from '../kernel/i18n';
+import { KeyOf } from '../kernel/key-cap';
+import { usePageKeys } from '../kernel/key-layers';
+import { Ledger } from '../kernel/ledger/ledger';
+import { Money } from '../kernel/money';
+import { Segments } from '../kernel/segments';
+import { useCan } from '../kernel/session';
+import { useReceivableColumns } from './receivable-columns';
+import { ReceivableDialog, type ReceivableDeed } from './receivable-dialogs';
+
+const VIEWS = ['open', 'overdue', 'disputed', 'all'] as const;
+type View = (typeof VIEWS)[number];
+const KEYS: Readonly<Record<ReceivableDeed, string>> = {
+  pay: 'p',
+  promise: 'm',
+  dispute: 'd',
+  resolve: 'u',
+  writeOff: 'x',
+  statement: 's',
+};
+const rowId = (r: ReceivableView): string => r.id;
+
+/** Which deeds fit what is owed, in the order of its life (C13). */
+const deedsFor = ({ status }: ReceivableView): readonly ReceivableDeed[] =>
+  OWED_STATUSES.includes(status)
+    ? ['pay', 'promise', status === 'DISPUTED' ? 'resolve' : 'dispute', 'writeOff', 'statement']
+    : ['statement'];
+
+/** 應收帳款 (B28): ageing, who owes what and since when, and what may be done about it. */
+export function ReceivablePart() {
+  const t = useT('receivable');
+  const can = useCan();
+  const columns = useReceivableColumns();
+  const [view, setView] = useState<View>('open');
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [deed, setDeed] = useState<ReceivableDeed | null>(null);
+  const { data: ageing } = useQuery(routeQuery('receivable.ageing', {}));
+  const list = useQuery(routeQuery('receivable.list', { view, limit: 200 }));
+  const rows = list.data ?? [];
+  const active = rows.find((r) => r.id === chosenId) ?? rows[0] ?? null;
+  const credit = ageing?.customers.find((c) => c.customerId === active?.customerId);
+  const deeds = active === null ? [] : deedsFor(active).filter((d) => can(d === 'pay' ? 'billing.pay' : `receivable.${d}`));
+  const start = (next: ReceivableDeed): void => {
+    if (active) setChosenId(active.id);
+    setDeed(next);
+  };
+  usePageKeys(deeds.map((d) => ({ key: KEYS[d], label: t(d), run: () => start(d) })));
+  return (
+    <>
+      <div className="bar ageing">
+        {ageing && (
+          <>
+            {BUCKETS.map((b) => (
+              <span key={b} className="nw">
+                <span className="t2">{t(`bucket.${b}`)}</span>{' '}
+                <b className={b === 'notDue' || ageing.buckets[b] === 0 ? '' : 'bad'}>
+                  <Money minor={ageing.buckets[b]} />
+                </b>
+              </span>
+            ))}
+            <span className="nw push">
+              <span className="t2">{t('total')}</span>{' '}
+              <b className="fs16">
+                <Money minor={ageing.totalMinor} withSign />
+              </b>
+            </span>
+          </>
+        )}
+      </div>
+      <div className="bar">
+        <Segments
+          label={t('views')}
+          value={view}
+          width={360}
+          options={VIEWS.map((v) => ({ value: v, label: t(`view.${v}`) }))}
+          onChange={setView}
+        />
+        {active && credit && (
+          <span className={credit.isBlocked ? 'bad nw' : 't2 nw'}>
+            {t('credit', { name: active.customerName })} <Money minor={credit.availableMinor} />
+            {credit.isBlocked && ` ${t('blocked')}`}
+          </span>
+        )}
+        <span className="row push">
+          {deeds.map((d) => (
+            <Button
+              key={d}
+              size="xs"
+              variant={d === 'pay' ? 'filled' : 'default'}
+              rightSection={<KeyOf of={KEYS[d]} />}
+              onClick={() => start(d)}
+            >
+              {t(d)}
+            </Button>
+          ))}
+        </span>
+      </div>
+      <div className="book" data-preview={false}>
+        <div className="book-rows">
+          <Ledger
+            id="receivable"
+            label={t('title')}
+            rows={rows}
+            rowId={rowId}
+            columns={columns}
+            activeId={active?.id ?? null}
+            onActive={(r) => setChosenId(r.id)}
+            onOpen={() => deeds.includes('pay') && start('pay')}
+            marks={(r) => ({ isOver: r.overdueDays > 0, isDone: !OWED_STATUSES.includes(r.status) })}
+            isLoading={list.isPending}
+            refusal={list.error}
+            onAgain={() => void list.refetch()}
+            empty={<Blank title={t(`empty.${view}`)} about={t('emptyAbout')} />}
+          />
+        </div>
+      </div>
+      {deed !== null && active !== null && <ReceivableDialog key={active.id} deed={deed} row={active} onClose={() => setDeed(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { command, query } from '../contract/define-route';
+import { Day, Limit, line, Rev } from '../kernel/fields';
+import { BillId, CustomerId, ReceivableId } from '../kernel/ids';
+import { ANY_STAFF } from '../kernel/roles';
+import { Ageing, ReceivableView } from './schema';
+
+const one = { receivableId: ReceivableId, rev: Rev };
+export const receivableRoutes = {
+  'receivable.open': command({
+    about: '掛帳: what is open on a slip is owed from now on; above the limit, or with something long overdue, only by a manager (C13).',
+    input: z.object({
+      billId: BillId,
+      rev: Rev,
+      override: z
+        .object({ reason: line(100) })
+        .nullable()
+        .default(null),
+    }),
+    output: ReceivableView,
+    allow: ['clerk', 'accountant', 'manager'],
+    needsPinAgain: ({ override }) => override !== null,
+  }),
+  'receivable.promise': command({
+    about: 'The day the customer promised to pay.',
+    input: z.object({ ...one, promiseOn: Day.nullable() }),
+    output: ReceivableView,
+    allow: ['accountant', 'clerk', 'manager'],
+  }),
+  'receivable.dispute': command({
+    about: 'The customer disputes it (C13).',
+    input: z.object({ ...one, reason: line(100) }),
+    output: ReceivableView,
+    allow: ['accountant', 'manager'],
+  }),
+  'receivable.resolve': command({
+    about: 'The dispute is settled; it is owed again.',
+    input: z.object({ ...one, reason: line(100) }),
+    output: ReceivableView,
+    allow: ['accountant', 'manager'],
+  }),
+  'receivable.writeOff': command({
+    about: '呆帳沖銷 by the manager: nothing more is expected (C13).',
+    input: z.object({ ...one, reason: line(100) }),
+    output: ReceivableView,
+    allow: ['manager'],
+    needsPinAgain: true,
+  }),
+  'receivable.statement': command({
+    about: '貨款徵詢函/对账单 of a customer over a period, on paper in two parts (B28).',
+    input: z.object({ customerId: CustomerId, from: Day, to: Day }),
+    output: z.object({ documentNo: z.string(), openingMinor: z.int(), closingMinor: z.int() }),
+    allow: ['accountant', 'manager'],
+  }),
+  'receivable.list': query({
+    about: 'What is owed, the earliest due day first.',
+    input: z.object({
+      view: z.enum(['open', 'overdue', 'disputed', 'all']).default('open'),
+      customerId: CustomerId.nullable().default(null),
+      limit: Limit,
+    }),
+    output: z.array(ReceivableView),
+    allow: ANY_STAFF,
+    reads: ['receivable', 'billing'],
+  }),
+  'receivable.ageing': query({
+    about: '帳齡: what is owed by days overdue, and the credit of each customer who owes.',
+    input: z.object({}),
+    output: Ageing,
+    allow: ANY_STAFF,
+    reads: ['receivable', 'billing', 'customer'],
+  }),
+};

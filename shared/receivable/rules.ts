@@ -1,0 +1,48 @@
+import { DomainError } from '../kernel/app-error';
+import { addDays, daysBetween } from '../kernel/business-date';
+import { holdsPost, type Role } from '../kernel/roles';
+import type { ReceivableEvent } from './states';
+
+/** 帳齡 by days after the due day (B28). */
+export const BUCKETS = ['notDue', 'to30', 'to60', 'to90', 'over90'] as const;
+export type Bucket = (typeof BUCKETS)[number];
+export const overdueDays = (dueOn: string, today: string): number => Math.max(0, daysBetween(dueOn, today));
+export function bucketOf(days: number): Bucket {
+  if (days <= 0) return 'notDue';
+  return days <= 30 ? 'to30' : days <= 60 ? 'to60' : days <= 90 ? 'to90' : 'over90';
+}
+
+/** Due = invoice date + term; while there is no invoice, the day of the slip + term (B28). No term agreed: at once. */
+export const dueOf = (fromOn: string, termDays: number | null): string => addDays(fromOn, termDays ?? 0);
+
+/** What follows from the money that came in since it was opened (C13). */
+export const receivableEventOf = (paidMinor: number, balanceMinor: number): ReceivableEvent =>
+  balanceMinor === 0 ? 'payAll' : paidMinor > 0 ? 'payPart' : 'payNothing';
+
+/** New credit is blocked when something is overdue for longer (C13). */
+export const BLOCK_AFTER_DAYS = 30;
+type Credit = Readonly<{ limitMinor: number | null; owedMinor: number; worstOverdueDays: number }>;
+/** 額度: what is left of it. No limit agreed: no credit. */
+export const availableMinor = ({ limitMinor, owedMinor }: Credit): number => Math.max(0, (limitMinor ?? 0) - owedMinor);
+/** Why no more may be put on account; null: it may (D1.21, C13). */
+export function creditBlock(credit: Credit, newMinor: number): 'limit' | 'overdue' | null {
+  if (credit.worstOverdueDays > BLOCK_AFTER_DAYS) return 'overdue';
+  return newMinor > availableMinor(credit) ? 'limit' : null;
+}
+
+/** 放行: a manager lets more go on account, with his reason. */
+export function assertCredit(
+  credit: Credit,
+  newMinor: number,
+  override: Readonly<{ reason: string }> | null,
+  roles: readonly Role[],
+): void {
+  const block = creditBlock(credit, newMinor);
+  if (block === null) return;
+  if (override === null)
+    throw new DomainError(block === 'limit' ? 'CREDIT_LIMIT' : 'CREDIT_OVERDUE', {
+      availableMinor: availableMinor(credit),
+      days: credit.worstOverdueDays,
+    });
+  if (!holdsPost(roles, ['manager'])) throw new DomainError('OVERRIDE_NOT_ALLOWED', { post: 'manager' });
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { BillId, CustomerId, ReceivableId } from '../kernel/ids';
+import { BUCKETS } from './rules';
+import { RECEIVABLE_STATUSES } from './states';
+
+export const ReceivableView = z.object({
+  id: ReceivableId,
+  arNo: z.string(),
+  status: z.enum(RECEIVABLE_STATUSES),
+  billId: BillId,
+  billNo: z.string(),
+  invoiceNo: z.string().nullable(),
+  customerId: CustomerId,
+  customerName: z.string(),
+  amountMinor: z.int(),
+  receivedMinor: z.int(),
+  balanceMinor: z.int(),
+  dueOn: z.string(),
+  overdueDays: z.int(),
+  bucket: z.enum(BUCKETS),
+  promiseOn: z.string().nullable(),
+  disputeReason: z.string().nullable(),
+  writeOffReason: z.string().nullable(),
+  openedAt: z.string(),
+  openedBy: z.string(),
+  /** Above the limit, or somebody overdue: the reason of the manager, or nothing when work on site left no choice. */
+  creditBlock: z.enum(['limit', 'overdue']).nullable(),
+  overrideReason: z.string().nullable(),
+  rev: z.int(),
+});
+export type ReceivableView = z.infer<typeof ReceivableView>;
+
+export const Ageing = z.object({
+  asOf: z.string(),
+  buckets: z.record(z.enum(BUCKETS), z.int()),
+  totalMinor: z.int(),
+  customers: z.array(
+    z.object({
+      customerId: CustomerId,
+      customerName: z.string(),
+      owedMinor: z.int(),
+      limitMinor: z.int().nullable(),
+      availableMinor: z.int(),
+      worstOverdueDays: z.int(),
+      isBlocked: z.boolean(),
+    }),
+  ),
+});
+export type Ageing = z.infer<typeof Ageing>;
