@@ -29,7 +29,8 @@ test('every paper', async () => {
 
 /** Runs in the sheet: words that run over its margin, and may be cut by a printer. The mark of a copy stands in the margin on purpose. */
 const OVER_THE_MARGIN = `[...document.querySelectorAll('article')].flatMap((sheet) => {
-  const edge = sheet.getBoundingClientRect().right - parseFloat(getComputedStyle(sheet).paddingRight) + 1;
+  const { paddingRight, fontSize } = getComputedStyle(sheet);
+  const edge = sheet.getBoundingClientRect().right - parseFloat(paddingRight) + parseFloat(fontSize) + 1; // a wide blank may hang at the end of a line
   const isOver = (part) => {
     const words = document.createRange();
     words.selectNodeContents(part);

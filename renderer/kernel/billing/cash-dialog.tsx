@@ -32,7 +32,6 @@ export function CashDialog({ bill, onClose }: Readonly<{ bill: BillView; onClose
     );
   return (
     <Dialog
-      isOpen
       width={420}
       title={t('payTitle', { no: bill.billNo })}
       about={bill.customerName}
