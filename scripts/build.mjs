@@ -46,8 +46,14 @@ const buildBundle = ([entry, file]) =>
     },
   });
 
+// The tests ask which lines of the screens ran (test/e2e/dialog-sites.ts); the files themselves do not name their maps
 const buildRenderer = () =>
-  build({ configFile: join(ROOT, 'vite.renderer.config.ts'), mode, logLevel: 'warn', build: { outDir: join(out, 'renderer') } });
+  build({
+    configFile: join(ROOT, 'vite.renderer.config.ts'),
+    mode,
+    logLevel: 'warn',
+    build: { outDir: join(out, 'renderer'), sourcemap: values.release ? false : 'hidden' },
+  });
 
 for (const folder of ['electron', 'host', 'scenario', 'faults']) rmSync(join(out, folder), { recursive: true, force: true });
 if (!values['no-renderer']) await buildRenderer();

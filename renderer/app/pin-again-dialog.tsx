@@ -37,7 +37,6 @@ function PinQuestion({ answer }: Props) {
   };
   return (
     <Dialog
-      isOpen
       width={420}
       title={t('pinAgain', { name: person.name })}
       about={t('pinAgainAbout')}

@@ -31,7 +31,6 @@ export function OpenDrawerDialog({ onClose }: Readonly<{ onClose: () => void }>)
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={420}
       title={t('openTitle')}
       about={t('openAbout')}
@@ -60,7 +59,6 @@ export function CountDrawerDialog({ drawer, onClose }: Of) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={420}
       title={t('countTitle', { pc: drawer.workstation })}
       about={t('countAbout')}
@@ -129,7 +127,6 @@ export function MoveCashDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={420}
       title={t('move')}
       deed={t('moveDeed')}

@@ -36,7 +36,6 @@ function PromiseDialog({ row, onClose }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={420}
       title={t('promiseTitle', { no: row.arNo })}
       about={row.customerName}
@@ -72,7 +71,6 @@ function StatementDialog({ row, onClose }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={420}
       title={t('statementTitle', { name: row.customerName })}
       about={t('statementAbout')}

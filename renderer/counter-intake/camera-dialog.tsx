@@ -36,7 +36,6 @@ export function CameraDialog({ taken, onShot, onClose }: Props) {
   };
   return (
     <Dialog
-      isOpen
       title={t('camera')}
       about={t('cameraAbout')}
       deed={t('shoot')}

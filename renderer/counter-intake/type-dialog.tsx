@@ -26,7 +26,6 @@ export function TypeDialog({ deviceKey, automatic, type, reason, onSet, onClose 
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('typeTitle')}
       about={t('typeAbout', { type: t(`type.${automatic}`) })}
       deed={t('typeDeed')}

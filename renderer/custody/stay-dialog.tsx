@@ -26,7 +26,6 @@ export function StayDialog({ stay, deed, about, missing, isBusy, refusal, kept, 
   const nameOf = useProductName();
   return (
     <Dialog
-      isOpen
       title={
         <>
           {deed}

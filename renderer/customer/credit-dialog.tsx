@@ -29,7 +29,6 @@ export function CreditDialog({ customer, onClose }: Readonly<{ customer: Custome
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={420}
       title={t('creditTitle', { name: customer.name })}
       about={t('creditAbout')}

@@ -51,7 +51,6 @@ export function CustomerEditor({ customer, onSaved, onClose }: Props) {
   const missing = (form.name.trim() === '' ? 1 : 0) + (phonesOf(form).length === 0 && !form.noPhone ? 1 : 0);
   return (
     <Dialog
-      isOpen
       width={640}
       title={customer ? t('editTitle', { name: customer.name }) : t('newTitle')}
       deed={customer ? deeds('save') : t('saveNew')}

@@ -71,7 +71,6 @@ export function MergeDialog({ customer, onMerged, onClose }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={760}
       title={t('mergeTitle')}
       about={t('mergeAbout')}

@@ -62,7 +62,6 @@ export function ProductEditor({ customerId, customerName, product, onClose }: Pr
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={640}
       title={product ? t('productEditTitle', { model: product.model }) : t('productNewTitle', { name: customerName })}
       deed={t('saveProduct')}

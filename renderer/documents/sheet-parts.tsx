@@ -5,7 +5,7 @@ import type { PrintMark } from '#shared/printed-document/print-mark';
 import { HTML_LANG } from '#shared/messages/languages';
 import { Barcode } from './code';
 import { widthOf } from './page-breaks';
-import { Prose } from './prose';
+import { isWhole, Prose } from './prose';
 
 export type PageNo = Readonly<{ page: number; pages: number }>;
 export const partLabel = (head: Head, part: Part): string => head.parts.find((p) => p.part === part)?.label ?? '';
@@ -88,7 +88,7 @@ export function A5Head({ head, part, at, besideTitle = head.note }: { head: Head
   );
 }
 
-const cellClass = (f: Field): string => (f.tone === 'strong' ? 'p-strong' : f.tone === 'code' ? 'p-code' : '');
+const cellClass = (f: Field): string => (f.tone === 'strong' ? 'p-strong' : f.tone === 'code' && isWhole(f.value) ? 'p-code' : '');
 
 /** Room for a value that shares its row on an A5 paper. */
 const HALF_MM = 42;

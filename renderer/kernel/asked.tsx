@@ -55,7 +55,6 @@ function DoubtDialog({ doubts, isBusy, onConfirm, onBack }: Props) {
   const words = useDoubtWords();
   return (
     <Dialog
-      isOpen
       isAlert
       title={t('title')}
       about={t('about')}

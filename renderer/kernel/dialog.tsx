@@ -1,12 +1,11 @@
 import { Button, Modal } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useState, type ReactNode } from 'react';
 import { useT } from './i18n';
 import { KeptNote, type Kept } from './kept';
 import { KeyOf } from './key-cap';
 import { usePageKeys } from './key-layers';
 
 type Props = Readonly<{
-  isOpen: boolean;
   title: ReactNode;
   /** First line: what stays. */
   about?: ReactNode;
@@ -28,22 +27,39 @@ type Props = Readonly<{
   onKeep: () => void;
 }>;
 
-/** A dialog over the page, for what needs its own form. Focus starts in the first field with data-autofocus. */
-export function Dialog({ isOpen, ...rest }: Props) {
+/**
+ * A dialog over the page, for what needs its own form; it is open as long as it is drawn. Focus starts in the first field with
+ * data-autofocus.
+ */
+export function Dialog(props: Props) {
+  const aboutId = useId();
+  /**
+   * Mantine's own role wins over one that is given, so a question about what cannot be undone gets its role on the page. Always the same
+   * function: with a new one the focus would go back to the first field.
+   */
+  const asAlert = useCallback(
+    (content: HTMLElement | null): void => {
+      content?.setAttribute('role', 'alertdialog');
+      content?.setAttribute('aria-describedby', aboutId);
+    },
+    [aboutId],
+  );
   return (
     <Modal.Root
-      opened={isOpen}
-      onClose={rest.onKeep}
-      size={rest.width ?? 520}
+      opened
+      onClose={props.onKeep}
+      size={props.width ?? 520}
       classNames={{ content: 'dialog' }}
       closeOnClickOutside={false}
       closeOnEscape={false}
       centered={false}
-      yOffset={(rest.width ?? 0) > 700 ? 40 : 100}
+      yOffset={(props.width ?? 0) > 700 ? 40 : 100}
       transitionProps={{ duration: 120, transition: 'fade' }}
     >
       <Modal.Overlay backgroundOpacity={0.4} />
-      <Modal.Content role={rest.isAlert ? 'alertdialog' : 'dialog'}>{isOpen && <DialogBody {...rest} />}</Modal.Content>
+      <Modal.Content ref={props.isAlert ? asAlert : null}>
+        <DialogBody {...props} aboutId={aboutId} />
+      </Modal.Content>
     </Modal.Root>
   );
 }
@@ -61,7 +77,8 @@ function DialogBody({
   kept,
   onDeed,
   onKeep,
-}: Omit<Props, 'isOpen'>) {
+  aboutId,
+}: Props & Readonly<{ aboutId: string }>) {
   const t = useT('deeds');
   const [wasFocused] = useState(() => document.activeElement);
   useEffect(
@@ -85,7 +102,11 @@ function DialogBody({
         <Modal.Title className="fs16 b" component="h2">
           {title}
         </Modal.Title>
-        {about !== undefined && <p className="t2">{about}</p>}
+        {about !== undefined && (
+          <p id={aboutId} className="t2">
+            {about}
+          </p>
+        )}
       </div>
       <div className="dialog-body">{children}</div>
       <div className="dialog-foot">

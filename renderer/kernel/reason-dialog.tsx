@@ -61,7 +61,6 @@ export function ReasonDialog({
     <Dialog
       {...rest}
       kept={kept}
-      isOpen
       isAlert
       isDanger={isDanger}
       about={stays}

@@ -27,7 +27,7 @@ export function RefusalBanner({ refusal, children }: Props) {
   const words = useRefusalWords();
   const banner = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const form = banner.current?.closest('[role="dialog"], main');
+    const form = banner.current?.closest('[role="dialog"], [role="alertdialog"], main');
     if (refusal) form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(); // the hand goes to the field that is wrong
   }, [refusal]);
   if (!refusal) return null;

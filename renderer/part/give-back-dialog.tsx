@@ -35,7 +35,6 @@ export function GiveBackDialog({ row, onClose }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={`${t('deed.giveBack')}　${row.sku}`}
       about={row.name}
       deed={t('deed.giveBack')}

@@ -57,7 +57,6 @@ export function NewPartDialog({ onClose, onDone }: Readonly<{ onClose: () => voi
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('newTitle')}
       about={t('newAbout')}
       deed={t('newDeed')}

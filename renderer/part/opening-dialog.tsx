@@ -31,7 +31,6 @@ export function OpeningDialog({ part, onClose, onDone }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('openTitle', { sku: part.sku })}
       about={t('openAbout')}
       deed={t('openDeed')}

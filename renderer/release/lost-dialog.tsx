@@ -26,7 +26,6 @@ export function LostDialog({ receipt, onClose }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       isAlert
       title={t('lostTitle', { no: receipt.receiptNo })}
       about={t('lostAbout')}

@@ -38,7 +38,6 @@ export function PayDialog({ unbilled, bills, totalMinor, onClose }: Props) {
   });
   return (
     <Dialog
-      isOpen
       title={t('payTitle')}
       about={unbilled.length > 0 ? t('payIssues') : t('payAbout')}
       deed={unbilled.length > 0 ? t('payAndIssue') : t('payDeed')}

@@ -46,7 +46,6 @@ export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onCl
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('ask.title', { no: card.cardNo })}
       about={t('ask.about')}
       deed={t('ask.deed')}

@@ -33,7 +33,6 @@ export function AssignDialog({ card, onClose }: Readonly<{ card: CardView; onClo
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('assignTitle')}
       about={card.cardNo}
       deed={t('assign')}

@@ -30,7 +30,6 @@ export function BillDialog({ card, quotes, onClose }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={600}
       title={t('issueTitle', { no: card.cardNo })}
       about={isFree ? t('issueFree') : t('issueAbout')}

@@ -31,7 +31,6 @@ export function ConsentDialog({ quote, onClose }: Readonly<{ quote: QuoteView; o
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('acceptTitle', { no: quote.quoteNo, version: String(quote.version) })}
       about={t('acceptAbout', { total: formatMoney(quote.grossMinor, currency), until: quote.validUntil })}
       deed={t('acceptDeed')}

@@ -35,7 +35,6 @@ export function DiagnosisDialog({ card, onClose }: Readonly<{ card: CardView; on
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('diagnosisTitle', { no: card.cardNo })}
       about={card.faultReported}
       deed={t('diagnosisDeed')}

@@ -26,7 +26,6 @@ export function NoteDialog({ card, onClose }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('noteTitle', { no: card.cardNo })}
       deed={t('noteDeed')}
       isBusy={save.isPending}
@@ -54,7 +53,6 @@ export function WaitDialog({ card, onClose }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('waitTitle', { no: card.cardNo })}
       about={t('waitAbout')}
       deed={t('waitDeed')}
@@ -86,7 +84,6 @@ export function FinishDialog({ card, onClose }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('finishTitle', { no: card.cardNo })}
       about={t('finishAbout')}
       deed={t('finishRepair')}

@@ -29,7 +29,6 @@ export function NotifyDialog({ card, onClose }: Readonly<{ card: CardView; onClo
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('notifyTitle', { name: card.customerName })}
       about={card.phone ? formatPhone(card.phone) : undefined}
       deed={t('notifyDeed')}

@@ -48,7 +48,6 @@ export function PartDialog({ card, onClose }: Readonly<{ card: CardView; onClose
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('partTitle', { no: card.cardNo })}
       about={card.model}
       deed={t('partDeed')}

@@ -26,7 +26,6 @@ export function PromiseDialog({ card, onClose }: Readonly<{ card: CardView; onCl
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('promiseTitle', { no: card.cardNo })}
       about={card.customerName}
       deed={t('promiseDeed')}

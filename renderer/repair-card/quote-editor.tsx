@@ -51,7 +51,6 @@ export function QuoteEditor({ card, quote, onClose }: Props) {
     );
   return (
     <Dialog
-      isOpen
       width={780}
       title={t('editTitle', { no: card.cardNo })}
       about={card.status === 'REPAIRING' ? t('extraAbout') : t('editAbout')}

@@ -18,7 +18,6 @@ export function RefuseDialog({ quote, onClose }: Props) {
   const [reason, setReason] = useState<(typeof REFUSE_REASONS)[number]>('tooDear');
   return (
     <Dialog
-      isOpen
       isDanger
       title={t('refuseTitle', { no: quote.quoteNo })}
       about={t('refuseAbout')}
@@ -50,7 +49,6 @@ export function ExpireDialog({ quote, onClose }: Props) {
   const save = useCommand('quote.expire');
   return (
     <Dialog
-      isOpen
       isDanger
       title={t('expireTitle', { no: quote.quoteNo })}
       deed={t('expireDeed')}

@@ -10,7 +10,6 @@ export function UnrepairableDialog({ card, onClose }: Readonly<{ card: CardView;
   const run = useCommand('repairCard.confirmUnrepairable');
   return (
     <Dialog
-      isOpen
       isDanger
       isAlert
       title={t('confirmUnrepairableTitle', { no: card.cardNo })}

@@ -46,7 +46,6 @@ export function WorkDialog({ card, timer, onClose }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('workTitle', { no: card.cardNo })}
       about={card.model}
       deed={t('workDeed')}

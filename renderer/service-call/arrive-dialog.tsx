@@ -25,7 +25,6 @@ export function ArriveDialog({ call, onDone, onClose }: ActProps) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={440}
       title={
         <>

@@ -70,7 +70,6 @@ export function CarryDialog({ call, onDone, onClose }: ActProps) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={820}
       title={
         <>

@@ -52,7 +52,6 @@ export function CompleteDialog({ call, onDone, onClose }: ActProps) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={940}
       title={
         <>

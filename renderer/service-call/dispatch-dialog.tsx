@@ -44,7 +44,6 @@ export function DispatchDialog({ call, onDone, onClose }: ActProps) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={
         <>
           {t('deed.dispatch')}

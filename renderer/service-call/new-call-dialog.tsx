@@ -71,7 +71,6 @@ function NewCall({ customer, productId, onDone, onOpenCall, onClose, draft }: Pr
   };
   return (
     <Dialog
-      isOpen
       width={940}
       title={t('deed.create')}
       about={t('form.createAbout')}

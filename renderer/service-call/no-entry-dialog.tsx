@@ -33,7 +33,6 @@ export function NoEntryDialog({ call, onDone, onClose }: ActProps) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={
         <>
           {t('deed.noEntry')}

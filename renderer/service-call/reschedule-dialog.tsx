@@ -30,7 +30,6 @@ export function RescheduleDialog({ call, onDone, onClose }: ActProps) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={460}
       title={
         <>

@@ -32,7 +32,6 @@ export function StrikeOffDialog({ call, onDone, onClose }: ActProps) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('form.strikeOffTitle', { no: call.callNo })}
       about={t('form.strikeOffAbout')}
       deed={t('deed.strikeOff')}

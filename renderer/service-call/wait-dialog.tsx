@@ -35,7 +35,6 @@ export function WaitDialog({ call, onDone, onClose }: ActProps) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={560}
       title={
         <>

@@ -32,7 +32,6 @@ function FileDialog({ voucher, onDone, onClose }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={440}
       title={t('form.fileTitle', { no: voucher.voucherNo })}
       about={t('form.fileAbout')}
@@ -63,7 +62,7 @@ type PlainProps = Readonly<{
   children: ReactNode;
 }>;
 const PlainDialog = ({ refusal, children, onClose, ...rest }: PlainProps) => (
-  <Dialog isOpen width={440} {...rest} onKeep={onClose}>
+  <Dialog width={440} {...rest} onKeep={onClose}>
     {children}
     <RefusalBanner refusal={refusal} />
   </Dialog>

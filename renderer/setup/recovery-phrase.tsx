@@ -39,33 +39,34 @@ export function RecoveryPhrase({ phraseAt }: Readonly<{ phraseAt: string | null 
           </Button>
         </div>
       </div>
-      <Dialog
-        isOpen={isAsking}
-        isAlert
-        title={t('phrase.makeTitle')}
-        about={t('phrase.makeAbout')}
-        deed={deed}
-        keep={t('phrase.keep')}
-        isBusy={make.isPending}
-        onKeep={() => setIsAsking(false)}
-        onDeed={() =>
-          make.mutate(
-            {},
-            {
-              onSuccess: (made) => {
-                setIsAsking(false);
-                setPhrase(made.phrase);
+      {isAsking && (
+        <Dialog
+          isAlert
+          title={t('phrase.makeTitle')}
+          about={t('phrase.makeAbout')}
+          deed={deed}
+          keep={t('phrase.keep')}
+          isBusy={make.isPending}
+          onKeep={() => setIsAsking(false)}
+          onDeed={() =>
+            make.mutate(
+              {},
+              {
+                onSuccess: (made) => {
+                  setIsAsking(false);
+                  setPhrase(made.phrase);
+                },
               },
-            },
-          )
-        }
-      >
-        <div className="note amber">
-          <IconAlertTriangle size={18} className="amber" aria-hidden />
-          <span>{t('phrase.makeCauses')}</span>
-        </div>
-        <RefusalBanner refusal={make.error} />
-      </Dialog>
+            )
+          }
+        >
+          <div className="note amber">
+            <IconAlertTriangle size={18} className="amber" aria-hidden />
+            <span>{t('phrase.makeCauses')}</span>
+          </div>
+          <RefusalBanner refusal={make.error} />
+        </Dialog>
+      )}
       {phrase !== null && <ShownPhrase phrase={phrase} onDone={() => setPhrase(null)} />}
     </Sheet>
   );
@@ -81,7 +82,6 @@ function ShownPhrase({ phrase, onDone }: Readonly<{ phrase: string; onDone: () =
   };
   return (
     <Dialog
-      isOpen
       isAlert
       title={t('phrase.shownTitle')}
       about={t('phrase.shownAbout')}

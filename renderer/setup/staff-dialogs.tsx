@@ -72,7 +72,6 @@ export function StaffDialog({ person, onClose }: Readonly<{ person: StaffView | 
   };
   return (
     <Dialog
-      isOpen
       kept={kept}
       title={person ? t('staff.editTitle', { name: person.name }) : t('staff.addTitle')}
       deed={person ? deeds('save') : t('staff.addDeed')}
@@ -119,7 +118,6 @@ export function PinDialog({ person, onClose }: Readonly<{ person: StaffView; onC
   const isReady = SIX.test(v.pin) && v.pin === v.again;
   return (
     <Dialog
-      isOpen
       width={420}
       title={t('staff.setPinTitle', { name: person.name })}
       about={t('staff.setPinAbout')}

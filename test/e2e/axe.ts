@@ -1,10 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { createRequire } from 'node:module';
 import { faintEdges } from './faint-edges';
+
+/** The builder brings axe anew for each look; one that is in the page already need not run a second time. */
+const ofBuilder = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
+const axeSource = `if (window.axe === undefined) { ${(ofBuilder('axe-core') as Readonly<{ source: string }>).source} }`;
 
 async function found(page: Page, scope: string | undefined, rules?: string[]): Promise<readonly string[]> {
   // without the legacy mode axe opens a page of its own, and Electron gives none
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
+  const builder = new AxeBuilder({ page, axeSource }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
   if (scope !== undefined) builder.include(scope);
   if (rules !== undefined) builder.withRules(rules);
   const { violations } = await builder.analyze();

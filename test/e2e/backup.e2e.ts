@@ -157,8 +157,8 @@ test('a new computer: the recovery phrase brings the centre back', async ({ app,
   await toBackup(page);
   const phrase = await test.step('the phrase is shown once, and closes when its end was typed back', async () => {
     await page.getByRole('button', { name: '產生復原碼' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '產生復原碼' }).click();
-    const shown = page.getByRole('dialog', { name: '這是你的復原碼' });
+    await page.getByRole('alertdialog').getByRole('button', { name: '產生復原碼' }).click();
+    const shown = page.getByRole('alertdialog', { name: '這是你的復原碼' });
     const text = (await shown.getByLabel('復原碼', { exact: true }).textContent()) ?? '';
     await expect(shown.getByRole('button', { name: '已收好' })).toBeDisabled();
     await shown.getByLabel('再打一次最後四碼').fill(text.slice(-4).toLowerCase());

@@ -89,7 +89,7 @@ test('4.1 to 4.5 in the window: the message stands at the field, the focus goes 
     await paste(page, item(page, 'identifier'), '49015420323751');
     await item(page, 'identifier').focus();
     await save(page);
-    const question = page.getByRole('dialog', { name: '請再看一次' });
+    const question = page.getByRole('alertdialog', { name: '請再看一次' });
     await expect(question).toContainText('隱藏字元');
     await expect(question).toContainText('像是少了一碼');
     await expect(saved(page)).toHaveCount(0);
@@ -111,7 +111,7 @@ test('4.3 row 50: an unreadable label is kept with a reason, and is marked', asy
   await paste(page, item(page, 'identifier'), '490154203237519');
   await press(page, 'Tab');
   await page.getByRole('button', { name: '標籤讀不清，照樣存' }).click();
-  await page.getByRole('dialog').locator('textarea').fill('標籤磨損');
+  await page.getByRole('alertdialog').locator('textarea').fill('標籤磨損');
   await press(page, 'Control+Enter');
   await expect(page.getByText('檢查碼不符，未核對：標籤磨損')).toBeVisible();
   await save(page);

@@ -4,6 +4,7 @@ import { CLOCK, copyDemo } from '../look/demo-data';
 import { untilStill } from '../look/visit';
 import { killEngine } from './engine-process';
 import { expect, listen, signIn, startApp, test } from './fixtures';
+import { dialog } from './keyboard';
 import { afterCrash, DEBUG_ARGS } from './renderer-crash';
 
 const CLERK = '林佳蓉';
@@ -89,12 +90,11 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-const field = (page: Page, label: string) =>
-  page.getByRole('dialog').getByLabel(label, { exact: true }).and(page.locator('input, textarea'));
+const field = (page: Page, label: string) => dialog(page).getByLabel(label, { exact: true }).and(page.locator('input, textarea'));
 
 async function close(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(dialog(page)).toHaveCount(0);
 }
 async function typeAll(page: Page): Promise<void> {
   for (const { name, open, typed } of FORMS)

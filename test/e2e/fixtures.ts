@@ -2,6 +2,7 @@ import { expect, test as base, type ConsoleMessage, type ElectronApplication, ty
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pressLikeAPerson } from './hand';
 import { launchBuilt } from './launch';
 import { copySeed } from './seeds';
 
@@ -68,20 +69,6 @@ export const test = base.extend<Options & Fixtures>({
     if (info.status !== info.expectedStatus && !page.isClosed()) await attachScreen(page, info);
   },
 });
-
-/** Between two keys of a hand; what comes faster the page takes for a scanner, and runs no command for it (S35). */
-const HAND_MS = 70;
-const hands = new WeakSet<Page>();
-export function pressLikeAPerson(page: Page): Page {
-  if (hands.has(page)) return page;
-  hands.add(page);
-  const press = page.keyboard.press.bind(page.keyboard);
-  page.keyboard.press = async (key, options) => {
-    await page.waitForTimeout(HAND_MS);
-    await press(key, options);
-  };
-  return page;
-}
 
 /** Keeps what the console of the page complains about. */
 export function listen(page: Page, complaints: string[]): void {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { touched } from './hand';
 
 type Box = Readonly<{ left: number; right: number; top: number; bottom: number }>;
 type Stop = Readonly<{
@@ -13,8 +14,6 @@ type Stop = Readonly<{
   before: Box | null;
 }>;
 const MOST_STOPS = 250;
-/** Slower than any scanner (renderer/kernel/scan-burst.ts). */
-const PERSON_MS = 50;
 
 /** Everything the Tab key should reach, numbered; what is there for the mouse alone, or hidden, is left out. */
 const number = (page: Page, scope: string): Promise<readonly string[]> =>
@@ -64,7 +63,9 @@ const stopAt = (page: Page, scope: string, last: Stop | null): Promise<Stop | nu
         return { left, right, top, bottom };
       };
       const before = document.querySelector(`[data-walk="${lastAt}"]`);
-      const part = e.closest('.sheet, section, form, nav, header, footer, aside, [role=dialog], [role=tablist], .bar, .tabs, .book');
+      const part = e.closest(
+        '.sheet, section, form, nav, header, footer, aside, [role=dialog], [role=alertdialog], [role=tablist], .bar, .tabs, .book',
+      );
       const group =
         e instanceof HTMLInputElement && e.type === 'radio' ? document.querySelector<HTMLElement>(`input[name="${e.name}"][data-walk]`) : e;
       return {
@@ -104,7 +105,10 @@ const begin = (page: Page, scope: string): Promise<void> =>
     getSelection()?.addRange(range);
   }, scope);
 
-/** Tab from the top through the page, or a part of it: what has no name, was never reached, or comes out of order. */
+/**
+ * Tab from the top through the page, or a part of it: what has no name, was never reached, or comes out of order. The key is held down, so
+ * its presses are repeats: they may follow each other at any speed without being taken for a scanner's (renderer/kernel/scan-burst.ts).
+ */
 export async function walk(page: Page, scope = 'body'): Promise<readonly string[]> {
   const controls = await number(page, scope);
   await begin(page, scope);
@@ -114,8 +118,6 @@ export async function walk(page: Page, scope = 'body'): Promise<readonly string[
   if (last) reached.add(last.at);
   for (let steps = 0; steps < MOST_STOPS; steps += 1) {
     await page.keyboard.down('Tab');
-    await page.waitForTimeout(PERSON_MS);
-    await page.keyboard.up('Tab');
     const stop = await stopAt(page, scope, last);
     if (stop === null || (reached.has(stop.at) && stop.at >= 0)) break;
     if (stop.at >= 0) reached.add(stop.at);
@@ -124,6 +126,8 @@ export async function walk(page: Page, scope = 'body'): Promise<readonly string[
       faults.push(`out of order: ${last.name} → ${stop.name}`);
     last = stop;
   }
+  await page.keyboard.up('Tab');
+  touched(page);
   for (const [at, control] of controls.entries()) if (!reached.has(at)) faults.push(`never reached: ${control}`);
   return faults;
 }

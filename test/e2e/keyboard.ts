@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { handIsAway, pressLikeAPerson, touched } from './hand';
 
 /** Slower than any scanner (renderer/kernel/scan-burst.ts), faster than most people. */
 const PERSON_MS = 65;
@@ -6,7 +7,7 @@ const SCANNER_MS = 2;
 const MOST_STEPS = 60;
 
 /** One key, by a person. */
-export const press = (page: Page, key: string): Promise<void> => page.keyboard.press(key, { delay: PERSON_MS });
+export const press = (page: Page, key: string): Promise<void> => pressLikeAPerson(page).keyboard.press(key);
 
 /** Text into the field that has the focus, in place of what stands there. */
 export async function write(page: Page, text: string): Promise<void> {
@@ -28,6 +29,7 @@ const VIRTUAL_KEYS: Readonly<Record<string, number>> = { '-': 189, '\r': 13 };
  */
 export async function scan(page: Page, code: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
+  await handIsAway(page);
   const startedAt = Date.now();
   await Promise.all(
     Array.from(`${code}\r`).flatMap((character, i) => {
@@ -44,6 +46,7 @@ export async function scan(page: Page, code: string): Promise<void> {
     }),
   );
   await session.detach();
+  touched(page);
 }
 
 const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
@@ -55,16 +58,19 @@ export async function go(page: Page, key: string, target: Locator): Promise<void
   await expect(target, `${key} leads there`).toBeFocused();
 }
 
+/** A form over the page, or a question about what cannot be undone. */
+export const dialog = (page: Page): Locator => page.getByRole('dialog').or(page.getByRole('alertdialog'));
+
 /** Enter leads from field to field of a form (entry-form.tsx). */
 export async function fill(page: Page, label: string, text: string): Promise<void> {
-  const field = page.getByRole('dialog').getByLabel(label, { exact: true });
+  const field = dialog(page).getByLabel(label, { exact: true });
   await go(page, 'Enter', field.and(page.locator('input, textarea')));
   await write(page, text);
 }
 
 /** Arrows choose in a list of lines. */
 export async function choose(page: Page, key: 'ArrowDown' | 'ArrowUp', name: string | RegExp): Promise<void> {
-  const radio = page.getByRole('dialog').getByRole('radio', { name });
+  const radio = dialog(page).getByRole('radio', { name });
   await radio.waitFor();
   for (let steps = 0; steps < MOST_STEPS && (await radio.getAttribute('aria-checked')) !== 'true'; steps += 1) await press(page, key);
   await expect(radio).toBeChecked();
@@ -73,13 +79,13 @@ export async function choose(page: Page, key: 'ArrowDown' | 'ArrowUp', name: str
 /** The key of a deed opens its form; the words are those of its title. */
 export async function open(page: Page, key: string, title: string): Promise<void> {
   await press(page, key);
-  await expect(page.getByRole('dialog').getByRole('heading', { name: title })).toBeVisible();
+  await expect(dialog(page).getByRole('heading', { name: title })).toBeVisible();
 }
 
 /** Ctrl+Enter does it, and the form is gone. */
 export async function save(page: Page): Promise<void> {
   await press(page, 'Control+Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(dialog(page)).toHaveCount(0);
 }
 
 /** Who is at the counter: the digit that stands beside the name, then the PIN. */

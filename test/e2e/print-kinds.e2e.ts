@@ -6,9 +6,9 @@ import { DEMO_PIN } from '#db/demo/centre';
 import { load } from '#shared/messages/catalogue';
 import type { PaperKind } from '#shared/printed-document/paper';
 import { cupsMissing, openCupsQueue } from '../documents/cups-server';
-import { CLOCK } from '../look/demo-data';
+import { CLOCK, copyDemo } from '../look/demo-data';
 import { visitOf, type Visit } from '../look/visit';
-import { expect, signIn, test } from './fixtures';
+import { expect, listen, signIn, startApp, test } from './fixtures';
 import { handedOver, sizeOf, textOf, waiting } from './paper-text';
 
 const QUEUE = `KINDS-${process.pid}`;
@@ -28,7 +28,6 @@ const KINDS: readonly (readonly [PaperKind, widthMm: number, heightMm: number | 
   ['repair-tag', 60, 40, ['約']],
 ];
 
-test.use({ seed: null, clock: CLOCK, args: ['--demo'] });
 test.describe.configure({ timeout: 300_000 });
 test.skip(missing !== null, `no real CUPS here: ${missing}`);
 
@@ -54,8 +53,11 @@ async function paperOf({ ask }: Visit, kind: PaperKind): Promise<Readonly<{ id: 
 
 const printed = (): readonly string[] => (existsSync(PRINTED) ? readdirSync(PRINTED) : []);
 
-test('every kind of paper comes out of a CUPS queue at its exact size, with its words', async ({ page }) => {
-  await expect(page.getByText('誰在櫃台？').first()).toBeVisible({ timeout: 180_000 });
+test('every kind of paper comes out of a CUPS queue at its exact size, with its words', async ({ dataDir, complaints }) => {
+  await copyDemo(path.join(dataDir, 'demo'));
+  const app = await startApp(path.join(dataDir, 'demo'), CLOCK);
+  const page = await app.firstWindow();
+  listen(page, complaints);
   await signIn(page, '林佳蓉', DEMO_PIN);
   const visit = visitOf(page, load('zh-TW'));
   await visit.to('/papers?view=register');
@@ -82,4 +84,5 @@ test('every kind of paper comes out of a CUPS queue at its exact size, with its 
       const [sheet, asked] = [sizeOf(path.join(PRINTED, results[0] ?? '')), sizeOf(file)];
       for (const side of ['widthMm', 'heightMm'] as const) expect(Math.abs(sheet[side] - asked[side])).toBeLessThanOrEqual(WHOLE_POINTS_MM);
     });
+  await app.close();
 });

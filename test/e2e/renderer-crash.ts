@@ -1,5 +1,5 @@
 import { chromium, expect, type ElectronApplication, type Page } from '@playwright/test';
-import { pressLikeAPerson } from './fixtures';
+import { pressLikeAPerson } from './hand';
 
 /** One for each worker; the program of a test that kills its renderer listens here. */
 const PORT = 9_400 + (process.pid % 400);

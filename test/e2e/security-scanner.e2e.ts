@@ -3,6 +3,7 @@ import { words } from '#shared/messages/zh-TW/all';
 import { DEVICE_SHEETS } from '#shared/product/device-class';
 import { visitOf } from '../look/visit';
 import { expect, signIn, test } from './fixtures';
+import { dialog } from './keyboard';
 import { logged } from './security-log';
 
 type Key = Readonly<{ key: string; code: string; windowsVirtualKeyCode: number; modifiers?: number; text?: string }>;
@@ -114,7 +115,7 @@ test('a scanner never drives the program, and a passcode is seen only while it i
         }
         expect({ url: page.url(), commands: commands() }).toEqual(before);
         // what the label said may be told to be unknown; nothing may be asked or done
-        await expect(page.getByRole('dialog').getByRole('button', { name: /存檔|確定|作廢/ })).toHaveCount(0);
+        await expect(dialog(page).getByRole('button', { name: /存檔|確定|作廢/ })).toHaveCount(0);
       }
       expect(isScanned, 'the keys came as fast as a scanner sends them').toBe(true);
     });

@@ -27,6 +27,18 @@ test('every paper', async () => {
   expect(list.length).toBeGreaterThan(0);
 });
 
+/** Runs in the sheet: words that run over its margin, and may be cut by a printer. The mark of a copy stands in the margin on purpose. */
+const OVER_THE_MARGIN = `[...document.querySelectorAll('article')].flatMap((sheet) => {
+  const { paddingRight, fontSize } = getComputedStyle(sheet);
+  const edge = sheet.getBoundingClientRect().right - parseFloat(paddingRight) + parseFloat(fontSize) + 1; // a wide blank may hang at the end of a line
+  const isOver = (part) => {
+    const words = document.createRange();
+    words.selectNodeContents(part);
+    return words.getBoundingClientRect().right > edge && getComputedStyle(part).textOverflow !== 'ellipsis';
+  };
+  return [...sheet.querySelectorAll(':is(dt, dd, td, th, p, li, h1):not(.p-stamp)')].filter(isOver).map((part) => part.textContent);
+})`;
+
 /** One hidden window for all papers, in the session that serves the sheets' fonts. */
 const openWindow = (app: ElectronApplication): Promise<number> =>
   app.evaluate(({ BrowserWindow, session }) => {
@@ -35,17 +47,19 @@ const openWindow = (app: ElectronApplication): Promise<number> =>
     return new BrowserWindow({ show: false, webPreferences: { sandbox: true, session: sheets } }).id;
   });
 
-async function pdfOf(app: ElectronApplication, window: number, { file, widthMm, heightMm }: PaperFile): Promise<Buffer> {
+async function pdfOf(app: ElectronApplication, window: number, { name, file, widthMm, heightMm }: PaperFile): Promise<Buffer> {
   const url = pathToFileURL(file).href;
-  const longest = await app.evaluate(
-    async ({ BrowserWindow }, { id, at }) => {
+  const { longest, over } = await app.evaluate(
+    async ({ BrowserWindow }, { id, at, margin }) => {
       const { webContents } = BrowserWindow.fromId(id) as Electron.BrowserWindow;
       await webContents.loadURL(at);
       const lengths = '[...document.querySelectorAll("article")].map((sheet) => sheet.getBoundingClientRect().height)';
-      return (await webContents.executeJavaScript(`document.fonts.ready.then(() => Math.max(0, ...${lengths}))`)) as number;
+      const longest = (await webContents.executeJavaScript(`document.fonts.ready.then(() => Math.max(0, ...${lengths}))`)) as number;
+      return { longest, over: (await webContents.executeJavaScript(margin)) as string[] };
     },
-    { id: window, at: url },
+    { id: window, at: url, margin: OVER_THE_MARGIN },
   );
+  expect.soft(over, `${name}: over the margin`).toEqual([]);
   const height = heightMm ?? Math.ceil((longest * 25.4) / 96) + 1;
   if (heightMm === null) writeFileSync(file, readFileSync(file, 'utf8').replace(`${UNMEASURED_MM}mm`, `${height}mm`));
   const bytes = await app.evaluate(

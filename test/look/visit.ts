@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { errors, type Page } from '@playwright/test';
 import type { Output, RawInput, RouteOf } from '#shared/contract/contract';
 import type { Messages } from '#shared/messages/catalogue';
 
@@ -35,23 +35,28 @@ export function visitOf(page: Page, words: Messages): Visit {
 }
 
 const SETTLE_MS = 8_000;
+/** The grey bars come only after 200 ms of waiting, so a page that is alike for less is not yet still. */
+const QUIET_MS = 230;
+const LOOK_MS = 40;
 
 /** Until nothing is loading, moving or still coming: fonts are there, and the page has looked the same for a while. */
 export async function untilStill(page: Page): Promise<void> {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: SETTLE_MS });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(() => document.fonts.ready.then(() => Reflect.deleteProperty(window, 'lookedLike')));
   await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'), undefined, { timeout: SETTLE_MS });
-  let last = '';
-  let alike = 0;
-  for (let tries = 0; tries < SETTLE_MS / 150; tries += 1) {
-    const now = await page.evaluate(() => document.body.innerHTML.length.toString() + document.body.scrollHeight);
-    const isComing = (await page.locator('[aria-busy="true"], .bars').count()) > 0;
-    // The grey bars come only after 200 ms of waiting: one alike look is not yet a still page.
-    alike = now === last && !isComing ? alike + 1 : 0;
-    if (alike === 2) return;
-    last = now;
-    await page.waitForTimeout(150);
-  }
+  await page.waitForFunction(looksStill, QUIET_MS, { timeout: SETTLE_MS, polling: LOOK_MS }).catch((error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error; // something ticks for ever: seen long enough
+  });
+}
+
+/** Runs in the page: has it looked the same since so long ago, with nothing on its way? */
+function looksStill(quietMs: number): boolean {
+  const now = `${document.body.innerHTML.length} ${document.body.scrollHeight}`;
+  const isComing = document.querySelector('[aria-busy="true"], .bars') !== null;
+  const before = Reflect.get(window, 'lookedLike') as Readonly<{ look: string; since: number }> | undefined;
+  const since = before?.look === now && !isComing ? before.since : performance.now();
+  Reflect.set(window, 'lookedLike', { look: now, since });
+  return performance.now() - since >= quietMs;
 }
 
 /** Faults that a machine can see: the page scrolls as a whole, or a word's key stands where its text should be. */

@@ -57,6 +57,14 @@ describe('the PIN again (S17)', () => {
     expect(s.connect().session.pinAtMs).toBeNull();
   });
 
+  it('guessed wrong once: what was proved before counts no more', async () => {
+    const { pc, deed } = await withManager();
+    expect(await pc.ask('staff.current', {})).toMatchObject({ isPinFresh: true });
+    expect(await pc.ask('staff.confirmPin', { pin: '730259' })).toMatchObject({ outcome: 'refused', triesLeft: 4 });
+    expect(await pc.ask('staff.current', {})).toMatchObject({ isPinFresh: false });
+    expect(await deed()).toMatchObject(NEEDED);
+  });
+
   it('guessed wrong five times: locked, and signed out, for it was not the owner', async () => {
     const { s, pc } = await withManager();
     for (let n = 0; n < 4; n += 1) await pc.ask('staff.confirmPin', { pin: '730259' });

@@ -39,7 +39,6 @@ export function InvoiceDialog({ bill, onClose }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('invoiceTitle', { no: bill.billNo })}
       about={bill.customerName}
       deed={t('invoiceDeed')}

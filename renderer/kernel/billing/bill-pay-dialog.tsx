@@ -28,7 +28,6 @@ export function BillPayDialog({ bill, onClose }: Readonly<{ bill: BillView; onCl
     );
   return (
     <Dialog
-      isOpen
       width={480}
       title={t('payTitle', { no: bill.billNo })}
       about={bill.customerName}

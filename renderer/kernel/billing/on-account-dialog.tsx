@@ -33,7 +33,6 @@ export function OnAccountDialog({ bill, onClose }: Readonly<{ bill: BillView; on
   return (
     <Dialog
       kept={kept}
-      isOpen
       width={480}
       title={t('openTitle', { no: bill.billNo, amount: formatMoney(bill.balanceMinor, currency) })}
       about={bill.customerName}

@@ -57,7 +57,6 @@ export function TurnInDialog({ carrier, billId, onClose }: Props) {
   return (
     <Dialog
       kept={kept}
-      isOpen
       title={t('dialogTitle', { name: carrier.technician })}
       about={t('dialogAbout')}
       deed={t('receive')}

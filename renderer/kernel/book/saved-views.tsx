@@ -31,7 +31,6 @@ export function SaveViewDialog({ taken, onSave, onClose }: Props) {
   const isTaken = taken.includes(clean);
   return (
     <Dialog
-      isOpen
       width={420}
       title={t('saveView')}
       about={t('saveViewAbout')}

@@ -28,7 +28,6 @@ export function ColumnDialog<T>({ columns, choice, onSave, onClose }: Props<T>) 
     setDraft({ order, hidden: hidden.includes(key) ? hidden.filter((k) => k !== key) : [...hidden, key] });
   return (
     <Dialog
-      isOpen
       title={t('columns')}
       about={t('columnsAbout')}
       deed={deeds('save')}
