@@ -17,6 +17,8 @@ import { soundScan } from '../kernel/scan-box';
 import { showToast } from '../kernel/toast';
 
 const PAUSE_MS = 180;
+/** As many as stand in the list without scrolling; another letter finds the rest. */
+const SHOWN = 6;
 const BLANK = { partId: null as string | null, label: '', qty: 1 };
 
 /** 領料 at the bench (C8): which part, how many; a scan of its barcode chooses it. */
@@ -27,7 +29,7 @@ export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onCl
   const [v, setV] = useKeptState(kept, 'v', BLANK);
   const [typed, setTyped] = useState(v.label);
   const [text] = useDebouncedValue(typed === v.label ? '' : typed, PAUSE_MS);
-  const { data: found = [] } = useQuery({ ...routeQuery('part.list', { text, limit: 20 }), placeholderData: keepPreviousData });
+  const { data: found = [] } = useQuery({ ...routeQuery('part.list', { text, limit: SHOWN }), placeholderData: keepPreviousData });
   const { data: part } = useQuery({ ...routeQuery('part.byId', { id: v.partId ?? '' }), enabled: v.partId !== null });
   const check = useChecked(RequestPartsInput, { cardId: card.id, lines: [{ partId: v.partId ?? '', qty: v.qty }] });
   const options = found.map((p) => ({ value: p.id as string, label: `${p.sku} ${p.name}` }));
@@ -67,6 +69,7 @@ export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onCl
           <Select
             data-autofocus
             searchable
+            maxDropdownHeight={300}
             placeholder={t('ask.find')}
             nothingFoundMessage={t('ask.none')}
             data={options}

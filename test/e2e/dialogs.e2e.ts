@@ -13,6 +13,7 @@ import { expect, signIn, startApp, test } from './fixtures';
 import { walk } from './focus-walk';
 import { JOB_FORMS, jobFormsFor } from './job-forms';
 import { shown, type OpenDialog } from './open-dialog';
+import { PARTS_DESK_DIALOGS, PARTS_DIALOGS } from './parts-dialogs';
 
 /** The morning after the demo's last day, when a quote without an answer has run out. */
 const NEXT_MORNING = '2026-11-24T09:30:00+08:00';
@@ -37,7 +38,7 @@ const PEOPLE: readonly Person[] = [
   {
     name: '林佳蓉',
     post: 'clerk',
-    dialogs: CLERK_DIALOGS,
+    dialogs: [...CLERK_DIALOGS, ...PARTS_DESK_DIALOGS],
     leave: ({ ask }, forms) => ask('billing.issue', { cardIds: [jobWith(forms, 'bill')] }),
   },
   {
@@ -47,7 +48,7 @@ const PEOPLE: readonly Person[] = [
     leave: ({ ask }, forms) => ask('repairCard.proposeUnrepairable', { cardId: jobWith(forms, 'propose'), reason: '主板腐蝕，無料可換' }),
   },
   { name: '黃淑芬', post: 'accountant', dialogs: [] },
-  { name: '周文雄', post: 'manager', dialogs: [...HOUSE_DIALOGS, ...MANAGER_DIALOGS] },
+  { name: '周文雄', post: 'manager', dialogs: [...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...PARTS_DIALOGS] },
 ];
 
 test.describe.configure({ timeout: 600_000 });
