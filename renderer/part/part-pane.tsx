@@ -44,7 +44,7 @@ export function PartPane({ part }: Readonly<{ part: PartView }>) {
           ...(part.reserved === 0 ? [] : [[t('fact.reserved'), String(part.reserved)] as const]),
           [t('fact.value'), <Money key="value" minor={part.valueMinor} />],
           [t('fact.price'), <Money key="price" minor={part.priceMinor} />],
-          ...(part.orderAt === 0 ? [] : [[t('fact.levels'), `${part.orderAt}／${part.fillTo}`] as const]),
+          ...(part.orderAt === 0 ? [] : [[t('fact.levels'), `${part.orderAt}　${t('column.fillTo')} ${part.fillTo}`] as const]),
           ...(part.models.length === 0 ? [] : [[t('fact.models'), part.models.join('、')] as const]),
           ...(part.barcodes.length === 0 ? [] : [[t('fact.barcodes'), part.barcodes.join('、')] as const]),
           [t('fact.warranty'), t('days', { days: part.warrantyDays })],

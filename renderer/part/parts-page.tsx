@@ -31,6 +31,11 @@ export function PartsPage(): ReactNode {
   const counts = useCounts();
   const mayCreate = can('part.create');
   usePageKeys(mayCreate ? [{ key: 'n', label: t('deed.newPart'), run: () => setIsNew(true) }] : []);
+  const newPart = mayCreate && (
+    <Button size="xs" variant="default" rightSection={<KeyOf of="n" />} onClick={() => setIsNew(true)}>
+      {t('deed.newPart')}
+    </Button>
+  );
   return (
     <>
       <BookTabs
@@ -39,17 +44,12 @@ export function PartsPage(): ReactNode {
         active={view}
         onPick={(key) => void navigate({ search: { view: key }, replace: true })}
       />
-      <div className="bar">
-        <span className="t2">{view === 'pick' || view === 'approve' ? t('rule') : null}</span>
-        <span className="row bar-end">
-          {mayCreate && (
-            <Button size="xs" variant="default" rightSection={<KeyOf of="n" />} onClick={() => setIsNew(true)}>
-              {t('deed.newPart')}
-            </Button>
-          )}
-        </span>
-      </div>
-      <ViewOf view={view} />
+      {(view === 'pick' || view === 'approve') && (
+        <div className="bar">
+          <span className="t2">{t('rule')}</span>
+        </div>
+      )}
+      <ViewOf view={view} end={newPart} />
       {isNew && (
         <NewPartDialog
           onClose={() => setIsNew(false)}
@@ -63,7 +63,7 @@ export function PartsPage(): ReactNode {
   );
 }
 
-function ViewOf({ view }: Readonly<{ view: View }>) {
+function ViewOf({ view, end }: Readonly<{ view: View; end: ReactNode }>) {
   switch (view) {
     case 'pick':
       return <PickView />;
@@ -75,7 +75,7 @@ function ViewOf({ view }: Readonly<{ view: View }>) {
       return <ReturnsView />;
     case 'stock':
     case 'low':
-      return <StockView key={view} view={view === 'low' ? 'low' : 'all'} />;
+      return <StockView key={view} view={view === 'low' ? 'low' : 'all'} end={end} />;
   }
 }
 

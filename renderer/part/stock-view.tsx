@@ -63,7 +63,7 @@ function useColumns(): readonly LedgerColumn<PartLine>[] {
 }
 
 /** 庫存: every part with live balances; the chosen one with its card (B11). */
-export function StockView({ view }: Readonly<{ view: 'all' | 'low' }>): ReactNode {
+export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: ReactNode }>): ReactNode {
   const t = useT('part');
   const can = useCan();
   const columns = useColumns();
@@ -109,6 +109,7 @@ export function StockView({ view }: Readonly<{ view: 'all' | 'low' }>): ReactNod
               {t('deed.open')}
             </Button>
           )}
+          {end}
         </span>
       </div>
       <div className="book" data-preview={active != null}>

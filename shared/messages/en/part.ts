@@ -104,7 +104,7 @@ export const part = {
     reserved: 'Reserved',
     available: 'Available',
     withTechnicians: 'With techs',
-    levels: 'Order at / fill to',
+    levels: 'Order at',
     warranty: 'Guarantee',
     returnsOld: 'Old part',
     serialised: 'Serials',

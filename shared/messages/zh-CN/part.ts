@@ -104,7 +104,7 @@ export const part = {
     reserved: '保留',
     available: '可用',
     withTechnicians: '技术员手上',
-    levels: '订购点／补到',
+    levels: '订购点',
     warranty: '零件保修',
     returnsOld: '旧件',
     serialised: '序号',

@@ -102,7 +102,7 @@ export const part = {
     reserved: '保留',
     available: '可用',
     withTechnicians: '技術員手上',
-    levels: '訂購點／補到',
+    levels: '訂購點',
     warranty: '零件保固',
     returnsOld: '舊件',
     serialised: '序號',
