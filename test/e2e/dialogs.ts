@@ -62,7 +62,7 @@ const ofCustomer = (pressed: string, name: string): OpenDialog => ({
 
 /** Screens that are pictured by themselves and lie over another one. */
 export const OVER_THE_PAGE: readonly OpenDialog[] = SCREENS.filter(({ name }) =>
-  ['palette', 'key-sheet', 'account', 'new-call'].includes(name),
+  ['palette', 'key-sheet', 'account', 'new-call', 'bills-pay', 'cash-count'].includes(name),
 );
 
 /** Dialogs of the counter, away from a job. */
