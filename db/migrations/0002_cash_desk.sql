@@ -3,8 +3,8 @@
 -- SAFE   Adds tables and columns that may be empty; nothing is rewritten.
 -- SYNC   Wire version 1; a payment gains optional fields; drawers and day closes are new. Money entries follow from them.
 -- FILL   Bills and payments of before are posted into the ledger; cash at the desk was in no drawer and lies in the safe.
--- SIZE   1,000 bills: under 50 ms.
--- TEST   test/migrations.test.ts, test/cash-drawer.
+-- SIZE   1,000 bills with their payments: 22 ms; 100,000: 0.9 s.
+-- TEST   test/migrations.test.ts, test/cash-desk; the fill: test/cash-desk/filled-ledger.test.ts.
 -- UNDO   Drop the new tables and columns; bills and payments do not need them.
 ALTER TABLE `bill` ADD COLUMN `written_off_minor` integer DEFAULT 0 NOT NULL;
 ALTER TABLE `payment` ADD COLUMN `tendered_minor` integer;

@@ -8,7 +8,7 @@ import { A5Head, FieldTable, fieldRows, Sheet, Signs } from './sheet-parts';
 
 type Row = Readonly<{ table: SheetTable; cells: readonly string[]; isFirst: boolean }>;
 const HEADING_MM = 14;
-const TABLE_MM = 132;
+const TABLE_MM = 131;
 const LONGEST_MM = 44;
 
 /** Each column as wide as its longest text needs, a long name not more than a third of the table. */

@@ -71,7 +71,7 @@ const saveView = (address: string): OpenDialog => ({
 
 /** Screens that are pictured by themselves and lie over another one. */
 export const OVER_THE_PAGE: readonly OpenDialog[] = SCREENS.filter(({ name }) =>
-  ['palette', 'key-sheet', 'account', 'new-call'].includes(name),
+  ['palette', 'key-sheet', 'account', 'new-call', 'bills-pay', 'cash-count'].includes(name),
 );
 
 /** Dialogs of a clerk, away from a job. */
