@@ -8,7 +8,19 @@ type Load = () => Promise<ComponentType>;
  */
 export const pageLoaders: Readonly<
   Record<
-    'today' | 'calls' | 'vouchers' | 'intake' | 'ledger' | 'bench' | 'release' | 'job' | 'bills' | 'cash' | 'parts' | 'customers' | 'papers',
+    | 'today'
+    | 'calls'
+    | 'vouchers'
+    | 'intake'
+    | 'ledger'
+    | 'bench'
+    | 'release'
+    | 'job'
+    | 'bills'
+    | 'cash'
+    | 'parts'
+    | 'customers'
+    | 'papers',
     Load
   >
 > = {
