@@ -6,6 +6,7 @@ import type { JobActionName } from '#renderer/repair-card/job-actions';
 import { copyDemo } from '../look/demo-data';
 import { untilStill, visitOf, type Visit } from '../look/visit';
 import { axeFaults } from './axe';
+import { ACCOUNT_DIALOGS, CREDIT_DIALOGS, DRAWER_DIALOGS } from './cash-dialogs';
 import { MANAGER_DIALOGS } from './chief-dialogs';
 import { countLines, unseenDialogs } from './dialog-sites';
 import { CLERK_DIALOGS, HOUSE_DIALOGS, openCancellation } from './dialogs';
@@ -38,7 +39,7 @@ const PEOPLE: readonly Person[] = [
   {
     name: '林佳蓉',
     post: 'clerk',
-    dialogs: [...CLERK_DIALOGS, ...PARTS_DESK_DIALOGS],
+    dialogs: [...CLERK_DIALOGS, ...PARTS_DESK_DIALOGS, ...DRAWER_DIALOGS],
     leave: ({ ask }, forms) => ask('billing.issue', { cardIds: [jobWith(forms, 'bill')] }),
   },
   {
@@ -47,8 +48,8 @@ const PEOPLE: readonly Person[] = [
     dialogs: [],
     leave: ({ ask }, forms) => ask('repairCard.proposeUnrepairable', { cardId: jobWith(forms, 'propose'), reason: '主板腐蝕，無料可換' }),
   },
-  { name: '黃淑芬', post: 'accountant', dialogs: [] },
-  { name: '周文雄', post: 'manager', dialogs: [...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...PARTS_DIALOGS] },
+  { name: '黃淑芬', post: 'accountant', dialogs: ACCOUNT_DIALOGS },
+  { name: '周文雄', post: 'manager', dialogs: [...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...CREDIT_DIALOGS, ...PARTS_DIALOGS] },
 ];
 
 test.describe.configure({ timeout: 600_000 });
