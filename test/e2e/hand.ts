@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const HAND_MS = 70;
 /** From what was pasted or clicked to the key behind it. */
 const REACH_MS = 25;
+/** A chord is held down longer than the page waits with it (renderer/kernel/keyboard.ts), so what is looked at next comes after its deed. */
+const CHORD_MS = 65;
 /** When the last key of each page was up again. */
 const lastKeyAt = new WeakMap<Page, number>();
 
@@ -26,7 +28,10 @@ export function pressLikeAPerson(page: Page): Page {
       await send(...words);
       touched(page);
     };
-  keyboard.press = slowly(keyboard.press.bind(keyboard));
+  const press = keyboard.press.bind(keyboard);
+  keyboard.press = slowly((key: string, options?: Parameters<typeof press>[1]) =>
+    press(key, /.\+./.test(key) ? { delay: CHORD_MS, ...options } : options),
+  );
   keyboard.type = slowly(keyboard.type.bind(keyboard));
   keyboard.insertText = slowly(keyboard.insertText.bind(keyboard));
   return page;
