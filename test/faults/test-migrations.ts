@@ -1,7 +1,7 @@
 import { bundledMigrations, type Migration } from '#db/kernel/migrate';
 
 /** Migrations as they will come one day: new table, filled column, rebuilt table, index, trigger. Only the fault tests know them. */
-const LATER: readonly Migration[] = [
+export const LATER: readonly Migration[] = [
   {
     name: '9001_loan_device',
     sql: `CREATE TABLE loan_device (id text PRIMARY KEY NOT NULL, stay_id text NOT NULL REFERENCES custody_stay (id), note text NOT NULL) STRICT;

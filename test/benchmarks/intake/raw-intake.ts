@@ -4,7 +4,7 @@ import { canonicalJson, sha256 } from '#db/kernel/canonical-json';
 import { openDatabase, type Sqlite } from '#db/kernel/connection';
 import { newId } from '#db/kernel/new-id';
 import { wordsOf } from '#db/search/steps';
-import { columnsOf, type Written, type WrittenRow } from './written-rows';
+import { columnsOf, namesOf, type Written, type WrittenRow } from './written-rows';
 
 export type RawTwin = Readonly<{ sqlite: Sqlite; ready(written: Written): () => void; bareCommit(): void; close(): void }>;
 
@@ -50,7 +50,7 @@ export function rawTwin(file: string): RawTwin {
     names.map((name): [string, Table] => {
       const columns = columnsOf(sqlite, name);
       // A rowid that is a column of its own is named twice; it gets the same value twice
-      const text = `insert into ${name} (rowid, ${columns.join(', ')}) values (${['?', ...columns.map(() => '?')].join(', ')})`;
+      const text = `insert into ${name} (rowid, ${namesOf(columns)}) values (${['?', ...columns.map(() => '?')].join(', ')})`;
       return [name, { columns, insert: sqlite.prepare(text), hasId: columns.some((c) => c === 'id' || c === 'change_id') }];
     }),
   );

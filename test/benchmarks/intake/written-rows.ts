@@ -19,13 +19,15 @@ const tablesOf = (db: Sqlite): string[] =>
   db.prepare("select name from sqlite_master where type = 'table' and sql like '%STRICT%' order by name").pluck().all() as string[];
 export const columnsOf = (db: Sqlite, table: string): string[] =>
   db.prepare(`select name from pragma_table_info('${table}')`).pluck().all() as string[];
+/** As SQL wants them, in quotes: a column may be called like a word of SQL. */
+export const namesOf = (columns: readonly string[]): string => columns.map((c) => `"${c}"`).join(', ');
 
 /** Reads what each save has written: the rows above the highest rowid seen so far. Rows are never deleted, so none is missed. */
 export function readerOf(db: Sqlite) {
   const tables = tablesOf(db).filter((t) => t !== SERIES);
   const highest = new Map(tables.map((t) => [t, db.prepare(`select coalesce(max(rowid), 0) from ${t}`).pluck().get() as number]));
   const news = new Map(
-    tables.map((t) => [t, db.prepare(`select rowid, ${columnsOf(db, t).join(', ')} from ${t} where rowid > ? order by rowid`).raw()]),
+    tables.map((t) => [t, db.prepare(`select rowid, ${namesOf(columnsOf(db, t))} from ${t} where rowid > ? order by rowid`).raw()]),
   );
   const series = db.prepare(`select prefix, year, next, last_at from ${SERIES} order by prefix, year`).raw();
   let before = new Map<string, string>();
