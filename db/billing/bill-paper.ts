@@ -3,7 +3,7 @@ import { localDateOf } from '#shared/kernel/business-date';
 import { buildChargeSlip, type ChargeSlipFacts } from '#shared/printed-document/build/charge-slip';
 import type { ProductFact } from '#shared/printed-document/build/facts';
 import { guaranteeUntil } from '#shared/warranty/guarantee';
-import { qtyOf } from '#shared/quote/quantity';
+import { qtyOf } from '#shared/kernel/quantity';
 import { liveOf } from '#shared/repair-card/rules';
 import { customerRow } from '../customer/steps';
 import type { CommandCx } from '../kernel/handlers';

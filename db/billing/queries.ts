@@ -4,7 +4,7 @@ import type { Input } from '#shared/contract/contract';
 import { balanceOfBill } from '#shared/billing/rules';
 import type { BillView } from '#shared/billing/schema';
 import type { BillId } from '#shared/kernel/ids';
-import { qtyOf } from '#shared/quote/quantity';
+import { qtyOf } from '#shared/kernel/quantity';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
 import { receivable } from '../receivable/table';

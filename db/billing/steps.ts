@@ -11,7 +11,7 @@ import { transition } from '#shared/kernel/state-machine';
 import { paperWords } from '#shared/printed-document/build/paper-words';
 import { totalsOf } from '#shared/quote/rules';
 import type { ChargeLine } from '#shared/quote/schema';
-import { milliOf } from '#shared/quote/quantity';
+import { milliOf } from '#shared/kernel/quantity';
 import { assertDayIsOpen, drawerHere, kickDrawer } from '../cash-drawer/steps';
 import { customerRow, mainPhone } from '../customer/steps';
 import type { ReadDb } from '../kernel/connection';

@@ -3,7 +3,7 @@ import { drawerTransitions } from '#shared/cash-drawer/states';
 import { DomainError } from '#shared/kernel/app-error';
 import type { DrawerSessionId } from '#shared/kernel/ids';
 import { transition } from '#shared/kernel/state-machine';
-import { journalOf } from '#shared/money-ledger/accounts';
+import { asSeen } from '../kernel/as-seen';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { balanceOf, postMoney } from '../money-ledger/steps';
@@ -12,11 +12,8 @@ import { drawers } from './repository';
 import { kickDrawer } from './steps';
 import type { DrawerSessionRow } from './table';
 
-function asSeen(cx: CommandCx, input: Readonly<{ sessionId: DrawerSessionId; rev?: number | undefined }>): DrawerSessionRow {
-  const row = drawers.get(cx.tx, input.sessionId);
-  if (input.rev !== undefined && input.rev !== row.rev) throw new DomainError('STALE_ROW', { entity: 'CashDrawer', id: row.id });
-  return row;
-}
+const drawerAsSeen = (cx: CommandCx, input: Readonly<{ sessionId: DrawerSessionId; rev?: number | undefined }>): DrawerSessionRow =>
+  asSeen('CashDrawer', drawers.get(cx.tx, input.sessionId), input.rev);
 
 /** The drawer is empty: what was counted goes into the safe, what was too much or too little is a difference. */
 function emptyInto(cx: CommandCx, row: DrawerSessionRow): void {
@@ -26,17 +23,17 @@ function emptyInto(cx: CommandCx, row: DrawerSessionRow): void {
     event: 'DrawerClosed',
     documentNo: row.workstation,
     note: row.reason,
-    postings: journalOf([
+    postings: [
       { account: 'drawer', holderId: row.id, amountMinor: 0 - expectedMinor },
       { account: 'safe', holderId: null, amountMinor: countedMinor },
       { account: 'difference', holderId: row.id, amountMinor: expectedMinor - countedMinor },
-    ]),
+    ],
   });
 }
 
 /** 關櫃點鈔: every count is kept; one that agrees closes the drawer, one that differs may be counted again. */
 export const countDrawer = defineCommand('cashDrawer.count', (input, cx) => {
-  const seen = asSeen(cx, input);
+  const seen = drawerAsSeen(cx, input);
   const countedMinor = sumOfCount(input.count, cx.site.region);
   const expectedMinor = balanceOf(cx.tx, 'drawer', seen.id);
   const event = countEventOf(countedMinor, expectedMinor);
@@ -67,7 +64,7 @@ export const countDrawer = defineCommand('cashDrawer.count', (input, cx) => {
 
 /** 長短款原因, by the one who counted or another at the desk. */
 export const explainDifference = defineCommand('cashDrawer.explain', (input, cx) => {
-  const seen = asSeen(cx, input);
+  const seen = drawerAsSeen(cx, input);
   if (seen.status !== 'COUNTED') throw new DomainError('TRANSITION_REFUSED', { entity: 'CashDrawer', from: seen.status, event: 'explain' });
   const row = drawers.update(cx.tx, seen, { reason: input.reason }, cx.now);
   cx.audit({ event: 'DrawerExplained', entity: 'cashDrawer', entityId: row.id, reason: input.reason, facts: { pc: row.workstation } });
@@ -77,7 +74,7 @@ export const explainDifference = defineCommand('cashDrawer.explain', (input, cx)
 
 /** 覆核 by a second person: the difference is booked and the drawer closed. */
 export const confirmDifference = defineCommand('cashDrawer.confirm', (input, cx) => {
-  const seen = asSeen(cx, input);
+  const seen = drawerAsSeen(cx, input);
   const { isSinglePersonSite } = cx.site.settings;
   assertCanConfirm({ ...seen, actorId: cx.actor.staffId, isSinglePersonSite });
   const status = transition('CashDrawer', drawerTransitions, seen.status, 'confirm');

@@ -3,7 +3,7 @@ import { journalOf, type Account, type Posting } from '#shared/money-ledger/acco
 import type { ReadDb } from '../kernel/connection';
 import type { CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
-import { insertRow } from '../kernel/rows';
+import { insertRows } from '../kernel/rows';
 import { moneyEntry } from './table';
 
 type Journal = Readonly<{ event: string; documentNo: string; at?: string; note?: string | null; postings: readonly Posting[] }>;
@@ -11,8 +11,10 @@ type Journal = Readonly<{ event: string; documentNo: string; at?: string; note?:
 /** Writes one journal (issue line 13). Nothing but this writes money. */
 export function postMoney(cx: CommandCx, { event, documentNo, at = cx.now, note = null, postings }: Journal): void {
   const journalId = newId();
-  for (const posting of journalOf(postings))
-    insertRow(cx.tx, moneyEntry, {
+  insertRows(
+    cx.tx,
+    moneyEntry,
+    journalOf(postings).map((posting) => ({
       id: newId(),
       journalId,
       event,
@@ -22,7 +24,8 @@ export function postMoney(cx: CommandCx, { event, documentNo, at = cx.now, note 
       by: cx.actor.staffId,
       note,
       siteCode: cx.site.code,
-    } as typeof moneyEntry.$inferInsert);
+    })),
+  );
 }
 
 /** What one holder of an account has: the cash of a drawer, of a technician, the debt of a bill. */

@@ -1,12 +1,12 @@
-import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { Input, Output } from '#shared/contract/contract';
 import type { PartId } from '#shared/kernel/ids';
 import type { Language } from '#shared/kernel/region';
 import type { PartLine, PartView } from '#shared/part/schema';
-import { qtyOf } from '#shared/quote/quantity';
+import { qtyOf } from '#shared/kernel/quantity';
 import { cleanScan } from '#shared/numbering/scan-text';
 import { serialKey } from '#shared/stock/serial-key';
-import { textQuery } from '../kernel/rows';
+import { rowById, rowsById, textQuery } from '../kernel/rows';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery, type CommandCx, type QueryCx } from '../kernel/handlers';
 import { requireSite, type SiteContext } from '../kernel/site-context';
@@ -17,8 +17,8 @@ import { partBarcodes, partPrices, parts, supplierRows } from './repository';
 import { part, type PartRow, type SupplierRow } from './table';
 
 /** What there is of a part, in thousandths, and what the warehouse's part is worth. */
-export type StockCounts = Readonly<{ onHand: number; valueMinor: number; withTechnicians: number; reserved: number }>;
-export const NO_STOCK: StockCounts = { onHand: 0, valueMinor: 0, withTechnicians: 0, reserved: 0 };
+type StockCounts = Readonly<{ onHand: number; valueMinor: number; withTechnicians: number; reserved: number }>;
+const NO_STOCK: StockCounts = { onHand: 0, valueMinor: 0, withTechnicians: 0, reserved: 0 };
 
 const stores = textQuery<[PartId, string, number, number]>(
   `select v.part_id, p.kind, v.qty_milli, v.value_minor from stock_value v join stock_place p on p.id = v.store_id
@@ -29,8 +29,13 @@ const reserved = textQuery<[PartId, number]>(
    where reserved_milli > 0 and part_id in (select value from json_each(?)) group by part_id`,
 );
 
+/** What nobody has been promised, in thousandths. */
+export const availableOf = ({ onHand: there, reserved: promisedMilli }: StockCounts): number => there - promisedMilli;
+/** Counts of one part. */
+export const stockCounts = (db: ReadDb, id: PartId): StockCounts => countsOf(db, [id]).get(id) ?? NO_STOCK;
+
 /** Counts of the parts of a page: two statements however many there are. */
-export function countsOf(db: ReadDb, ids: readonly PartId[]): ReadonlyMap<PartId, StockCounts> {
+function countsOf(db: ReadDb, ids: readonly PartId[]): ReadonlyMap<PartId, StockCounts> {
   const list = JSON.stringify(ids);
   const counts = new Map<PartId, StockCounts>();
   const add = (id: PartId, more: Partial<StockCounts>): void => {
@@ -58,17 +63,15 @@ type Place = Readonly<{ db: ReadDb; site: SiteContext; today: string }>;
 const countFacts = (c: StockCounts) => ({
   onHand: qtyOf(c.onHand),
   reserved: qtyOf(c.reserved),
-  available: qtyOf(c.onHand - c.reserved),
+  available: qtyOf(availableOf(c)),
   withTechnicians: qtyOf(c.withTechnicians),
 });
 const binCode = (db: ReadDb, row: PartRow): string | null =>
-  row.homeBinId === null
-    ? null
-    : (db.select({ code: stockPlace.code }).from(stockPlace).where(eq(stockPlace.id, row.homeBinId)).get()?.code ?? null);
+  row.homeBinId === null ? null : (rowById(db, stockPlace, row.homeBinId)?.code ?? null);
 
 export function partView({ db, site, today }: Place, row: PartRow): PartView {
   const { siteCode: _site, createdAt: _made, updatedAt: _changed, words: _words, ...shown } = row;
-  const counts = countsOf(db, [row.id]).get(row.id) ?? NO_STOCK;
+  const counts = stockCounts(db, row.id);
   return {
     ...shown,
     models: [...row.models],
@@ -120,14 +123,7 @@ export const listParts = defineQuery('part.list', ({ view, text, after, limit },
     db,
     rows.map((row) => row.id),
   );
-  const bins = new Map(
-    db
-      .select({ id: stockPlace.id, code: stockPlace.code })
-      .from(stockPlace)
-      .where(inArray(stockPlace.id, [...new Set(rows.flatMap((row) => row.homeBinId ?? []))]))
-      .all()
-      .map((b) => [b.id, b.code]),
-  );
+  const bins = new Map(rowsById(db, stockPlace, [...new Set(rows.flatMap((row) => row.homeBinId ?? []))]).map((b) => [b.id, b.code]));
   return rows.map((row) => ({
     id: row.id,
     sku: row.sku,

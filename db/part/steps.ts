@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/kernel/app-error';
 import type { PartId } from '#shared/kernel/ids';
+import { milliOf } from '#shared/kernel/quantity';
 import type { Input } from '#shared/contract/contract';
 import type { CommandCx } from '../kernel/handlers';
 import { stockPlaces } from '../stock/repository';
@@ -26,7 +27,7 @@ export function partColumns(cx: CommandCx, f: Facts, own: PartId | null) {
   }
   for (const { supplierId } of f.suppliers) supplierRows.get(cx.tx, supplierId);
   const { barcodes: _barcodes, orderAt, fillTo, ...rest } = f;
-  return { ...rest, orderAt: Math.round(orderAt * 1000), fillTo: Math.round(fillTo * 1000), words: wordsOf(f) };
+  return { ...rest, orderAt: milliOf(orderAt), fillTo: milliOf(fillTo), words: wordsOf(f) };
 }
 
 /** The barcodes in use become these; a code of another part is refused, and one that is a sku as well. */

@@ -1,10 +1,10 @@
-import { DomainError } from '#shared/kernel/app-error';
 import type { QuoteId, RepairCardId } from '#shared/kernel/ids';
 import { currencyOf, formatMinor } from '#shared/kernel/money';
 import { transition } from '#shared/kernel/state-machine';
 import { isNumberDead } from '#shared/quote/rules';
 import { quoteTransitions, type QuoteEvent } from '#shared/quote/states';
 import { customerRow, mainPhone } from '../customer/steps';
+import { asSeen } from '../kernel/as-seen';
 import type { CommandCx } from '../kernel/handlers';
 import { repairCards } from '../repair-card/repository';
 import { indexForSearch } from '../search/steps';
@@ -12,11 +12,8 @@ import { quotes } from './repository';
 import type { QuoteRow } from './table';
 
 /** The version as the screen saw it. */
-export function quoteAsSeen(cx: CommandCx, input: Readonly<{ quoteId: QuoteId; rev?: number | undefined }>): QuoteRow {
-  const row = quotes.get(cx.tx, input.quoteId);
-  if (input.rev !== undefined && input.rev !== row.rev) throw new DomainError('STALE_ROW', { entity: 'Quote', id: row.id });
-  return row;
-}
+export const quoteAsSeen = (cx: CommandCx, input: Readonly<{ quoteId: QuoteId; rev?: number | undefined }>): QuoteRow =>
+  asSeen('Quote', quotes.get(cx.tx, input.quoteId), input.rev);
 
 type Trace = Readonly<{ event: string; reason?: string | null; facts?: Record<string, unknown> }>;
 /** One change of a version's status with its trace (C6). */

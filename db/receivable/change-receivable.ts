@@ -4,6 +4,7 @@ import { balanceOfBill } from '#shared/billing/rules';
 import { transferOf } from '#shared/money-ledger/accounts';
 import { OWED_STATUSES } from '#shared/receivable/states';
 import { bills } from '../billing/repository';
+import { asSeen } from '../kernel/as-seen';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { postMoney } from '../money-ledger/steps';
 import { receivableAnswer } from './queries';
@@ -11,15 +12,12 @@ import { receivables } from './repository';
 import { followReceivable, moveReceivable } from './steps';
 import type { ReceivableRow } from './table';
 
-function asSeen(cx: CommandCx, input: Readonly<{ receivableId: ReceivableId; rev?: number | undefined }>): ReceivableRow {
-  const row = receivables.get(cx.tx, input.receivableId);
-  if (input.rev !== undefined && input.rev !== row.rev) throw new DomainError('STALE_ROW', { entity: 'Receivable', id: row.id });
-  return row;
-}
+const receivableAsSeen = (cx: CommandCx, input: Readonly<{ receivableId: ReceivableId; rev?: number | undefined }>): ReceivableRow =>
+  asSeen('Receivable', receivables.get(cx.tx, input.receivableId), input.rev);
 
 /** The day the customer promised; null takes the promise back. */
 export const promiseReceivable = defineCommand('receivable.promise', (input, cx) => {
-  const seen = asSeen(cx, input);
+  const seen = receivableAsSeen(cx, input);
   if (!OWED_STATUSES.includes(seen.status))
     throw new DomainError('TRANSITION_REFUSED', { entity: 'Receivable', from: seen.status, event: 'promise' });
   if (input.promiseOn !== null && input.promiseOn < cx.today) throw new DomainError('PROMISE_IN_PAST');
@@ -30,20 +28,20 @@ export const promiseReceivable = defineCommand('receivable.promise', (input, cx)
 });
 
 export const disputeReceivable = defineCommand('receivable.dispute', (input, cx) => {
-  const row = moveReceivable(cx, asSeen(cx, input), 'dispute', { disputeReason: input.reason }, input.reason);
+  const row = moveReceivable(cx, receivableAsSeen(cx, input), 'dispute', { disputeReason: input.reason }, input.reason);
   return receivableAnswer(cx, row.id);
 });
 
 /** Owed again: open, or paid in part as it was. */
 export const resolveDispute = defineCommand('receivable.resolve', (input, cx) => {
-  const row = moveReceivable(cx, asSeen(cx, input), 'resolve', { disputeReason: null }, input.reason);
+  const row = moveReceivable(cx, receivableAsSeen(cx, input), 'resolve', { disputeReason: null }, input.reason);
   followReceivable(cx, bills.get(cx.tx, row.billId));
   return receivableAnswer(cx, row.id);
 });
 
 /** 呆帳沖銷: the rest is no debt any more, and the ledger says where it went. */
 export const writeOffReceivable = defineCommand('receivable.writeOff', (input, cx) => {
-  const seen = asSeen(cx, input);
+  const seen = receivableAsSeen(cx, input);
   const bill = bills.get(cx.tx, seen.billId);
   const balanceMinor = balanceOfBill(bill);
   const row = moveReceivable(

@@ -2,6 +2,7 @@ import { balanceOfBill } from '#shared/billing/rules';
 import { DomainError } from '#shared/kernel/app-error';
 import { assertCredit } from '#shared/receivable/rules';
 import { bills } from '../billing/repository';
+import { asSeen } from '../kernel/as-seen';
 import { defineCommand } from '../kernel/handlers';
 import { receivableAnswer } from './queries';
 import { receivables } from './repository';
@@ -9,8 +10,7 @@ import { creditOf, openReceivable } from './steps';
 
 /** 掛帳 (C13): the credit is checked, or a manager lets it go with his reason. */
 export const putOnAccount = defineCommand('receivable.open', ({ billId, rev, override }, cx) => {
-  const bill = bills.get(cx.tx, billId);
-  if (rev !== undefined && rev !== bill.rev) throw new DomainError('STALE_ROW', { entity: 'Billing', id: billId });
+  const bill = asSeen('Billing', bills.get(cx.tx, billId), rev);
   const balanceMinor = balanceOfBill(bill);
   const there = receivables.ofBill(cx.tx, billId);
   if (there || bill.status === 'VOID' || balanceMinor === 0) throw new DomainError('BILL_NOT_OPEN', { billNo: bill.billNo });

@@ -1,6 +1,6 @@
 import { assertMayFitPart, assertPartQuoted } from '#shared/repair-card/rules';
 import { agreedOf } from '#shared/quote/rules';
-import { milliOf } from '#shared/quote/quantity';
+import { milliOf } from '#shared/kernel/quantity';
 import type { RepairCardId, StockIssueLineId } from '#shared/kernel/ids';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { quotes } from '../quote/repository';

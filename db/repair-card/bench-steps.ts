@@ -4,6 +4,7 @@ import { factTime, liveOf } from '#shared/repair-card/rules';
 import type { CardEvent } from '#shared/repair-card/states';
 import { custodyStays } from '../custody/repository';
 import { moveCustody, whereItIs } from '../custody/steps';
+import { asSeen } from '../kernel/as-seen';
 import type { CommandCx } from '../kernel/handlers';
 import { staffRows } from '../staff/repository';
 import { cardWork, repairCards } from './repository';
@@ -11,11 +12,8 @@ import { daysInRepair, moveCard } from './steps';
 import type { RepairCardRow } from './table';
 
 /** The card as the screen saw it: an old screen is refused before anything is decided on it. */
-export function cardAsSeen(cx: CommandCx, input: Readonly<{ cardId: RepairCardId; rev?: number | undefined }>): RepairCardRow {
-  const card = repairCards.get(cx.tx, input.cardId);
-  if (input.rev !== undefined && input.rev !== card.rev) throw new DomainError('STALE_ROW', { entity: 'RepairCard', id: card.id });
-  return card;
-}
+export const cardAsSeen = (cx: CommandCx, input: Readonly<{ cardId: RepairCardId; rev?: number | undefined }>): RepairCardRow =>
+  asSeen('RepairCard', repairCards.get(cx.tx, input.cardId), input.rev);
 
 type Trace = Readonly<{ event: string; reason?: string | null; facts?: Record<string, unknown> }>;
 /** A change of the card that leaves its status: rev goes up, the trace is written, screens and HQ hear of it. */

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { DomainError } from '#shared/kernel/app-error';
 import type { CustodyStayId, RepairCardId, StaffId } from '#shared/kernel/ids';
 import { timesQuantity } from '#shared/kernel/money';
-import { qtyOf } from '#shared/quote/quantity';
+import { qtyOf } from '#shared/kernel/quantity';
 import { liveOf } from '#shared/repair-card/rules';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { newId } from '../kernel/new-id';

@@ -1,5 +1,5 @@
 import { assertOnBench } from '#shared/repair-card/rules';
-import { qtyOf } from '#shared/quote/quantity';
+import { qtyOf } from '#shared/kernel/quantity';
 import { defineCommand } from '../kernel/handlers';
 import { takeBackUse } from '../stock-issue/steps';
 import { cardAsSeen, changeCard } from './bench-steps';

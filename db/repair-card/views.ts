@@ -4,7 +4,7 @@ import type { RepairCardId } from '#shared/kernel/ids';
 import { agreedOf, currentOf } from '#shared/quote/rules';
 import { isPromiseMissed } from '#shared/repair-card/rules';
 import type { CardView } from '#shared/repair-card/schema';
-import { qtyOf } from '#shared/quote/quantity';
+import { qtyOf } from '#shared/kernel/quantity';
 import { bill, billCard } from '../billing/table';
 import { collectionReceipt, receiptLine } from '../collection-receipt/table';
 import { deviceSecret } from '../counter-intake/table';

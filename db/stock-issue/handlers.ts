@@ -1,7 +1,7 @@
 import type { stockIssueRoutes } from '#shared/stock-issue/routes';
 import type { EngineHandlers } from '../kernel/handlers';
 import { issueParts, usePartOnCall } from './issue-parts';
-import { issueById, issuesOfJob, listIssues, listReturns, partsOut, pickList } from './queries';
+import { countSlips, issueById, issuesOfJob, listIssues, listReturns, partsOut, pickList } from './queries';
 import { approveIssue, cancelIssue, requestParts } from './request-parts';
 import { cancelReturn, giveBack, receiveBack } from './return-parts';
 
@@ -18,6 +18,7 @@ export const stockIssueHandlers = {
   'stockIssue.list': listIssues,
   'stockIssue.ofJob': issuesOfJob,
   'stockIssue.pickList': pickList,
+  'stockIssue.counts': countSlips,
   'stockIssue.returns': listReturns,
   'stockIssue.out': partsOut,
 } satisfies Pick<EngineHandlers, keyof typeof stockIssueRoutes>;

@@ -1,25 +1,17 @@
 import { DomainError } from '#shared/kernel/app-error';
-import type { StockPlaceId } from '#shared/kernel/ids';
+import { qtyOf } from '#shared/kernel/quantity';
 import { factTime } from '#shared/repair-card/rules';
 import { assertOtherThanRequester } from '#shared/stock-issue/rules';
 import type { Input } from '#shared/contract/contract';
-import { defineCommand, type CommandCx } from '../kernel/handlers';
+import { defineCommand } from '../kernel/handlers';
 import { parts } from '../part/repository';
-import type { PartRow } from '../part/table';
 import { stockBalances, stockPlaces } from '../stock/repository';
 import { milliFor, placeOfStaff, postMovement, standardPlace } from '../stock/steps';
-import { issueLines } from './repository';
+import { issueLines, stockIssues } from './repository';
 import { assertJobOpen, issueAsSeen, moveIssue, settle, usePart } from './steps';
 import { issueView } from './views';
-import { stockIssues } from './repository';
 
 type Picked = NonNullable<Input<'stockIssue.issue'>['lines']>[number];
-
-/** Its own bin when that has enough, else the bin that has most; the refusal says how many there are. */
-export function binFor(cx: CommandCx, part: PartRow, qtyMilli: number): StockPlaceId {
-  if (part.homeBinId !== null && stockBalances.at(cx.tx, part.id, part.homeBinId) >= qtyMilli) return part.homeBinId;
-  return stockBalances.fullestBin(cx.tx, part.id, qtyMilli) ?? part.homeBinId ?? standardPlace(cx, 'warehouse').id;
-}
 
 /** 發料: the pieces go from their bins into the technician's hands, with their value; what was not picked is free again (C8). */
 export const issueParts = defineCommand('stockIssue.issue', (input, cx) => {
@@ -34,18 +26,18 @@ export const issueParts = defineCommand('stockIssue.issue', (input, cx) => {
   const moved = moveIssue(cx, row, 'issue', { issuerId: cx.actor.staffId, issuedAt: at }, { event: 'PartsIssued' });
   const to = placeOfStaff(cx, row.requesterId);
   const lines = issueLines.of(cx.tx, row.id);
-  const picked: readonly Picked[] = input.lines ?? lines.map((l) => ({ lineId: l.id, qty: l.asked / 1000, serials: [] }));
+  const picked: readonly Picked[] = input.lines ?? lines.map((l) => ({ lineId: l.id, qty: qtyOf(l.asked), serials: [] }));
   for (const line of lines) {
     const own = picked.filter((p) => p.lineId === line.id);
     const part = parts.get(cx.tx, line.partId);
-    let [issued, valueMinor] = [0, 0];
+    let issued = 0;
     for (const pick of own) {
       const qtyMilli = milliFor(part, pick.qty);
-      if (issued + qtyMilli > line.asked) throw new DomainError('QTY_TOO_HIGH', { max: (line.asked - issued) / 1000 });
-      const movement = postMovement(cx, {
+      if (issued + qtyMilli > line.asked) throw new DomainError('QTY_TOO_HIGH', { max: qtyOf(line.asked - issued) });
+      postMovement(cx, {
         part,
         kind: 'issue',
-        from: stockPlaces.get(cx.tx, pick.placeId ?? binFor(cx, part, qtyMilli)),
+        from: stockPlaces.get(cx.tx, pick.placeId ?? stockBalances.binFor(cx.tx, part, qtyMilli) ?? standardPlace(cx, 'warehouse').id),
         to,
         qtyMilli,
         serials: pick.serials,
@@ -56,9 +48,8 @@ export const issueParts = defineCommand('stockIssue.issue', (input, cx) => {
         at,
       });
       issued += qtyMilli;
-      valueMinor += movement.valueMinor;
     }
-    issueLines.set(cx.tx, line.id, { issued, valueMinor, reserved: 0 });
+    issueLines.set(cx.tx, line.id, { issued, reserved: 0 });
   }
   settle(cx, moved.id);
   return issueView(cx.tx, cx.site, stockIssues.get(cx.tx, moved.id));

@@ -1,14 +1,10 @@
 import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
-import type { PartId, RepairCardId, ServiceCallId, StockIssueId, StockIssueLineId, StockReturnId } from '#shared/kernel/ids';
+import type { RepairCardId, ServiceCallId, StockIssueId, StockIssueLineId, StockReturnId } from '#shared/kernel/ids';
 import type { IssueStatus } from '#shared/stock-issue/states';
 import type { ReadDb, WriteTx } from '../kernel/connection';
-import { insertRow, insertRows, rowById, textQuery, updateRow } from '../kernel/rows';
+import { insertRow, insertRows, rowById, updateRow } from '../kernel/rows';
 import { stockIssue, stockIssueLine, stockReturn, type StockIssueLineRow, type StockIssueRow, type StockReturnRow } from './table';
-
-const reserved = textQuery<[number]>(
-  'select coalesce(sum(reserved_milli), 0) from stock_issue_line where part_id = ? and reserved_milli > 0',
-);
 
 export const stockIssues = {
   get(db: ReadDb, id: StockIssueId): StockIssueRow {
@@ -40,7 +36,7 @@ export const stockIssues = {
   },
 };
 
-type Counts = Partial<Pick<StockIssueLineRow, 'issued' | 'used' | 'returned' | 'reserved' | 'valueMinor'>>;
+type Counts = Partial<Pick<StockIssueLineRow, 'issued' | 'used' | 'returned' | 'reserved'>>;
 export const issueLines = {
   of: (db: ReadDb, issueId: StockIssueId): StockIssueLineRow[] =>
     db.select().from(stockIssueLine).where(eq(stockIssueLine.issueId, issueId)).orderBy(asc(stockIssueLine.lineNo)).all(),
@@ -49,8 +45,6 @@ export const issueLines = {
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'StockIssue', id });
     return row;
   },
-  /** How many of a part are promised to slips that wait for the warehouse, in thousandths. */
-  reservedOf: (db: ReadDb, partId: PartId): number => reserved(db, partId)[0]?.[0] ?? 0,
   insertAll: (tx: WriteTx, rows: readonly (typeof stockIssueLine.$inferInsert)[]): void => insertRows(tx, stockIssueLine, rows),
   set: (tx: WriteTx, id: StockIssueLineId, counts: Counts): void =>
     void tx.update(stockIssueLine).set(counts).where(eq(stockIssueLine.id, id)).run(),

@@ -1,13 +1,14 @@
 import { DomainError } from '#shared/kernel/app-error';
 import type { StockIssueId, StockIssueLineId } from '#shared/kernel/ids';
+import { qtyOf } from '#shared/kernel/quantity';
 import { factTime } from '#shared/repair-card/rules';
 import { assertOtherThanRequester } from '#shared/stock-issue/rules';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
+import { availableOf, stockCounts } from '../part/queries';
 import { parts } from '../part/repository';
 import { requireTechnician } from '../staff/steps';
-import { stockBalances } from '../stock/repository';
-import { milliFor, standardPlace } from '../stock/steps';
+import { milliFor } from '../stock/steps';
 import { issueLines, stockIssues } from './repository';
 import { assertJobOpen, issueAsSeen, moveIssue } from './steps';
 import type { StockIssueRow } from './table';
@@ -49,7 +50,6 @@ export const requestParts = defineCommand('stockIssue.request', (input, cx) => {
         used: 0,
         returned: 0,
         reserved: 0,
-        valueMinor: 0,
       };
     }),
   );
@@ -64,18 +64,13 @@ export const requestParts = defineCommand('stockIssue.request', (input, cx) => {
   return issueView(cx.tx, cx.site, row);
 });
 
-/** What is on hand and not promised to another slip, in thousandths (B14: available = on hand − reserved for others). */
-export function availableOf(cx: CommandCx, partId: Parameters<typeof parts.get>[1]): number {
-  const onHand = stockBalances.inStore(cx.tx, partId, standardPlace(cx, 'warehouse').id).qtyMilli;
-  return onHand - issueLines.reservedOf(cx.tx, partId);
-}
-
+/** B14: available = on hand − reserved for others. */
 function reserveAll(cx: CommandCx, row: StockIssueRow): void {
   for (const line of issueLines.of(cx.tx, row.id)) {
-    const available = availableOf(cx, line.partId);
+    const available = availableOf(stockCounts(cx.tx, line.partId));
     if (available < line.asked) {
       const { sku } = parts.get(cx.tx, line.partId);
-      throw new DomainError('STOCK_SHORT', { sku, available: Math.max(0, available) / 1000, wanted: line.asked / 1000 });
+      throw new DomainError('STOCK_SHORT', { sku, available: qtyOf(Math.max(0, available)), wanted: qtyOf(line.asked) });
     }
     issueLines.set(cx.tx, line.id, { reserved: line.asked });
   }

@@ -3,6 +3,7 @@ import type { StockReturnId } from '#shared/kernel/ids';
 import { transition } from '#shared/kernel/state-machine';
 import { assertHeld } from '#shared/stock-issue/rules';
 import { returnTransitions, type ReturnEvent } from '#shared/stock-issue/states';
+import { asSeen } from '../kernel/as-seen';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { parts } from '../part/repository';
@@ -14,11 +15,8 @@ import { countOf, settle } from './steps';
 import type { StockReturnRow } from './table';
 import { returnView } from './views';
 
-function returnAsSeen(cx: CommandCx, input: Readonly<{ returnId: StockReturnId; rev?: number | undefined }>): StockReturnRow {
-  const row = stockReturns.get(cx.tx, input.returnId);
-  if (input.rev !== undefined && input.rev !== row.rev) throw new DomainError('STALE_ROW', { entity: 'StockReturn', id: row.id });
-  return row;
-}
+const returnAsSeen = (cx: CommandCx, input: Readonly<{ returnId: StockReturnId; rev?: number | undefined }>): StockReturnRow =>
+  asSeen('StockReturn', stockReturns.get(cx.tx, input.returnId), input.rev);
 
 function moveReturn(cx: CommandCx, row: StockReturnRow, event: ReturnEvent, patch: Partial<StockReturnRow>, name: string): StockReturnRow {
   const status = transition('StockReturn', returnTransitions, row.status, event);

@@ -5,6 +5,7 @@ import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
 import { OPEN_CALL_STATUSES } from '#shared/service-call/states';
 import { assertAccounted, assertHeld, isSettled, type LineCount } from '#shared/stock-issue/rules';
 import { issueTransitions, type IssueEvent } from '#shared/stock-issue/states';
+import { asSeen } from '../kernel/as-seen';
 import type { CommandCx } from '../kernel/handlers';
 import { parts } from '../part/repository';
 import type { PartRow } from '../part/table';
@@ -23,11 +24,8 @@ export const countOf = (cx: CommandCx, line: StockIssueLineRow): LineCount => ({
   returnedMilli: line.returned,
 });
 
-export function issueAsSeen(cx: CommandCx, input: Readonly<{ issueId: StockIssueId; rev?: number | undefined }>): StockIssueRow {
-  const row = stockIssues.get(cx.tx, input.issueId);
-  if (input.rev !== undefined && input.rev !== row.rev) throw new DomainError('STALE_ROW', { entity: 'StockIssue', id: row.id });
-  return row;
-}
+export const issueAsSeen = (cx: CommandCx, input: Readonly<{ issueId: StockIssueId; rev?: number | undefined }>): StockIssueRow =>
+  asSeen('StockIssue', stockIssues.get(cx.tx, input.issueId), input.rev);
 
 type Trace = Readonly<{ event: string; reason?: string | null; facts?: Record<string, unknown> }>;
 /** One step of a 領料單 with its trace; the table refuses (C8). */

@@ -61,7 +61,6 @@ export const stockIssueLine = sqliteTable(
     returned: integer('returned_milli').notNull(),
     /** Asked for by a slip that is agreed and not yet handed out: nobody else may have it. */
     reserved: integer('reserved_milli').notNull(),
-    valueMinor: integer('value_minor').notNull(),
   },
   (t) => [
     uniqueIndex('stock_issue_line_no_uq').on(t.issueId, t.lineNo),

@@ -1,11 +1,11 @@
-import { qtyOf } from '#shared/quote/quantity';
+import { qtyOf } from '#shared/kernel/quantity';
 import type { PartId, StaffId } from '#shared/kernel/ids';
 import { heldOf } from '#shared/stock-issue/rules';
 import type { StockIssueView, StockReturnView } from '#shared/stock-issue/schema';
 import type { ReadDb } from '../kernel/connection';
 import { textQuery } from '../kernel/rows';
 import type { SiteContext } from '../kernel/site-context';
-import { countsOf, NO_STOCK, partName } from '../part/queries';
+import { availableOf, partName, stockCounts } from '../part/queries';
 import { partPrices, parts } from '../part/repository';
 import type { PartRow } from '../part/table';
 import { products } from '../product/repository';
@@ -32,15 +32,16 @@ export function jobOf(db: ReadDb, row: Pick<StockIssueRow, 'cardId' | 'callId'>)
   return { jobNo: null, jobModel: null, promisedAt: null };
 }
 
-/** Where to go for a part: its own bin when that has enough, else the bin that has most. */
-export function binOf(db: ReadDb, part: PartRow, qtyMilli: number): Readonly<{ bin: string | null; binId: PartRow['homeBinId'] }> {
-  const isEnough = part.homeBinId !== null && stockBalances.at(db, part.id, part.homeBinId) >= qtyMilli;
-  const id = isEnough ? part.homeBinId : (stockBalances.fullestBin(db, part.id, qtyMilli) ?? part.homeBinId);
+/** Where to go for a part, as a word for the pick list; the warehouse itself has none. */
+function binOf(db: ReadDb, part: PartRow, qtyMilli: number): Readonly<{ bin: string | null; binId: PartRow['homeBinId'] }> {
+  const id = stockBalances.binFor(db, part, qtyMilli);
   if (id === null) return { bin: null, binId: null };
   const place = stockPlaces.get(db, id);
   return { bin: place.kind === 'bin' ? place.code : null, binId: id };
 }
 
+/** What the pieces of a line were worth when they were handed out (B14). */
+const worth = textQuery<[number]>(`select coalesce(sum(value_minor), 0) from stock_movement where issue_line_id = ? and kind = 'issue'`);
 const carried = textQuery<[string]>(
   `select distinct s.serial from stock_movement m join movement_serial c on c.movement_seq = m.seq join part_serial s on s.id = c.serial_id
    where m.issue_line_id = ? and m.kind = 'issue' order by s.serial`,
@@ -54,9 +55,9 @@ function lineView(
   line: StockIssueLineRow,
 ): StockIssueView['lines'][number] {
   const part = parts.get(db, line.partId);
-  const counts = countsOf(db, [part.id]).get(part.id) ?? NO_STOCK;
+  const counts = stockCounts(db, part.id);
   const isOpen = issue.status === 'DRAFT' || issue.status === 'APPROVED';
-  const free = counts.onHand - counts.reserved + line.reserved;
+  const free = availableOf(counts) + line.reserved;
   return {
     id: line.id,
     lineNo: line.lineNo,
@@ -75,7 +76,7 @@ function lineView(
     qtyHeld: qtyOf(heldOf({ sku: part.sku, issuedMilli: line.issued, usedMilli: line.used, returnedMilli: line.returned })),
     short: isOpen ? qtyOf(Math.max(0, line.asked - Math.max(0, free))) : 0,
     priceMinor: partPrices.on(db, part.id, site.region, today),
-    valueMinor: line.valueMinor,
+    valueMinor: worth(db, line.id)[0]?.[0] ?? 0,
     serials: part.isSerialised ? carried(db, line.id).map(([serial]) => serial) : [],
   };
 }

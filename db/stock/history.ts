@@ -1,6 +1,6 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { qtyOf } from '#shared/quote/quantity';
+import { qtyOf } from '#shared/kernel/quantity';
 import type { MovementView } from '#shared/stock/schema';
 import { staffName } from '../staff/steps';
 import type { ReadDb } from '../kernel/connection';

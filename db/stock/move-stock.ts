@@ -8,10 +8,14 @@ import type { StockMovementRow, StockPlaceRow } from './table';
 
 const shown = (cx: CommandCx, row: StockMovementRow) => movementView(cx.tx, row);
 /** Parts lie in bins of the warehouse, or in quarantine. */
-function assertKept(place: StockPlaceRow): StockPlaceRow {
-  if (!['warehouse', 'bin', 'quarantine'].includes(place.kind) || !place.isActive)
-    throw new DomainError('PLACE_NOT_FOR_PARTS', { place: place.code });
+function forParts(place: StockPlaceRow): StockPlaceRow {
+  if (!['warehouse', 'bin', 'quarantine'].includes(place.kind)) throw new DomainError('PLACE_NOT_FOR_PARTS', { place: place.code });
   return place;
+}
+/** Nothing is put into a bin that is out of use. */
+function inUse(place: StockPlaceRow): StockPlaceRow {
+  if (!place.isActive) throw new DomainError('PLACE_NOT_FOR_PARTS', { place: place.code });
+  return forParts(place);
 }
 
 /** 期初: the first line of a card, with its value; afterwards every change has a document. */
@@ -23,7 +27,7 @@ export const openStock = defineCommand('stock.open', (input, cx) => {
     part,
     kind: 'opening',
     from: standardPlace(cx, 'opening'),
-    to: assertKept(stockPlaces.get(cx.tx, id)),
+    to: inUse(stockPlaces.get(cx.tx, id)),
     qtyMilli: milliFor(part, input.qty),
     valueMinor: input.valueMinor,
     serials: input.serials,
@@ -35,12 +39,11 @@ export const openStock = defineCommand('stock.open', (input, cx) => {
 /** 移倉: between bins, or into quarantine and out of it. */
 export const transferStock = defineCommand('stock.transfer', (input, cx) => {
   const part = parts.get(cx.tx, input.partId);
-  const from = stockPlaces.get(cx.tx, input.fromId);
   const row = postMovement(cx, {
     part,
     kind: 'transfer',
-    from: assertKept({ ...from, isActive: true }),
-    to: assertKept(stockPlaces.get(cx.tx, input.toId)),
+    from: forParts(stockPlaces.get(cx.tx, input.fromId)),
+    to: inUse(stockPlaces.get(cx.tx, input.toId)),
     qtyMilli: milliFor(part, input.qty),
     serials: input.serials,
     reason: input.reason,

@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/contract';
 import type { PartId, StaffId, StockPlaceId } from '#shared/kernel/ids';
-import { qtyOf } from '#shared/quote/quantity';
+import { qtyOf } from '#shared/kernel/quantity';
 import type { StockPlaceKind } from '#shared/stock/places';
 import type { PlaceView } from '#shared/stock/schema';
 import type { ReadDb } from '../kernel/connection';

@@ -6,6 +6,7 @@ import { EMPTY, type StockBalance } from '#shared/stock/value';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { newId } from '../kernel/new-id';
 import { insertRow, insertRows, perConnection, rowById, runText, textQuery, updateRow } from '../kernel/rows';
+import type { PartRow } from '../part/table';
 import {
   movementSerial,
   partSerial,
@@ -68,8 +69,11 @@ export const stockBalances = {
   },
   /** How many parts lie at a place. */
   partsAt: (db: ReadDb, placeId: StockPlaceId): number => partsThere(db, placeId)[0]?.[0] ?? 0,
-  /** The bin of the warehouse that has most of it, and enough. */
-  fullestBin: (db: ReadDb, partId: PartId, qtyMilli: number): StockPlaceId | undefined => fullest(db, partId, qtyMilli)[0]?.[0],
+  /** Where to go for so many of a part: its own bin when that has enough, else the bin that has most and enough, else its own all the same. */
+  binFor(db: ReadDb, { id, homeBinId }: Pick<PartRow, 'id' | 'homeBinId'>, qtyMilli: number): StockPlaceId | null {
+    if (homeBinId !== null && stockBalances.at(db, id, homeBinId) >= qtyMilli) return homeBinId;
+    return fullest(db, id, qtyMilli)[0]?.[0] ?? homeBinId;
+  },
   add(tx: WriteTx, partId: PartId, placeId: StockPlaceId, qtyMilli: number): void {
     runText(
       tx,

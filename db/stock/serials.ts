@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/kernel/app-error';
 import type { PartSerialId } from '#shared/kernel/ids';
+import { milliOf, qtyOf } from '#shared/kernel/quantity';
 import { isInternal } from '#shared/stock/places';
 import { serialKey } from '#shared/stock/serial-key';
 import type { CommandCx } from '../kernel/handlers';
@@ -18,7 +19,7 @@ export function carrySerials(cx: CommandCx, m: Carrying): Readonly<{ id: PartSer
     if (typed.length > 0) throw new DomainError('SERIAL_NOT_KEPT', { sku: part.sku });
     return [];
   }
-  if (typed.length * 1000 !== m.qtyMilli) throw new DomainError('SERIALS_NEEDED', { sku: part.sku, count: m.qtyMilli / 1000 });
+  if (milliOf(typed.length) !== m.qtyMilli) throw new DomainError('SERIALS_NEEDED', { sku: part.sku, count: qtyOf(m.qtyMilli) });
   const known = new Map(partSerials.find(cx.tx, part.id, typed).map((row) => [row.serial, row]));
   return typed.map((serial) => ({ serial, id: carryOne(cx, m, serial, known.get(serial)) }));
 }

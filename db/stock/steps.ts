@@ -1,4 +1,4 @@
-import { milliOf } from '#shared/quote/quantity';
+import { milliOf, qtyOf } from '#shared/kernel/quantity';
 import { DomainError } from '#shared/kernel/app-error';
 import type { RepairCardId, ServiceCallId, StaffId, StockIssueLineId, StockPlaceId } from '#shared/kernel/ids';
 import { isInternal, STANDARD_PLACES, type StandardPlace } from '#shared/stock/places';
@@ -82,7 +82,7 @@ function takeFrom(cx: CommandCx, m: Movement): Readonly<{ valueMinor: number; af
   const { part, from, qtyMilli } = m;
   if (!isInternal(from.kind)) return { valueMinor: m.valueMinor ?? 0, after: null };
   const there = stockBalances.at(cx.tx, part.id, from.id);
-  if (there < qtyMilli) throw new DomainError('STOCK_SHORT', { sku: part.sku, available: there / 1000, wanted: qtyMilli / 1000 });
+  if (there < qtyMilli) throw new DomainError('STOCK_SHORT', { sku: part.sku, available: qtyOf(there), wanted: qtyOf(qtyMilli) });
   const store = stockBalances.inStore(cx.tx, part.id, from.storeId);
   const share = issueValue(store, qtyMilli);
   const isLast = qtyMilli === store.qtyMilli;
@@ -145,7 +145,7 @@ export function postMovement(cx: CommandCx, m: Movement): StockMovementRow {
     entityId: row.id,
     to: m.kind,
     reason: m.reason ?? null,
-    facts: { sku: m.part.sku, qty: m.qtyMilli / 1000, valueMinor, docNo: m.docNo ?? null, at },
+    facts: { sku: m.part.sku, qty: qtyOf(m.qtyMilli), valueMinor, docNo: m.docNo ?? null, at },
   });
   cx.changed('stock', row.id);
   return row;

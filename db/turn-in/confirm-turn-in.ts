@@ -1,16 +1,15 @@
-import { DomainError } from '#shared/kernel/app-error';
 import { transition } from '#shared/kernel/state-machine';
 import { assertThirdPerson } from '#shared/turn-in/rules';
 import { turnInTransitions } from '#shared/turn-in/states';
 import { payments } from '../billing/repository';
+import { asSeen } from '../kernel/as-seen';
 import { defineCommand } from '../kernel/handlers';
 import { turnInAnswer } from './queries';
 import { turnIns } from './repository';
 
 /** 主任確認 (B10): the difference stands, and the cash is booked. */
 export const confirmTurnIn = defineCommand('turnIn.confirm', ({ turnInId, rev }, cx) => {
-  const seen = turnIns.get(cx.tx, turnInId);
-  if (rev !== undefined && rev !== seen.rev) throw new DomainError('STALE_ROW', { entity: 'TurnIn', id: seen.id });
+  const seen = asSeen('TurnIn', turnIns.get(cx.tx, turnInId), rev);
   const status = transition('TurnIn', turnInTransitions, seen.status, 'confirm');
   assertThirdPerson({ ...seen, actorId: cx.actor.staffId, isSinglePersonSite: cx.site.settings.isSinglePersonSite });
   const row = turnIns.update(cx.tx, seen, { status, confirmedAt: cx.now, confirmedBy: cx.actor.staffId }, cx.now);

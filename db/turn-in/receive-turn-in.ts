@@ -1,5 +1,4 @@
 import type { TurnInId } from '#shared/kernel/ids';
-import { journalOf } from '#shared/money-ledger/accounts';
 import { expectedOf } from '#shared/turn-in/rules';
 import { payments } from '../billing/repository';
 import { defineCommand } from '../kernel/handlers';
@@ -47,11 +46,11 @@ export const receiveTurnIn = defineCommand('turnIn.receive', (input, cx) => {
     event: 'CashTurnedIn',
     documentNo: row.turnInNo,
     note: row.reason,
-    postings: journalOf([
+    postings: [
       { account: 'safe', holderId: null, amountMinor: countedMinor },
       { account: 'technician', holderId: technicianId, amountMinor: 0 - expectedMinor },
       { account: 'difference', holderId: row.id, amountMinor: expectedMinor - countedMinor },
-    ]),
+    ],
   });
   cx.audit({
     event: 'CashTurnedIn',

@@ -31,7 +31,7 @@ function useColumns(): readonly LedgerColumn<Row>[] {
       },
       { key: 'sku', head: t('column.sku'), width: '120px', cell: (r) => <b className="nw">{r.sku}</b> },
       { key: 'name', head: t('column.name'), width: 'minmax(120px, 1fr)', title: (r) => r.name, cell: (r) => r.name },
-      { key: 'qty', head: t('column.qty'), width: '84px', numeric: true, cell: (r) => `${r.qty} ${t(`unit.${r.unit}` as 'unit.piece')}` },
+      { key: 'qty', head: t('column.qty'), width: '84px', numeric: true, cell: (r) => `${r.qty} ${t(`unit.${r.unit}`)}` },
       {
         key: 'job',
         head: t('column.job'),

@@ -54,7 +54,7 @@ export function PartPane({ part }: Readonly<{ part: PartView }>) {
       />
       <PaneTitle>{t('held')}</PaneTitle>
       {held?.length === 0 && <p className="pad fs12 t2">{t('nowhere')}</p>}
-      <ul className="plain">
+      <ul className="ruled">
         {held?.map((h) => (
           <li key={h.placeId} className="pad fs13 row gap4">
             <span className="grow">
@@ -67,7 +67,7 @@ export function PartPane({ part }: Readonly<{ part: PartView }>) {
       </ul>
       <PaneTitle>{t('history')}</PaneTitle>
       {history?.length === 0 && <p className="pad fs12 t2">{t('noHistory')}</p>}
-      <ul className="plain">
+      <ul className="ruled">
         {history?.map((m) => (
           <Line key={m.id} m={m} />
         ))}
@@ -80,7 +80,7 @@ function Line({ m }: Readonly<{ m: MovementView }>) {
   const t = useT('part');
   const plus = m.card !== null && m.card.qty > 0 ? '+' : '';
   return (
-    <li className="pad fs13 line-top">
+    <li className="pad fs13">
       <div className="row gap4">
         <span className="grow">
           <b>{t(`movement.${m.kind}`)}</b> <span className="fs12 t2 nw">{m.docNo}</span>

@@ -28,7 +28,7 @@ export function PartsPage(): ReactNode {
   const navigate = route.useNavigate();
   const [isNew, setIsNew] = useState(false);
   const view = isView(search.view) ? search.view : can('stockIssue.issue') ? 'pick' : 'stock';
-  const counts = useCounts();
+  const { data: counts } = useQuery(routeQuery('stockIssue.counts', {}));
   const mayCreate = can('part.create');
   usePageKeys(mayCreate ? [{ key: 'n', label: t('deed.newPart'), run: () => setIsNew(true) }] : []);
   const newPart = mayCreate && (
@@ -40,7 +40,7 @@ export function PartsPage(): ReactNode {
     <>
       <BookTabs
         title={t('title')}
-        tabs={VIEWS.map((v) => ({ key: v, label: t(`view.${v}`), count: counts[v] }))}
+        tabs={VIEWS.map((v) => ({ key: v, label: t(`view.${v}`), count: v === 'stock' || v === 'low' ? undefined : counts?.[v] }))}
         active={view}
         onPick={(key) => void navigate({ search: { view: key }, replace: true })}
       />
@@ -77,14 +77,4 @@ function ViewOf({ view, end }: Readonly<{ view: View; end: ReactNode }>) {
     case 'low':
       return <StockView key={view} view={view === 'low' ? 'low' : 'all'} end={end} />;
   }
-}
-
-/** What waits in each view, as far as one page of it. */
-function useCounts(): Partial<Record<View, number>> {
-  const { data: pick } = useQuery(routeQuery('stockIssue.pickList', { limit: 200 }));
-  const { data: approve } = useQuery(routeQuery('stockIssue.list', { view: 'toApprove' }));
-  const { data: out } = useQuery(routeQuery('stockIssue.out', { limit: 200 }));
-  const { data: returns } = useQuery(routeQuery('stockIssue.returns', { view: 'open' }));
-  const counted = { pick, approve, out, returns };
-  return Object.fromEntries(Object.entries(counted).flatMap(([name, rows]) => (rows === undefined ? [] : [[name, rows.length]])));
 }

@@ -23,7 +23,7 @@ export function usePickColumns(picked: Picked): readonly LedgerColumn<PickLine>[
         numeric: true,
         cell: (l) => (
           <b>
-            {l.qty} {t(`unit.${l.unit}` as 'unit.piece')}
+            {l.qty} {t(`unit.${l.unit}`)}
           </b>
         ),
       },

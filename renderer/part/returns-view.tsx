@@ -1,13 +1,10 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { StockReturnView } from '#shared/stock-issue/schema';
 import { routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
-import { PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
-import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import { Ledger } from '../kernel/ledger/ledger';
@@ -16,6 +13,7 @@ import { useCan } from '../kernel/session';
 import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
 import { When } from '../kernel/when';
+import { ReturnPane } from './return-pane';
 
 const rowId = (slip: StockReturnView): string => slip.id;
 
@@ -66,48 +64,7 @@ export function ReturnsView(): ReactNode {
         />
         <RefusalBanner refusal={receive.error} />
       </div>
-      {active !== null && (
-        <PreviewPane
-          head={
-            <div className="row">
-              <span className="fs16 grow">
-                <Doc no={active.srNo} />
-              </span>
-              <Status of="stockReturn" is={active.status} />
-            </div>
-          }
-          foot={
-            mayReceive && (
-              <Button size="xs" disabled={receive.isPending} rightSection={<KeyOf of="r" />} onClick={() => take(active)}>
-                {t('deed.receive')}
-              </Button>
-            )
-          }
-        >
-          <PaneTitle>{t('column.lines')}</PaneTitle>
-          <ul className="plain">
-            {active.lines.map((l) => (
-              <li key={l.lineNo} className="pad fs13 line-top">
-                <div className="row gap4">
-                  <b className="grow">{l.name}</b>
-                  <b className="nw">
-                    {l.qty} {t(`unit.${l.unit}` as 'unit.piece')}
-                  </b>
-                </div>
-                <div className="row gap4 fs12 t2">
-                  <span className="grow nw">
-                    {l.sku} {l.siNo}
-                  </span>
-                  <span className={l.condition === 'defective' ? 'bad b' : ''}>
-                    {t(`condition.${l.condition}`)}
-                    {l.condition === 'good' && l.bin !== null ? ` → ${l.bin}` : ''}
-                  </span>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </PreviewPane>
-      )}
+      {active !== null && <ReturnPane slip={active} isBusy={receive.isPending} onReceive={mayReceive ? () => take(active) : undefined} />}
     </div>
   );
 }

@@ -1,14 +1,11 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { StockIssueView } from '#shared/stock-issue/schema';
 import { routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
-import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
-import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import { Ledger } from '../kernel/ledger/ledger';
@@ -18,7 +15,7 @@ import { useCan } from '../kernel/session';
 import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
 import { When } from '../kernel/when';
-import { SlipLines } from './slip-lines';
+import { SlipPane } from './slip-pane';
 
 const rowId = (slip: StockIssueView): string => slip.id;
 
@@ -86,42 +83,12 @@ export function SlipsView(): ReactNode {
         <RefusalBanner refusal={approve.error} />
       </div>
       {active !== null && (
-        <PreviewPane
-          head={
-            <div className="row">
-              <span className="fs16 grow">
-                <Doc no={active.siNo} />
-              </span>
-              <Status of="stockIssue" is={active.status} />
-            </div>
-          }
-          foot={
-            <>
-              {can('stockIssue.approve') && (
-                <Button size="xs" disabled={approve.isPending} rightSection={<KeyOf of="y" />} onClick={() => agree(active)}>
-                  {t('deed.approve')}
-                </Button>
-              )}
-              {can('stockIssue.cancel') && (
-                <Button size="xs" variant="default" rightSection={<KeyOf of="Delete" />} onClick={() => setIsCancelling(true)}>
-                  {t('deed.cancel')}
-                </Button>
-              )}
-            </>
-          }
-        >
-          <PaneFacts
-            rows={[
-              [t('fact.requester'), <b key="who">{active.requester}</b>],
-              [t('fact.job'), active.jobNo === null ? t('vanStock') : <Doc key="job" no={active.jobNo} />],
-              ...(active.jobModel === null ? [] : [[t('fact.model'), active.jobModel] as const]),
-              ...(active.promisedAt === null ? [] : [[t('fact.promised'), <When key="promised" at={active.promisedAt} />] as const]),
-              ...(active.note === null ? [] : [[t('fact.note'), active.note] as const]),
-            ]}
-          />
-          <PaneTitle>{t('column.lines')}</PaneTitle>
-          <SlipLines lines={active.lines} />
-        </PreviewPane>
+        <SlipPane
+          slip={active}
+          isBusy={approve.isPending}
+          onApprove={can('stockIssue.approve') ? () => agree(active) : undefined}
+          onCancel={can('stockIssue.cancel') ? () => setIsCancelling(true) : undefined}
+        />
       )}
       {isCancelling && active !== null && (
         <ReasonedDeed

@@ -12,9 +12,9 @@ export function PartSlips({ card }: Readonly<{ card: CardView }>) {
   const open = slips.filter((slip) => slip.status !== 'SETTLED' && slip.status !== 'CANCELLED');
   if (open.length === 0) return null;
   return (
-    <ul className="plain" aria-label={t('fromSlip')}>
+    <ul className="ruled" aria-label={t('fromSlip')}>
       {open.map((slip) => (
-        <li key={slip.id} className="pad row gap4 fs13 line-top">
+        <li key={slip.id} className="pad row gap4 fs13">
           <Doc no={slip.siNo} />
           <span className="grow">
             {slip.lines.map((line) => `${line.sku} ${line.name} ×${line.qtyHeld > 0 ? line.qtyHeld : line.qtyAsked}`).join('、')}

@@ -95,6 +95,13 @@ export const stockIssueRoutes = {
     allow: ANY_STAFF,
     reads: ['stockIssue', 'stock', 'part', 'repairCard'],
   }),
+  'stockIssue.counts': query({
+    about: 'How many lines and slips wait in each view of the parts store.',
+    input: z.object({}),
+    output: z.object({ pick: z.int(), approve: z.int(), out: z.int(), returns: z.int() }),
+    allow: ANY_STAFF,
+    reads: ['stockIssue', 'stock'],
+  }),
   'stockIssue.returns': query({
     about: '退料單 waiting for the warehouse, or all of them, newest first.',
     input: z.object({ view: z.enum(['open', 'all']).default('open'), limit: Limit }),

@@ -1,5 +1,6 @@
 import { DomainError } from '../kernel/app-error';
 import type { StaffId } from '../kernel/ids';
+import { qtyOf } from '../kernel/quantity';
 
 /** Pieces of a line, in thousandths: handed out, fitted to a device, brought back. */
 export type LineCount = Readonly<{ sku: string; issuedMilli: number; usedMilli: number; returnedMilli: number }>;
@@ -17,7 +18,7 @@ export function assertOtherThanRequester(p: TwoPeople): void {
 /** Not more than the technician has of the line in his hands (B14: return ≤ issued − used). */
 export function assertHeld(line: LineCount, qtyMilli: number): void {
   const held = heldOf(line);
-  if (qtyMilli > held) throw new DomainError('QTY_TOO_HIGH', { max: held / 1000 });
+  if (qtyMilli > held) throw new DomainError('QTY_TOO_HIGH', { max: qtyOf(held) });
 }
 
 /** 修妥: every piece that was handed out for a job is fitted or back (C4, issue line 8). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant, Limit, line, optionalLine, Qty, Rev } from '../kernel/fields';
 import { PartId, RepairCardId, ServiceCallId, StaffId, StockIssueId, StockIssueLineId, StockPlaceId, StockReturnId } from '../kernel/ids';
+import { UNITS } from '../part/schema';
 import { ISSUE_STATUSES, RETURN_CONDITIONS, RETURN_STATUSES } from './states';
 
 const serials = z.array(line(30)).max(1000).default([]);
@@ -45,7 +46,7 @@ export const IssueLineView = z.object({
   sku: z.string(),
   name: z.string(),
   spec: z.string().nullable(),
-  unit: z.string(),
+  unit: z.enum(UNITS),
   isSerialised: z.boolean(),
   /** Where to go for it: its own bin, or the bin that has most. */
   bin: z.string().nullable(),
@@ -104,7 +105,7 @@ export const StockReturnView = z.object({
       jobNo: z.string().nullable(),
       sku: z.string(),
       name: z.string(),
-      unit: z.string(),
+      unit: z.enum(UNITS),
       qty: z.number(),
       condition: z.enum(RETURN_CONDITIONS),
       bin: z.string().nullable(),
@@ -132,7 +133,7 @@ export const PickLine = z.object({
   partId: PartId,
   sku: z.string(),
   name: z.string(),
-  unit: z.string(),
+  unit: z.enum(UNITS),
   isSerialised: z.boolean(),
   qty: z.number(),
   onHand: z.number(),
@@ -153,7 +154,8 @@ export const OutLine = z.object({
   partId: PartId,
   sku: z.string(),
   name: z.string(),
-  unit: z.string(),
+  unit: z.enum(UNITS),
+  isSerialised: z.boolean(),
   qty: z.number(),
   issuedAt: z.string(),
   days: z.int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant, Limit, line, Minor, optionalLine, Qty } from '../kernel/fields';
 import { PartId, StaffId, StockPlaceId } from '../kernel/ids';
+import { UNITS } from '../part/schema';
 import { STOCK_PLACE_KINDS } from './places';
 
 /** Why stock moved (B11). */
@@ -47,7 +48,7 @@ export const HeldView = z.object({
   partId: PartId,
   sku: z.string(),
   name: z.string(),
-  unit: z.string(),
+  unit: z.enum(UNITS),
   placeId: StockPlaceId,
   place: z.string(),
   kind: z.enum(STOCK_PLACE_KINDS),

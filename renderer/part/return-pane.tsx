@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import type { StockReturnView } from '#shared/stock-issue/schema';
+import { PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
+import { Doc } from '../kernel/doc-number';
+import { useT } from '../kernel/i18n';
+import { KeyOf } from '../kernel/key-cap';
+import { Status } from '../kernel/status';
+import { PartRows } from './part-rows';
+
+/** `onReceive` is left out where this person may not. */
+type Props = Readonly<{ slip: StockReturnView; isBusy: boolean; onReceive?: (() => void) | undefined }>;
+
+/** One 退料單, whole: what comes back, in which condition, and where good pieces go. */
+export function ReturnPane({ slip, isBusy, onReceive }: Props) {
+  const t = useT('part');
+  return (
+    <PreviewPane
+      head={
+        <div className="row">
+          <span className="fs16 grow">
+            <Doc no={slip.srNo} />
+          </span>
+          <Status of="stockReturn" is={slip.status} />
+        </div>
+      }
+      foot={
+        onReceive && (
+          <Button size="xs" disabled={isBusy} rightSection={<KeyOf of="r" />} onClick={onReceive}>
+            {t('deed.receive')}
+          </Button>
+        )
+      }
+    >
+      <PaneTitle>{t('column.lines')}</PaneTitle>
+      <PartRows
+        rows={slip.lines.map((l) => ({
+          key: l.lineNo,
+          name: l.name,
+          qty: l.qty,
+          unit: l.unit,
+          about: `${l.sku} ${l.siNo}`,
+          end: (
+            <span className={l.condition === 'defective' ? 'bad b' : ''}>
+              {t(`condition.${l.condition}`)}
+              {l.condition === 'good' && l.bin !== null ? ` → ${l.bin}` : ''}
+            </span>
+          ),
+        }))}
+      />
+    </PreviewPane>
+  );
+}
