@@ -72,9 +72,11 @@ export function GiveBackDialog({ row, onClose }: Props) {
             onChange={(condition) => setV({ ...v, condition })}
           />
         </Field>
-        <Field label={t('openForm.serials')}>
-          <Textarea data-scan="field" minRows={1} value={v.serials} onChange={(e) => setV({ ...v, serials: e.currentTarget.value })} />
-        </Field>
+        {row.isSerialised && (
+          <Field label={t('openForm.serials')} isRequired>
+            <Textarea data-scan="field" minRows={1} value={v.serials} onChange={(e) => setV({ ...v, serials: e.currentTarget.value })} />
+          </Field>
+        )}
       </EntryForm>
       <RefusalBanner refusal={save.error} />
     </Dialog>

@@ -54,3 +54,7 @@ export function readySlips(
 /** The label of a bin carries the centre's code before the bin's, as every barcode does (B0); the bare code is typed by hand. */
 export const isLabelOf = (code: string, bin: string): boolean =>
   code.toUpperCase().replace(/^[A-Z0-9]{3}-(?=.)/, '') === bin || code.toUpperCase() === bin;
+
+/** The tray without these lines. */
+export const without = (picked: Picked, lines: readonly PickLine[]): Picked =>
+  Object.fromEntries(Object.entries(picked).filter(([id]) => !lines.some((line) => line.lineId === id)));

@@ -1,72 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
+import { parseDocumentNumber } from '#shared/numbering/document-number';
 import type { PartLine } from '#shared/part/schema';
 import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { PAGE_ROWS } from '../kernel/book/book-pages';
+import { NoMatch } from '../kernel/book/filter-ends';
 import { FindBox } from '../kernel/book/find-box';
 import { useBookRows } from '../kernel/book/use-book-rows';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
-import type { LedgerColumn } from '../kernel/ledger/column';
 import { Ledger } from '../kernel/ledger/ledger';
-import { Money } from '../kernel/money';
 import { useScan } from '../kernel/scan';
 import { soundScan } from '../kernel/scan-box';
 import { useCan } from '../kernel/session';
 import { showToast } from '../kernel/toast';
 import { OpeningDialog } from './opening-dialog';
+import { usePartColumns } from './part-columns';
 import { PartPane } from './part-pane';
 
 const route = getRouteApi('/parts');
 const rowId = (part: PartLine): string => part.id;
 
-function useColumns(): readonly LedgerColumn<PartLine>[] {
-  const t = useT('part');
-  return useMemo<readonly LedgerColumn<PartLine>[]>(
-    () => [
-      { key: 'sku', head: t('column.sku'), width: '120px', hideable: false, cell: (p) => <b className="nw">{p.sku}</b> },
-      { key: 'name', head: t('column.name'), width: 'minmax(130px, 1.2fr)', title: (p) => p.name, cell: (p) => p.name },
-      { key: 'spec', head: t('column.spec'), width: 'minmax(80px, .6fr)', title: (p) => p.spec ?? '', cell: (p) => p.spec ?? '' },
-      { key: 'bin', head: t('column.bin'), width: '64px', cell: (p) => p.homeBin ?? <span className="t3">—</span> },
-      {
-        key: 'onHand',
-        head: t('column.onHand'),
-        width: '84px',
-        numeric: true,
-        cell: (p) => `${p.onHand} ${t(`unit.${p.unit}`)}`,
-      },
-      { key: 'reserved', head: t('column.reserved'), width: '56px', numeric: true, cell: (p) => (p.reserved === 0 ? '' : p.reserved) },
-      {
-        key: 'available',
-        head: t('column.available'),
-        width: '60px',
-        numeric: true,
-        cell: (p) => <b className={p.orderAt > 0 && p.available <= p.orderAt ? 'bad' : ''}>{p.available}</b>,
-      },
-      {
-        key: 'withTechnicians',
-        head: t('column.withTechnicians'),
-        width: '92px',
-        numeric: true,
-        cell: (p) => (p.withTechnicians === 0 ? '' : p.withTechnicians),
-      },
-      { key: 'orderAt', head: t('column.orderAt'), width: '64px', numeric: true, cell: (p) => (p.orderAt === 0 ? '' : p.orderAt) },
-      { key: 'fillTo', head: t('column.fillTo'), width: '56px', numeric: true, cell: (p) => (p.fillTo === 0 ? '' : p.fillTo) },
-      { key: 'price', head: t('column.price'), width: '76px', numeric: true, cell: (p) => <Money minor={p.priceMinor} /> },
-    ],
-    [t],
-  );
-}
-
 /** 庫存: every part with live balances; the chosen one with its card (B11). */
 export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: ReactNode }>): ReactNode {
   const t = useT('part');
   const can = useCan();
-  const columns = useColumns();
+  const columns = usePartColumns();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const text = search.find ?? '';
@@ -84,18 +47,21 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
   const chosenId = own ?? search.id ?? book.rows[0]?.id ?? null;
   const { data: active } = useQuery({ ...routeQuery('part.byId', { id: chosenId ?? '' }), enabled: chosenId !== null });
   const mayOpen = active != null && can('stock.open') && active.onHand === 0 && active.withTechnicians === 0;
-  useScan((code) => {
-    void ask('part.byCode', { code }).then((found) => {
-      soundScan(found === null ? 'wrong' : 'right');
-      if (found !== null) setOwn(found.part.id);
-    });
-    return true;
-  });
   usePageKeys(mayOpen ? [{ key: 'o', label: t('deed.open'), run: () => setIsOpening(true) }] : []);
   const onFind = (next: string): void => {
     setOwn(null);
     void navigate({ search: { view: search.view, ...(next === '' ? {} : { find: next }) }, replace: true });
   };
+  /** A part jumps to its card; what is none stands in the find box, and the list says that nothing fits. */
+  useScan((code) => {
+    if (parseDocumentNumber(code) !== null) return false;
+    void ask('part.byCode', { code }).then((found) => {
+      soundScan(found === null ? 'wrong' : 'right');
+      if (found === null) onFind(code);
+      else setOwn(found.part.id);
+    });
+    return true;
+  });
   return (
     <>
       <div className="bar">
@@ -128,10 +94,14 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
             refusal={book.error}
             onAgain={book.again}
             empty={
-              <Blank
-                title={t(view === 'low' ? 'empty.low' : 'empty.stock')}
-                about={t(view === 'low' ? 'empty.lowAbout' : 'empty.stockAbout')}
-              />
+              text === '' ? (
+                <Blank
+                  title={t(view === 'low' ? 'empty.low' : 'empty.stock')}
+                  about={t(view === 'low' ? 'empty.lowAbout' : 'empty.stockAbout')}
+                />
+              ) : (
+                <NoMatch onClear={() => onFind('')} />
+              )
             }
           />
         </div>

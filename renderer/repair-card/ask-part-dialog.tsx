@@ -2,6 +2,7 @@ import { NumberInput, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { parseDocumentNumber } from '#shared/numbering/document-number';
 import type { CardView } from '#shared/repair-card/schema';
 import { RequestPartsInput } from '#shared/stock-issue/schema';
 import { call as ask, routeQuery, useCommand } from '../kernel/api';
@@ -35,9 +36,10 @@ export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onCl
   const options = found.map((p) => ({ value: p.id as string, label: `${p.sku} ${p.name}` }));
   if (v.partId !== null && !options.some((o) => o.value === v.partId)) options.unshift({ value: v.partId, label: v.label });
   useScan((code) => {
+    if (parseDocumentNumber(code) !== null) return false;
     void ask('part.byCode', { code }).then((hit) => {
       soundScan(hit === null ? 'wrong' : 'right');
-      if (hit === null) return;
+      if (hit === null) return setTyped(code); // the list of the field says that there is no such part
       const label = `${hit.part.sku} ${hit.part.name}`;
       setTyped(label);
       setV({ ...v, partId: hit.part.id, label });
