@@ -167,17 +167,24 @@ export function asOfOneMoment<T>(db: ReadDb, read: () => T): T {
   }
 }
 
-type OneRow = Readonly<{ values(placeholders?: Record<string, unknown>): unknown }>;
-/** A row that every route reads, by a prepared select of `selection`: made into an object again only when one of its cells has changed. */
+type Built = Readonly<{ toSQL(): Readonly<{ sql: string }> }>;
+/**
+ * A row that every route reads, by the select of `selection` that drizzle builds once; its placeholders are given in their order.
+ * It is made into an object again only when one of its cells has changed.
+ */
 export function keptRow<Row>(
   selection: Selection,
-  build: (db: ReadDb) => OneRow,
-): (db: ReadDb | WriteTx, placeholders?: Record<string, unknown>) => Row | null {
+  build: (db: ReadDb) => Built,
+): (db: ReadDb | WriteTx, ...placeholders: readonly Value[]) => Row | null {
   const made = readerOf<Row>(selection);
-  const keptOf = once((db: ReadDb) => ({ statement: build(db), cells: [] as readonly unknown[], row: null as Row | null }));
-  return (db, placeholders) => {
+  const keptOf = once((db: ReadDb) => ({
+    statement: connectionOf(db).prepare(build(db).toSQL().sql).raw(),
+    cells: [] as readonly unknown[],
+    row: null as Row | null,
+  }));
+  return (db, ...placeholders) => {
     const kept = keptOf(db);
-    const [cells] = kept.statement.values(placeholders) as (readonly unknown[])[];
+    const cells = kept.statement.get(...placeholders) as readonly unknown[] | undefined;
     if (cells === undefined) return null;
     if (kept.row === null || cells.some((cell, i) => cell !== kept.cells[i])) Object.assign(kept, { cells, row: made(cells) });
     return kept.row;

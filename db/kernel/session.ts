@@ -28,7 +28,7 @@ const PIN_FRESH_MS = 2 * 60_000;
 
 export function actorOf(db: ReadDb, session: SessionState): Actor | null {
   if (session.staffId === null) return null;
-  const row = staffMember(db, { id: session.staffId });
+  const row = staffMember(db, session.staffId);
   return row?.isActive ? row : null;
 }
 const selection = { staffId: staff.id, staffNo: staff.staffNo, name: staff.name, roles: staff.posts, isActive: staff.isActive };
@@ -36,6 +36,5 @@ const staffMember = keptRow<Actor & { isActive: boolean }>(selection, (db) =>
   db
     .select(selection)
     .from(staff)
-    .where(eq(staff.id, sql.placeholder('id')))
-    .prepare(),
+    .where(eq(staff.id, sql.placeholder('id'))),
 );

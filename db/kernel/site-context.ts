@@ -29,7 +29,7 @@ const selection = {
   settings: site.settings,
 };
 /** Null before the first run. Read for each route, so a changed setting acts at once. */
-export const readSite = keptRow<SiteContext>(selection, (db) => db.select(selection).from(site).prepare());
+export const readSite = keptRow<SiteContext>(selection, (db) => db.select(selection).from(site));
 
 /** For queries that need a centre: whoever is signed in has one, so its absence is a refusal and not a bug. */
 export function requireSite(site: SiteContext | null): SiteContext {

@@ -3,7 +3,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { documentNumberAt } from '#shared/numbering/document-number';
 import { siteNumberInCode } from '#shared/printed-document/paper-code';
 import { checkImei, checkSerial } from '#shared/product/identifier';
-import { GROUP_OF, inFoundOrder, type Candidate, type FoundGroup } from '#shared/search/found-order';
+import { FOUND_GROUPS, GROUP_OF, inFoundOrder, type Candidate, type FoundGroup } from '#shared/search/found-order';
 import { kindToken } from '#shared/search/kind-token';
 import { matchQuery, wholeQuery } from '#shared/search/query';
 import type { Found } from '#shared/search/schema';
@@ -18,16 +18,16 @@ import { fieldsIn } from './fields-text';
 import { kindOfRow } from './row-key';
 import type { searchDoc } from './table';
 
-/** So many of the newest matches are looked at; the rest is found by typing one more letter. */
-const LOOKED_AT = 300;
-/** So many of each group are read, the newest first, and so many of all, or a name's newest papers would hide who has it. */
-const READ_OF_A_GROUP = 16;
-const READ = 3 * READ_OF_A_GROUP;
+/** So many times the places of the list are looked at, the newest matches; the rest is found by typing one more letter. */
+const LOOKED_AT = 10;
+/** So many of each group are read, the newest first, or a name's newest papers would hide who has it: a share of the places and half as much again. */
+const readOfAGroup = (limit: number): number => Math.ceil(limit / (FOUND_GROUPS.length - 1));
 
 const newest = textQuery<[rows: string]>(
-  `select json_group_array(rowid) from (select rowid from search_index where search_index match ? order by rowid desc limit ${LOOKED_AT})`,
+  `select json_group_array(rowid) from (select rowid from search_index where search_index match ? order by rowid desc limit ?)`,
 );
-const newestFor = (db: ReadDb, match: string): number[] => JSON.parse(newest(db, match)[0]?.[0] ?? '[]') as number[];
+const newestFor = (db: ReadDb, match: string, limit: number): number[] =>
+  JSON.parse(newest(db, match, limit * LOOKED_AT)[0]?.[0] ?? '[]') as number[];
 type Doc = readonly [row: number, id: string, title: string, detail: string, status: string | null, fields: string, at: string];
 const docsOf = textQuery<Doc>(
   `select d.rowid, d.entity_id, d.title, d.detail, d.status, d.fields, d.at from json_each(?) j join search_doc d on d.rowid = j.value`,
@@ -38,17 +38,23 @@ export function findAnything(db: ReadDb, siteCode: string, typed: string, limit:
   const text = numberIn(typed, siteCode) ?? typed;
   const expression = matchQuery(text);
   if (expression === null) return [];
-  const beginnings = newestFor(db, expression);
+  const beginnings = newestFor(db, expression, limit);
   if (beginnings.length === 0) return [];
+  const ofAGroup = readOfAGroup(limit);
+  const isMany = beginnings.length > ofAGroup * FOUND_GROUPS.length;
   // Of a few, each says itself whether it was typed as a whole; of many, the index must say which are worth reading.
-  const wholeExpression = beginnings.length > READ ? wholeQuery(text, expression) : null;
-  const whole = wholeExpression === null ? null : new Set(newestFor(db, wholeExpression));
+  const wholeExpression = isMany ? wholeQuery(text, expression) : null;
+  const whole = wholeExpression === null ? null : new Set(newestFor(db, wholeExpression, limit));
   const chosen = whole === null ? beginnings : [...whole, ...beginnings.filter((row) => !whole.has(row))];
+  const isWhole = (row: number, why: () => Reason | null): boolean =>
+    isMany ? whole === null || whole.has(row) : (why()?.isWhole ?? false);
   const whyFound = reasonFor(text);
-  const found = docsOf(db, JSON.stringify(ofEachGroup(chosen))).map(([row, id, title, detail, status, fields, at]): Find => {
-    const why = onFirstCall(() => whyFound(fieldsIn(fields)));
-    return { kind: kindOfRow(row), id, title, detail, status, why, at, isWhole: whole?.has(row) ?? why()?.isWhole ?? false };
-  });
+  const found = docsOf(db, JSON.stringify(isMany ? ofEachGroup(chosen, ofAGroup) : chosen)).map(
+    ([row, id, title, detail, status, fields, at]): Find => {
+      const why = onFirstCall(() => whyFound(fieldsIn(fields)));
+      return { kind: kindOfRow(row), id, title, detail, status, why, at, isWhole: isWhole(row, why) };
+    },
+  );
   return inFoundOrder(found, text, limit).map(({ kind, id, title, detail, status, why, at }): Found => {
     const reason = why();
     return { kind, id, title, detail, status, why: reason && { field: reason.field, text: reason.text }, at };
@@ -65,18 +71,16 @@ function onFirstCall<T>(make: () => T): () => T {
 }
 
 /** The first of each group, then what there is room for. */
-function ofEachGroup(rows: readonly number[]): number[] {
-  if (rows.length <= READ) return [...rows];
-  const counts = new Map<FoundGroup, number>();
+function ofEachGroup(rows: readonly number[], ofAGroup: number): readonly number[] {
+  const places = ofAGroup * FOUND_GROUPS.length;
+  const counts = { customers: 0, jobs: 0, papers: 0 } satisfies Record<FoundGroup, number>;
   const first: number[] = [];
   const beyond: number[] = [];
   for (const row of rows) {
-    const group = GROUP_OF[kindOfRow(row)];
-    const n = (counts.get(group) ?? 0) + 1;
-    counts.set(group, n);
-    (n <= READ_OF_A_GROUP ? first : beyond).push(row);
+    if (first.length === places) return first;
+    (++counts[GROUP_OF[kindOfRow(row)]] <= ofAGroup ? first : beyond).push(row);
   }
-  return [...first, ...beyond].slice(0, READ);
+  return [...first, ...beyond.slice(0, places - first.length)];
 }
 
 /** `TP1-CR-2026-000001`, `CR-2026-000001` or the QR of a paper → the plain number of this centre. */

@@ -33,6 +33,8 @@ it.each<[string, string | null]>([
   ['0912 345 678', '("0912345678"* OR ("0912" AND "345" AND "678"))'],
   ['王 xm', '("王"* AND "xm")'],
   ['王', null],
+  ['chen', null],
+  ['hao', '"hao"'],
   ['欧阳娜', null],
   ['SC-2026-000101', null],
   ['', null],

@@ -6,8 +6,10 @@ import { bigramsOf, segmentsOf, signTokens, type Segment } from './segments';
 
 const MAX_TYPED = 200;
 const MAX_TERMS = 10;
-/** The beginning of a word so long is as good as the whole. */
+/** The beginning of a word so long is as good as the whole: chen is typed for 陳, and not for the one who is read chen at the end. */
 const LONG = 8;
+const LONG_LETTERS = /^[a-z]{4,}$/;
+const isLong = (word: string): boolean => word.length >= LONG || LONG_LETTERS.test(word);
 
 /** One FTS5 string: quotes doubled, so nothing typed is ever read as syntax (quality 1.3). */
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
@@ -26,7 +28,7 @@ const HAS_BEGINNINGS = /"\*/;
 /** The same for whole words and numbers only: 5678 as the end of a phone, and not 56789. Null when it would find the same as `beginnings`. */
 export function wholeQuery(typed: string, beginnings = matchQuery(typed)): string | null {
   if (beginnings === null || !HAS_BEGINNINGS.test(beginnings)) return null;
-  const whole = expressionOf(typed, (text) => (text.length < LONG ? quoted(text) : startsWith(text)));
+  const whole = expressionOf(typed, (text) => (isLong(text) ? startsWith(text) : quoted(text)));
   return whole === beginnings ? null : whole;
 }
 

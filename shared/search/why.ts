@@ -57,8 +57,11 @@ function readAs(fields: readonly IndexField[], key: string): Reason | null {
   return null;
 }
 
-/** The end of a number, a number as people say it, or a word of a text. */
+const ONE_NUMBER = /^\d+$/;
+/** The end of a number, a number as people say it, or a word of a text. A phone has no words. */
 const isWordOf = ({ field, text }: IndexField, key: string): boolean =>
+  ONE_NUMBER.test(text) ? text.endsWith(key) : isWordOrEnd(field, text, key);
+const isWordOrEnd = (field: string, text: string, key: string): boolean =>
   plainOf(text).endsWith(key) ||
   (field === 'number'
     ? numberCrumbs(text).includes(key)
