@@ -7,7 +7,7 @@ import { carriesPrototypeKey } from '#shared/kernel/foreign-data';
 import { err, type Result } from '#shared/kernel/result';
 import { errorRef, REF_BYTES } from '#shared/log/error-ref';
 import type { Log } from '#shared/log/log-entry';
-import { checkAfterCrash } from './consistency/after-crash';
+import { checkBesideWork, checkInWorker } from './consistency/beside-work';
 import type { BackupWorker } from './backup/backup-worker';
 import { backupBeforeMigration } from './backup/before-migration';
 import { startKeeper } from './backup/keeper';
@@ -36,7 +36,7 @@ export type EngineOptions = Readonly<{
   clock?: Clock;
   /** Path of a better-sqlite3 addon for runtimes older than Node-API 10. */
   sqliteAddon?: string | undefined;
-  /** The built thread that checks the file after an unclean end; without it nothing is checked. */
+  /** The built thread that checks the books after each start and once a day; without it nothing is checked. */
   consistencyWorker?: string;
   /** Makes backups on their schedule and on close; without it none are made. */
   backupWorker?: BackupWorker;
@@ -78,8 +78,15 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     beforeMigration: (sqlite) => backupBeforeMigration(sqlite, { file, dataKey, keys, clock, version, addon }),
   });
   if (opened.applied.length > 0) log({ level: 'info', event: 'migrated', facts: { migrations: opened.applied.join(' ') } });
-  if (opened.wasLeftOpen && options.consistencyWorker !== undefined)
-    void checkAfterCrash(options.consistencyWorker, { file: options.file, addon: options.sqliteAddon }, log);
+  const { consistencyWorker } = options;
+  const endChecks =
+    consistencyWorker === undefined
+      ? null
+      : checkBesideWork({
+          check: (depth) => checkInWorker(consistencyWorker, { file, addon, depth }),
+          wasLeftOpen: opened.wasLeftOpen,
+          log,
+        });
   const { db } = opened;
   const listeners = new Set<(notice: Notice) => void>();
   const logBug = (error: unknown, route: string): string => {
@@ -199,6 +206,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       return () => listeners.delete(listener);
     },
     async close(onBackup) {
+      endChecks?.();
       await keeper?.close(onBackup);
       db.transaction((tx) => settleLockOuts(tx as WriteTx, clock.uptimeMs()));
       anchor?.close();

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from '../kernel/connection';
-import type { CheckOrder } from './after-crash';
+import type { CheckOrder } from './beside-work';
 import { checkConsistency } from './check-consistency';
 
 /** Entry of the thread that checks: one file, one answer, the end. */
