@@ -36,6 +36,12 @@ describe.each(LANGUAGES)('%s', (language) => {
 
   it('has a sentence for every refusal', () => expect(Object.keys(load(language).errors).toSorted()).toEqual([...ERROR_CODES].toSorted()));
 
+  it('calls no two pages by the same word', () => {
+    const pages = [...words].filter(([key]) => key.startsWith('frame.page.')).map(([, text]) => text);
+    expect(pages.length).toBeGreaterThan(10);
+    expect(new Set(pages).size).toBe(pages.length);
+  });
+
   it('has no empty word and no double space', () =>
     expect([...words].filter(([, text]) => text.trim() === '' || text.includes('  '))).toEqual([]));
 });

@@ -13,7 +13,7 @@ export const frame = {
     release: 'Release',
     customers: 'Customers',
     parts: 'Parts',
-    bills: 'Cash',
+    bills: 'Bills',
     cash: 'Cash',
     papers: 'Papers',
     settings: 'Settings',
