@@ -25,6 +25,7 @@ import { setupHandlers } from './site/handlers';
 import { staffHandlers } from './staff/handlers';
 import { stockHandlers } from './stock/handlers';
 import { stockIssueHandlers } from './stock-issue/handlers';
+import { stocktakeHandlers } from './stocktake/handlers';
 import { supportHandlers } from './support/handlers';
 import { todayHandlers } from './today/handlers';
 import { turnInHandlers } from './turn-in/handlers';
@@ -46,6 +47,7 @@ export const handlers: EngineHandlers = {
   ...partHandlers,
   ...stockHandlers,
   ...stockIssueHandlers,
+  ...stocktakeHandlers,
   ...cashDrawerHandlers,
   ...turnInHandlers,
   ...receivableHandlers,

@@ -28,4 +28,5 @@ export * from './site/table';
 export * from './staff/table';
 export * from './stock/table';
 export * from './stock-issue/table';
+export * from './stocktake/table';
 export * from './turn-in/table';

@@ -23,6 +23,7 @@ import { site } from '../site/table';
 import { staff } from '../staff/table';
 import { stockIssue, stockReturn } from '../stock-issue/table';
 import { stockMovement, stockPlace } from '../stock/table';
+import { stocktake } from '../stocktake/table';
 import { turnIn } from '../turn-in/table';
 import { changeLog } from './table';
 
@@ -45,6 +46,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   part: [part, supplier],
   stock: [stockPlace, stockMovement],
   stockIssue: [stockIssue, stockReturn],
+  stocktake: [stocktake],
   cashDrawer: [drawerSession, dayClose],
   turnIn: [turnIn],
   receivable: [receivable],

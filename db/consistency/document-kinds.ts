@@ -14,5 +14,6 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { table: 'turn_in', no: 'turn_in_no', prefix: 'TI', found: null },
   { table: 'payment', no: 'payment_no', prefix: 'PM', found: null },
   { table: 'stock_issue', no: 'si_no', prefix: 'SI', found: null },
+  { table: 'stocktake', no: 'st_no', prefix: 'ST', found: null },
   { table: 'stock_return', no: 'sr_no', prefix: 'SR', found: null },
 ];

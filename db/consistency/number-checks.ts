@@ -36,6 +36,7 @@ export const numberChecks: readonly Check[] = [
 const voidDocuments = [
   { table: 'stock_issue', no: 'si_no', prefix: 'SI', isVoid: `d.status = 'CANCELLED'` },
   { table: 'stock_return', no: 'sr_no', prefix: 'SR', isVoid: `d.status = 'CANCELLED'` },
+  { table: 'stocktake', no: 'st_no', prefix: 'ST', isVoid: `d.status = 'CANCELLED'` },
   { table: 'bill', no: 'bill_no', prefix: 'BL', isVoid: `d.status = 'VOID'` },
   { table: 'collection_receipt', no: 'receipt_no', prefix: 'CR', isVoid: `d.status not in ('ISSUED', 'LOST_DECLARED')` },
 ];

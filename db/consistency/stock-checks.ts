@@ -60,4 +60,14 @@ export const stockChecks: readonly Check[] = [
     sql: `select i.si_no as no, l.line_no as line, i.status, l.reserved_milli as reserved from stock_issue_line l join stock_issue i on i.id = l.issue_id
           where l.reserved_milli <> iif(i.status = 'APPROVED', l.asked_milli, 0)`,
   },
+  {
+    code: 'stocktakePosted',
+    sql: `select s.st_no as no, d.seq, d.qty_milli as qty, m.qty_milli as moved from stocktake_difference d join stocktake s on s.id = d.stocktake_id
+          join part p on p.id = d.part_id left join stock_movement m on m.id = d.movement_id
+          where d.is_current = 1 and case when s.status not in ('POSTED', 'REVERSED') or d.resolution <> 'post' then d.movement_id is not null
+            when p.is_serialised = 1 then m.qty_milli > d.qty_milli or m.part_id <> d.part_id or m.doc_no <> s.st_no
+            else m.id is null or m.qty_milli <> d.qty_milli or m.part_id <> d.part_id or m.doc_no <> s.st_no end
+          union all select m.doc_no, m.seq, m.qty_milli, null from stock_movement m where m.doc_no like 'ST-%' and m.reversal_of is null
+            and not exists (select 1 from stocktake_difference d where d.movement_id = m.id)`,
+  },
 ];

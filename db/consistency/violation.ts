@@ -56,6 +56,7 @@ export const VIOLATION_CODES = [
   'stockReversal', // a movement taken back leaves something
   'issueLines', // used or returned of a slip's line is not what its movements say
   'issueReserved', // reserved by a slip that is not waiting for the warehouse
+  'stocktakePosted', // a posted count and its movements do not say the same
   // I4: numbers
   'numberGaps',
   'numberTwice',

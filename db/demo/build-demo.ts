@@ -10,6 +10,7 @@ import { planCall, planIntake } from './jobs';
 import { randomFrom } from './random';
 import type { Stage } from './stage';
 import { openTime, Timeline } from './timeline';
+import { planStocktakes } from './stocktake';
 import { planVanStock, stockWarehouse } from './warehouse';
 
 const DAYS = 30;
@@ -24,6 +25,7 @@ function planOpenEnds(stage: Stage, today: string): void {
   const atTheTill = { ...stage, random: randomFrom(SEED + 1) };
   for (const stop of ['unpaid', 'invoiceFirst'] as const) planCall(atTheTill, yesterday, stop);
   planVanStock({ ...stage, random: randomFrom(SEED + 2) }, yesterday);
+  planStocktakes({ ...stage, random: randomFrom(SEED + 3) }, yesterday);
   if (!isOpenDay(today, DEFAULT_CALENDAR)) return;
   for (const stop of ['registered', 'registered', 'dispatched', 'arrived'] as const) planCall(stage, today, stop);
 }

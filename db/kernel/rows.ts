@@ -63,10 +63,17 @@ export function insertRow<T extends SQLiteTable>(tx: WriteTx, table: T, row: T['
   return made;
 }
 
-/** Adds any number of rows in one statement. */
+/** A statement of SQLite takes 32,766 values. */
+const MOST_VALUES = 30_000;
+/** Adds any number of rows, as many in one statement as it takes. */
 export function insertRows<T extends SQLiteTable>(tx: WriteTx, table: T, rows: readonly T['$inferInsert'][]): void {
   if (rows.length === 0) return;
   const { keys, columns, insert, values } = shapeOf(table);
+  const most = Math.floor(MOST_VALUES / columns.length);
+  if (rows.length > most) {
+    insertRows(tx, table, rows.slice(0, most));
+    return insertRows(tx, table, rows.slice(most));
+  }
   const all = rows.flatMap((row) =>
     columns.map((column, i) => stored(column, whole(column, (row as Record<string, unknown>)[keys[i] ?? '']))),
   );

@@ -264,6 +264,24 @@ CREATE UNIQUE INDEX `stock_return_no_uq` ON `stock_return` (`site_code`,`sr_no`)
 
 CREATE INDEX `stock_return_status_ix` ON `stock_return` (`status`,`sr_no`);
 
+CREATE INDEX `stocktake_bin_place_ix` ON `stocktake_bin` (`place_id`);
+
+CREATE INDEX `stocktake_difference_ix` ON `stocktake_difference` (`stocktake_id`,`is_current`,`group`,`seq`);
+
+CREATE UNIQUE INDEX `stocktake_difference_seq_uq` ON `stocktake_difference` (`stocktake_id`,`seq`);
+
+CREATE INDEX `stocktake_line_state_ix` ON `stocktake_line` (`stocktake_id`,`state`,`place_id`);
+
+CREATE UNIQUE INDEX `stocktake_line_uq` ON `stocktake_line` (`stocktake_id`,`place_id`,`part_id`);
+
+CREATE UNIQUE INDEX `stocktake_no_uq` ON `stocktake` (`site_code`,`st_no`);
+
+CREATE INDEX `stocktake_scan_code_ix` ON `stocktake_scan` (`stocktake_id`,`code`);
+
+CREATE INDEX `stocktake_scan_line_ix` ON `stocktake_scan` (`stocktake_id`,`place_id`,`part_id`);
+
+CREATE INDEX `stocktake_status_ix` ON `stocktake` (`status`,`st_no`);
+
 CREATE UNIQUE INDEX `turn_in_no_uq` ON `turn_in` (`site_code`,`turn_in_no`);
 
 CREATE INDEX `turn_in_status_ix` ON `turn_in` (`status`,`turn_in_no`);
@@ -1290,6 +1308,102 @@ CREATE TABLE `stock_value` (
 	CONSTRAINT "stock_value_ck" CHECK("stock_value"."qty_milli" >= 0 and "stock_value"."value_minor" >= 0 and ("stock_value"."qty_milli" > 0 or "stock_value"."value_minor" = 0))
 ) STRICT;
 
+CREATE TABLE `stocktake` (
+	`id` text PRIMARY KEY NOT NULL,
+	`st_no` text NOT NULL,
+	`status` text NOT NULL,
+	`scope` text NOT NULL,
+	`note` text,
+	`opened_by` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`counter_ids` text NOT NULL,
+	`counted_at` text,
+	`approver_id` text,
+	`approved_at` text,
+	`posted_at` text,
+	`end_reason` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
+CREATE TABLE `stocktake_bin` (
+	`stocktake_id` text NOT NULL,
+	`place_id` text NOT NULL,
+	`state` text NOT NULL,
+	`round` integer NOT NULL,
+	`from_seq` integer NOT NULL,
+	`counter_id` text,
+	PRIMARY KEY(`stocktake_id`, `place_id`),
+	FOREIGN KEY (`stocktake_id`) REFERENCES `stocktake`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`place_id`) REFERENCES `stock_place`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `stocktake_difference` (
+	`id` text PRIMARY KEY NOT NULL,
+	`stocktake_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`is_current` integer NOT NULL,
+	`group` text NOT NULL,
+	`part_id` text,
+	`place_id` text NOT NULL,
+	`from_place_id` text,
+	`qty_milli` integer NOT NULL,
+	`serials` text NOT NULL,
+	`code` text,
+	`value_minor` integer NOT NULL,
+	`reason` text,
+	`resolution` text,
+	`movement_id` text,
+	FOREIGN KEY (`stocktake_id`) REFERENCES `stocktake`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`place_id`) REFERENCES `stock_place`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`from_place_id`) REFERENCES `stock_place`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`movement_id`) REFERENCES `stock_movement`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "stocktake_difference_ck" CHECK("stocktake_difference"."qty_milli" > 0)
+) STRICT;
+
+CREATE TABLE `stocktake_line` (
+	`stocktake_id` text NOT NULL,
+	`line_no` integer NOT NULL,
+	`part_id` text NOT NULL,
+	`place_id` text NOT NULL,
+	`state` text NOT NULL,
+	`round` integer NOT NULL,
+	`is_recount` integer NOT NULL,
+	`from_seq` integer NOT NULL,
+	`frozen_milli` integer NOT NULL,
+	`book_milli` integer,
+	`counted_milli` integer,
+	`recount_milli` integer,
+	`missing` text NOT NULL,
+	`counted_at` text,
+	PRIMARY KEY(`stocktake_id`, `line_no`),
+	FOREIGN KEY (`stocktake_id`) REFERENCES `stocktake`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`place_id`) REFERENCES `stock_place`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "stocktake_line_ck" CHECK("stocktake_line"."frozen_milli" >= 0 and coalesce("stocktake_line"."counted_milli", 0) >= 0 and coalesce("stocktake_line"."recount_milli", 0) >= 0)
+) STRICT;
+
+CREATE TABLE `stocktake_scan` (
+	`stocktake_id` text NOT NULL,
+	`scan_no` integer NOT NULL,
+	`place_id` text NOT NULL,
+	`part_id` text,
+	`code` text NOT NULL,
+	`is_out` integer NOT NULL,
+	`is_extra` integer NOT NULL,
+	`book_place_id` text,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	PRIMARY KEY(`stocktake_id`, `scan_no`),
+	FOREIGN KEY (`stocktake_id`) REFERENCES `stocktake`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`place_id`) REFERENCES `stock_place`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`book_place_id`) REFERENCES `stock_place`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
 CREATE TABLE `supplier` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -1517,6 +1631,16 @@ CREATE TRIGGER `stock_place_no_delete` BEFORE DELETE ON `stock_place` BEGIN SELE
 CREATE TRIGGER `stock_return_no_delete` BEFORE DELETE ON `stock_return` BEGIN SELECT RAISE(ABORT, 'never deleted: stock_return'); END;
 
 CREATE TRIGGER `stock_value_no_delete` BEFORE DELETE ON `stock_value` BEGIN SELECT RAISE(ABORT, 'never deleted: stock_value'); END;
+
+CREATE TRIGGER `stocktake_bin_no_delete` BEFORE DELETE ON `stocktake_bin` BEGIN SELECT RAISE(ABORT, 'never deleted: stocktake_bin'); END;
+
+CREATE TRIGGER `stocktake_difference_no_delete` BEFORE DELETE ON `stocktake_difference` BEGIN SELECT RAISE(ABORT, 'never deleted: stocktake_difference'); END;
+
+CREATE TRIGGER `stocktake_line_no_delete` BEFORE DELETE ON `stocktake_line` BEGIN SELECT RAISE(ABORT, 'never deleted: stocktake_line'); END;
+
+CREATE TRIGGER `stocktake_no_delete` BEFORE DELETE ON `stocktake` BEGIN SELECT RAISE(ABORT, 'never deleted: stocktake'); END;
+
+CREATE TRIGGER `stocktake_scan_no_delete` BEFORE DELETE ON `stocktake_scan` BEGIN SELECT RAISE(ABORT, 'never deleted: stocktake_scan'); END;
 
 CREATE TRIGGER `supplier_no_delete` BEFORE DELETE ON `supplier` BEGIN SELECT RAISE(ABORT, 'never deleted: supplier'); END;
 

@@ -146,14 +146,18 @@ export const partById = defineQuery('part.byId', ({ id }, cx): PartView | null =
 });
 
 /** 掃描: a sku, a barcode, or the serial of one piece. */
+export function codeOwner(db: ReadDb, siteCode: string, code: string): Readonly<{ row: PartRow; serial: string | null }> | null {
+  const scanned = cleanScan(code);
+  const byBarcode = partBarcodes.partOf(db, scanned);
+  const row = byBarcode ? parts.find(db, byBarcode) : parts.withSku(db, siteCode, scanned.toUpperCase());
+  if (row) return { row, serial: null };
+  const piece = partSerials.withText(db, serialKey(scanned));
+  return piece ? { row: parts.get(db, piece.partId), serial: piece.serial } : null;
+}
 export const partByCode = defineQuery('part.byCode', ({ code }, cx): Output<'part.byCode'> => {
   const place = placeOf(cx);
-  const scanned = cleanScan(code);
-  const byBarcode = partBarcodes.partOf(cx.db, scanned);
-  const row = byBarcode ? parts.find(cx.db, byBarcode) : parts.withSku(cx.db, place.site.code, scanned.toUpperCase());
-  if (row) return { part: partView(place, row), serial: null };
-  const piece = partSerials.withText(cx.db, serialKey(scanned));
-  return piece ? { part: partView(place, parts.get(cx.db, piece.partId)), serial: piece.serial } : null;
+  const found = codeOwner(cx.db, place.site.code, code);
+  return found && { part: partView(place, found.row), serial: found.serial };
 });
 
 export const partPriceList = defineQuery('part.prices', ({ partId }, { db }) =>

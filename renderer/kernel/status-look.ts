@@ -53,6 +53,7 @@ import type { QuoteStatus } from '#shared/quote/states';
 import type { CardStatus } from '#shared/repair-card/states';
 import type { CallStatus } from '#shared/service-call/states';
 import type { IssueStatus, ReturnStatus } from '#shared/stock-issue/states';
+import type { StocktakeStatus } from '#shared/stocktake/states';
 import type { VoucherStatus } from '#shared/service-voucher/states';
 import type { StatusTone } from '../style/theme';
 
@@ -72,6 +73,7 @@ export type Statuses = {
   printJob: PrintJobStatus;
   stockIssue: IssueStatus;
   stockReturn: ReturnStatus;
+  stocktake: StocktakeStatus;
   mark: 'REWORK' | 'CARRIED_OVER' | 'RETURN_REPAIR' | 'OVERDUE';
 };
 export type StatusOwner = keyof Statuses;
@@ -187,6 +189,14 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
   stockReturn: {
     DRAFT: ['part', IconHourglass],
     RECEIVED: ['done', IconRubberStamp],
+    CANCELLED: ['done', IconX],
+  },
+  stocktake: {
+    OPEN: ['work', IconProgress],
+    COUNTED: ['ask', IconMessageQuestion],
+    APPROVED: ['part', IconHourglass],
+    POSTED: ['done', IconRubberStamp],
+    REVERSED: ['done', IconArrowBackUp],
     CANCELLED: ['done', IconX],
   },
   mark: {

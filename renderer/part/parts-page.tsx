@@ -8,6 +8,7 @@ import { usePageKeys } from '../kernel/key-layers';
 import { KeyOf } from '../kernel/key-cap';
 import { useCan } from '../kernel/session';
 import { Button } from '@mantine/core';
+import { CountsView } from './counts-view';
 import { NewPartDialog } from './new-part-dialog';
 import { OutView } from './out-view';
 import { PickView } from './pick-view';
@@ -16,7 +17,7 @@ import { SlipsView } from './slips-view';
 import { StockView } from './stock-view';
 
 const route = getRouteApi('/parts');
-const VIEWS = ['pick', 'approve', 'out', 'returns', 'stock', 'low'] as const;
+const VIEWS = ['pick', 'approve', 'out', 'returns', 'stock', 'low', 'count'] as const;
 type View = (typeof VIEWS)[number];
 const isView = (text: string | undefined): text is View => VIEWS.some((v) => v === text);
 
@@ -29,7 +30,7 @@ export function PartsPage(): ReactNode {
   const [isNew, setIsNew] = useState(false);
   const view = isView(search.view) ? search.view : can('stockIssue.issue') ? 'pick' : 'stock';
   const { data: counts } = useQuery(routeQuery('stockIssue.counts', {}));
-  const mayCreate = can('part.create');
+  const mayCreate = can('part.create') && view !== 'count';
   usePageKeys(mayCreate ? [{ key: 'n', label: t('deed.newPart'), run: () => setIsNew(true) }] : []);
   const newPart = mayCreate && (
     <Button size="xs" variant="default" rightSection={<KeyOf of="n" />} onClick={() => setIsNew(true)}>
@@ -40,7 +41,11 @@ export function PartsPage(): ReactNode {
     <>
       <BookTabs
         title={t('title')}
-        tabs={VIEWS.map((v) => ({ key: v, label: t(`view.${v}`), count: v === 'stock' || v === 'low' ? undefined : counts?.[v] }))}
+        tabs={VIEWS.map((v) => ({
+          key: v,
+          label: t(`view.${v}`),
+          count: v === 'stock' || v === 'low' || v === 'count' ? undefined : counts?.[v],
+        }))}
         active={view}
         onPick={(key) => void navigate({ search: { view: key }, replace: true })}
       />
@@ -73,6 +78,8 @@ function ViewOf({ view, end }: Readonly<{ view: View; end: ReactNode }>) {
       return <OutView />;
     case 'returns':
       return <ReturnsView />;
+    case 'count':
+      return <CountsView />;
     case 'stock':
     case 'low':
       return <StockView key={view} view={view === 'low' ? 'low' : 'all'} end={end} />;

@@ -27,6 +27,7 @@ import { setupRoutes } from '../setup/routes';
 import { staffRoutes } from '../staff/routes';
 import { stockRoutes } from '../stock/routes';
 import { stockIssueRoutes } from '../stock-issue/routes';
+import { stocktakeRoutes } from '../stocktake/routes';
 import { supportRoutes } from '../support/routes';
 import { todayRoutes } from '../today/routes';
 import { turnInRoutes } from '../turn-in/routes';
@@ -49,6 +50,7 @@ export const contract = {
   ...partRoutes,
   ...stockRoutes,
   ...stockIssueRoutes,
+  ...stocktakeRoutes,
   ...cashDrawerRoutes,
   ...turnInRoutes,
   ...receivableRoutes,

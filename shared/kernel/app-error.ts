@@ -110,6 +110,15 @@ export const ERROR_CODES = [
   'OWN_REQUEST', // whoever asks for parts neither approves nor hands them out
   'QTY_TOO_HIGH', // max
   'PARTS_UNACCOUNTED', // count, sku: issued, but neither fitted nor returned
+  'OWN_COUNT', // whoever counted does not agree to the count
+  'COUNT_EMPTY', // nothing of what was chosen is a bin of ours
+  'PLACE_IN_COUNT', // place, stNo: another count has this bin
+  'PLACE_BEING_COUNTED', // place, name
+  'BIN_NOT_STARTED', // place: scan the bin first
+  'COUNT_NOT_DONE', // count, place: bins or lines that are still to be counted
+  'COUNT_REASONS_MISSING', // count: differences without a reason
+  'COUNT_PART_NEEDED', // code: taken in as which part
+  'PIECE_WITH_TECHNICIAN', // serial: a return slip brings it back
   'PAPER_UNCERTAIN', // answer "usable?" first; documentNo
   'REASON_NEEDED',
   'PHOTO_INVALID', // not an image that can be read

@@ -8,6 +8,7 @@ import { quoteTransitions } from '../quote/states';
 import { receivableTransitions } from '../receivable/states';
 import { cardTransitions, FINISHED_CARD_STATUSES, OPEN_CARD_STATUSES } from '../repair-card/states';
 import { callTransitions, OPEN_CALL_STATUSES } from '../service-call/states';
+import { stocktakeTransitions } from '../stocktake/states';
 import { turnInTransitions } from '../turn-in/states';
 import { voucherTransitions } from '../service-voucher/states';
 
@@ -32,6 +33,11 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
     `OPEN agree CLOSED, OPEN differ COUNTED, COUNTED agree CLOSED, COUNTED differ COUNTED, COUNTED confirm CLOSED`,
   ],
   'B10 turn-in': [turnInTransitions, `COUNTED confirm BOOKED`],
+  'C8 stocktake': [
+    stocktakeTransitions,
+    `OPEN finish COUNTED, OPEN cancel CANCELLED, COUNTED recount OPEN, COUNTED approve APPROVED, COUNTED cancel CANCELLED,
+     APPROVED recount OPEN, APPROVED post POSTED, APPROVED cancel CANCELLED, POSTED reverse REVERSED`,
+  ],
   'C13 receivable': [
     receivableTransitions,
     `OPEN payNothing OPEN, OPEN payPart PART_PAID, OPEN payAll PAID, OPEN dispute DISPUTED, OPEN writeOff WRITTEN_OFF, OPEN void VOID,

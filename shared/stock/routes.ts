@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
-import { line, optionalLine } from '../kernel/fields';
+import { optionalLine } from '../kernel/fields';
 import { PartId, StaffId, StockPlaceId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
-import { HeldView, HistoryInput, MovementView, OpeningInput, PlaceView, TransferInput } from './schema';
-
-const BinCode = line(20).refine((s) => /^[\p{L}\p{N}][\p{L}\p{N}\-_/.]*$/u.test(s), 'notRight');
+import { BinCode, HeldView, HistoryInput, MovementView, OpeningInput, PlaceView, TransferInput } from './schema';
 
 export const stockRoutes = {
   'stock.places': query({

@@ -8,6 +8,9 @@ import { STOCK_PLACE_KINDS } from './places';
 export const MOVEMENT_KINDS = ['opening', 'receipt', 'issue', 'use', 'return', 'transfer', 'adjust', 'scrap', 'supplierReturn'] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
+/** What a bin is called; its label carries the centre's code before it. */
+export const BinCode = line(20).refine((s) => /^[\p{L}\p{N}][\p{L}\p{N}\-_/.]*$/u.test(s), 'notRight');
+
 export const PlaceView = z.object({
   id: StockPlaceId,
   code: z.string(),

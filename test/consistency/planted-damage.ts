@@ -151,6 +151,11 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
   voucherSteps: [`update voucher_entry set from_status = 'LOST' where seq = (select max(seq) from voucher_entry)`],
   voucherAudit: [`delete from voucher_entry where seq = (select min(seq) from voucher_entry)`],
   voucherHolders: [`update service_voucher set holder_id = 'nobody' where id = ${ofTable('service_voucher', `status = 'FILED'`)}`],
+  stocktakePosted: [
+    `update stocktake_difference set movement_id = null where movement_id is not null`,
+    `update stocktake set status = 'APPROVED' where status = 'POSTED'`,
+    `update stocktake_difference set qty_milli = qty_milli + 1000 where movement_id is not null`,
+  ],
   numberGaps: [`delete from number_register where prefix = 'CR' and n = 3`],
   numberTwice: [
     `insert into number_register (site_code, prefix, year, n, document_no, state, at, by) select site_code, prefix, year, n, document_no, state, at, by from number_register where seq = 5`,

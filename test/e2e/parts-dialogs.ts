@@ -11,10 +11,38 @@ const inStore = (view: string, pressed: string, name: string): OpenDialog => ({
 /** What somebody at the desk does for a technician. */
 export const PARTS_DESK_DIALOGS: readonly OpenDialog[] = [inStore('out', 'b', 'parts given back')];
 
+const inCount = (status: 'OPEN' | 'COUNTED' | 'POSTED', pressed: string, name: string): OpenDialog => ({
+  name,
+  open: async ({ page, ask, to }) => {
+    const count = (await ask('stocktake.list', { view: 'all' })).find((st) => st.status === status);
+    if (count === undefined) throw new Error(`the demo has no stocktake that is ${status}`);
+    await to(`/parts?view=count&id=${count.id}`);
+    await key(page, pressed);
+  },
+});
+
+/** What only whoever counts may open. */
+export const COUNTER_DIALOGS: readonly OpenDialog[] = [inCount('OPEN', 'k', 'typed count')];
+
 /** Dialogs of the parts store that a manager may open. */
 export const PARTS_DIALOGS: readonly OpenDialog[] = [
   inStore('stock', 'n', 'new part'),
   inStore('approve', 'Delete', 'slip cancelled'),
+  inStore('count', 'n', 'new stocktake'),
+  inStore('count', 'Delete', 'stocktake cancelled'),
+  inCount('COUNTED', 'r', 'reason of a difference'),
+  inCount('POSTED', 'Delete', 'stocktake reversed'),
+  {
+    name: 'unknown piece',
+    open: async (visit) => {
+      const { page, ask, to } = visit;
+      const count = (await ask('stocktake.list', { view: 'all' })).find((st) => st.status === 'COUNTED');
+      await to(`/parts?view=count&id=${count?.id}`);
+      await key(page, 'End');
+      await key(page, 'r');
+      await page.getByRole('alertdialog').getByText(visit.words.stocktake.resolution.post, { exact: true }).click();
+    },
+  },
   {
     name: 'opening balance',
     open: async ({ page, ask, to }) => {

@@ -51,6 +51,14 @@ async function openRelease({ ask, to }: Visit): Promise<void> {
   await to(`/release?receipt=${stay.receiptId}`);
 }
 
+const inCount =
+  (status: 'OPEN' | 'COUNTED') =>
+  async ({ ask, to }: Visit): Promise<void> => {
+    const count = (await ask('stocktake.list', {})).find((st) => st.status === status);
+    if (count === undefined) throw new Error(`the demo has no stocktake that is ${status}`);
+    await to(`/parts?view=count&id=${count.id}`);
+  };
+
 /** The first slip that is open, part by card. */
 async function payOpenSlip({ page, words, to }: Visit): Promise<void> {
   await to('/bills');
@@ -116,6 +124,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'parts-approve', open: at('/parts?view=approve') },
   { name: 'parts-out', open: at('/parts?view=out') },
   { name: 'parts-stock', open: at('/parts?view=stock') },
+  { name: 'parts-counts', open: at('/parts?view=count') },
+  { name: 'parts-counting', open: inCount('OPEN') },
+  { name: 'parts-settlement', open: inCount('COUNTED') },
   { name: 'bills-pay', open: payOpenSlip },
   { name: 'cash', open: at('/cash') },
   { name: 'cash-count', open: countDrawer },

@@ -35,6 +35,7 @@ export const entities = {
   partSerial: 'serial',
   stockIssue: 'parts slip',
   stockReturn: 'return slip',
+  stocktake: 'stocktake',
   other: 'record',
   bill: 'charge slip',
 } satisfies WordsOf<typeof source>;

@@ -3,7 +3,15 @@ import type { part as source } from '../zh-TW/part';
 
 export const part = {
   title: 'Parts store',
-  view: { pick: 'To pick', approve: 'To approve', out: 'With technicians', returns: 'To take back', stock: 'Stock', low: 'To order' },
+  view: {
+    pick: 'To pick',
+    approve: 'To approve',
+    out: 'With technicians',
+    returns: 'To take back',
+    stock: 'Stock',
+    low: 'To order',
+    count: 'Stocktake',
+  },
   count: '{count, plural, one {# line} other {# lines}}',
   soFar: '{count, plural, one {# line} other {# lines}} so far, more below',
   unit: {

@@ -105,6 +105,14 @@ export const status = {
     RECEIVED: 'Taken back',
     CANCELLED: 'Cancelled',
   },
+  stocktake: {
+    OPEN: 'Counting',
+    COUNTED: 'To approve',
+    APPROVED: 'To post',
+    POSTED: 'Posted',
+    REVERSED: 'Reversed',
+    CANCELLED: 'Cancelled',
+  },
   printJob: {
     QUEUED: 'Queued',
     SPOOLED: 'Spooled',

@@ -35,6 +35,7 @@ export const entities = {
   partSerial: '序号',
   stockIssue: '领料单',
   stockReturn: '退料单',
+  stocktake: '盘点单',
   other: '数据',
   bill: '收费单',
 } satisfies WordsOf<typeof source>;

@@ -3,7 +3,7 @@ import type { part as source } from '../zh-TW/part';
 
 export const part = {
   title: '零件库',
-  view: { pick: '待拣', approve: '待核准', out: '技术员手上', returns: '待收退料', stock: '库存', low: '低于订购点' },
+  view: { pick: '待拣', approve: '待核准', out: '技术员手上', returns: '待收退料', stock: '库存', low: '低于订购点', count: '盘点' },
   count: '{count, number} 笔',
   soFar: '已列 {count, number} 笔，往下还有',
   unit: {

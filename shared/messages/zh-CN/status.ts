@@ -105,6 +105,7 @@ export const status = {
     RECEIVED: '已入库',
     CANCELLED: '撤销',
   },
+  stocktake: { OPEN: '盘点中', COUNTED: '待核准', APPROVED: '待过账', POSTED: '已过账', REVERSED: '已冲回', CANCELLED: '撤销' },
   printJob: {
     QUEUED: '待打印',
     SPOOLED: '已送打印',

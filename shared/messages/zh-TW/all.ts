@@ -35,6 +35,7 @@ import { signIn } from './sign-in';
 import { startUp } from './start-up';
 import { status } from './status';
 import { story } from './story';
+import { stocktake } from './stocktake';
 import { support } from './support';
 import { today } from './today';
 import { turnIn } from './turn-in';
@@ -79,6 +80,7 @@ export const words = {
   startUp,
   status,
   story,
+  stocktake,
   support,
   today,
   turnIn,

@@ -33,6 +33,7 @@ export const entities = {
   partSerial: '序號',
   stockIssue: '領料單',
   stockReturn: '退料單',
+  stocktake: '盤點單',
   other: '資料',
   bill: '收費單',
 } as const;

@@ -1,7 +1,7 @@
 /** 零件庫 (domain.md B11, B14): the warehouse's pages, its slips and the card of a part. */
 export const part = {
   title: '零件庫',
-  view: { pick: '待揀', approve: '待核准', out: '技術員手上', returns: '待收退料', stock: '庫存', low: '低於訂購點' },
+  view: { pick: '待揀', approve: '待核准', out: '技術員手上', returns: '待收退料', stock: '庫存', low: '低於訂購點', count: '盤點' },
   count: '{count, number} 筆',
   soFar: '已列 {count, number} 筆，往下還有',
   unit: {

@@ -103,6 +103,7 @@ export const status = {
     RECEIVED: '已入庫',
     CANCELLED: '撤銷',
   },
+  stocktake: { OPEN: '盤點中', COUNTED: '待核准', APPROVED: '待過帳', POSTED: '已過帳', REVERSED: '已沖回', CANCELLED: '撤銷' },
   printJob: {
     QUEUED: '待印',
     SPOOLED: '已送印',

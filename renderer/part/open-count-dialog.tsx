@@ -1,0 +1,100 @@
+import { Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { OpenStocktakeInput } from '#shared/stocktake/schema';
+import { routeQuery, useCommand } from '../kernel/api';
+import { useChecked } from '../kernel/checked';
+import { Dialog } from '../kernel/dialog';
+import { EntryForm } from '../kernel/entry-form';
+import { Field } from '../kernel/field';
+import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { Segments } from '../kernel/segments';
+import { showToast } from '../kernel/toast';
+
+const KINDS = ['range', 'warehouse', 'parts'] as const;
+type Props = Readonly<{ onClose: () => void; onDone: (id: string) => void }>;
+
+/** 開盤點單 (B15): a bin, a range of bins, a kind of part or the whole warehouse. */
+export function OpenCountDialog({ onClose, onDone }: Props) {
+  const t = useT('stocktake');
+  const kept = useKept('stocktake.open');
+  const save = useCommand('stocktake.open', { request: kept.request });
+  const { data: places = [] } = useQuery(routeQuery('stock.places', {}));
+  const bins = places.filter((p) => p.kind === 'bin').map((p) => p.code);
+  const [v, setV] = useKeptState(kept, 'v', { kind: 'range' as (typeof KINDS)[number], from: '', to: '', prefix: '', note: '' });
+  const scope =
+    v.kind === 'range'
+      ? { kind: v.kind, from: v.from, to: v.to === '' ? v.from : v.to }
+      : v.kind === 'parts'
+        ? { kind: v.kind, prefix: v.prefix }
+        : { kind: v.kind };
+  const check = useChecked(OpenStocktakeInput, { scope, note: v.note });
+  return (
+    <Dialog
+      kept={kept}
+      title={t('openTitle')}
+      about={t('openAbout')}
+      deed={t('deed.open')}
+      isBusy={save.isPending}
+      onDeed={() =>
+        check.attempt((input) =>
+          save.mutate(input, {
+            onSuccess: (st) => {
+              showToast({ text: t('opened', { no: st.stNo, lines: st.lines }) });
+              onDone(st.id);
+            },
+          }),
+        )
+      }
+      onKeep={onClose}
+    >
+      <EntryForm label={t('openTitle')} className="fs">
+        <Field label={t('form.scope')}>
+          <Segments
+            label={t('form.scope')}
+            value={v.kind}
+            width={360}
+            options={KINDS.map((value) => ({ value, label: t(`scope.${value}`) }))}
+            onChange={(kind) => setV({ ...v, kind })}
+          />
+        </Field>
+        {v.kind === 'range' && (
+          <>
+            <Field label={t('form.from')} isRequired error={check.says('scope.from')}>
+              <Select
+                data-autofocus
+                searchable
+                w={160}
+                data={bins}
+                value={v.from === '' ? null : v.from}
+                onChange={(from) => setV({ ...v, from: from ?? '' })}
+                comboboxProps={{ withinPortal: false }}
+              />
+            </Field>
+            <Field label={t('form.to')} error={check.says('scope.to')}>
+              <Select
+                searchable
+                clearable
+                w={160}
+                data={bins}
+                value={v.to === '' ? null : v.to}
+                onChange={(to) => setV({ ...v, to: to ?? '' })}
+                comboboxProps={{ withinPortal: false }}
+              />
+            </Field>
+          </>
+        )}
+        {v.kind === 'parts' && (
+          <Field label={t('form.prefix')} isRequired error={check.says('scope.prefix')}>
+            <TextInput w={200} maxLength={20} value={v.prefix} onChange={(e) => setV({ ...v, prefix: e.currentTarget.value })} />
+          </Field>
+        )}
+        <Field label={t('form.note')} error={check.says('note')}>
+          <TextInput maxLength={100} value={v.note} onChange={(e) => setV({ ...v, note: e.currentTarget.value })} />
+        </Field>
+      </EntryForm>
+      <RefusalBanner refusal={save.error} />
+    </Dialog>
+  );
+}
