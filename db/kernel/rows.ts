@@ -15,6 +15,8 @@ type Shape = Readonly<{
   values: string;
   byId: string;
   byIds: string;
+  /** The key that SQLite counts itself when it is left out. */
+  counter: string | undefined;
 }>;
 
 const shapes = new WeakMap<SQLiteTable, Shape>();
@@ -34,6 +36,7 @@ function shapeOf(table: SQLiteTable): Shape {
     values: `(${columns.map(() => '?').join(', ')})`,
     byId: `${select} = ?`,
     byIds: `${select} in (select value from json_each(?))`,
+    counter: entries.find(([, c]) => c.primary && c.getSQLType() === 'integer')?.[0],
   };
   shapes.set(table, shape);
   return shape;
@@ -49,7 +52,7 @@ const whole = (column: Column, value: unknown): unknown => (value === undefined 
 
 /** Adds one row and answers it as it stands now. */
 export function insertRow<T extends SQLiteTable>(tx: WriteTx, table: T, row: T['$inferInsert']): T['$inferSelect'] {
-  const { keys, columns, insert, values: places } = shapeOf(table);
+  const { keys, columns, insert, values: places, counter } = shapeOf(table);
   const made: Record<string, unknown> = {};
   const values = columns.map((column, i) => {
     const key = keys[i] ?? '';
@@ -57,9 +60,10 @@ export function insertRow<T extends SQLiteTable>(tx: WriteTx, table: T, row: T['
     made[key] = value;
     return stored(column, value);
   });
-  connectionOf(tx)
+  const { lastInsertRowid } = connectionOf(tx)
     .prepare(insert + places)
     .run(...values);
+  if (counter !== undefined) made[counter] ??= Number(lastInsertRowid);
   return made;
 }
 
@@ -121,6 +125,19 @@ export function updateRow<T extends Locked>(tx: WriteTx, table: T, { id, rev, no
   const statement = connectionOf(tx).prepare(text).raw();
   const values = statement.get(...set.map((c) => stored(c.column, c.value)), id, rev) as readonly unknown[] | undefined;
   return values && (rowOf(shape, values) as T['$inferSelect']);
+}
+
+/** Changes columns of a row that has no `rev`: only one command ever writes it again. */
+export function patchRow<T extends Identified>(tx: WriteTx, table: T, id: string, patch: Partial<T['$inferSelect']>): void {
+  const { columns, keys } = shapeOf(table);
+  const set = columns.flatMap((column, i) => {
+    const value = (patch as Record<string, unknown>)[keys[i] ?? ''];
+    return value === undefined ? [] : [{ column, value }];
+  });
+  const text = `update "${getTableName(table)}" set ${set.map((c) => `"${c.column.name}" = ?`).join(', ')} where "id" = ?`;
+  connectionOf(tx)
+    .prepare(text)
+    .run(...set.map((c) => stored(c.column, c.value)), id);
 }
 
 /** For the full-text table, which drizzle does not know. */

@@ -29,6 +29,11 @@ const reserved = textQuery<[PartId, number]>(
    where reserved_milli > 0 and part_id in (select value from json_each(?)) group by part_id`,
 );
 
+const pricesOn = textQuery<[PartId, number]>(
+  `select j.value, (select price_minor from part_price where part_id = j.value and region = ? and from_on <= ?
+     order by from_on desc, seq desc limit 1) as price from json_each(?) j where price is not null`,
+);
+
 /** What nobody has been promised, in thousandths. */
 export const availableOf = ({ onHand: there, reserved: promisedMilli }: StockCounts): number => there - promisedMilli;
 /** Counts of one part. */
@@ -119,10 +124,9 @@ export const listParts = defineQuery('part.list', ({ view, text, after, limit },
     .orderBy(asc(part.sku))
     .limit(limit)
     .all();
-  const counts = countsOf(
-    db,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  const counts = countsOf(db, ids);
+  const prices = new Map(pricesOn(db, site.region, today, JSON.stringify(ids)));
   const bins = new Map(rowsById(db, stockPlace, [...new Set(rows.flatMap((row) => row.homeBinId ?? []))]).map((b) => [b.id, b.code]));
   return rows.map((row) => ({
     id: row.id,
@@ -134,7 +138,7 @@ export const listParts = defineQuery('part.list', ({ view, text, after, limit },
     isSerialised: row.isSerialised,
     orderAt: qtyOf(row.orderAt),
     fillTo: qtyOf(row.fillTo),
-    priceMinor: partPrices.on(db, row.id, site.region, today),
+    priceMinor: prices.get(row.id) ?? null,
     isActive: row.isActive,
     ...countFacts(counts.get(row.id) ?? NO_STOCK),
   }));

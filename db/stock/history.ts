@@ -1,26 +1,57 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { qtyOf } from '#shared/kernel/quantity';
 import type { MovementView } from '#shared/stock/schema';
-import { staffName } from '../staff/steps';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
+import { perConnection, readerOf } from '../kernel/rows';
 import { repairCard } from '../repair-card/table';
 import { serviceCall } from '../service-call/table';
-import { stockMovements } from './repository';
+import { staff } from '../staff/table';
 import { stockMovement, stockPlace, type StockMovementRow } from './table';
 
 const fromPlace = alias(stockPlace, 'from_place');
 const toPlace = alias(stockPlace, 'to_place');
+const reversal = alias(stockMovement, 'reversal');
+const selection = {
+  m: stockMovement,
+  from: fromPlace,
+  to: toPlace,
+  cardNo: repairCard.cardNo,
+  callNo: serviceCall.callNo,
+  by: staff.name,
+  reversedBy: reversal.seq,
+};
 const lines = (db: ReadDb) =>
   db
-    .select({ m: stockMovement, from: fromPlace, to: toPlace, cardNo: repairCard.cardNo, callNo: serviceCall.callNo })
+    .select(selection)
     .from(stockMovement)
     .innerJoin(fromPlace, eq(fromPlace.id, stockMovement.fromId))
     .innerJoin(toPlace, eq(toPlace.id, stockMovement.toId))
     .leftJoin(repairCard, eq(repairCard.id, stockMovement.cardId))
-    .leftJoin(serviceCall, eq(serviceCall.id, stockMovement.callId));
+    .leftJoin(serviceCall, eq(serviceCall.id, stockMovement.callId))
+    .leftJoin(staff, eq(staff.id, stockMovement.by))
+    .leftJoin(reversal, eq(reversal.reversalOf, stockMovement.id));
 type Line = NonNullable<ReturnType<ReturnType<typeof lines>['get']>>;
+const lineOf = readerOf<Line>(selection);
+
+const { placeholder } = sql;
+const pages = {
+  newest: perConnection((db) =>
+    lines(db)
+      .where(eq(stockMovement.partId, placeholder('partId')))
+      .orderBy(desc(stockMovement.seq))
+      .limit(placeholder('limit'))
+      .prepare(),
+  ),
+  before: perConnection((db) =>
+    lines(db)
+      .where(and(eq(stockMovement.partId, placeholder('partId')), lt(stockMovement.seq, placeholder('before'))))
+      .orderBy(desc(stockMovement.seq))
+      .limit(placeholder('limit'))
+      .prepare(),
+  ),
+};
 
 const isOfWarehouse = (kind: Line['from']['kind']): boolean => kind === 'warehouse' || kind === 'bin';
 /** 零件帳卡: plus and minus of the warehouse with its balance afterwards; a move between its bins changes neither. */
@@ -32,7 +63,7 @@ function cardOf({ m, from, to }: Line): MovementView['card'] {
   return { qty: sign * qtyOf(m.qty), valueMinor: sign * m.valueMinor, balanceQty: qtyOf(balance ?? 0), balanceMinor: value ?? 0 };
 }
 
-function viewOf(db: ReadDb, line: Line): MovementView {
+function viewOf(line: Line): MovementView {
   const { m, from, to } = line;
   return {
     id: m.id,
@@ -50,23 +81,20 @@ function viewOf(db: ReadDb, line: Line): MovementView {
     card: cardOf(line),
     serials: [...m.serials],
     reason: m.reason,
-    by: staffName(db, m.by),
-    isReversed: m.reversalOf !== null || stockMovements.reversalOf(db, m.id) !== undefined,
+    by: line.by ?? 'system',
+    isReversed: m.reversalOf !== null || line.reversedBy !== null,
   };
 }
 
 export function movementView(db: ReadDb, row: StockMovementRow): MovementView {
   const line = lines(db).where(eq(stockMovement.id, row.id)).get();
   if (!line) throw new Error('a movement that was just written cannot be read');
-  return viewOf(db, line);
+  return viewOf(line);
 }
 
 /** Every movement of a part, newest first, a page by key (B11). */
 export const stockHistory = defineQuery('stock.history', ({ partId, before, limit }, { db }): MovementView[] =>
-  lines(db)
-    .where(and(eq(stockMovement.partId, partId), before === null ? undefined : lt(stockMovement.seq, before)))
-    .orderBy(desc(stockMovement.seq))
-    .limit(limit)
-    .all()
-    .map((line) => viewOf(db, line)),
+  (before === null ? pages.newest(db).values({ partId, limit }) : pages.before(db).values({ partId, before, limit })).map((row) =>
+    viewOf(lineOf(row as unknown[])),
+  ),
 );

@@ -103,9 +103,7 @@ export const stockBalances = {
 /** Append-only. There is no update and no delete on purpose. */
 export const stockMovements = {
   append(tx: WriteTx, row: Omit<typeof stockMovement.$inferInsert, 'seq' | 'id'>, serialIds: readonly PartSerialId[]): StockMovementRow {
-    const id = newId<StockMovementId>();
-    insertRow(tx, stockMovement, { ...row, id });
-    const written = stockMovements.get(tx, id);
+    const written = insertRow(tx, stockMovement, { ...row, id: newId<StockMovementId>() });
     insertRows(
       tx,
       movementSerial,
@@ -124,13 +122,22 @@ export const stockMovements = {
     db.select().from(stockMovement).where(eq(stockMovement.reversalOf, id)).get(),
 };
 
+const ofSerials = perConnection((db) =>
+  db
+    .select()
+    .from(partSerial)
+    .where(
+      and(
+        eq(partSerial.partId, sql.placeholder('partId')),
+        sql`${partSerial.serial} in (select value from json_each(${sql.placeholder('serials')}))`,
+      ),
+    )
+    .prepare(),
+);
+
 export const partSerials = {
   find: (db: ReadDb, partId: PartId, serials: readonly string[]): PartSerialRow[] =>
-    db
-      .select()
-      .from(partSerial)
-      .where(and(eq(partSerial.partId, partId), inArray(partSerial.serial, [...serials])))
-      .all(),
+    serials.length === 0 ? [] : ofSerials(db).all({ partId, serials: JSON.stringify(serials) }),
   at: (db: ReadDb, partId: PartId, placeId: StockPlaceId): string[] =>
     db
       .select({ serial: partSerial.serial })

@@ -3,7 +3,7 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { PartId, StockPlaceId, StocktakeDifferenceId, StocktakeId } from '#shared/kernel/ids';
 import type { DifferenceGroup, StocktakeStatus } from '#shared/stocktake/states';
 import type { ReadDb, WriteTx } from '../kernel/connection';
-import { insertRow, insertRows, rowById, runText, textQuery, updateRow } from '../kernel/rows';
+import { insertRow, insertRows, patchRow, rowById, runText, textQuery, updateRow } from '../kernel/rows';
 import {
   stocktake,
   stocktakeBin,
@@ -169,5 +169,5 @@ export const stocktakeDifferences = {
   /** Those of the round before: kept, and no longer the settlement. */
   supersede: (tx: WriteTx, id: StocktakeId): void => void tx.update(stocktakeDifference).set({ isCurrent: false }).where(isOf(id)).run(),
   set: (tx: WriteTx, id: StocktakeDifferenceId, patch: Partial<StocktakeDifferenceRow>): void =>
-    void tx.update(stocktakeDifference).set(patch).where(eq(stocktakeDifference.id, id)).run(),
+    patchRow(tx, stocktakeDifference, id, patch),
 };
