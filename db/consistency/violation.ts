@@ -56,6 +56,10 @@ export const VIOLATION_CODES = [
   'stockReversal', // a movement taken back leaves something
   'issueLines', // used or returned of a slip's line is not what its movements say
   'issueReserved', // reserved by a slip that is not waiting for the warehouse
+  'orderReceived', // an order received something else than its receipts accepted
+  'receiptMovements', // a receipt accepted something else than it brought into stock
+  'orderStatus', // an order is open with nothing to come, or done with something missing
+  'requisitionOrdered', // more was ordered than agreed to
   // I4: numbers
   'numberGaps',
   'numberTwice',

@@ -15,6 +15,7 @@ export const DOMAINS = [
   'part',
   'stock',
   'stockIssue',
+  'purchase',
   'cashDrawer',
   'turnIn',
   'receivable',

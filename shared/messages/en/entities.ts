@@ -35,6 +35,12 @@ export const entities = {
   partSerial: 'serial',
   stockIssue: 'parts slip',
   stockReturn: 'return slip',
+  purchase: 'purchase',
+  requisition: 'requisition',
+  purchaseOrder: 'order',
+  goodsReceipt: 'goods receipt',
+  supplierReturn: 'return to supplier',
+  partArrival: 'part notice',
   other: 'record',
   bill: 'charge slip',
 } satisfies WordsOf<typeof source>;

@@ -105,6 +105,31 @@ export const status = {
     RECEIVED: 'Taken back',
     CANCELLED: 'Cancelled',
   },
+  purchaseRequisition: {
+    DRAFT: 'Draft',
+    SUBMITTED: 'To approve',
+    APPROVED: 'To order',
+    REJECTED: 'Rejected',
+    ORDERED: 'Ordered',
+    PARTIAL: 'Partly here',
+    RECEIVED: 'All here',
+    CLOSED: 'Closed',
+    CANCELLED: 'Cancelled',
+  },
+  purchaseOrder: {
+    SENT: 'Sent',
+    PARTIAL: 'Partly here',
+    RECEIVED: 'All here',
+    CLOSED: 'Rest given up',
+  },
+  goodsReceipt: {
+    POSTED: 'Booked',
+    VOID: 'Void',
+  },
+  supplierReturn: {
+    POSTED: 'Returned',
+    VOID: 'Void',
+  },
   printJob: {
     QUEUED: 'Queued',
     SPOOLED: 'Spooled',

@@ -93,6 +93,8 @@ export const errors = {
   JOB_NOT_OPEN: '{jobNo} 已经结案或取消，不能再领料。',
   OWN_REQUEST: '自己的领料单要由别人核准和发料。请找同事。',
   QTY_TOO_HIGH: '数量最多 {max}。请看已领、已用和已退。',
+  LIMIT_OF_POST: '这张 {totalMinor}，要{post}核准。请转给他。',
+  LINES_WRONG: '{count} 行要改，什么都还没存：{lines}',
   PARTS_UNACCOUNTED: '还有 {count} 项零件没有交代，例如 {sku}。请记换件，或退回仓库。',
   PAPER_UNCERTAIN: '{documentNo} 可能已打印。请看打印机，再选“可用”或“不可用”。',
   REASON_NEEDED: '还没有写原因。',

@@ -33,6 +33,12 @@ export const entities = {
   partSerial: '序號',
   stockIssue: '領料單',
   stockReturn: '退料單',
+  purchase: '採購',
+  requisition: '請購單',
+  purchaseOrder: '訂購單',
+  goodsReceipt: '驗收單',
+  supplierReturn: '退供應商單',
+  partArrival: '到料通知',
   other: '資料',
   bill: '收費單',
 } as const;
