@@ -120,7 +120,7 @@ export const status = {
     SENT: 'Sent',
     PARTIAL: 'Partly here',
     RECEIVED: 'All here',
-    CLOSED: 'Rest given up',
+    CLOSED: 'Rest dropped',
   },
   goodsReceipt: {
     POSTED: 'Booked',
