@@ -15,6 +15,7 @@ import { preferenceHandlers } from './preference/handlers';
 import { printJobHandlers } from './print-job/handlers';
 import { printedDocumentHandlers } from './printed-document/handlers';
 import { productHandlers } from './product/handlers';
+import { purchaseHandlers } from './purchase/handlers';
 import { quoteHandlers } from './quote/handlers';
 import { receivableHandlers } from './receivable/handlers';
 import { repairCardHandlers } from './repair-card/handlers';
@@ -48,6 +49,7 @@ export const handlers: EngineHandlers = {
   ...stockHandlers,
   ...stockIssueHandlers,
   ...stocktakeHandlers,
+  ...purchaseHandlers,
   ...cashDrawerHandlers,
   ...turnInHandlers,
   ...receivableHandlers,

@@ -18,6 +18,7 @@ export * from './preference/table';
 export * from './print-job/table';
 export * from './printed-document/table';
 export * from './product/table';
+export * from './purchase/table';
 export * from './quote/table';
 export * from './receivable/table';
 export * from './repair-card/table';

@@ -8,6 +8,7 @@ import { documentChecks } from './document-checks';
 import { moneyChecks } from './money-checks';
 import { ledgerChecks, numberChecks, numberHistoryChecks } from './number-checks';
 import { compareSearchIndex } from './search-index';
+import { purchaseChecks } from './purchase-checks';
 import { searchChecks, searchCountCheck } from './search-checks';
 import { stockChecks } from './stock-checks';
 import type { Check, Violation } from './violation';
@@ -29,7 +30,15 @@ const LISTED = 20;
 const AUDIT_TAIL = 1000;
 
 /** What every check after a crash asks: places and holders, numbers, money, and that the files agree with each other. */
-const QUICK: readonly Check[] = [...custodyChecks, ...numberChecks, ...moneyChecks, ...cashChecks, ...stockChecks, searchCountCheck];
+const QUICK: readonly Check[] = [
+  ...custodyChecks,
+  ...numberChecks,
+  ...moneyChecks,
+  ...cashChecks,
+  ...stockChecks,
+  ...purchaseChecks,
+  searchCountCheck,
+];
 /** Everything that can be said in one statement. */
 export const LISTED_CHECKS: readonly Check[] = [
   ...QUICK,

@@ -16,4 +16,8 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { table: 'stock_issue', no: 'si_no', prefix: 'SI', found: null },
   { table: 'stocktake', no: 'st_no', prefix: 'ST', found: null },
   { table: 'stock_return', no: 'sr_no', prefix: 'SR', found: null },
+  { table: 'purchase_requisition', no: 'pr_no', prefix: 'PR', found: null },
+  { table: 'purchase_order', no: 'po_no', prefix: 'PO', found: null },
+  { table: 'goods_receipt', no: 'gr_no', prefix: 'GR', found: null },
+  { table: 'supplier_return', no: 'vr_no', prefix: 'VR', found: null },
 ];

@@ -8,6 +8,7 @@ const ledgers = [
   { table: 'custody_entry', order: 'seq' },
   { table: 'stock_movement', order: 'seq' },
   { table: 'part_price', order: 'seq' },
+  { table: 'goods_receipt_line', order: 'seq' },
   { table: 'voucher_entry', order: 'seq' },
   { table: 'money_entry', order: 'seq' },
   { table: 'drawer_count', order: 'seq' },
@@ -37,6 +38,9 @@ const voidDocuments = [
   { table: 'stock_issue', no: 'si_no', prefix: 'SI', isVoid: `d.status = 'CANCELLED'` },
   { table: 'stock_return', no: 'sr_no', prefix: 'SR', isVoid: `d.status = 'CANCELLED'` },
   { table: 'stocktake', no: 'st_no', prefix: 'ST', isVoid: `d.status = 'CANCELLED'` },
+  { table: 'purchase_requisition', no: 'pr_no', prefix: 'PR', isVoid: `d.status = 'CANCELLED'` },
+  { table: 'goods_receipt', no: 'gr_no', prefix: 'GR', isVoid: `d.status = 'VOID'` },
+  { table: 'supplier_return', no: 'vr_no', prefix: 'VR', isVoid: `d.status = 'VOID'` },
   { table: 'bill', no: 'bill_no', prefix: 'BL', isVoid: `d.status = 'VOID'` },
   { table: 'collection_receipt', no: 'receipt_no', prefix: 'CR', isVoid: `d.status not in ('ISSUED', 'LOST_DECLARED')` },
 ];

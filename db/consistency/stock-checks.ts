@@ -58,7 +58,7 @@ export const stockChecks: readonly Check[] = [
   {
     code: 'issueReserved',
     sql: `select i.si_no as no, l.line_no as line, i.status, l.reserved_milli as reserved from stock_issue_line l join stock_issue i on i.id = l.issue_id
-          where l.reserved_milli <> iif(i.status = 'APPROVED', l.asked_milli, 0)`,
+          where case i.status when 'APPROVED' then l.reserved_milli <> l.asked_milli when 'DRAFT' then l.reserved_milli > l.asked_milli else l.reserved_milli <> 0 end`,
   },
   {
     code: 'stocktakePosted',

@@ -57,6 +57,10 @@ export const VIOLATION_CODES = [
   'issueLines', // used or returned of a slip's line is not what its movements say
   'issueReserved', // reserved by a slip that is not waiting for the warehouse
   'stocktakePosted', // a posted count and its movements do not say the same
+  'orderReceived', // an order received something else than its receipts accepted
+  'receiptMovements', // a receipt accepted something else than it brought into stock
+  'orderStatus', // an order is open with nothing to come, or done with something missing
+  'requisitionOrdered', // more was ordered than agreed to
   // I4: numbers
   'numberGaps',
   'numberTwice',

@@ -7,6 +7,7 @@ import { settableClock, systemClock } from '../kernel/clock';
 import { planCashDesk } from './cash-desk';
 import { openCentre } from './centre';
 import { planCall, planIntake } from './jobs';
+import { planPurchase } from './purchase';
 import { randomFrom } from './random';
 import type { Stage } from './stage';
 import { openTime, Timeline } from './timeline';
@@ -26,6 +27,7 @@ function planOpenEnds(stage: Stage, today: string): void {
   for (const stop of ['unpaid', 'invoiceFirst'] as const) planCall(atTheTill, yesterday, stop);
   planVanStock({ ...stage, random: randomFrom(SEED + 2) }, yesterday);
   planStocktakes({ ...stage, random: randomFrom(SEED + 3) }, yesterday);
+  planPurchase({ ...stage, random: randomFrom(SEED + 3) }, yesterday);
   if (!isOpenDay(today, DEFAULT_CALENDAR)) return;
   for (const stop of ['registered', 'registered', 'dispatched', 'arrived'] as const) planCall(stage, today, stop);
 }

@@ -90,6 +90,16 @@ CREATE INDEX `drawer_session_opened_ix` ON `drawer_session` (`opened_at`);
 
 CREATE INDEX `drawer_session_status_ix` ON `drawer_session` (`status`);
 
+CREATE UNIQUE INDEX `goods_receipt_line_id_unique` ON `goods_receipt_line` (`id`);
+
+CREATE INDEX `goods_receipt_line_ix` ON `goods_receipt_line` (`receipt_id`);
+
+CREATE INDEX `goods_receipt_line_order_ix` ON `goods_receipt_line` (`order_line_id`);
+
+CREATE UNIQUE INDEX `goods_receipt_no_uq` ON `goods_receipt` (`site_code`,`gr_no`);
+
+CREATE INDEX `goods_receipt_order_ix` ON `goods_receipt` (`order_id`);
+
 CREATE INDEX `intake_device_card_ix` ON `intake_device` (`card_id`);
 
 CREATE INDEX `intake_device_intake_ix` ON `intake_device` (`intake_id`,`position`);
@@ -105,6 +115,10 @@ CREATE INDEX `money_entry_journal_ix` ON `money_entry` (`journal_id`,`amount_min
 CREATE INDEX `movement_serial_ix` ON `movement_serial` (`serial_id`,`movement_seq`);
 
 CREATE INDEX `number_register_series_ix` ON `number_register` (`site_code`,`prefix`,`year`,`n`,`state`);
+
+CREATE INDEX `part_arrival_line_ix` ON `part_arrival` (`issue_line_id`);
+
+CREATE INDEX `part_arrival_new_ix` ON `part_arrival` (`requester_id`,`at`) WHERE "part_arrival"."seen_at" is null;
 
 CREATE UNIQUE INDEX `part_barcode_code_uq` ON `part_barcode` (`code`) WHERE "part_barcode"."removed_at" is null;
 
@@ -156,6 +170,20 @@ CREATE INDEX `product_model_ix` ON `product` (`model`,`brand`);
 
 CREATE INDEX `product_serial_ix` ON `product` (`serial`);
 
+CREATE UNIQUE INDEX `purchase_order_line_no_uq` ON `purchase_order_line` (`order_id`,`line_no`);
+
+CREATE INDEX `purchase_order_line_open_ix` ON `purchase_order_line` (`part_id`) WHERE "purchase_order_line"."qty_milli" > "purchase_order_line"."received_milli" + "purchase_order_line"."cancelled_milli";
+
+CREATE INDEX `purchase_order_line_requisition_ix` ON `purchase_order_line` (`requisition_line_id`);
+
+CREATE UNIQUE INDEX `purchase_order_no_uq` ON `purchase_order` (`site_code`,`po_no`);
+
+CREATE INDEX `purchase_order_status_ix` ON `purchase_order` (`status`,`due_on`,`po_no`);
+
+CREATE UNIQUE INDEX `purchase_requisition_no_uq` ON `purchase_requisition` (`site_code`,`pr_no`);
+
+CREATE INDEX `purchase_requisition_status_ix` ON `purchase_requisition` (`status`,`pr_no`);
+
 CREATE INDEX `quote_card_ix` ON `quote` (`card_id`,`version`);
 
 CREATE INDEX `quote_customer_ix` ON `quote` (`customer_id`);
@@ -197,6 +225,10 @@ CREATE INDEX `repair_work_card_ix` ON `repair_work` (`card_id`);
 CREATE UNIQUE INDEX `repair_work_reversal_uq` ON `repair_work` (`reversal_of`);
 
 CREATE INDEX `repair_work_tech_ix` ON `repair_work` (`technician_id`,`start_at`);
+
+CREATE UNIQUE INDEX `requisition_line_no_uq` ON `requisition_line` (`requisition_id`,`line_no`);
+
+CREATE INDEX `requisition_line_part_ix` ON `requisition_line` (`part_id`);
 
 CREATE UNIQUE INDEX `search_doc_entity_uq` ON `search_doc` (`entity_id`,`kind`);
 
@@ -281,6 +313,8 @@ CREATE INDEX `stocktake_scan_code_ix` ON `stocktake_scan` (`stocktake_id`,`code`
 CREATE INDEX `stocktake_scan_line_ix` ON `stocktake_scan` (`stocktake_id`,`place_id`,`part_id`);
 
 CREATE INDEX `stocktake_status_ix` ON `stocktake` (`status`,`st_no`);
+
+CREATE UNIQUE INDEX `supplier_return_no_uq` ON `supplier_return` (`site_code`,`vr_no`);
 
 CREATE UNIQUE INDEX `turn_in_no_uq` ON `turn_in` (`site_code`,`turn_in_no`);
 
@@ -661,6 +695,44 @@ CREATE TABLE `drawer_session` (
 	`updated_at` text NOT NULL
 ) STRICT;
 
+CREATE TABLE `goods_receipt` (
+	`id` text PRIMARY KEY NOT NULL,
+	`gr_no` text NOT NULL,
+	`status` text NOT NULL,
+	`order_id` text NOT NULL,
+	`delivery_no` text,
+	`received_by` text NOT NULL,
+	`received_at` text NOT NULL,
+	`void_reason` text,
+	`note` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`order_id`) REFERENCES `purchase_order`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `goods_receipt_line` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`receipt_id` text NOT NULL,
+	`order_line_id` text NOT NULL,
+	`part_id` text NOT NULL,
+	`delivered_milli` integer NOT NULL,
+	`accepted_milli` integer NOT NULL,
+	`rejected_milli` integer NOT NULL,
+	`reject_reason` text,
+	`price_minor` integer NOT NULL,
+	`price_reason` text,
+	`place_id` text NOT NULL,
+	`accepted_movement_id` text,
+	`rejected_movement_id` text,
+	FOREIGN KEY (`receipt_id`) REFERENCES `goods_receipt`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`order_line_id`) REFERENCES `purchase_order_line`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "goods_receipt_line_ck" CHECK("goods_receipt_line"."delivered_milli" > 0 and "goods_receipt_line"."accepted_milli" >= 0 and "goods_receipt_line"."rejected_milli" >= 0 and "goods_receipt_line"."accepted_milli" + "goods_receipt_line"."rejected_milli" = "goods_receipt_line"."delivered_milli" and ("goods_receipt_line"."rejected_milli" = 0 or "goods_receipt_line"."reject_reason" is not null))
+) STRICT;
+
 CREATE TABLE `intake_device` (
 	`id` text PRIMARY KEY NOT NULL,
 	`intake_id` text NOT NULL,
@@ -760,6 +832,24 @@ CREATE TABLE `part` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	CONSTRAINT "part_levels_ck" CHECK("part"."order_at_milli" >= 0 and "part"."fill_to_milli" >= 0)
+) STRICT;
+
+CREATE TABLE `part_arrival` (
+	`id` text PRIMARY KEY NOT NULL,
+	`issue_line_id` text NOT NULL,
+	`part_id` text NOT NULL,
+	`qty_milli` integer NOT NULL,
+	`requester_id` text NOT NULL,
+	`reason` text,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`seen_at` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`issue_line_id`) REFERENCES `stock_issue_line`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
 CREATE TABLE `part_barcode` (
@@ -932,6 +1022,59 @@ CREATE TABLE `product` (
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
+CREATE TABLE `purchase_order` (
+	`id` text PRIMARY KEY NOT NULL,
+	`po_no` text NOT NULL,
+	`status` text NOT NULL,
+	`supplier_id` text NOT NULL,
+	`sent_at` text NOT NULL,
+	`sent_by` text NOT NULL,
+	`due_on` text NOT NULL,
+	`close_reason` text,
+	`note` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`supplier_id`) REFERENCES `supplier`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `purchase_order_line` (
+	`id` text PRIMARY KEY NOT NULL,
+	`order_id` text NOT NULL,
+	`line_no` integer NOT NULL,
+	`requisition_line_id` text NOT NULL,
+	`part_id` text NOT NULL,
+	`qty_milli` integer NOT NULL,
+	`price_minor` integer NOT NULL,
+	`over_milli` integer NOT NULL,
+	`received_milli` integer NOT NULL,
+	`cancelled_milli` integer NOT NULL,
+	FOREIGN KEY (`order_id`) REFERENCES `purchase_order`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`requisition_line_id`) REFERENCES `requisition_line`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "purchase_order_line_ck" CHECK("purchase_order_line"."qty_milli" > 0 and "purchase_order_line"."price_minor" >= 0 and "purchase_order_line"."over_milli" >= 0 and "purchase_order_line"."received_milli" >= 0 and "purchase_order_line"."cancelled_milli" >= 0 and "purchase_order_line"."received_milli" + "purchase_order_line"."cancelled_milli" <= "purchase_order_line"."qty_milli" + "purchase_order_line"."over_milli")
+) STRICT;
+
+CREATE TABLE `purchase_requisition` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pr_no` text NOT NULL,
+	`status` text NOT NULL,
+	`reason` text NOT NULL,
+	`requester_id` text NOT NULL,
+	`requested_at` text NOT NULL,
+	`need_by` text NOT NULL,
+	`submitted_at` text,
+	`approver_id` text,
+	`approved_at` text,
+	`end_reason` text,
+	`note` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
 CREATE TABLE `quote` (
 	`id` text PRIMARY KEY NOT NULL,
 	`quote_no` text NOT NULL,
@@ -1057,6 +1200,29 @@ CREATE TABLE `repair_work` (
 	`by` text NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`card_id`) REFERENCES `repair_card`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `requisition_line` (
+	`id` text PRIMARY KEY NOT NULL,
+	`requisition_id` text NOT NULL,
+	`line_no` integer NOT NULL,
+	`part_id` text NOT NULL,
+	`qty_milli` integer NOT NULL,
+	`approved_milli` integer NOT NULL,
+	`supplier_id` text,
+	`price_minor` integer,
+	`card_id` text,
+	`call_id` text,
+	`on_hand_milli` integer NOT NULL,
+	`on_order_milli` integer NOT NULL,
+	`reserved_milli` integer NOT NULL,
+	FOREIGN KEY (`requisition_id`) REFERENCES `purchase_requisition`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`supplier_id`) REFERENCES `supplier`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`card_id`) REFERENCES `repair_card`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`call_id`) REFERENCES `service_call`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "requisition_line_ck" CHECK("requisition_line"."qty_milli" > 0 and "requisition_line"."approved_milli" >= 0 and "requisition_line"."approved_milli" <= "requisition_line"."qty_milli" and coalesce("requisition_line"."price_minor", 0) >= 0),
+	CONSTRAINT "requisition_line_job_ck" CHECK("requisition_line"."card_id" is null or "requisition_line"."call_id" is null)
 ) STRICT;
 
 CREATE TABLE `search_doc` (
@@ -1418,6 +1584,23 @@ CREATE TABLE `supplier` (
 	`updated_at` text NOT NULL
 ) STRICT;
 
+CREATE TABLE `supplier_return` (
+	`id` text PRIMARY KEY NOT NULL,
+	`vr_no` text NOT NULL,
+	`status` text NOT NULL,
+	`supplier_id` text NOT NULL,
+	`sent_at` text NOT NULL,
+	`sent_by` text NOT NULL,
+	`reason` text NOT NULL,
+	`void_reason` text,
+	`lines` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`supplier_id`) REFERENCES `supplier`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
 CREATE TABLE `turn_in` (
 	`id` text PRIMARY KEY NOT NULL,
 	`turn_in_no` text NOT NULL,
@@ -1544,6 +1727,12 @@ CREATE TRIGGER `drawer_kick_no_update` BEFORE UPDATE ON `drawer_kick` BEGIN SELE
 
 CREATE TRIGGER `drawer_session_no_delete` BEFORE DELETE ON `drawer_session` BEGIN SELECT RAISE(ABORT, 'never deleted: drawer_session'); END;
 
+CREATE TRIGGER `goods_receipt_line_no_delete` BEFORE DELETE ON `goods_receipt_line` BEGIN SELECT RAISE(ABORT, 'append-only: goods_receipt_line'); END;
+
+CREATE TRIGGER `goods_receipt_line_no_update` BEFORE UPDATE ON `goods_receipt_line` BEGIN SELECT RAISE(ABORT, 'append-only: goods_receipt_line'); END;
+
+CREATE TRIGGER `goods_receipt_no_delete` BEFORE DELETE ON `goods_receipt` BEGIN SELECT RAISE(ABORT, 'never deleted: goods_receipt'); END;
+
 CREATE TRIGGER `intake_device_no_delete` BEFORE DELETE ON `intake_device` BEGIN SELECT RAISE(ABORT, 'never deleted: intake_device'); END;
 
 CREATE TRIGGER `money_entry_no_delete` BEFORE DELETE ON `money_entry` BEGIN SELECT RAISE(ABORT, 'append-only: money_entry'); END;
@@ -1559,6 +1748,8 @@ CREATE TRIGGER `number_register_no_delete` BEFORE DELETE ON `number_register` BE
 CREATE TRIGGER `number_register_no_update` BEFORE UPDATE ON `number_register` BEGIN SELECT RAISE(ABORT, 'append-only: number_register'); END;
 
 CREATE TRIGGER `number_series_no_delete` BEFORE DELETE ON `number_series` BEGIN SELECT RAISE(ABORT, 'never deleted: number_series'); END;
+
+CREATE TRIGGER `part_arrival_no_delete` BEFORE DELETE ON `part_arrival` BEGIN SELECT RAISE(ABORT, 'never deleted: part_arrival'); END;
 
 CREATE TRIGGER `part_barcode_no_delete` BEFORE DELETE ON `part_barcode` BEGIN SELECT RAISE(ABORT, 'never deleted: part_barcode'); END;
 
@@ -1590,6 +1781,12 @@ CREATE TRIGGER `printed_document_no_update` BEFORE UPDATE ON `printed_document` 
 
 CREATE TRIGGER `product_no_delete` BEFORE DELETE ON `product` BEGIN SELECT RAISE(ABORT, 'never deleted: product'); END;
 
+CREATE TRIGGER `purchase_order_line_no_delete` BEFORE DELETE ON `purchase_order_line` BEGIN SELECT RAISE(ABORT, 'never deleted: purchase_order_line'); END;
+
+CREATE TRIGGER `purchase_order_no_delete` BEFORE DELETE ON `purchase_order` BEGIN SELECT RAISE(ABORT, 'never deleted: purchase_order'); END;
+
+CREATE TRIGGER `purchase_requisition_no_delete` BEFORE DELETE ON `purchase_requisition` BEGIN SELECT RAISE(ABORT, 'never deleted: purchase_requisition'); END;
+
 CREATE TRIGGER `quote_no_delete` BEFORE DELETE ON `quote` BEGIN SELECT RAISE(ABORT, 'never deleted: quote'); END;
 
 CREATE TRIGGER `receipt_line_no_delete` BEFORE DELETE ON `receipt_line` BEGIN SELECT RAISE(ABORT, 'never deleted: receipt_line'); END;
@@ -1601,6 +1798,8 @@ CREATE TRIGGER `repair_card_no_delete` BEFORE DELETE ON `repair_card` BEGIN SELE
 CREATE TRIGGER `repair_work_no_delete` BEFORE DELETE ON `repair_work` BEGIN SELECT RAISE(ABORT, 'append-only: repair_work'); END;
 
 CREATE TRIGGER `repair_work_no_update` BEFORE UPDATE ON `repair_work` BEGIN SELECT RAISE(ABORT, 'append-only: repair_work'); END;
+
+CREATE TRIGGER `requisition_line_no_delete` BEFORE DELETE ON `requisition_line` BEGIN SELECT RAISE(ABORT, 'never deleted: requisition_line'); END;
 
 CREATE TRIGGER `service_call_no_delete` BEFORE DELETE ON `service_call` BEGIN SELECT RAISE(ABORT, 'never deleted: service_call'); END;
 
@@ -1643,6 +1842,8 @@ CREATE TRIGGER `stocktake_no_delete` BEFORE DELETE ON `stocktake` BEGIN SELECT R
 CREATE TRIGGER `stocktake_scan_no_delete` BEFORE DELETE ON `stocktake_scan` BEGIN SELECT RAISE(ABORT, 'never deleted: stocktake_scan'); END;
 
 CREATE TRIGGER `supplier_no_delete` BEFORE DELETE ON `supplier` BEGIN SELECT RAISE(ABORT, 'never deleted: supplier'); END;
+
+CREATE TRIGGER `supplier_return_no_delete` BEFORE DELETE ON `supplier_return` BEGIN SELECT RAISE(ABORT, 'never deleted: supplier_return'); END;
 
 CREATE TRIGGER `turn_in_no_delete` BEFORE DELETE ON `turn_in` BEGIN SELECT RAISE(ABORT, 'never deleted: turn_in'); END;
 

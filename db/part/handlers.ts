@@ -1,8 +1,8 @@
 import type { partRoutes } from '#shared/part/routes';
 import type { EngineHandlers } from '../kernel/handlers';
-import { listParts, listSuppliers, partByCode, partById, partPriceList } from './queries';
+import { listParts, listSuppliers, partByCode, partById, partPriceList, partsOfSupplier } from './queries';
 import { changePart, createPart, setPartPrice } from './write-part';
-import { addSupplier, changeSupplier } from './write-supplier';
+import { addSupplier, changeSupplier, setPartSupplier } from './write-supplier';
 
 export const partHandlers = {
   'part.create': createPart,
@@ -13,6 +13,8 @@ export const partHandlers = {
   'part.byId': partById,
   'part.byCode': partByCode,
   'part.suppliers': listSuppliers,
+  'part.ofSupplier': partsOfSupplier,
+  'part.setSupplier': setPartSupplier,
   'part.addSupplier': addSupplier,
   'part.changeSupplier': changeSupplier,
 } satisfies Pick<EngineHandlers, keyof typeof partRoutes>;

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { Input, Output } from '#shared/contract/contract';
 import type { PartId } from '#shared/kernel/ids';
 import type { Language } from '#shared/kernel/region';
-import type { PartLine, PartView } from '#shared/part/schema';
+import type { PartLine, PartView, SuppliedPart } from '#shared/part/schema';
 import { qtyOf } from '#shared/kernel/quantity';
 import { cleanScan } from '#shared/numbering/scan-text';
 import { serialKey } from '#shared/stock/serial-key';
@@ -173,3 +173,31 @@ export function supplierView(row: SupplierRow): Output<'part.addSupplier'> {
   return shown;
 }
 export const listSuppliers = defineQuery('part.suppliers', (_input, { db }) => supplierRows.all(db).map(supplierView));
+
+/** Parts of a supplier, by sku; a few thousand rows are read once, because the terms lie in the part itself. */
+export const partsOfSupplier = defineQuery('part.ofSupplier', ({ supplierId, limit }, cx): SuppliedPart[] => {
+  const { site } = placeOf(cx);
+  return cx.db
+    .select()
+    .from(part)
+    .where(and(eq(part.isActive, true), sql`instr(${part.suppliers}, ${supplierId}) > 0`))
+    .orderBy(asc(part.sku))
+    .limit(limit)
+    .all()
+    .map((row) => {
+      const at = row.suppliers.findIndex((s) => s.supplierId === supplierId);
+      const terms = row.suppliers[at];
+      return {
+        id: row.id,
+        sku: row.sku,
+        name: partName(row, site.language),
+        unit: row.unit,
+        rev: row.rev,
+        code: terms?.code ?? null,
+        priceMinor: terms?.priceMinor ?? null,
+        pack: terms?.pack ?? 1,
+        leadDays: terms?.leadDays ?? null,
+        isFirst: at === 0,
+      };
+    });
+});

@@ -5,6 +5,7 @@ import { cardTransitions } from '#shared/repair-card/states';
 import { defineCommand } from '../kernel/handlers';
 import { withdrawQuotes } from '../quote/steps';
 import { assertJobAccounted } from '../stock-issue/steps';
+import { withdrawSlips } from '../stock-issue/withdraw-steps';
 import { cardAsSeen, makeCardReady } from './bench-steps';
 import { cardAnswer } from './views';
 
@@ -25,5 +26,6 @@ export const confirmUnrepairable = defineCommand('repairCard.confirmUnrepairable
     at: cx.now,
     trace: { event: 'UnrepairableConfirmed', reason: card.unrepairableReason },
   });
+  withdrawSlips(cx, { cardId: card.id }, card.unrepairableReason);
   return cardAnswer(cx.tx, card.id, cx.now);
 });

@@ -1,4 +1,5 @@
 import { defineCommand } from '../kernel/handlers';
+import { withdrawSlips } from '../stock-issue/withdraw-steps';
 import { serviceVouchers } from '../service-voucher/repository';
 import { moveVoucher } from '../service-voucher/steps';
 import { callById } from './queries';
@@ -17,6 +18,7 @@ export const cancelCall = defineCommand('serviceCall.cancel', (input, cx) => {
     { cancelReason: input.reason, closedAt: cx.now, closedBy: cx.actor.staffId },
     { event: 'CallCancelled', reason: input.reason },
   );
+  withdrawSlips(cx, { callId: call.id }, input.reason);
   const voucher = call.voucherId ? serviceVouchers.get(cx.tx, call.voucherId) : null;
   if (voucher && voucher.callId === call.id && (voucher.status === 'PULLED' || voucher.status === 'OUT'))
     moveVoucher(cx, voucher, 'file', { isSigned: true, reason: input.reason });

@@ -5,6 +5,7 @@ import { assertOtherThanRequester } from '#shared/stock-issue/rules';
 import type { Input } from '#shared/contract/contract';
 import { defineCommand } from '../kernel/handlers';
 import { parts } from '../part/repository';
+import { closeFreed } from '../purchase/demand-steps';
 import { stockBalances, stockPlaces } from '../stock/repository';
 import { milliFor, placeOfStaff, postMovement, standardPlace } from '../stock/steps';
 import { issueLines, stockIssues } from './repository';
@@ -52,6 +53,7 @@ export const issueParts = defineCommand('stockIssue.issue', (input, cx) => {
     issueLines.set(cx.tx, line.id, { issued, reserved: 0 });
   }
   settle(cx, moved.id);
+  closeFreed(cx);
   return issueView(cx.tx, cx.site, stockIssues.get(cx.tx, moved.id));
 });
 

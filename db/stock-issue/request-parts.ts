@@ -13,6 +13,7 @@ import { issueLines, stockIssues } from './repository';
 import { assertJobOpen, issueAsSeen, moveIssue } from './steps';
 import type { StockIssueRow } from './table';
 import { issueView } from './views';
+import { withdrawSlip } from './withdraw-steps';
 
 const EPOCH = '1900-01-01T00:00:00.000Z';
 
@@ -64,10 +65,10 @@ export const requestParts = defineCommand('stockIssue.request', (input, cx) => {
   return issueView(cx.tx, cx.site, row);
 });
 
-/** B14: available = on hand − reserved for others. */
+/** B14: available = on hand − reserved for others; what came for this very line counts for it. */
 function reserveAll(cx: CommandCx, row: StockIssueRow): void {
   for (const line of issueLines.of(cx.tx, row.id)) {
-    const available = availableOf(stockCounts(cx.tx, line.partId));
+    const available = availableOf(stockCounts(cx.tx, line.partId)) + line.reserved;
     if (available < line.asked) {
       const { sku } = parts.get(cx.tx, line.partId);
       throw new DomainError('STOCK_SHORT', { sku, available: qtyOf(Math.max(0, available)), wanted: qtyOf(line.asked) });
@@ -90,11 +91,8 @@ export const approveIssue = defineCommand('stockIssue.approve', (input, cx) => {
   return issueView(cx.tx, cx.site, agreed);
 });
 
-/** 撤銷 before anything was handed out; the number is kept and void. */
+/** 撤銷 before anything was handed out; the number is kept and void, and what was kept for the job goes to the next one. */
 export const cancelIssue = defineCommand('stockIssue.cancel', (input, cx) => {
   const row = issueAsSeen(cx, input);
-  const gone = moveIssue(cx, row, 'cancel', { cancelReason: input.reason }, { event: 'IssueCancelled', reason: input.reason });
-  for (const line of issueLines.of(cx.tx, row.id)) issueLines.set(cx.tx, line.id, { reserved: 0 });
-  cx.voidNumber(row.siNo, input.reason);
-  return issueView(cx.tx, cx.site, gone);
+  return issueView(cx.tx, cx.site, withdrawSlip(cx, row, input.reason));
 });

@@ -34,6 +34,12 @@ const bench = createRoute({ ...at, path: '/bench', validateSearch: search.BenchS
 const release = createRoute({ ...at, path: '/release', validateSearch: search.ReleaseSearch, component: lazyPage(pageLoaders.release) });
 const job = createRoute({ ...at, path: '/job/$id', validateSearch: search.JobSearch, component: lazyPage(pageLoaders.job) });
 const bills = createRoute({ ...at, path: '/bills', validateSearch: search.BillsSearch, component: lazyPage(pageLoaders.bills) });
+const purchase = createRoute({
+  ...at,
+  path: '/purchase',
+  validateSearch: search.PurchaseSearch,
+  component: lazyPage(pageLoaders.purchase),
+});
 const parts = createRoute({ ...at, path: '/parts', validateSearch: search.PartsSearch, component: lazyPage(pageLoaders.parts) });
 const cash = createRoute({ ...at, path: '/cash', validateSearch: search.CashSearch, component: lazyPage(pageLoaders.cash) });
 const customers = createRoute({
@@ -69,6 +75,7 @@ export const router = createRouter({
     job,
     bills,
     parts,
+    purchase,
     cash,
     customers,
     papers,

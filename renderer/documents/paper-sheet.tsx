@@ -1,6 +1,7 @@
 import type { Paper } from '#shared/printed-document/paper';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import type { PrintMark } from '#shared/printed-document/print-mark';
+import { CarbonSheet } from './carbon-sheet';
 import { ChargePage } from './charge-page';
 import { ChargeSlip } from './charge-slip';
 import { LossStatementSheet } from './loss-statement-sheet';
@@ -23,6 +24,7 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
     case 'loss-statement':
       return <LossStatementSheet doc={doc} mark={mark} />;
     case 'repair-tag':
+    case 'bag-label':
       return <RepairTagSheet doc={doc} mark={mark} />;
     case 'quote':
       return <QuoteSheet doc={doc} mark={mark} />;
@@ -34,5 +36,10 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
     case 'turn-in':
     case 'statement':
       return <MoneySheet doc={doc} mark={mark} />;
+    case 'requisition':
+    case 'purchase-order':
+    case 'goods-receipt':
+    case 'supplier-return':
+      return <CarbonSheet doc={doc} mark={mark} />;
   }
 }

@@ -28,12 +28,27 @@ function readable(language: Language, place: Place, { params }: AppError): Recor
         .split(',')
         .map((point) => gateWords[point.trim()] ?? point)
         .join(language === 'en' ? ', ' : '、');
+    if (name === 'lines') return wrongLines(language, text);
     if (name === 'post') return postWords[text] ?? text;
     if (name.endsWith('Minor')) return formatMoney(Number(value), place.currency);
     if (name.endsWith('At')) return `${localDay(text, place.zone)} ${clockTime(text, place.zone)}`;
     return text;
   };
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, read(name, value)]));
+}
+
+const MOST_TOLD = 5;
+/** Lines of a document that were refused, `no:sku:word[:max]` each, as a sentence; what is more than five is counted. */
+function wrongLines(language: Language, coded: string): string {
+  const { purchase } = load(language);
+  const reasons: Words = purchase.wrong;
+  const told = coded.split(',').map((line) => {
+    const [no = '', sku = '', word = '', max = ''] = line.split(':');
+    const what = (reasons[word] ?? word).replace('{max}', max);
+    return purchase.wrongLine.replace('{no}', no).replace('{sku}', sku).replace('{what}', what);
+  });
+  const rest = told.length > MOST_TOLD ? ` … +${told.length - MOST_TOLD}` : '';
+  return told.slice(0, MOST_TOLD).join(language === 'en' ? '; ' : '；') + rest;
 }
 
 /** The sentence for a refusal (design.md 5: what happened, what is safe, what to do). The code never shows. */

@@ -54,6 +54,7 @@ import type { CardStatus } from '#shared/repair-card/states';
 import type { CallStatus } from '#shared/service-call/states';
 import type { IssueStatus, ReturnStatus } from '#shared/stock-issue/states';
 import type { StocktakeStatus } from '#shared/stocktake/states';
+import type { OrderStatus, RequisitionStatus, SlipStatus } from '#shared/purchase/states';
 import type { VoucherStatus } from '#shared/service-voucher/states';
 import type { StatusTone } from '../style/theme';
 
@@ -74,6 +75,10 @@ export type Statuses = {
   stockIssue: IssueStatus;
   stockReturn: ReturnStatus;
   stocktake: StocktakeStatus;
+  purchaseRequisition: RequisitionStatus;
+  purchaseOrder: OrderStatus;
+  goodsReceipt: SlipStatus;
+  supplierReturn: SlipStatus;
   mark: 'REWORK' | 'CARRIED_OVER' | 'RETURN_REPAIR' | 'OVERDUE';
 };
 export type StatusOwner = keyof Statuses;
@@ -198,6 +203,31 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
     POSTED: ['done', IconRubberStamp],
     REVERSED: ['done', IconArrowBackUp],
     CANCELLED: ['done', IconX],
+  },
+  purchaseRequisition: {
+    DRAFT: ['plain', IconCircleDashed],
+    SUBMITTED: ['ask', IconMessageQuestion],
+    APPROVED: ['good', IconMessageCheck],
+    REJECTED: ['bad', IconMessageX],
+    ORDERED: ['away', IconTruck],
+    PARTIAL: ['part', IconHourglass],
+    RECEIVED: ['good', IconPackage],
+    CLOSED: ['done', IconRubberStamp],
+    CANCELLED: ['done', IconX],
+  },
+  purchaseOrder: {
+    SENT: ['away', IconTruck],
+    PARTIAL: ['part', IconHourglass],
+    RECEIVED: ['done', IconRubberStamp],
+    CLOSED: ['done', IconX],
+  },
+  goodsReceipt: {
+    POSTED: ['good', IconCheck],
+    VOID: ['done', IconX],
+  },
+  supplierReturn: {
+    POSTED: ['away', IconTruck],
+    VOID: ['done', IconX],
   },
   mark: {
     REWORK: ['bad', IconArrowBackUp],

@@ -1,7 +1,8 @@
-import { NumberInput, Select } from '@mantine/core';
+import { Checkbox, NumberInput, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Output } from '#shared/contract/contract';
 import { parseDocumentNumber } from '#shared/numbering/document-number';
 import type { CardView } from '#shared/repair-card/schema';
 import { RequestPartsInput } from '#shared/stock-issue/schema';
@@ -20,13 +21,15 @@ import { showToast } from '../kernel/toast';
 const PAUSE_MS = 180;
 /** As many as stand in the list without scrolling; another letter finds the rest. */
 const SHOWN = 6;
-const BLANK = { partId: null as string | null, label: '', qty: 1 };
+const BLANK = { partId: null as string | null, label: '', qty: 1, isBuying: true };
 
-/** 領料 at the bench (C8): which part, how many; a scan of its barcode chooses it. */
+/** 領料 at the bench (C8): which part, how many; a scan of its barcode chooses it. What is missing is asked for at the same press (F20, E9). */
 export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onClose: () => void }>) {
   const t = useT('part');
   const kept = useKept(`job.askPart:${card.id}`);
   const save = useCommand('stockIssue.request', { request: kept.request });
+  const buy = useCommand('purchase.request');
+  const purchase = useT('purchase');
   const [v, setV] = useKeptState(kept, 'v', BLANK);
   const [typed, setTyped] = useState(v.label);
   const [text] = useDebouncedValue(typed === v.label ? '' : typed, PAUSE_MS);
@@ -47,6 +50,13 @@ export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onCl
     return true;
   });
   const available = String(part?.available ?? 0);
+  const missing = part == null ? 0 : Math.max(0, v.qty - Math.max(0, part.available));
+  /** 請購 of what the warehouse is short of for this very job; the slip waits for it. */
+  const buyMissing = (lines: Output<'stockIssue.request'>['lines']): void => {
+    const short = lines.filter((l) => l.short > 0).map((l) => ({ partId: l.partId, qty: l.short, cardId: card.id }));
+    if (!v.isBuying || short.length === 0) return;
+    buy.mutate({ reason: 'job', lines: short }, { onSuccess: (pr) => showToast({ text: purchase('ask.sent', { no: pr.prNo }) }) });
+  };
   return (
     <Dialog
       kept={kept}
@@ -59,6 +69,7 @@ export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onCl
           save.mutate(input, {
             onSuccess: (slip) => {
               showToast({ text: t('ask.sent', { no: slip.siNo }) });
+              buyMissing(slip.lines);
               onClose();
             },
           }),
@@ -91,6 +102,13 @@ export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onCl
         <p className={part.available < v.qty ? 'fs13 bad b' : 'fs13 t2'} role="status">
           {t(part.available < v.qty ? 'ask.short' : 'ask.stock', { available })}
         </p>
+      )}
+      {missing > 0 && (
+        <Checkbox
+          label={purchase('ask.offer', { qty: String(missing) })}
+          checked={v.isBuying}
+          onChange={(e) => setV({ ...v, isBuying: e.currentTarget.checked })}
+        />
       )}
       <RefusalBanner refusal={save.error} />
     </Dialog>

@@ -8,6 +8,7 @@ import { useT } from '../kernel/i18n';
 import { Key } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import { useCan } from '../kernel/session';
+import { ArrivalSheet } from './arrival-sheet';
 import { ConsentSheet } from './consent-sheet';
 import { DraftSheet } from './draft-sheet';
 import { FirstSheet } from './first-sheet';
@@ -74,6 +75,7 @@ export function TodayPage(): ReactNode {
       {overview.error && <Failed title={t('failed')} refusal={overview.error} onAgain={() => void overview.refetch()} />}
       <div className="today-grid">
         <div className="col">
+          <ArrivalSheet />
           <FirstSheet />
           <RecentSheet />
         </div>

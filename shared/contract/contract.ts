@@ -17,6 +17,7 @@ import { preferenceRoutes } from '../preference/routes';
 import { printJobRoutes } from '../print-job/routes';
 import { printedDocumentRoutes } from '../printed-document/routes';
 import { productRoutes } from '../product/routes';
+import { purchaseRoutes } from '../purchase/routes';
 import { quoteRoutes } from '../quote/routes';
 import { receivableRoutes } from '../receivable/routes';
 import { repairCardRoutes } from '../repair-card/routes';
@@ -51,6 +52,7 @@ export const contract = {
   ...stockRoutes,
   ...stockIssueRoutes,
   ...stocktakeRoutes,
+  ...purchaseRoutes,
   ...cashDrawerRoutes,
   ...turnInRoutes,
   ...receivableRoutes,

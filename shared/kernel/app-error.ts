@@ -109,6 +109,8 @@ export const ERROR_CODES = [
   'JOB_NOT_OPEN', // jobNo: parts go to an open job
   'OWN_REQUEST', // whoever asks for parts neither approves nor hands them out
   'QTY_TOO_HIGH', // max
+  'LIMIT_OF_POST', // post, totalMinor: the sum needs a higher post (B12)
+  'LINES_WRONG', // count, lines: every wrong line as no:sku:word[:max], words of messages purchase.wrong
   'PARTS_UNACCOUNTED', // count, sku: issued, but neither fitted nor returned
   'OWN_COUNT', // whoever counted does not agree to the count
   'COUNT_EMPTY', // nothing of what was chosen is a bin of ours

@@ -16,6 +16,7 @@ export const DOMAINS = [
   'stock',
   'stockIssue',
   'stocktake',
+  'purchase',
   'cashDrawer',
   'turnIn',
   'receivable',

@@ -63,6 +63,20 @@ export const StocktakeDifferenceId = id<'StocktakeDifferenceId'>();
 export type StocktakeDifferenceId = z.infer<typeof StocktakeDifferenceId>;
 export const StockReturnId = id<'StockReturnId'>();
 export type StockReturnId = z.infer<typeof StockReturnId>;
+export const RequisitionId = id<'RequisitionId'>();
+export type RequisitionId = z.infer<typeof RequisitionId>;
+export const RequisitionLineId = id<'RequisitionLineId'>();
+export type RequisitionLineId = z.infer<typeof RequisitionLineId>;
+export const PurchaseOrderId = id<'PurchaseOrderId'>();
+export type PurchaseOrderId = z.infer<typeof PurchaseOrderId>;
+export const OrderLineId = id<'OrderLineId'>();
+export type OrderLineId = z.infer<typeof OrderLineId>;
+export const GoodsReceiptId = id<'GoodsReceiptId'>();
+export type GoodsReceiptId = z.infer<typeof GoodsReceiptId>;
+export const SupplierReturnId = id<'SupplierReturnId'>();
+export type SupplierReturnId = z.infer<typeof SupplierReturnId>;
+export const PartArrivalId = id<'PartArrivalId'>();
+export type PartArrivalId = z.infer<typeof PartArrivalId>;
 export const SiteCode = z
   .string()
   .regex(/^[A-Z0-9]{3}$/)

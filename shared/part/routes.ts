@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
-import { line, Rev } from '../kernel/fields';
+import { Limit, line, Rev } from '../kernel/fields';
 import { PartId, SupplierId } from '../kernel/ids';
 import { REGIONS } from '../kernel/region';
 import { ANY_STAFF } from '../kernel/roles';
-import { ListPartsInput, NewPart, PartChange, PartLine, PartPriceInput, PartView, SupplierInput, SupplierView } from './schema';
+import {
+  ListPartsInput,
+  PartSupplierInput,
+  SuppliedPart,
+  NewPart,
+  PartChange,
+  PartLine,
+  PartPriceInput,
+  PartView,
+  SupplierInput,
+  SupplierView,
+} from './schema';
 
 export const partRoutes = {
   'part.create': command({
@@ -59,6 +70,19 @@ export const partRoutes = {
     output: z.array(SupplierView),
     allow: ANY_STAFF,
     reads: ['part'],
+  }),
+  'part.ofSupplier': query({
+    about: 'Parts a supplier has, with his number, price, pack and lead days.',
+    input: z.object({ supplierId: SupplierId, limit: Limit }),
+    output: z.array(SuppliedPart),
+    allow: ANY_STAFF,
+    reads: ['part'],
+  }),
+  'part.setSupplier': command({
+    about: 'What a supplier calls a part, what it costs there, how many come in a package and how long it takes; the first is asked first.',
+    input: PartSupplierInput,
+    output: PartView,
+    allow: ['warehouse', 'manager'],
   }),
   'part.addSupplier': command({
     about: '供應商: a new supplier.',

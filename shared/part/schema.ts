@@ -4,6 +4,7 @@ import { PartId, StockPlaceId, SupplierId } from '../kernel/ids';
 import { REGIONS } from '../kernel/region';
 
 export const UNITS = ['piece', 'set', 'pair', 'strip', 'sheet', 'box', 'bottle', 'roll', 'metre', 'gram'] as const;
+export type Unit = (typeof UNITS)[number];
 const milli = (schema: typeof Qty) => schema.or(z.literal(0));
 
 /** 料號, upper-cased: one part has one (B11). */
@@ -108,6 +109,22 @@ export const PartPriceInput = z.object({
   fromOn: Day.optional(),
   priceMinor: Minor,
 });
+export const PartSupplierInput = PartSupplier.extend({
+  partId: PartId,
+  rev: Rev,
+  /** Asked before the others when the part is bought. */
+  isFirst: z.boolean().default(false),
+  /** He does not have it any more. */
+  isDropped: z.boolean().default(false),
+});
+export const SuppliedPart = PartView.pick({ id: true, sku: true, name: true, unit: true, rev: true }).extend({
+  code: z.string().nullable(),
+  priceMinor: z.int().nullable(),
+  pack: z.number(),
+  leadDays: z.int().nullable(),
+  isFirst: z.boolean(),
+});
+export type SuppliedPart = z.infer<typeof SuppliedPart>;
 export const SupplierInput = z.object({
   name: line(60),
   phone: optionalLine(20),

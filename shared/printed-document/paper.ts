@@ -13,11 +13,16 @@ export const PAPER_KINDS = [
   'day-close', // 日結表
   'turn-in', // TI 技術員繳款單
   'statement', // 貨款徵詢函
+  'requisition', // PR 零件請購單
+  'purchase-order', // PO 訂購單
+  'goods-receipt', // GR 驗收入庫單
+  'supplier-return', // VR 退供應商單
+  'bag-label', // 料袋標籤: which job the part is for
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
 
-export const PAPERS = ['A4', 'A5', '80mm', '60x40'] as const;
+export const PAPERS = ['A4', 'A5', '80mm', '60x40', '241x140'] as const;
 export const Paper = z.enum(PAPERS);
 export type Paper = z.infer<typeof Paper>;
 
@@ -28,6 +33,8 @@ export const PAPER_SIZES: Readonly<Record<Paper, PageSize>> = {
   A5: { widthMm: 148, heightMm: 210 },
   '80mm': { widthMm: 80, heightMm: null },
   '60x40': { widthMm: 60, heightMm: 40 },
+  // Continuous carbon paper, half a page of eleven inches; one print goes through all its copies.
+  '241x140': { widthMm: 241, heightMm: 140 },
 };
 
 /** Papers a kind may go to, the default first (decisions 11, D7). */
@@ -43,6 +50,11 @@ export const PAPER_CHOICES: Readonly<Record<PaperKind, readonly [Paper, ...Paper
   'day-close': ['A5'],
   'turn-in': ['A5'],
   statement: ['A5'],
+  requisition: ['241x140'],
+  'purchase-order': ['241x140'],
+  'goods-receipt': ['241x140'],
+  'supplier-return': ['241x140'],
+  'bag-label': ['60x40'],
 };
 export const defaultPaper = (kind: PaperKind): Paper => PAPER_CHOICES[kind][0];
 
@@ -71,6 +83,11 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'day-close': ['original'],
   'turn-in': ['technician', 'accountant'],
   statement: ['customer', 'returned'],
+  requisition: ['original'],
+  'purchase-order': ['original'],
+  'goods-receipt': ['original'],
+  'supplier-return': ['original'],
+  'bag-label': ['original'],
 };
 /** Every part a kind has, in the order the paper travels (B2–B9). */
 export const partsOf = (kind: PaperKind): readonly [Part, ...Part[]] => KIND_PARTS[kind];

@@ -3,11 +3,12 @@ import type { Transitions } from '../kernel/state-machine';
 /** 領料單 (C8): drafted at the bench, agreed by the chief, handed out by the warehouse, settled when every piece is accounted for. */
 export const ISSUE_STATUSES = ['DRAFT', 'APPROVED', 'ISSUED', 'SETTLED', 'CANCELLED'] as const;
 export type IssueStatus = (typeof ISSUE_STATUSES)[number];
-export type IssueEvent = 'approve' | 'issue' | 'settle' | 'reopen' | 'cancel';
+export type IssueEvent = 'approve' | 'issue' | 'settle' | 'reopen' | 'takeAway' | 'cancel';
 
 export const issueTransitions: Transitions<IssueStatus, IssueEvent> = {
   DRAFT: { approve: 'APPROVED', cancel: 'CANCELLED' },
-  APPROVED: { issue: 'ISSUED', cancel: 'CANCELLED' },
+  /** What was kept for it went to a more urgent job: it has to be agreed to again. */
+  APPROVED: { issue: 'ISSUED', takeAway: 'DRAFT', cancel: 'CANCELLED' },
   ISSUED: { settle: 'SETTLED' },
   /** A part line taken back from the card puts the piece into the technician's hands again. */
   SETTLED: { reopen: 'ISSUED' },

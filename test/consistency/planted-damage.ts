@@ -83,6 +83,21 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
     `update stock_issue_line set reserved_milli = 0 where id = ${ofTable('stock_issue_line', 'reserved_milli > 0')}`,
     `update stock_issue_line set reserved_milli = 1000 where id = ${ofTable('stock_issue_line', 'issued_milli > 0')}`,
   ],
+  orderReceived: [
+    `update purchase_order_line set received_milli = received_milli - 1000 where id = ${ofTable('purchase_order_line', 'received_milli > 0')}`,
+    `update goods_receipt set status = 'VOID' where id = ${ofTable('goods_receipt')}`,
+  ],
+  receiptMovements: [
+    `update goods_receipt_line set accepted_milli = accepted_milli - 1000, delivered_milli = delivered_milli - 1000 where seq = 1`,
+    `update stock_movement set doc_no = 'GR-2026-900000' where id = (select rejected_movement_id from goods_receipt_line where rejected_milli > 0)`,
+  ],
+  orderStatus: [
+    `update purchase_order set status = 'RECEIVED' where id = ${ofTable('purchase_order', `status = 'SENT'`)}`,
+    `update purchase_order set status = 'SENT' where id = ${ofTable('purchase_order', `status = 'PARTIAL'`)}`,
+  ],
+  requisitionOrdered: [
+    `update requisition_line set approved_milli = 0 where id = (select requisition_line_id from purchase_order_line limit 1)`,
+  ],
   moneyNotZero: [`delete from money_entry where seq = 1`],
   drawerContents: [
     `update drawer_session set float_minor = float_minor + 1 where id = ${ofTable('drawer_session', `status = 'OPEN'`)}`,

@@ -53,6 +53,20 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
     statement: ['貨款徵詢函', '第 2 聯　蓋章寄回', '5,700', '2,400'],
     'turn-in': ['技術員繳款單', 'AB12345678', '第 1 聯　技術員', '1,380', '−100'],
     'day-close': ['日結表', 'DC-2026-11-23', '找錯一張百元鈔', '−100', '24,030'],
+    requisition: [
+      '零件請購單',
+      'P-FAN-220',
+      'RC-2026-000024',
+      '訂購點',
+      '新臺幣貳仟捌佰貳拾元整',
+      '10,000 元以下主任核准',
+      '供應商 大通零件行',
+      '申請人（藍）',
+    ],
+    'purchase-order': ['訂購單', '大通零件行', 'DT-P-HOSE-01', 'PR-2026-000009', '供應商簽章'],
+    'goods-receipt': ['驗收入庫單', 'DT-88123', 'FAN2201、FAN2202', '破損', 'A-12'],
+    'supplier-return': ['退供應商單', 'ROL2207', '退回原因：破損。'],
+    'bag-label': ['RC-2026-000024', '散熱風扇', 'P-FAN-220', 'SI-2026-000031', '1 個', '約 12-02'],
   },
   'zh-CN': {
     'service-voucher': ['服务凭证', '2024-03-02 购买', '2026-11-23'],
@@ -106,20 +120,20 @@ it('escapes what the customer typed', () => {
 it('keeps a name of sixty characters whole on every paper that names the customer', () => {
   expect(Array.from(LONG_NAME)).toHaveLength(60);
   const named = sampleDocuments('zh-TW', { long: true }).filter(
-    (d) => d.kind !== 'repair-tag' && d.kind !== 'day-close' && d.kind !== 'turn-in',
+    (d) => !['repair-tag', 'bag-label', 'day-close', 'turn-in'].includes(d.kind),
   );
   for (const d of named) expect(wordsOf(htmlOf(d))).toContain(LONG_NAME);
 });
 
 it('shows no full phone, price or full name on a tag', () => {
-  const tags = sampleDocuments('zh-TW').filter((d) => d.kind === 'repair-tag');
+  const tags = sampleDocuments('zh-TW').flatMap((d) => (d.kind === 'repair-tag' ? [d] : []));
   expect(tags.map((t) => t.count)).toEqual(['1/2', '2/2']);
   for (const t of tags) expect(JSON.stringify(t)).not.toMatch(/0928765432|0928-765-432|郭志偉|NT\$/);
 });
 
 it('gives every code a seal that tells a misread one', () => {
   for (const d of sampleDocuments('zh-TW')) {
-    const qr = d.kind === 'repair-tag' ? d.qr : d.head.qr;
+    const qr = 'qr' in d ? d.qr : d.head.qr;
     expect(siteNumberInCode(qr)).toBe(`TP1-${numberOf(d)}`);
     expect(siteNumberInCode(qr.replace('2026', '2025'))).toBeNull();
   }

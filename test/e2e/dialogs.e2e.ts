@@ -15,6 +15,7 @@ import { walk } from './focus-walk';
 import { JOB_FORMS, jobFormsFor } from './job-forms';
 import { shown, type OpenDialog } from './open-dialog';
 import { COUNTER_DIALOGS, PARTS_DESK_DIALOGS, PARTS_DIALOGS } from './parts-dialogs';
+import { BUYING_DIALOGS, BUYING_DIALOGS_OF_CHIEF } from './purchase-dialogs';
 
 /** The morning after the demo's last day, when a quote without an answer has run out. */
 const NEXT_MORNING = '2026-11-24T09:30:00+08:00';
@@ -49,8 +50,12 @@ const PEOPLE: readonly Person[] = [
     leave: ({ ask }, forms) => ask('repairCard.proposeUnrepairable', { cardId: jobWith(forms, 'propose'), reason: '主板腐蝕，無料可換' }),
   },
   { name: '黃淑芬', post: 'accountant', dialogs: ACCOUNT_DIALOGS },
-  { name: '吳文彬', post: 'warehouse', dialogs: COUNTER_DIALOGS },
-  { name: '周文雄', post: 'manager', dialogs: [...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...CREDIT_DIALOGS, ...PARTS_DIALOGS] },
+  { name: '吳文彬', post: 'warehouse', dialogs: [...COUNTER_DIALOGS, ...BUYING_DIALOGS] },
+  {
+    name: '周文雄',
+    post: 'manager',
+    dialogs: [...BUYING_DIALOGS_OF_CHIEF, ...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...CREDIT_DIALOGS, ...PARTS_DIALOGS],
+  },
 ];
 
 test.describe.configure({ timeout: 600_000 });

@@ -45,6 +45,10 @@ async function fillIntake({ page, words, ask, to }: Visit): Promise<void> {
   await page.keyboard.press('Alt+s');
 }
 
+async function receiveOrder({ ask, to }: Visit): Promise<void> {
+  const [order] = await ask('purchase.orders', {});
+  await to(`/purchase?view=receive&order=${order?.id}`);
+}
 async function openRelease({ ask, to }: Visit): Promise<void> {
   const [stay] = (await ask('custody.ledger', { view: 'ready', limit: 20 })).stays;
   if (stay === undefined) throw new Error('the demo has nothing ready');
@@ -127,6 +131,13 @@ export const SCREENS: readonly Screen[] = [
   { name: 'parts-counts', open: at('/parts?view=count') },
   { name: 'parts-counting', open: inCount('OPEN') },
   { name: 'parts-settlement', open: inCount('COUNTED') },
+  { name: 'purchase', open: at('/purchase') },
+  { name: 'purchase-requisitions', open: at('/purchase?view=requisitions') },
+  { name: 'purchase-orders', open: at('/purchase?view=orders') },
+  { name: 'purchase-receive', open: at('/purchase?view=receive') },
+  { name: 'purchase-receive-order', open: receiveOrder },
+  { name: 'purchase-waiting', open: at('/purchase?view=waiting') },
+  { name: 'purchase-suppliers', open: at('/purchase?view=suppliers') },
   { name: 'bills-pay', open: payOpenSlip },
   { name: 'cash', open: at('/cash') },
   { name: 'cash-count', open: countDrawer },

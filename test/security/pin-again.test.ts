@@ -81,6 +81,8 @@ const ALWAYS = [
   'cashDrawer.confirm', // a difference of the drawer
   'collectionReceipt.cancel',
   'custody.reverseRelease',
+  'purchase.voidReceipt',
+  'purchase.voidReturn',
   'quote.void',
   'receivable.writeOff',
   'repairCard.revealPasscode',

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { PartId, StockIssueId, StockIssueLineId, StockReturnId } from '#shared/kernel/ids';
+import type {
+  GoodsReceiptId,
+  OrderLineId,
+  PartId,
+  PurchaseOrderId,
+  StockIssueId,
+  StockIssueLineId,
+  StockReturnId,
+  SupplierId,
+  SupplierReturnId,
+} from '#shared/kernel/ids';
 import type { Result } from '#shared/kernel/result';
 import { warehouse, type Warehouse } from './warehouse';
 
@@ -17,6 +27,15 @@ const deed = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('receiveBack' as const), which }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel' as const), which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cancelReturn' as const), which }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('buy' as const), qty, serialised: fc.boolean() }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('receive' as const), which, qty, bad: fc.nat({ max: 2 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('allowOver' as const), which, qty }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('closeRest' as const), which }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('voidReceipt' as const), which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('sendBack' as const), which, serialised: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('voidReturn' as const), which }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('allocate' as const), which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('reassign' as const), which, to: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('transfer' as const), qty, which, back: fc.boolean(), serialised: fc.boolean() }) },
 );
 type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never;
@@ -33,8 +52,16 @@ const RIPE: Partial<Record<Deed['do'], string>> = {
 type State = {
   slips: { status: string; id: StockIssueId; line: StockIssueLineId; who: boolean; serialised: boolean; asked: number }[];
   returns: StockReturnId[];
+  orders: { id: PurchaseOrderId; line: OrderLineId; serialised: boolean }[];
+  receipts: GoodsReceiptId[];
+  sentBack: SupplierReturnId[];
+  supplier: SupplierId;
+  pieces: number;
 };
-const REFUSALS = ['STOCK_SHORT', 'TRANSITION_REFUSED', 'QTY_TOO_HIGH', 'SERIALS_NEEDED', 'SERIAL_NOT_HERE'];
+const REFUSALS = ['STOCK_SHORT', 'TRANSITION_REFUSED', 'QTY_TOO_HIGH', 'SERIALS_NEEDED', 'SERIAL_NOT_HERE', 'LINES_WRONG', 'NOT_FOUND'];
+
+const BUYING = ['buy', 'receive', 'allowOver', 'closeRest', 'voidReceipt', 'sendBack', 'voidReturn', 'allocate', 'reassign'] as const;
+const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
 
 async function play(w: Warehouse, loose: PartId, pieces: PartId, state: State, d: Deed): Promise<void> {
   const wanted = state.slips.filter((one) => one.status === RIPE[d.do]);
@@ -86,6 +113,74 @@ async function play(w: Warehouse, loose: PartId, pieces: PartId, state: State, d
       }
       case 'cancel':
         return slip ? w.chief.invoke('stockIssue.cancel', { issueId: slip.id, reason: '不修' }) : idle;
+      case 'buy': {
+        const asked = await w.keeper.ask('purchase.request', {
+          lines: [{ partId: d.serialised ? pieces : loose, qty: d.qty, supplierId: state.supplier, priceMinor: 100 + d.qty }],
+        });
+        const agreed = await w.chief.ask('purchase.approve', { requisitionId: asked.id });
+        return w.keeper.invoke('purchase.order', { supplierId: state.supplier, lines: agreed.lines.map((l) => ({ lineId: l.id })) });
+      }
+      case 'receive': {
+        const order = pick(state.orders, d.which);
+        if (order === undefined) return idle;
+        const rejected = Math.min(d.bad, d.qty);
+        const serials = order.serialised ? Array.from({ length: d.qty }, () => `NEW-${(state.pieces += 1)}`) : [];
+        const line = {
+          lineId: order.line,
+          delivered: d.qty,
+          rejected,
+          rejectReason: rejected > 0 ? ('faulty' as const) : null,
+          serials: serials.slice(rejected),
+          rejectedSerials: serials.slice(0, rejected),
+        };
+        return w.keeper.invoke('purchase.receive', { orderId: order.id, lines: [line] });
+      }
+      case 'allowOver': {
+        const order = pick(state.orders, d.which);
+        if (order === undefined) return idle;
+        return w.chief.invoke('purchase.allowOver', { orderId: order.id, lineId: order.line, qty: d.qty, reason: '多送先收' });
+      }
+      case 'closeRest': {
+        const order = pick(state.orders, d.which);
+        return order === undefined ? idle : w.chief.invoke('purchase.closeRest', { orderId: order.id, reason: '停產' });
+      }
+      case 'voidReceipt': {
+        const receiptId = pick(state.receipts, d.which);
+        return receiptId === undefined ? idle : w.keeper.invoke('purchase.voidReceipt', { receiptId, reason: '點錯' });
+      }
+      case 'sendBack': {
+        const partId = d.serialised ? pieces : loose;
+        const there = (await w.keeper.ask('stock.held', { kind: 'quarantine' })).find((h) => h.partId === partId);
+        if (there === undefined) return idle;
+        const line = { partId, qty: there.qty, serials: there.serials };
+        return w.keeper.invoke('purchase.returnToSupplier', { supplierId: state.supplier, reason: '不良', lines: [line] });
+      }
+      case 'voidReturn': {
+        const returnId = pick(state.sentBack, d.which);
+        return returnId === undefined ? idle : w.keeper.invoke('purchase.voidReturn', { returnId, reason: '沒寄出' });
+      }
+      case 'allocate': {
+        const draft = pick(
+          state.slips.filter((one) => one.status === 'DRAFT'),
+          d.which,
+        );
+        return draft === undefined ? idle : w.keeper.invoke('purchase.allocate', { lineId: draft.line });
+      }
+      case 'reassign': {
+        const from =
+          pick(
+            state.slips.filter((one) => one.status === 'APPROVED'),
+            d.which,
+          ) ?? pick(state.slips, d.which);
+        const to = pick(
+          state.slips.filter((one) => one.status === 'DRAFT' && one.serialised === from?.serialised),
+          d.to,
+        );
+        if (from === undefined || to === undefined) return idle;
+        const moved = await w.keeper.invoke('purchase.reassign', { fromLineId: from.line, toLineId: to.line, reason: '較急' });
+        if (moved.ok && from.status === 'APPROVED') from.status = 'DRAFT';
+        return moved;
+      }
       case 'transfer': {
         const [from, to] = d.back ? (['A-02', 'A-01'] as const) : (['A-01', 'A-02'] as const);
         const partId = d.serialised ? pieces : loose;
@@ -113,6 +208,10 @@ async function play(w: Warehouse, loose: PartId, pieces: PartId, state: State, d
     state.slips.push({ status: 'DRAFT', id: value.id, line, who: d.who, serialised: d.serialised, asked: d.qty });
   else if (slip && RIPE[d.do] !== undefined && d.do !== 'giveBack') slip.status = value.status ?? slip.status;
   if (d.do === 'giveBack') state.returns.push(value.id);
+  if (d.do === 'buy' && line !== undefined)
+    state.orders.push({ id: value.id, line: line as string as OrderLineId, serialised: d.serialised });
+  if (d.do === 'receive') state.receipts.push(value.id);
+  if (d.do === 'sendBack') state.sentBack.push(value.id);
 }
 
 /** Issue line 17: whatever several people do at once, the books agree, and what was issued is used, returned or held. */
@@ -127,7 +226,8 @@ it(
           const w = await warehouse();
           const loose = await w.stocked('P-LOOSE', 7, 1001);
           const pieces = await w.stocked('P-PIECE', 5, 777, { isSerialised: true });
-          const state: State = { slips: [], returns: [] };
+          const supplier = (await w.keeper.ask('part.addSupplier', { name: '大通零件行' })).id;
+          const state: State = { slips: [], returns: [], orders: [], receipts: [], sentBack: [], supplier, pieces: 0 };
           for (const round of rounds) await Promise.all(round.map((d) => play(w, loose.id, pieces.id, state, d)));
           expect(w.faults()).toEqual([]);
           expect(w.bugs).toEqual([]);
@@ -140,7 +240,18 @@ it(
       ),
       { numRuns: RUNS, ...(process.env['COUNTERBOOK_STOCK_SEED'] ? { seed: Number(process.env['COUNTERBOOK_STOCK_SEED']) } : {}) },
     );
-    const deeds = ['request', 'approve', 'issue', 'use', 'giveBack', 'receiveBack', 'cancel', 'cancelReturn', 'transfer'] as const;
+    const deeds = [
+      'request',
+      'approve',
+      'issue',
+      'use',
+      'giveBack',
+      'receiveBack',
+      'cancel',
+      'cancelReturn',
+      'transfer',
+      ...BUYING,
+    ] as const;
     for (const name of deeds) expect(done.get(name) ?? 0, `${name} went through`).toBeGreaterThan(RUNS / 40);
   },
 );

@@ -36,6 +36,12 @@ export const entities = {
   stockIssue: 'parts slip',
   stockReturn: 'return slip',
   stocktake: 'stocktake',
+  purchase: 'purchase',
+  requisition: 'requisition',
+  purchaseOrder: 'order',
+  goodsReceipt: 'goods receipt',
+  supplierReturn: 'return to supplier',
+  partArrival: 'part notice',
   other: 'record',
   bill: 'charge slip',
 } satisfies WordsOf<typeof source>;

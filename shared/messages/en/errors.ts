@@ -94,6 +94,8 @@ export const errors = {
   JOB_NOT_OPEN: '{jobNo} is closed or cancelled; no parts go to it.',
   OWN_REQUEST: 'Your own request is agreed to and handed out by somebody else. Ask a colleague.',
   QTY_TOO_HIGH: 'At most {max}. See what was handed out, used and returned.',
+  LIMIT_OF_POST: 'It comes to {totalMinor}, which the {post} decides. Pass it on.',
+  LINES_WRONG: '{count} lines need a change; nothing was saved: {lines}',
   PARTS_UNACCOUNTED:
     '{count, plural, one {# part is} other {# parts are}} not accounted for, such as {sku}. Record it as fitted, or give it back.',
   OWN_COUNT: 'Whoever counted cannot approve the count. Ask another manager.',

@@ -13,6 +13,7 @@ export const frame = {
     release: 'Release',
     customers: 'Customers',
     parts: 'Parts',
+    purchase: 'Buying',
     bills: 'Bills',
     cash: 'Cash',
     papers: 'Papers',

@@ -113,6 +113,31 @@ export const status = {
     REVERSED: 'Reversed',
     CANCELLED: 'Cancelled',
   },
+  purchaseRequisition: {
+    DRAFT: 'Draft',
+    SUBMITTED: 'To approve',
+    APPROVED: 'To order',
+    REJECTED: 'Rejected',
+    ORDERED: 'Ordered',
+    PARTIAL: 'Partly here',
+    RECEIVED: 'All here',
+    CLOSED: 'Closed',
+    CANCELLED: 'Cancelled',
+  },
+  purchaseOrder: {
+    SENT: 'Sent',
+    PARTIAL: 'Partly here',
+    RECEIVED: 'All here',
+    CLOSED: 'Rest dropped',
+  },
+  goodsReceipt: {
+    POSTED: 'Booked',
+    VOID: 'Void',
+  },
+  supplierReturn: {
+    POSTED: 'Returned',
+    VOID: 'Void',
+  },
   printJob: {
     QUEUED: 'Queued',
     SPOOLED: 'Spooled',

@@ -24,6 +24,7 @@ import { palette } from './palette';
 import { part } from './part';
 import { papers } from './papers';
 import { posts } from './posts';
+import { purchase } from './purchase';
 import { quote } from './quote';
 import { receivable } from './receivable';
 import { release } from './release';
@@ -69,6 +70,7 @@ export const words = {
   papers,
   part,
   posts,
+  purchase,
   quote,
   receivable,
   release,

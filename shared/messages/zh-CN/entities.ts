@@ -36,6 +36,12 @@ export const entities = {
   stockIssue: '领料单',
   stockReturn: '退料单',
   stocktake: '盘点单',
+  purchase: '采购',
+  requisition: '请购单',
+  purchaseOrder: '订购单',
+  goodsReceipt: '验收单',
+  supplierReturn: '退供应商单',
+  partArrival: '到料通知',
   other: '数据',
   bill: '收费单',
 } satisfies WordsOf<typeof source>;

@@ -93,6 +93,8 @@ export const errors = {
   JOB_NOT_OPEN: '{jobNo} 已经结案或取消，不能再领料。',
   OWN_REQUEST: '自己的领料单要由别人核准和发料。请找同事。',
   QTY_TOO_HIGH: '数量最多 {max}。请看已领、已用和已退。',
+  LIMIT_OF_POST: '这张 {totalMinor}，要{post}核准。请转给他。',
+  LINES_WRONG: '{count} 行要改，什么都还没存：{lines}',
   PARTS_UNACCOUNTED: '还有 {count} 项零件没有交代，例如 {sku}。请记换件，或退回仓库。',
   OWN_COUNT: '盘点的人不能核准自己盘的。请由另一位经理核准。',
   COUNT_EMPTY: '选的范围里没有储位。请看一下起止储位。',

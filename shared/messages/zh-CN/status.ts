@@ -106,6 +106,31 @@ export const status = {
     CANCELLED: '撤销',
   },
   stocktake: { OPEN: '盘点中', COUNTED: '待核准', APPROVED: '待过账', POSTED: '已过账', REVERSED: '已冲回', CANCELLED: '撤销' },
+  purchaseRequisition: {
+    DRAFT: '草稿',
+    SUBMITTED: '待核准',
+    APPROVED: '待下单',
+    REJECTED: '不准',
+    ORDERED: '已下单',
+    PARTIAL: '部分到',
+    RECEIVED: '已到齐',
+    CLOSED: '结案',
+    CANCELLED: '撤销',
+  },
+  purchaseOrder: {
+    SENT: '已下单',
+    PARTIAL: '部分到',
+    RECEIVED: '已到齐',
+    CLOSED: '其余取消',
+  },
+  goodsReceipt: {
+    POSTED: '已入库',
+    VOID: '作废',
+  },
+  supplierReturn: {
+    POSTED: '已退回',
+    VOID: '作废',
+  },
   printJob: {
     QUEUED: '待打印',
     SPOOLED: '已送打印',

@@ -34,6 +34,12 @@ export const entities = {
   stockIssue: '領料單',
   stockReturn: '退料單',
   stocktake: '盤點單',
+  purchase: '採購',
+  requisition: '請購單',
+  purchaseOrder: '訂購單',
+  goodsReceipt: '驗收單',
+  supplierReturn: '退供應商單',
+  partArrival: '到料通知',
   other: '資料',
   bill: '收費單',
 } as const;

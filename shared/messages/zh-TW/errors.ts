@@ -93,6 +93,8 @@ export const errors = {
   JOB_NOT_OPEN: '{jobNo} 已經結案或取消，不能再領料。',
   OWN_REQUEST: '自己的領料單要由別人核准和發料。請找同事。',
   QTY_TOO_HIGH: '數量最多 {max}。請看已領、已用和已退。',
+  LIMIT_OF_POST: '這張 {totalMinor}，要{post}核准。請轉給他。',
+  LINES_WRONG: '{count} 行要改，什麼都還沒存：{lines}',
   PARTS_UNACCOUNTED: '還有 {count} 項零件沒有交代，例如 {sku}。請記換件，或退回倉庫。',
   OWN_COUNT: '盤點的人不能核准自己盤的。請由另一位經理核准。',
   COUNT_EMPTY: '選的範圍裡沒有儲位。請看一下起訖儲位。',

@@ -104,6 +104,31 @@ export const status = {
     CANCELLED: '撤銷',
   },
   stocktake: { OPEN: '盤點中', COUNTED: '待核准', APPROVED: '待過帳', POSTED: '已過帳', REVERSED: '已沖回', CANCELLED: '撤銷' },
+  purchaseRequisition: {
+    DRAFT: '草稿',
+    SUBMITTED: '待核准',
+    APPROVED: '待下單',
+    REJECTED: '不准',
+    ORDERED: '已下單',
+    PARTIAL: '部分到',
+    RECEIVED: '已到齊',
+    CLOSED: '結案',
+    CANCELLED: '撤銷',
+  },
+  purchaseOrder: {
+    SENT: '已下單',
+    PARTIAL: '部分到',
+    RECEIVED: '已到齊',
+    CLOSED: '其餘取消',
+  },
+  goodsReceipt: {
+    POSTED: '已入庫',
+    VOID: '作廢',
+  },
+  supplierReturn: {
+    POSTED: '已退回',
+    VOID: '作廢',
+  },
   printJob: {
     QUEUED: '待印',
     SPOOLED: '已送印',

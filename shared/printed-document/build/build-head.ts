@@ -15,8 +15,12 @@ const TITLES = {
   'day-close': 'dayClose',
   'turn-in': 'turnIn',
   statement: 'statement',
+  requisition: 'requisition',
+  'purchase-order': 'purchaseOrder',
+  'goods-receipt': 'goodsReceipt',
+  'supplier-return': 'supplierReturn',
 } as const;
-type HeadedKind = Exclude<PaperKind, 'repair-tag'>;
+type HeadedKind = Exclude<PaperKind, 'repair-tag' | 'bag-label'>;
 
 /** Name and number of the person at the desk: 林佳蓉（T02）. */
 export const staffText = (w: PaperWords, p: Readonly<{ name: string; no: string }>): string =>

@@ -13,7 +13,7 @@ export type MarkFacts = Readonly<{
 /** What this printing adds to the stored paper: 補印, 副本 COPY n with time, person and reason, and 作廢. */
 export function buildPrintMark(document: PaperDocument, f: MarkFacts): PrintMark {
   const w = paperWords({ site: { region: regionOf(document) }, language: languageOf(document) });
-  const mark = { ...firstPrint(f.part), voidWord: f.isVoid ? w.t('mark.void') : null };
+  const mark = { ...firstPrint(f.part), voidWord: f.isVoid ? w.t(document.kind === 'requisition' ? 'mark.cancelled' : 'mark.void') : null };
   if (f.again === null) return mark;
   return {
     ...mark,

@@ -21,7 +21,7 @@ export type RepairTagFacts = Readonly<{
 }>;
 
 /** The running number stands, the series recedes (design §6.8). */
-function numberParts(cardNo: string): Readonly<{ series: string; running: string }> {
+export function numberParts(cardNo: string): Readonly<{ series: string; running: string }> {
   const cut = cardNo.lastIndexOf('-') + 1;
   return { series: cardNo.slice(0, cut), running: cardNo.slice(cut) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language, Region } from '../../kernel/region';
+import { CarbonSheetPaper } from './carbon-sheet';
 import { ChargeSlipPaper } from './charge-slip';
 import { CollectionReceiptPaper } from './collection-receipt';
 import { IntakeSlipPaper } from './intake-slip';
@@ -21,12 +22,15 @@ export const PaperDocument = z.discriminatedUnion('kind', [
   ChargeSlipPaper,
   ReturnSlipPaper,
   MoneySheetPaper,
+  CarbonSheetPaper,
 ]);
 export type PaperDocument = z.infer<typeof PaperDocument>;
 
+/** A label has no head; its running number and series stand by themselves. */
+const isLabel = (d: PaperDocument): d is RepairTagPaper => d.kind === 'repair-tag' || d.kind === 'bag-label';
 /** The number people read aloud; also the print job's name. */
-export const numberOf = (d: PaperDocument): string => (d.kind === 'repair-tag' ? `${d.series}${d.running}` : d.head.number);
+export const numberOf = (d: PaperDocument): string => (isLabel(d) ? `${d.series}${d.running}` : d.head.number);
 /** The language the paper was written in. */
-export const languageOf = (d: PaperDocument): Language => (d.kind === 'repair-tag' ? d.language : d.head.language);
+export const languageOf = (d: PaperDocument): Language => (isLabel(d) ? d.language : d.head.language);
 /** The centre's region, which decides how dates are written on it. */
-export const regionOf = (d: PaperDocument): Region => (d.kind === 'repair-tag' ? d.region : d.head.region);
+export const regionOf = (d: PaperDocument): Region => (isLabel(d) ? d.region : d.head.region);

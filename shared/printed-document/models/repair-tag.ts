@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Language, Region } from '../../kernel/region';
 
-/** 修護吊牌 (design §6.8): hangs on the device or the accessory bag. No price, no full phone, no passcode. */
+/**
+ * 修護吊牌 (design §6.8): hangs on the device or the accessory bag. No price, no full phone, no passcode. 料袋標籤 is of the same shape:
+ * the job's number large, below it the part that came for it.
+ */
 export const RepairTagPaper = z.object({
-  kind: z.literal('repair-tag'),
+  kind: z.enum(['repair-tag', 'bag-label']),
   template: z.literal('repair-tag@1'),
   language: Language,
   region: Region,

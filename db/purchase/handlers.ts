@@ -1,0 +1,50 @@
+import type { purchaseRoutes } from '#shared/purchase/routes';
+import type { EngineHandlers } from '../kernel/handlers';
+import { allocatePart, reassignPart, seenArrivals } from './allocate';
+import { approveRequisition, cancelRequisition, rejectRequisition } from './decide-requisition';
+import {
+  countPurchase,
+  listKept,
+  listOrders,
+  listRequisitions,
+  listSupplierReturns,
+  listWaiting,
+  myArrivals,
+  orderOf,
+  partsOnTheWay,
+  requisitionById,
+} from './queries';
+import { receiveOrder, voidReceipt } from './receive-order';
+import { returnToSupplier, voidSupplierReturn } from './return-to-supplier';
+import { allowOver, closeRest, sendOrder } from './send-order';
+import { shortParts } from './short-query';
+import { requestPurchase, submitRequisition } from './write-requisition';
+
+export const purchaseHandlers = {
+  'purchase.request': requestPurchase,
+  'purchase.submit': submitRequisition,
+  'purchase.approve': approveRequisition,
+  'purchase.reject': rejectRequisition,
+  'purchase.cancel': cancelRequisition,
+  'purchase.order': sendOrder,
+  'purchase.allowOver': allowOver,
+  'purchase.closeRest': closeRest,
+  'purchase.receive': receiveOrder,
+  'purchase.voidReceipt': voidReceipt,
+  'purchase.returnToSupplier': returnToSupplier,
+  'purchase.voidReturn': voidSupplierReturn,
+  'purchase.allocate': allocatePart,
+  'purchase.reassign': reassignPart,
+  'purchase.seen': seenArrivals,
+  'purchase.requisitions': listRequisitions,
+  'purchase.requisition': requisitionById,
+  'purchase.orders': listOrders,
+  'purchase.orderOf': orderOf,
+  'purchase.onTheWay': partsOnTheWay,
+  'purchase.waiting': listWaiting,
+  'purchase.kept': listKept,
+  'purchase.short': shortParts,
+  'purchase.returns': listSupplierReturns,
+  'purchase.arrivals': myArrivals,
+  'purchase.counts': countPurchase,
+} satisfies Pick<EngineHandlers, keyof typeof purchaseRoutes>;

@@ -1,0 +1,118 @@
+import type { PurchaseOrderId, RequisitionId, SupplierId } from '#shared/kernel/ids';
+import { transition } from '#shared/kernel/state-machine';
+import { openOf, orderStatusOf, requisitionStatusOf, type OrderedLine, type RequestedLine } from '#shared/purchase/rules';
+import { orderTransitions, requisitionTransitions, type OrderEvent, type RequisitionEvent } from '#shared/purchase/states';
+import type { ReadDb } from '../kernel/connection';
+import type { CommandCx } from '../kernel/handlers';
+import { textQuery } from '../kernel/rows';
+import type { PartRow } from '../part/table';
+import { orderLines, orders, requisitionLines, requisitions } from './repository';
+import type { OrderLineRow, OrderRow, RequisitionLineRow, RequisitionRow } from './table';
+
+type Trace = Readonly<{ event: string; reason?: string | null; facts?: Record<string, unknown> }>;
+
+/** One step of a 請購單 with its trace; the table refuses (C7). */
+export function moveRequisition(
+  cx: CommandCx,
+  row: RequisitionRow,
+  event: RequisitionEvent,
+  patch: Partial<RequisitionRow>,
+  trace: Trace,
+): RequisitionRow {
+  const status = transition('Requisition', requisitionTransitions, row.status, event);
+  const moved = requisitions.update(cx.tx, row, { ...patch, status }, cx.now);
+  cx.audit({
+    event: trace.event,
+    entity: 'purchase',
+    entityId: row.id,
+    from: row.status,
+    to: status,
+    reason: trace.reason ?? null,
+    facts: { prNo: row.prNo, ...trace.facts },
+  });
+  cx.changed('purchase', row.id);
+  return moved;
+}
+
+/** One step of a 訂購單 with its trace (C7). */
+export function moveOrder(cx: CommandCx, row: OrderRow, event: OrderEvent, patch: Partial<OrderRow>, trace: Trace): OrderRow {
+  const status = transition('PurchaseOrder', orderTransitions, row.status, event);
+  const moved = orders.update(cx.tx, row, { ...patch, status }, cx.now);
+  cx.audit({
+    event: trace.event,
+    entity: 'purchase',
+    entityId: row.id,
+    from: row.status,
+    to: status,
+    reason: trace.reason ?? null,
+    facts: { poNo: row.poNo, ...trace.facts },
+  });
+  cx.changed('purchase', row.id);
+  return moved;
+}
+
+export const countsOfOrderLine = (l: OrderLineRow): OrderedLine => ({
+  qtyMilli: l.qty,
+  overMilli: l.over,
+  receivedMilli: l.received,
+  cancelledMilli: l.cancelled,
+});
+
+/** What became of a line of a requisition, from the lines of its orders. */
+export function countsOfLine(db: ReadDb, line: RequisitionLineRow): RequestedLine {
+  const ordered = orderLines.ofRequisitionLine(db, line.id);
+  const sum = (of: (l: OrderLineRow) => number): number => ordered.reduce((total, l) => total + of(l), 0);
+  return {
+    approvedMilli: line.approved,
+    orderedMilli: sum((l) => l.qty),
+    receivedMilli: sum((l) => l.received),
+    openMilli: sum((l) => openOf(countsOfOrderLine(l))),
+    cancelledMilli: sum((l) => l.cancelled),
+  };
+}
+
+/** The order stands as its lines say, and so does each requisition behind it; called after every change of a quantity. */
+export function settleOrder(cx: CommandCx, orderId: PurchaseOrderId): void {
+  const row = orders.get(cx.tx, orderId);
+  const lines = orderLines.of(cx.tx, orderId);
+  const wanted = orderStatusOf(lines.map(countsOfOrderLine));
+  if (row.status !== 'CLOSED') {
+    if (row.status === wanted) cx.changed('purchase', orders.update(cx.tx, row, {}, cx.now).id);
+    else stepOrder(cx, row, wanted);
+  }
+  const behind = new Set(lines.map((l) => requisitionLines.get(cx.tx, l.requisitionLineId).requisitionId));
+  for (const id of behind) settleRequisition(cx, id);
+}
+function stepOrder(cx: CommandCx, row: OrderRow, wanted: 'SENT' | 'PARTIAL' | 'RECEIVED'): void {
+  if (wanted === 'RECEIVED') return void moveOrder(cx, row, 'receiveAll', {}, { event: 'OrderReceived' });
+  // A receipt that is void puts an order back to its beginning; what is still here of it counts again
+  const from = row.status === 'SENT' ? row : moveOrder(cx, row, 'takeBack', {}, { event: 'OrderOpenAgain' });
+  if (wanted === 'PARTIAL') moveOrder(cx, from, 'receivePart', {}, { event: 'OrderReceivedPart' });
+}
+
+/** The requisition stands as its lines say (C7). */
+export function settleRequisition(cx: CommandCx, id: RequisitionId): void {
+  let row = requisitions.get(cx.tx, id);
+  if (row.status === 'CANCELLED' || row.status === 'REJECTED') return;
+  const wanted = requisitionStatusOf(requisitionLines.of(cx.tx, id).map((l) => countsOfLine(cx.tx, l)));
+  if (wanted === row.status || wanted === 'APPROVED' || (wanted === 'RECEIVED' && row.status === 'CLOSED')) return;
+  if (row.status === 'APPROVED') row = moveRequisition(cx, row, 'order', {}, { event: 'RequisitionOrdered' });
+  if (wanted === row.status) return;
+  if (wanted === 'ORDERED' || (wanted === 'PARTIAL' && row.status !== 'ORDERED'))
+    row = moveRequisition(cx, row, 'takeBack', {}, { event: 'RequisitionOpenAgain' });
+  if (wanted === 'PARTIAL') moveRequisition(cx, row, 'receivePart', {}, { event: 'RequisitionReceivedPart' });
+  if (wanted === 'RECEIVED') moveRequisition(cx, row, 'receiveAll', {}, { event: 'RequisitionReceived' });
+  if (wanted === 'CLOSED') moveRequisition(cx, row, 'closeRest', {}, { event: 'RequisitionClosed' });
+}
+
+const onOrderOf = textQuery<[number]>(
+  `select coalesce(sum(l.qty_milli - l.received_milli - l.cancelled_milli), 0) from purchase_order_line l
+   join purchase_order o on o.id = l.order_id and o.status in ('SENT', 'PARTIAL')
+   where l.part_id = ? and l.qty_milli > l.received_milli + l.cancelled_milli`,
+);
+/** On the way to the warehouse, in thousandths. */
+export const onOrder = (db: ReadDb, partId: PartRow['id']): number => onOrderOf(db, partId)[0]?.[0] ?? 0;
+
+/** A supplier of a part: the one that is named, else the first one. */
+export const supplierOf = (part: PartRow, id?: SupplierId | null): PartRow['suppliers'][number] | undefined =>
+  id == null ? part.suppliers[0] : part.suppliers.find((s) => s.supplierId === id);

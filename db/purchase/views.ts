@@ -1,0 +1,221 @@
+import type { StaffId, SupplierId } from '#shared/kernel/ids';
+import { qtyOf } from '#shared/kernel/quantity';
+import { amountOf, openOf, postFor } from '#shared/purchase/rules';
+import type { OrderView, ReceiptView, RequisitionView, SupplierReturnView, WaitingView } from '#shared/purchase/views';
+import type { ReadDb } from '../kernel/connection';
+import type { SiteContext } from '../kernel/site-context';
+import { partName } from '../part/queries';
+import { partBarcodes, parts, supplierRows } from '../part/repository';
+import type { PartRow } from '../part/table';
+import { staffName } from '../staff/steps';
+import { stockMovements, stockPlaces } from '../stock/repository';
+import { jobOf } from '../stock-issue/views';
+import { freeOf, waitingLines, type WaitingLine } from './demand-steps';
+import { orderLines, orders, receiptLines, receipts, requisitionLines, requisitions } from './repository';
+import { countsOfLine, countsOfOrderLine, onOrder, supplierOf } from './steps';
+import type { GoodsReceiptRow, OrderRow, RequisitionRow, SupplierReturnRow } from './table';
+
+const named = (db: ReadDb, id: StaffId | null): string | null => (id === null ? null : staffName(db, id));
+export const partFacts = (site: SiteContext, part: PartRow) => ({
+  partId: part.id,
+  sku: part.sku,
+  name: partName(part, site.language),
+  spec: part.spec,
+  unit: part.unit,
+});
+const supplierNamed = (db: ReadDb, id: SupplierId | null): string | null => (id === null ? null : supplierRows.get(db, id).name);
+const sumOf = (lines: readonly Readonly<{ amountMinor: number }>[]): number => lines.reduce((sum, l) => sum + l.amountMinor, 0);
+
+export function requisitionView(db: ReadDb, site: SiteContext, row: RequisitionRow): RequisitionView {
+  const isDecided = row.approvedAt !== null && row.status !== 'REJECTED';
+  const lines = requisitionLines.of(db, row.id).map((line) => {
+    const part = parts.get(db, line.partId);
+    const counts = countsOfLine(db, line);
+    return {
+      id: line.id,
+      lineNo: line.lineNo,
+      ...partFacts(site, part),
+      qty: qtyOf(line.qty),
+      qtyApproved: qtyOf(line.approved),
+      qtyOrdered: qtyOf(counts.orderedMilli),
+      qtyReceived: qtyOf(counts.receivedMilli),
+      qtyCancelled: qtyOf(counts.cancelledMilli),
+      onHand: qtyOf(line.onHand),
+      onOrder: qtyOf(line.onOrder),
+      reserved: qtyOf(line.reserved),
+      supplierId: line.supplierId,
+      supplier: supplierNamed(db, line.supplierId),
+      priceMinor: line.priceMinor,
+      amountMinor: amountOf(isDecided ? line.approved : line.qty, line.priceMinor ?? 0),
+      cardId: line.cardId,
+      callId: line.callId,
+      jobNo: jobOf(db, line).jobNo,
+    };
+  });
+  const totalMinor = sumOf(lines);
+  return {
+    id: row.id,
+    prNo: row.prNo,
+    status: row.status,
+    reason: row.reason,
+    requesterId: row.requesterId,
+    requester: staffName(db, row.requesterId),
+    requestedAt: row.requestedAt,
+    needBy: row.needBy,
+    submittedAt: row.submittedAt,
+    approver: named(db, row.approverId),
+    approvedAt: row.approvedAt,
+    endReason: row.endReason,
+    note: row.note,
+    totalMinor,
+    post: postFor(site.region, totalMinor),
+    lines,
+    rev: row.rev,
+  };
+}
+
+const binCode = (db: ReadDb, part: PartRow): string | null => (part.homeBinId === null ? null : stockPlaces.get(db, part.homeBinId).code);
+
+export function orderView(db: ReadDb, site: SiteContext, today: string, row: OrderRow): OrderView {
+  const supplier = supplierRows.get(db, row.supplierId);
+  const lines = orderLines.of(db, row.id).map((line) => {
+    const part = parts.get(db, line.partId);
+    const asked = requisitionLines.get(db, line.requisitionLineId);
+    return {
+      id: line.id,
+      lineNo: line.lineNo,
+      ...partFacts(site, part),
+      isSerialised: part.isSerialised,
+      supplierCode: supplierOf(part, supplier.id)?.code ?? null,
+      barcodes: partBarcodes.of(db, part.id),
+      bin: binCode(db, part),
+      qty: qtyOf(line.qty),
+      over: qtyOf(line.over),
+      qtyReceived: qtyOf(line.received),
+      qtyCancelled: qtyOf(line.cancelled),
+      qtyOpen: qtyOf(openOf(countsOfOrderLine(line))),
+      priceMinor: line.priceMinor,
+      amountMinor: amountOf(line.qty, line.priceMinor),
+      prNo: requisitions.get(db, asked.requisitionId).prNo,
+      jobNo: jobOf(db, asked).jobNo,
+    };
+  });
+  const isOpen = row.status === 'SENT' || row.status === 'PARTIAL';
+  return {
+    id: row.id,
+    poNo: row.poNo,
+    status: row.status,
+    supplierId: supplier.id,
+    supplier: supplier.name,
+    supplierPhone: supplier.phone,
+    sentAt: row.sentAt,
+    sentBy: staffName(db, row.sentBy),
+    dueOn: row.dueOn,
+    isOverdue: isOpen && row.dueOn < today,
+    closeReason: row.closeReason,
+    note: row.note,
+    totalMinor: sumOf(lines),
+    lines,
+    receipts: receipts.of(db, row.id).map(({ id, grNo, status, receivedAt, rev }) => ({ id, grNo, status, receivedAt, rev })),
+    rev: row.rev,
+  };
+}
+
+/** Ranks within each part: the first is the one to serve. */
+export function waitingViews(db: ReadDb, site: SiteContext, lines: readonly WaitingLine[]): WaitingView[] {
+  const ranks = new Map<string, number>();
+  return lines.map(({ line, issue, promisedAt, deadlineOn }) => {
+    const part = parts.get(db, line.partId);
+    const rank = (ranks.get(part.id) ?? 0) + 1;
+    ranks.set(part.id, rank);
+    const { jobNo, jobModel } = jobOf(db, issue);
+    return {
+      lineId: line.id,
+      issueId: issue.id,
+      siNo: issue.siNo,
+      ...partFacts(site, part),
+      rank,
+      jobNo,
+      jobModel,
+      cardId: issue.cardId,
+      callId: issue.callId,
+      requester: staffName(db, issue.requesterId),
+      askedAt: issue.requestedAt,
+      promisedAt,
+      deadlineOn,
+      qtyAsked: qtyOf(line.asked),
+      qtyReserved: qtyOf(line.reserved),
+      qtyMissing: qtyOf(line.asked - line.reserved),
+      available: qtyOf(freeOf(db, part.id)),
+      onOrder: qtyOf(onOrder(db, part.id)),
+    };
+  });
+}
+
+export function receiptView(db: ReadDb, site: SiteContext, row: GoodsReceiptRow): ReceiptView {
+  const order = orders.get(db, row.orderId);
+  const lines = receiptLines.of(db, row.id).map((line, i) => {
+    const part = parts.get(db, line.partId);
+    const place = stockPlaces.get(db, line.placeId);
+    return {
+      lineNo: i + 1,
+      ...partFacts(site, part),
+      orderLineId: line.orderLineId,
+      delivered: qtyOf(line.delivered),
+      accepted: qtyOf(line.accepted),
+      rejected: qtyOf(line.rejected),
+      rejectReason: line.rejectReason,
+      priceMinor: line.priceMinor,
+      orderedPriceMinor: orderLines.get(db, line.orderLineId).priceMinor,
+      priceReason: line.priceReason,
+      amountMinor: amountOf(line.accepted, line.priceMinor),
+      bin: place.kind === 'bin' ? place.code : null,
+      serials: line.acceptedMovementId === null ? [] : [...stockMovements.get(db, line.acceptedMovementId).serials],
+    };
+  });
+  const came = new Set(lines.filter((l) => l.accepted > 0).map((l) => l.partId));
+  const waiting = row.status === 'POSTED' ? [...came].flatMap((id) => waitingLines(db, site, id)) : [];
+  return {
+    id: row.id,
+    grNo: row.grNo,
+    status: row.status,
+    orderId: row.orderId,
+    poNo: order.poNo,
+    supplierId: order.supplierId,
+    supplier: supplierRows.get(db, order.supplierId).name,
+    deliveryNo: row.deliveryNo,
+    receivedBy: staffName(db, row.receivedBy),
+    receivedAt: row.receivedAt,
+    voidReason: row.voidReason,
+    note: row.note,
+    totalMinor: sumOf(lines),
+    lines,
+    waiting: waitingViews(db, site, waiting),
+    rev: row.rev,
+  };
+}
+
+export function supplierReturnView(db: ReadDb, site: SiteContext, row: SupplierReturnRow): SupplierReturnView {
+  const supplier = supplierRows.get(db, row.supplierId);
+  const lines = row.lines.map(({ partId, qtyMilli, serials, movementId }, i) => ({
+    lineNo: i + 1,
+    ...partFacts(site, parts.get(db, partId)),
+    qty: qtyOf(qtyMilli),
+    valueMinor: stockMovements.get(db, movementId).valueMinor,
+    serials: [...serials],
+  }));
+  return {
+    id: row.id,
+    vrNo: row.vrNo,
+    status: row.status,
+    supplier: supplier.name,
+    supplierPhone: supplier.phone,
+    sentAt: row.sentAt,
+    sentBy: staffName(db, row.sentBy),
+    reason: row.reason,
+    voidReason: row.voidReason,
+    totalMinor: lines.reduce((sum, l) => sum + l.valueMinor, 0),
+    lines,
+    rev: row.rev,
+  };
+}

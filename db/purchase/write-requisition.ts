@@ -1,0 +1,137 @@
+import type { Input } from '#shared/contract/contract';
+import { addDays } from '#shared/kernel/business-date';
+import { DomainError } from '#shared/kernel/app-error';
+import type { RequisitionId, RequisitionLineId } from '#shared/kernel/ids';
+import { milliOf } from '#shared/kernel/quantity';
+import { refuseLines, type WrongLine, type WrongWord } from '#shared/purchase/rules';
+import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
+import { OPEN_CALL_STATUSES } from '#shared/service-call/states';
+import { asSeen } from '../kernel/as-seen';
+import { defineCommand, type CommandCx } from '../kernel/handlers';
+import { newId } from '../kernel/new-id';
+import { stockCounts } from '../part/queries';
+import { parts, supplierRows } from '../part/repository';
+import { repairCards } from '../repair-card/repository';
+import { serviceCalls } from '../service-call/repository';
+import { requisitionLines, requisitions } from './repository';
+import { printRequisition } from './purchase-paper';
+import { moveRequisition, onOrder, supplierOf } from './steps';
+import type { RequisitionLineRow, RequisitionRow } from './table';
+import { requisitionView } from './views';
+
+type Asked = Input<'purchase.request'>['lines'][number];
+/** What the slowest supplier needs when he does not say. */
+const USUAL_DAYS = 7;
+
+function isJobOpen(cx: CommandCx, { cardId, callId }: Pick<Asked, 'cardId' | 'callId'>): boolean {
+  if (cardId !== null) return OPEN_CARD_STATUSES.includes(repairCards.get(cx.tx, cardId).status);
+  if (callId !== null) return OPEN_CALL_STATUSES.includes(serviceCalls.get(cx.tx, callId).status);
+  return true;
+}
+
+function wrongIn(cx: CommandCx, asked: Asked, reason: Input<'purchase.request'>['reason']): readonly WrongWord[] {
+  const part = parts.get(cx.tx, asked.partId);
+  const found: WrongWord[] = [];
+  if (!part.isActive) found.push('inactive');
+  if (part.isSerialised && !Number.isInteger(asked.qty)) found.push('whole');
+  if (asked.cardId !== null && asked.callId !== null) found.push('job');
+  else if (!isJobOpen(cx, asked)) found.push('job');
+  if (reason === 'job' && asked.cardId === null && asked.callId === null) found.push('jobNeeded');
+  if (asked.supplierId !== undefined && !supplierRows.get(cx.tx, asked.supplierId).isActive) found.push('supplier');
+  return found;
+}
+
+/** 零件請購單 (B12): every wrong line is told at once, and nothing is written (quality 4.4). */
+export const requestPurchase = defineCommand('purchase.request', (input, cx) => {
+  const wrong: WrongLine[] = input.lines.flatMap((asked, i) =>
+    wrongIn(cx, asked, input.reason).map((word) => ({ lineNo: i + 1, sku: parts.get(cx.tx, asked.partId).sku, wrong: word })),
+  );
+  refuseLines(wrong);
+  const kept = input.lines.map((asked) => ({ asked, part: parts.get(cx.tx, asked.partId) }));
+  const lead = Math.max(...kept.map(({ asked, part }) => supplierOf(part, asked.supplierId)?.leadDays ?? USUAL_DAYS));
+  const needBy = input.needBy ?? addDays(cx.today, lead);
+  if (needBy < cx.today) throw new DomainError('DATE_ORDER', { field: 'needBy', other: 'requestedAt' });
+  const row = requisitions.insert(cx.tx, {
+    id: newId<RequisitionId>(),
+    prNo: cx.number('PR'),
+    status: 'DRAFT',
+    reason: input.reason,
+    requesterId: cx.actor.staffId,
+    requestedAt: cx.now,
+    needBy,
+    note: input.note,
+    siteCode: cx.site.code,
+    createdAt: cx.now,
+    updatedAt: cx.now,
+  });
+  requisitionLines.insertAll(
+    cx.tx,
+    kept.map(({ asked, part }, i) => {
+      const supplier = supplierOf(part, asked.supplierId);
+      const counts = stockCounts(cx.tx, part.id);
+      return {
+        id: newId<RequisitionLineId>(),
+        requisitionId: row.id,
+        lineNo: i + 1,
+        partId: part.id,
+        qty: milliOf(asked.qty),
+        approved: 0,
+        supplierId: asked.supplierId ?? supplier?.supplierId ?? null,
+        priceMinor: asked.priceMinor ?? supplier?.priceMinor ?? null,
+        cardId: asked.cardId,
+        callId: asked.callId,
+        onHand: counts.onHand,
+        onOrder: onOrder(cx.tx, part.id),
+        reserved: counts.reserved,
+      };
+    }),
+  );
+  cx.audit({
+    event: 'RequisitionWritten',
+    entity: 'purchase',
+    entityId: row.id,
+    to: 'DRAFT',
+    facts: { prNo: row.prNo, lines: input.lines.length, reason: input.reason },
+  });
+  cx.changed('purchase', row.id);
+  const isWhole = lacking(cx, row).length === 0;
+  return requisitionView(cx.tx, cx.site, input.submit && isWhole ? submit(cx, row) : row);
+});
+
+/** Lines that nobody can decide on yet: without supplier or price. */
+const lacking = (cx: CommandCx, row: RequisitionRow): RequisitionLineRow[] =>
+  requisitionLines.of(cx.tx, row.id).filter((l) => l.supplierId === null || l.priceMinor === null);
+
+/** SUBMITTED: from here on the sheet is on paper (C7). */
+function submit(cx: CommandCx, row: RequisitionRow): RequisitionRow {
+  refuseLines(
+    lacking(cx, row).map((l) => ({
+      lineNo: l.lineNo,
+      sku: parts.get(cx.tx, l.partId).sku,
+      wrong: l.supplierId === null ? 'supplier' : 'priceMissing',
+    })),
+  );
+  const moved = moveRequisition(cx, row, 'submit', { submittedAt: cx.now }, { event: 'RequisitionSubmitted' });
+  printRequisition(cx, requisitionView(cx.tx, cx.site, moved));
+  return moved;
+}
+
+/** The requester, or the warehouse with what a draft of the bench lacks. */
+export const submitRequisition = defineCommand('purchase.submit', (input, cx) => {
+  const row = asSeen('Requisition', requisitions.get(cx.tx, input.requisitionId), input.rev);
+  if (row.requesterId !== cx.actor.staffId && !cx.actor.roles.includes('warehouse'))
+    throw new DomainError('NOT_ALLOWED', { route: 'purchase.submit' });
+  if (row.status === 'DRAFT') {
+    for (const { lineId, qty, supplierId, priceMinor } of input.lines) {
+      const line = requisitionLines.get(cx.tx, lineId);
+      if (line.requisitionId !== row.id) throw new DomainError('NOT_FOUND', { entity: 'Requisition', id: lineId });
+      const price = priceMinor ?? line.priceMinor;
+      requisitionLines.set(cx.tx, lineId, {
+        qty: qty === undefined ? line.qty : milliOf(qty),
+        supplierId: supplierId === undefined ? line.supplierId : supplierRows.get(cx.tx, supplierId).id,
+        priceMinor: price,
+      });
+    }
+  }
+  return requisitionView(cx.tx, cx.site, submit(cx, row));
+});

@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { OnTheWay } from '#shared/purchase/views';
+import { routeQuery } from '../kernel/api';
+import { Blank } from '../kernel/blank-states';
+import { Doc } from '../kernel/doc-number';
+import { useT } from '../kernel/i18n';
+import { usePageKeys } from '../kernel/key-layers';
+import type { LedgerColumn } from '../kernel/ledger/column';
+import { Ledger } from '../kernel/ledger/ledger';
+import { ReasonedDeed } from '../kernel/reason-dialog';
+import { useCan } from '../kernel/session';
+import { showToast } from '../kernel/toast';
+import { OnDay } from '../kernel/when';
+import { OrderPane } from './order-pane';
+import { OverDialog } from './over-dialog';
+import type { RequisitionDeed } from './requisition-pane';
+
+const rowId = (l: OnTheWay): string => l.lineId;
+
+function useColumns(): readonly LedgerColumn<OnTheWay>[] {
+  const t = useT('purchase');
+  return useMemo<readonly LedgerColumn<OnTheWay>[]>(
+    () => [
+      { key: 'due', head: t('column.due'), width: '92px', hideable: false, cell: (l) => <OnDay on={l.dueOn} /> },
+      { key: 'sku', head: t('column.sku'), width: '120px', cell: (l) => <b className="nw">{l.sku}</b> },
+      { key: 'name', head: t('column.name'), width: 'minmax(120px, 1fr)', title: (l) => l.name, cell: (l) => l.name },
+      { key: 'open', head: t('column.open'), width: '64px', numeric: true, cell: (l) => l.qtyOpen },
+      {
+        key: 'job',
+        head: t('column.job'),
+        width: '124px',
+        cell: (l) => (l.jobNo === null ? <span className="t3">{t('stock')}</span> : <Doc no={l.jobNo} isBold={false} />),
+      },
+      { key: 'no', head: t('column.no'), width: '120px', cell: (l) => <Doc no={l.poNo} isBold={false} /> },
+      { key: 'supplier', head: t('column.supplier'), width: 'minmax(100px, 0.6fr)', title: (l) => l.supplier, cell: (l) => l.supplier },
+    ],
+    [t],
+  );
+}
+
+/** 在途: every ordered part that is not here, across jobs, the earliest first; beside it its whole order (users-ask 45). */
+export function OrdersView({ onReceive }: Readonly<{ onReceive: (orderId: string) => void }>): ReactNode {
+  const t = useT('purchase');
+  const can = useCan();
+  const columns = useColumns();
+  const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.onTheWay', { limit: 200 }));
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<'close' | 'over' | 'void' | null>(null);
+  const active = rows.find((l) => l.lineId === activeId) ?? rows[0] ?? null;
+  const { data: order } = useQuery({ ...routeQuery('purchase.orderOf', { id: active?.orderId ?? '' }), enabled: active !== null });
+  const last = order?.receipts.findLast((r) => r.status === 'POSTED');
+  const deeds: readonly RequisitionDeed[] =
+    active === null || order == null
+      ? []
+      : [
+          ...(can('purchase.receive') ? [{ key: 'e', label: t('deed.receive'), run: () => onReceive(active.orderId) }] : []),
+          ...(can('purchase.allowOver') ? [{ key: 'm', label: t('deed.allowOver'), run: () => setDialog('over') }] : []),
+          ...(can('purchase.closeRest') ? [{ key: 'Delete', label: t('deed.closeRest'), run: () => setDialog('close') }] : []),
+          ...(can('purchase.voidReceipt') && last !== undefined
+            ? [{ key: 'v', label: t('deed.voidReceipt'), run: () => setDialog('void') }]
+            : []),
+        ];
+  usePageKeys(deeds);
+  const close = (): void => setDialog(null);
+  return (
+    <div className="book" data-preview={order != null}>
+      <div className="book-rows">
+        <Ledger
+          id="onTheWay"
+          label={t('view.orders')}
+          rows={rows}
+          rowId={rowId}
+          columns={columns}
+          activeId={active?.lineId ?? null}
+          onActive={(l) => setActiveId(l.lineId)}
+          onOpen={(l) => onReceive(l.orderId)}
+          marks={(l) => ({ isOver: l.isOverdue })}
+          isLoading={isPending}
+          refusal={error}
+          onAgain={() => void refetch()}
+          empty={<Blank title={t('empty.orders')} about={t('empty.ordersAbout')} />}
+        />
+      </div>
+      {order != null && <OrderPane order={order} deeds={deeds} />}
+      {dialog === 'over' && order != null && <OverDialog key={order.id} order={order} lineId={active?.lineId ?? ''} onClose={close} />}
+      {dialog === 'close' && order != null && (
+        <ReasonedDeed
+          route="purchase.closeRest"
+          form={`purchase.closeRest:${order.id}`}
+          title={t('closeTitle', { no: order.poNo })}
+          stays={t('closeStays')}
+          deed={t('deed.closeRest')}
+          keep={t('keep')}
+          input={(reason) => ({ orderId: order.id, rev: order.rev, reason })}
+          onDone={() => {
+            close();
+            showToast({ text: t('closed', { no: order.poNo }) });
+          }}
+          onKeep={close}
+        />
+      )}
+      {dialog === 'void' && last !== undefined && (
+        <ReasonedDeed
+          route="purchase.voidReceipt"
+          form={`purchase.voidReceipt:${last.id}`}
+          title={t('voidTitle', { no: last.grNo })}
+          stays={t('voidStays')}
+          deed={t('deed.voidReceipt')}
+          keep={t('keep')}
+          input={(reason) => ({ receiptId: last.id, rev: last.rev, reason })}
+          onDone={() => {
+            close();
+            showToast({ text: t('voided', { no: last.grNo }) });
+          }}
+          onKeep={close}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { RequisitionView } from '#shared/purchase/views';
+import { canHappen } from '#shared/kernel/state-machine';
+import { requisitionTransitions } from '#shared/purchase/states';
+import { routeQuery, useCommand } from '../kernel/api';
+import { Blank } from '../kernel/blank-states';
+import { Doc } from '../kernel/doc-number';
+import { useT } from '../kernel/i18n';
+import { usePageKeys } from '../kernel/key-layers';
+import type { LedgerColumn } from '../kernel/ledger/column';
+import { Ledger } from '../kernel/ledger/ledger';
+import { Money } from '../kernel/money';
+import { ReasonedDeed } from '../kernel/reason-dialog';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { useCan } from '../kernel/session';
+import { Status } from '../kernel/status';
+import { showToast } from '../kernel/toast';
+import { OnDay } from '../kernel/when';
+import { RequisitionPane, type RequisitionDeed } from './requisition-pane';
+import { SubmitDialog } from './submit-dialog';
+import { useOrdering } from './use-ordering';
+
+const rowId = (r: RequisitionView): string => r.id;
+const linesText = (r: RequisitionView): string => r.lines.map((l) => `${l.name} ×${l.qty}`).join('、');
+
+function useColumns(): readonly LedgerColumn<RequisitionView>[] {
+  const t = useT('purchase');
+  return useMemo<readonly LedgerColumn<RequisitionView>[]>(
+    () => [
+      { key: 'no', head: t('column.no'), width: '120px', hideable: false, cell: (r) => <Doc no={r.prNo} /> },
+      { key: 'requester', head: t('column.requester'), width: '92px', title: (r) => r.requester, cell: (r) => r.requester },
+      { key: 'lines', head: t('column.lines'), width: 'minmax(180px, 1fr)', title: linesText, cell: linesText },
+      { key: 'amount', head: t('column.amount'), width: '96px', numeric: true, cell: (r) => <Money minor={r.totalMinor} /> },
+      { key: 'needBy', head: t('column.needBy'), width: '92px', cell: (r) => <OnDay on={r.needBy} /> },
+      {
+        key: 'status',
+        head: t('column.status'),
+        width: '100px',
+        flex: true,
+        cell: (r) => <Status of="purchaseRequisition" is={r.status} />,
+      },
+    ],
+    [t],
+  );
+}
+
+/** 請購單: whoever decides sees what it costs and what for; agreed lines are ordered with one key, an order for each supplier (C7). */
+export function RequisitionsView(): ReactNode {
+  const t = useT('purchase');
+  const can = useCan();
+  const columns = useColumns();
+  const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.requisitions', { view: 'open', limit: 200 }));
+  const approve = useCommand('purchase.approve');
+  const ordering = useOrdering(rows);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<'cancel' | 'reject' | 'submit' | null>(null);
+  const active = rows.find((r) => r.id === activeId) ?? rows[0] ?? null;
+  const may = (event: 'approve' | 'reject' | 'cancel' | 'submit' | 'order', route: Parameters<typeof can>[0]): boolean =>
+    active !== null && can(route) && canHappen(requisitionTransitions, active.status, event);
+  const agree = (r: RequisitionView): void =>
+    approve.mutate({ requisitionId: r.id, rev: r.rev }, { onSuccess: (done) => showToast({ text: t('approved', { no: done.prNo }) }) });
+  const close = (): void => setDialog(null);
+  const deeds: readonly RequisitionDeed[] =
+    active === null
+      ? []
+      : [
+          ...(may('approve', 'purchase.approve') ? [{ key: 'y', label: t('deed.approve'), run: () => agree(active) }] : []),
+          ...(may('reject', 'purchase.reject') ? [{ key: 'r', label: t('deed.reject'), run: () => setDialog('reject') }] : []),
+          ...(may('submit', 'purchase.submit') ? [{ key: 's', label: t('deed.submit'), run: () => setDialog('submit') }] : []),
+          ...(may('order', 'purchase.order') ? [{ key: 'o', label: t('deed.order'), run: () => ordering.order(active) }] : []),
+          ...(may('cancel', 'purchase.cancel') ? [{ key: 'Delete', label: t('deed.cancel'), run: () => setDialog('cancel') }] : []),
+        ];
+  usePageKeys(deeds);
+  return (
+    <div className="book" data-preview={active !== null}>
+      <div className="book-rows">
+        <Ledger
+          id="requisitions"
+          label={t('view.requisitions')}
+          rows={rows}
+          rowId={rowId}
+          columns={columns}
+          activeId={active?.id ?? null}
+          onActive={(r) => setActiveId(r.id)}
+          onOpen={(r) => setActiveId(r.id)}
+          isLoading={isPending}
+          refusal={error}
+          onAgain={() => void refetch()}
+          empty={<Blank title={t('empty.requisitions')} about={t('empty.requisitionsAbout')} />}
+        />
+        <RefusalBanner refusal={approve.error ?? ordering.refusal} />
+      </div>
+      {active !== null && <RequisitionPane requisition={active} deeds={deeds} isBusy={approve.isPending || ordering.isBusy} />}
+      {dialog === 'submit' && active !== null && <SubmitDialog key={active.id} requisition={active} onClose={close} />}
+      {(dialog === 'cancel' || dialog === 'reject') && active !== null && (
+        <ReasonedDeed
+          route={`purchase.${dialog}`}
+          form={`purchase.${dialog}:${active.id}`}
+          title={t(`${dialog}Title`, { no: active.prNo })}
+          stays={t(`${dialog}Stays`)}
+          deed={t(`deed.${dialog}`)}
+          keep={t('keep')}
+          input={(reason) => ({ requisitionId: active.id, rev: active.rev, reason })}
+          onDone={close}
+          onKeep={close}
+        />
+      )}
+    </div>
+  );
+}

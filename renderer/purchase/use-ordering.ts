@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { RequisitionView } from '#shared/purchase/views';
+import { useCommand } from '../kernel/api';
+import { useT } from '../kernel/i18n';
+import { showToast } from '../kernel/toast';
+import { ordersFor } from './orders-for';
+
+/** 訂購單: one for each supplier, one after another. */
+export function useOrdering(rows: readonly RequisitionView[]) {
+  const t = useT('purchase');
+  const send = useCommand('purchase.order');
+  const [isBusy, setIsBusy] = useState(false);
+  const order = async (requisition: RequisitionView): Promise<void> => {
+    setIsBusy(true);
+    try {
+      for (const { supplierId, lines } of ordersFor(requisition, rows)) {
+        const po = await send.mutateAsync({ supplierId, lines: lines.map((l) => ({ lineId: l.id })) });
+        showToast({ text: t('ordered', { no: po.poNo, name: po.supplier }) });
+      }
+    } catch {
+      // The banner says why
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return { order: (r: RequisitionView): void => void order(r), isBusy, refusal: send.error };
+}

@@ -1,0 +1,212 @@
+import type { OrderView, ReceiptView, RequisitionView, SupplierReturnView } from '../../purchase/views';
+import { APPROVAL_LIMITS } from '../../purchase/rules';
+import type { CarbonSheetPaper, SheetColumn } from '../models/carbon-sheet';
+import { buildHead } from './build-head';
+import type { PaperFacts } from './facts';
+import { field } from './fields';
+import { paperWords, type PaperWords } from './paper-words';
+
+type Kind = CarbonSheetPaper['kind'];
+type ColumnName = Parameters<typeof columnOf>[1];
+const WIDTHS = {
+  no: [8, 'middle'],
+  sku: [28, 'code'],
+  name: [45, 'text'],
+  unit: [10, 'middle'],
+  onHand: [13, 'figure'],
+  onOrder: [13, 'figure'],
+  asked: [13, 'figure'],
+  approved: [13, 'figure'],
+  ordered: [14, 'figure'],
+  delivered: [14, 'figure'],
+  accepted: [14, 'figure'],
+  rejected: [14, 'figure'],
+  returned: [14, 'figure'],
+  price: [17, 'figure'],
+  amount: [20, 'figure'],
+  use: [29, 'code'],
+  code: [28, 'code'],
+  bin: [16, 'middle'],
+  why: [24, 'text'],
+  serials: [44, 'text'],
+} as const;
+const SHEET_MM = 209;
+const columnOf = (w: PaperWords, name: keyof typeof WIDTHS): SheetColumn => ({
+  title: w.t(`purchase.column.${name}`),
+  mm: WIDTHS[name][0],
+  as: WIDTHS[name][1],
+});
+/** The columns fill the sheet: what is left goes to the name. */
+function columnsOf(w: PaperWords, names: readonly ColumnName[]): SheetColumn[] {
+  const columns = names.map((name) => columnOf(w, name));
+  const rest = SHEET_MM - columns.reduce((sum, c) => sum + c.mm, 0);
+  return columns.map((c, i) => (names[i] === 'name' ? { ...c, mm: c.mm + rest } : c));
+}
+
+type Body = Pick<CarbonSheetPaper, 'about' | 'rows' | 'notes' | 'signs' | 'copies'> &
+  Readonly<{ columns: readonly ColumnName[]; totalMinor: number }>;
+function sheet(w: PaperWords, kind: Kind, f: PaperFacts, b: Body): CarbonSheetPaper {
+  return {
+    kind,
+    template: 'carbon-sheet@1',
+    head: buildHead(w, kind, f, ''),
+    about: b.about,
+    columns: columnsOf(w, b.columns),
+    rows: b.rows,
+    sum: { label: w.t('purchase.sum'), words: w.inWords(b.totalMinor), amount: w.money(b.totalMinor), column: b.columns.indexOf('amount') },
+    notes: b.notes,
+    signs: b.signs,
+    copies: b.copies,
+  };
+}
+const named = (l: Readonly<{ name: string; spec: string | null }>): string => (l.spec === null ? l.name : `${l.name} ${l.spec}`);
+const signed = (w: PaperWords, name: string, at: string): string => `${name} ${w.monthDay(w.localDay(at))}`;
+const qty = (n: number): string => String(n);
+
+/** 零件請購單 (B12), printed when it is submitted: approved is written in by whoever decides. */
+export function buildRequisition(f: PaperFacts & Readonly<{ requisition: RequisitionView }>): CarbonSheetPaper {
+  const w = paperWords(f);
+  const pr = f.requisition;
+  const suppliers = [...new Set(pr.lines.flatMap((l) => l.supplier ?? []))];
+  const chief = APPROVAL_LIMITS[f.site.region][0]?.upToMinor ?? 0;
+  return sheet(w, 'requisition', f, {
+    columns: ['no', 'sku', 'name', 'unit', 'onHand', 'onOrder', 'asked', 'approved', 'price', 'amount', 'use'],
+    about: [
+      [field(w.t('purchase.department'), w.t('purchase.warehouse')), field(w.t('purchase.requester'), pr.requester)],
+      [field('', w.day(w.localDay(pr.requestedAt))), field(w.t('purchase.needBy'), w.day(pr.needBy))],
+    ],
+    rows: pr.lines.map((l) => [
+      String(l.lineNo),
+      l.sku,
+      named(l),
+      w.t(`unit.${l.unit}`),
+      qty(l.onHand),
+      qty(l.onOrder),
+      qty(l.qty),
+      '',
+      w.money(l.priceMinor ?? 0),
+      w.money(l.amountMinor),
+      l.jobNo ?? w.t(`purchase.reason.${pr.reason}`),
+    ]),
+    totalMinor: pr.totalMinor,
+    notes: [
+      [
+        w.t('purchase.limit', { amount: w.money(chief) }),
+        suppliers.length === 0 ? '' : w.t('purchase.suppliers', { names: suppliers.join(w.t('value.separator')) }),
+        w.t('purchase.kept'),
+      ].join(''),
+      ...(pr.note === null ? [] : [pr.note]),
+    ],
+    signs: [
+      { label: w.t('purchase.sign.requester'), name: signed(w, pr.requester, pr.requestedAt) },
+      { label: w.t('purchase.sign.approver'), name: '' },
+      { label: w.t('purchase.sign.buyer'), name: '' },
+      { label: w.t('purchase.sign.receiver'), name: '' },
+      { label: w.t('purchase.sign.accountant'), name: '' },
+    ],
+    copies: w.t('purchase.copies.requisition'),
+  });
+}
+
+/** 訂購單 (B13), for the supplier. */
+export function buildPurchaseOrder(f: PaperFacts & Readonly<{ order: OrderView }>): CarbonSheetPaper {
+  const w = paperWords(f);
+  const po = f.order;
+  return sheet(w, 'purchase-order', f, {
+    columns: ['no', 'code', 'sku', 'name', 'unit', 'ordered', 'price', 'amount', 'use'],
+    about: [
+      [field(w.t('purchase.supplier'), po.supplier, 'strong'), ...(po.supplierPhone === null ? [] : [field('', po.supplierPhone, 'code')])],
+      [field('', w.day(w.localDay(po.sentAt))), field(w.t('purchase.dueOn'), w.day(po.dueOn))],
+    ],
+    rows: po.lines.map((l) => [
+      String(l.lineNo),
+      l.supplierCode ?? '',
+      l.sku,
+      named(l),
+      w.t(`unit.${l.unit}`),
+      qty(l.qty),
+      w.money(l.priceMinor),
+      w.money(l.amountMinor),
+      l.prNo,
+    ]),
+    totalMinor: po.totalMinor,
+    notes: [w.t('purchase.orderTerms'), ...(po.note === null ? [] : [po.note])],
+    signs: [
+      { label: w.t('purchase.sign.buyer'), name: signed(w, po.sentBy, po.sentAt) },
+      { label: w.t('purchase.sign.approver'), name: '' },
+      { label: w.t('purchase.sign.supplier'), name: '' },
+    ],
+    copies: w.t('purchase.copies.order'),
+  });
+}
+
+/** 驗收入庫單 (B13): what came, what was accepted, what it costs. */
+export function buildGoodsReceipt(f: PaperFacts & Readonly<{ receipt: ReceiptView }>): CarbonSheetPaper {
+  const w = paperWords(f);
+  const gr = f.receipt;
+  const why = (l: ReceiptView['lines'][number]): string =>
+    [l.rejectReason === null ? '' : w.t(`purchase.reject.${l.rejectReason}`), l.priceReason ?? '']
+      .filter((s) => s !== '')
+      .join(w.t('value.separator'));
+  return sheet(w, 'goods-receipt', f, {
+    columns: ['no', 'sku', 'name', 'unit', 'delivered', 'accepted', 'rejected', 'price', 'amount', 'bin', 'why'],
+    about: [
+      [
+        field(w.t('purchase.supplier'), gr.supplier, 'strong'),
+        ...(gr.deliveryNo === null ? [] : [field(w.t('purchase.deliveryNo'), gr.deliveryNo, 'code')]),
+      ],
+      [field('', w.stamp(gr.receivedAt)), field(w.t('purchase.order'), gr.poNo, 'code')],
+    ],
+    rows: gr.lines.map((l) => [
+      String(l.lineNo),
+      l.sku,
+      l.serials.length === 0 ? named(l) : `${named(l)}\n${l.serials.join(w.t('value.separator'))}`,
+      w.t(`unit.${l.unit}`),
+      qty(l.delivered),
+      qty(l.accepted),
+      qty(l.rejected),
+      w.money(l.priceMinor),
+      w.money(l.amountMinor),
+      l.bin ?? '',
+      why(l),
+    ]),
+    totalMinor: gr.totalMinor,
+    notes: gr.note === null ? [] : [gr.note],
+    signs: [
+      { label: w.t('purchase.sign.receiver'), name: signed(w, gr.receivedBy, gr.receivedAt) },
+      { label: w.t('purchase.sign.buyer'), name: '' },
+      { label: w.t('purchase.sign.accountant'), name: '' },
+    ],
+    copies: w.t('purchase.copies.receipt'),
+  });
+}
+
+/** 退供應商單: goes with the pieces. */
+export function buildSupplierReturn(f: PaperFacts & Readonly<{ returned: SupplierReturnView }>): CarbonSheetPaper {
+  const w = paperWords(f);
+  const vr = f.returned;
+  return sheet(w, 'supplier-return', f, {
+    columns: ['no', 'sku', 'name', 'unit', 'returned', 'amount', 'serials'],
+    about: [
+      [field(w.t('purchase.supplier'), vr.supplier, 'strong'), ...(vr.supplierPhone === null ? [] : [field('', vr.supplierPhone, 'code')])],
+      [field('', w.day(w.localDay(vr.sentAt)))],
+    ],
+    rows: vr.lines.map((l) => [
+      String(l.lineNo),
+      l.sku,
+      named(l),
+      w.t(`unit.${l.unit}`),
+      qty(l.qty),
+      w.money(l.valueMinor),
+      l.serials.join(w.t('value.separator')),
+    ]),
+    totalMinor: vr.totalMinor,
+    notes: [w.t('purchase.returnReason', { reason: vr.reason })],
+    signs: [
+      { label: w.t('purchase.sign.sender'), name: signed(w, vr.sentBy, vr.sentAt) },
+      { label: w.t('purchase.sign.supplier'), name: '' },
+      { label: w.t('purchase.sign.accountant'), name: '' },
+    ],
+    copies: w.t('purchase.copies.returned'),
+  });
+}

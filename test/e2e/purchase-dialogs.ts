@@ -1,0 +1,38 @@
+import { key, type OpenDialog } from './open-dialog';
+
+const inBuying = (view: string, pressed: string, name: string, row?: RegExp): OpenDialog => ({
+  name,
+  open: async ({ page, to }) => {
+    await to(`/purchase?view=${view}`);
+    if (row !== undefined) await page.getByRole('row', { name: row }).first().click();
+    await key(page, pressed);
+  },
+});
+
+/** What the warehouse opens when it buys, receives and sends back. */
+export const BUYING_DIALOGS: readonly OpenDialog[] = [
+  inBuying('suppliers', 'n', 'new supplier'),
+  inBuying('suppliers', 'e', 'supplier changed'),
+  inBuying('suppliers', 'p', 'part of a supplier'),
+  inBuying('suppliers', 'b', 'return to a supplier'),
+  inBuying('requisitions', 's', 'draft completed', /防水膠/),
+  inBuying('requisitions', 'Delete', 'requisition cancelled', /充電座/),
+  inBuying('orders', 'v', 'receipt void', /排水管/),
+  inBuying('waiting', 'm', 'part given to a more urgent job'),
+  {
+    name: 'rejected pieces and another price',
+    open: async ({ page, ask, to }) => {
+      const [order] = await ask('purchase.orders', {});
+      if (order === undefined) throw new Error('the demo has no open order');
+      await to(`/purchase?view=receive&order=${order.id}`);
+      await key(page, 'j');
+    },
+  },
+];
+
+/** What the chief decides on. */
+export const BUYING_DIALOGS_OF_CHIEF: readonly OpenDialog[] = [
+  inBuying('requisitions', 'r', 'requisition rejected', /充電座/),
+  inBuying('orders', 'm', 'more accepted than ordered'),
+  inBuying('orders', 'Delete', 'rest of an order given up'),
+];
