@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The papers of the counter. Each has a model, a builder and a sheet of the same name. */
+/** The papers of the house. Each has a model, a builder and a sheet of the same name. */
 export const PAPER_KINDS = [
   'service-voucher', // SV 服務憑證
   'intake-slip', // IN + CR 送修受理單兼領取收據 (decisions 4)
@@ -13,11 +13,17 @@ export const PAPER_KINDS = [
   'day-close', // 日結表
   'turn-in', // TI 技術員繳款單
   'statement', // 貨款徵詢函
+  'stock-issue', // SI 領料單
+  'stock-return', // SR 退料單
+  'pick-list', // 揀料單
+  'count-sheet', // ST 盤點表
+  'difference-report', // ST 盤點差異表
+  'bin-label', // 儲位標籤
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
 
-export const PAPERS = ['A4', 'A5', '80mm', '60x40'] as const;
+export const PAPERS = ['A4', 'A5', '80mm', '60x40', '241x140'] as const;
 export const Paper = z.enum(PAPERS);
 export type Paper = z.infer<typeof Paper>;
 
@@ -28,6 +34,7 @@ export const PAPER_SIZES: Readonly<Record<Paper, PageSize>> = {
   A5: { widthMm: 148, heightMm: 210 },
   '80mm': { widthMm: 80, heightMm: null },
   '60x40': { widthMm: 60, heightMm: 40 },
+  '241x140': { widthMm: 241, heightMm: 140 },
 };
 
 /** Papers a kind may go to, the default first (decisions 11, D7). */
@@ -43,6 +50,12 @@ export const PAPER_CHOICES: Readonly<Record<PaperKind, readonly [Paper, ...Paper
   'day-close': ['A5'],
   'turn-in': ['A5'],
   statement: ['A5'],
+  'stock-issue': ['241x140', 'A4'],
+  'stock-return': ['241x140', 'A4'],
+  'pick-list': ['A4'],
+  'count-sheet': ['A4'],
+  'difference-report': ['A4'],
+  'bin-label': ['60x40'],
 };
 export const defaultPaper = (kind: PaperKind): Paper => PAPER_CHOICES[kind][0];
 
@@ -55,7 +68,18 @@ export function pageOf(kind: PaperKind, paper: Paper): PageSize {
 }
 
 /** Who keeps a sheet (第 n 聯). */
-export const PARTS = ['original', 'customer', 'shop', 'card', 'accountant', 'file', 'technician', 'returned'] as const;
+export const PARTS = [
+  'original',
+  'customer',
+  'shop',
+  'card',
+  'accountant',
+  'file',
+  'technician',
+  'returned',
+  'requester',
+  'warehouse',
+] as const;
 export const Part = z.enum(PARTS);
 export type Part = z.infer<typeof Part>;
 
@@ -71,6 +95,12 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'day-close': ['original'],
   'turn-in': ['technician', 'accountant'],
   statement: ['customer', 'returned'],
+  'stock-issue': ['requester', 'accountant', 'warehouse'],
+  'stock-return': ['requester', 'accountant', 'warehouse'],
+  'pick-list': ['original'],
+  'count-sheet': ['original'],
+  'difference-report': ['original'],
+  'bin-label': ['original'],
 };
 /** Every part a kind has, in the order the paper travels (B2–B9). */
 export const partsOf = (kind: PaperKind): readonly [Part, ...Part[]] => KIND_PARTS[kind];

@@ -10,6 +10,7 @@ import { buildServiceVoucher, type VisitFact } from '#shared/printed-document/bu
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import { cashDocuments } from './cash-samples';
 import { AT, factsFor, LONG_NAME, TYPED, type SampleOptions } from './sample-facts';
+import { storeDocuments } from './store-samples';
 
 function voucher(o: SampleOptions): PaperDocument {
   const { of, customer, product, money } = factsFor(o);
@@ -229,5 +230,16 @@ function tags(o: SampleOptions): PaperDocument[] {
 /** One of every paper in a language, by the rules of a region (mainland for Simplified, Taiwan otherwise). */
 export function sampleDocuments(language: Language, options: Omit<SampleOptions, 'language'> = {}): readonly PaperDocument[] {
   const o = { ...options, language };
-  return [voucher(o), intake(o), receipt(o), loss(o), ...tags(o), quote(o), charge(o), returned(o), ...cashDocuments(o)];
+  return [
+    voucher(o),
+    intake(o),
+    receipt(o),
+    loss(o),
+    ...tags(o),
+    quote(o),
+    charge(o),
+    returned(o),
+    ...cashDocuments(o),
+    ...storeDocuments(o),
+  ];
 }

@@ -34,6 +34,7 @@ import { settings } from './settings';
 import { signIn } from './sign-in';
 import { startUp } from './start-up';
 import { status } from './status';
+import { store } from './store';
 import { story } from './story';
 import { stocktake } from './stocktake';
 import { support } from './support';
@@ -79,6 +80,7 @@ export const words = {
   signIn,
   startUp,
   status,
+  store,
   story,
   stocktake,
   support,

@@ -15,8 +15,13 @@ const TITLES = {
   'day-close': 'dayClose',
   'turn-in': 'turnIn',
   statement: 'statement',
+  'stock-issue': 'stockIssue',
+  'stock-return': 'stockReturn',
+  'pick-list': 'pickList',
+  'count-sheet': 'countSheet',
+  'difference-report': 'differenceReport',
 } as const;
-type HeadedKind = Exclude<PaperKind, 'repair-tag'>;
+type HeadedKind = Exclude<PaperKind, 'repair-tag' | 'bin-label'>;
 
 /** Name and number of the person at the desk: 林佳蓉（T02）. */
 export const staffText = (w: PaperWords, p: Readonly<{ name: string; no: string }>): string =>

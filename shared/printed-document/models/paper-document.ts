@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language, Region } from '../../kernel/region';
+import { BinLabelPaper, labelRange } from './bin-label';
 import { ChargeSlipPaper } from './charge-slip';
 import { CollectionReceiptPaper } from './collection-receipt';
 import { IntakeSlipPaper } from './intake-slip';
@@ -9,6 +10,7 @@ import { QuotePaper } from './quote';
 import { RepairTagPaper } from './repair-tag';
 import { ReturnSlipPaper } from './return-slip';
 import { ServiceVoucherPaper } from './service-voucher';
+import { StoreSheetPaper } from './store-sheet';
 
 /** A paper as it is stored: text only, in the customer's language, so that a reprint is the same paper (decisions 11). */
 export const PaperDocument = z.discriminatedUnion('kind', [
@@ -21,12 +23,18 @@ export const PaperDocument = z.discriminatedUnion('kind', [
   ChargeSlipPaper,
   ReturnSlipPaper,
   MoneySheetPaper,
+  StoreSheetPaper,
+  BinLabelPaper,
 ]);
 export type PaperDocument = z.infer<typeof PaperDocument>;
 
 /** The number people read aloud; also the print job's name. */
-export const numberOf = (d: PaperDocument): string => (d.kind === 'repair-tag' ? `${d.series}${d.running}` : d.head.number);
+export function numberOf(d: PaperDocument): string {
+  if (d.kind === 'repair-tag') return `${d.series}${d.running}`;
+  return d.kind === 'bin-label' ? labelRange(d.labels.map((l) => l.code)) : d.head.number;
+}
+const ownWords = (d: PaperDocument): Readonly<{ language: Language; region: Region }> => ('head' in d ? d.head : d);
 /** The language the paper was written in. */
-export const languageOf = (d: PaperDocument): Language => (d.kind === 'repair-tag' ? d.language : d.head.language);
+export const languageOf = (d: PaperDocument): Language => ownWords(d).language;
 /** The centre's region, which decides how dates are written on it. */
-export const regionOf = (d: PaperDocument): Region => (d.kind === 'repair-tag' ? d.region : d.head.region);
+export const regionOf = (d: PaperDocument): Region => ownWords(d).region;
