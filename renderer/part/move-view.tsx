@@ -71,32 +71,34 @@ export function MoveView(): ReactNode {
           )}
         </span>
       </div>
-      <div className="book-rows">
-        <Ledger
-          id="moveTray"
-          label={t('move')}
-          rows={m.tray}
-          rowId={rowId}
-          columns={columns}
-          activeId={chosenId ?? m.tray[0]?.part.id ?? null}
-          onActive={(c) => setChosenId(c.part.id)}
-          onOpen={(c) => setChosenId(c.part.id)}
-          isLoading={false}
-          refusal={null}
-          onAgain={m.clear}
-          empty={<Blank title={next} about={t('moveAbout')} />}
-        />
-        <div className="scan-area">
-          <ScanBox
-            key={m.said.no}
-            answer={m.said.answer}
-            isSilent={m.said.no === 0}
-            title={<span className="fs20">{m.said.text ?? next}</span>}
-          >
-            <span className="t2">{next}</span>
-          </ScanBox>
+      <div className="book">
+        <div className="book-rows">
+          <Ledger
+            id="moveTray"
+            label={t('move')}
+            rows={m.tray}
+            rowId={rowId}
+            columns={columns}
+            activeId={chosenId ?? m.tray[0]?.part.id ?? null}
+            onActive={(c) => setChosenId(c.part.id)}
+            onOpen={(c) => setChosenId(c.part.id)}
+            isLoading={false}
+            refusal={null}
+            onAgain={m.clear}
+            empty={<Blank title={next} about={t('moveAbout')} />}
+          />
+          <div className="scan-area">
+            <ScanBox
+              key={m.said.no}
+              answer={m.said.answer}
+              isSilent={m.said.no === 0}
+              title={<span className="fs20">{m.said.text ?? next}</span>}
+            >
+              <span className="t2">{m.said.text === null ? t('moveAbout') : next}</span>
+            </ScanBox>
+          </div>
+          <RefusalBanner refusal={m.refusal} />
         </div>
-        <RefusalBanner refusal={m.refusal} />
       </div>
       {isKeying && (
         <KeyCountDialog

@@ -43,7 +43,8 @@ export const PARTS_DIALOGS: readonly OpenDialog[] = [
       const { page, ask, to } = visit;
       const count = (await ask('stocktake.list', { view: 'all' })).find((st) => st.status === 'COUNTED');
       await to(`/parts?view=count&id=${count?.id}`);
-      await key(page, 'End');
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('End');
       await key(page, 'r');
       await page.getByRole('alertdialog').getByText(visit.words.stocktake.resolution.post, { exact: true }).click();
     },
