@@ -1,6 +1,7 @@
 import type { stockIssueRoutes } from '#shared/stock-issue/routes';
 import type { EngineHandlers } from '../kernel/handlers';
 import { issueParts, usePartOnCall } from './issue-parts';
+import { printPickList } from './slip-paper';
 import { countSlips, issueById, issuesOfJob, listIssues, listReturns, partsOut, pickList } from './queries';
 import { approveIssue, cancelIssue, requestParts } from './request-parts';
 import { cancelReturn, giveBack, receiveBack } from './return-parts';
@@ -14,6 +15,7 @@ export const stockIssueHandlers = {
   'stockIssue.giveBack': giveBack,
   'stockIssue.receiveBack': receiveBack,
   'stockIssue.cancelReturn': cancelReturn,
+  'stockIssue.printPickList': printPickList,
   'stockIssue.byId': issueById,
   'stockIssue.list': listIssues,
   'stockIssue.ofJob': issuesOfJob,

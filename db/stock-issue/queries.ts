@@ -5,9 +5,10 @@ import type { StaffId, StockIssueLineId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
 import type { PickLine, StockIssueView } from '#shared/stock-issue/schema';
 import type { IssueStatus } from '#shared/stock-issue/states';
+import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
 import { textQuery } from '../kernel/rows';
-import { requireSite } from '../kernel/site-context';
+import { requireSite, type SiteContext } from '../kernel/site-context';
 import { partName } from '../part/queries';
 import { parts } from '../part/repository';
 import { staffName } from '../staff/steps';
@@ -50,11 +51,11 @@ const byBin = (a: PickLine, b: PickLine): number => {
   return (a.promisedAt ?? '9').localeCompare(b.promisedAt ?? '9') || a.siNo.localeCompare(b.siNo);
 };
 /** 揀料單: agreed lines in the order one walks along the bins; within a bin what was promised first. */
-export const pickList = defineQuery('stockIssue.pickList', ({ limit }, { db, site }): PickLine[] =>
+export const pickLines = (db: ReadDb, site: SiteContext, limit: number): PickLine[] =>
   stockIssues
     .ofStatus(db, STATUSES.toPick, null, limit)
     .flatMap((row) => {
-      const view = issueView(db, requireSite(site), row);
+      const view = issueView(db, site, row);
       return view.lines.map((line) => ({
         issueId: view.id,
         siNo: view.siNo,
@@ -75,8 +76,8 @@ export const pickList = defineQuery('stockIssue.pickList', ({ limit }, { db, sit
         promisedAt: view.promisedAt,
       }));
     })
-    .toSorted(byBin),
-);
+    .toSorted(byBin);
+export const pickList = defineQuery('stockIssue.pickList', ({ limit }, { db, site }) => pickLines(db, requireSite(site), limit));
 
 export const listReturns = defineQuery('stockIssue.returns', ({ view, limit }, { db, site }) =>
   stockReturns.list(db, view, limit).map((row) => returnView(db, requireSite(site), row)),

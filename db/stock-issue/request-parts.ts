@@ -10,6 +10,7 @@ import { parts } from '../part/repository';
 import { requireTechnician } from '../staff/steps';
 import { milliFor } from '../stock/steps';
 import { issueLines, stockIssues } from './repository';
+import { printIssue } from './slip-paper';
 import { assertJobOpen, issueAsSeen, moveIssue } from './steps';
 import type { StockIssueRow } from './table';
 import { issueView } from './views';
@@ -88,6 +89,7 @@ export const approveIssue = defineCommand('stockIssue.approve', (input, cx) => {
   assertJobOpen(cx, row.cardId, row.callId);
   const agreed = moveIssue(cx, row, 'approve', { approverId: cx.actor.staffId, approvedAt: cx.now }, { event: 'IssueApproved' });
   reserveAll(cx, agreed);
+  printIssue(cx, agreed);
   return issueView(cx.tx, cx.site, agreed);
 });
 

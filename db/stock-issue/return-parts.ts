@@ -11,6 +11,7 @@ import { requireTechnician } from '../staff/steps';
 import { stockPlaces } from '../stock/repository';
 import { milliFor, placeOfStaff, postMovement, standardPlace } from '../stock/steps';
 import { issueLines, stockIssues, stockReturns } from './repository';
+import { printReturn } from './slip-paper';
 import { countOf, settle } from './steps';
 import type { StockReturnRow } from './table';
 import { returnView } from './views';
@@ -76,6 +77,7 @@ export const giveBack = defineCommand('stockIssue.giveBack', (input, cx) => {
 export const receiveBack = defineCommand('stockIssue.receiveBack', (input, cx) => {
   const was = returnAsSeen(cx, input);
   const row = moveReturn(cx, was, 'receive', { receiverId: cx.actor.staffId, receivedAt: cx.now }, 'ReturnReceived');
+  const worth: number[] = [];
   const touched = new Set<Parameters<typeof settle>[1]>();
   for (const { issueLineId, qtyMilli, condition, serials } of row.lines) {
     const line = issueLines.get(cx.tx, issueLineId);
@@ -83,7 +85,7 @@ export const receiveBack = defineCommand('stockIssue.receiveBack', (input, cx) =
     const part = parts.get(cx.tx, line.partId);
     const issue = stockIssues.get(cx.tx, line.issueId);
     const good = part.homeBinId === null ? standardPlace(cx, 'warehouse') : stockPlaces.get(cx.tx, part.homeBinId);
-    postMovement(cx, {
+    const moved = postMovement(cx, {
       part,
       kind: 'return',
       from: placeOfStaff(cx, issue.requesterId),
@@ -96,9 +98,11 @@ export const receiveBack = defineCommand('stockIssue.receiveBack', (input, cx) =
       callId: issue.callId,
     });
     issueLines.set(cx.tx, line.id, { returned: line.returned + qtyMilli });
+    worth.push(moved.valueMinor);
     touched.add(issue.id);
   }
   for (const issueId of touched) settle(cx, issueId);
+  printReturn(cx, row, worth);
   return returnView(cx.tx, cx.site, row);
 });
 

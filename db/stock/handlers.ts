@@ -1,5 +1,6 @@
 import type { stockRoutes } from '#shared/stock/routes';
 import type { EngineHandlers } from '../kernel/handlers';
+import { printBinLabels } from './bin-label-paper';
 import { checkStock } from './check-stock';
 import { stockHistory } from './history';
 import { openStock, transferStock } from './move-stock';
@@ -10,6 +11,7 @@ export const stockHandlers = {
   'stock.places': listPlaces,
   'stock.addBins': addBins,
   'stock.changeBins': changeBins,
+  'stock.printBinLabels': printBinLabels,
   'stock.open': openStock,
   'stock.transfer': transferStock,
   'stock.history': stockHistory,

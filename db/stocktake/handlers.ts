@@ -1,6 +1,7 @@
 import type { stocktakeRoutes } from '#shared/stocktake/routes';
 import type { EngineHandlers } from '../kernel/handlers';
 import { clearLine, closeBin, startBin } from './count-bin';
+import { printCountSheet } from './count-paper';
 import { finishCount } from './finish-count';
 import { cancelStocktake, openStocktake } from './open-stocktake';
 import { postCount, reverseCount } from './post-count';
@@ -21,6 +22,7 @@ export const stocktakeHandlers = {
   'stocktake.post': postCount,
   'stocktake.cancel': cancelStocktake,
   'stocktake.reverse': reverseCount,
+  'stocktake.printSheet': printCountSheet,
   'stocktake.list': listStocktakes,
   'stocktake.byId': stocktakeById,
   'stocktake.bins': listCountBins,

@@ -7,6 +7,7 @@ import { stocktakeTransitions } from '#shared/stocktake/states';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { parts } from '../part/repository';
 import { stockPlaces } from '../stock/repository';
+import { printDifferences } from './count-paper';
 import { stocktakeDifferences, stocktakeLines, stocktakes } from './repository';
 import { moveStocktake, stocktakeAsSeen } from './steps';
 import type { StocktakeDifferenceRow, StocktakeRow } from './table';
@@ -76,6 +77,8 @@ export const approveCount = defineCommand('stocktake.approve', (input, cx) => {
     isSinglePersonSite: cx.site.settings.isSinglePersonSite,
   });
   const agreed = moveStocktake(cx, row, 'approve', { approverId: cx.actor.staffId, approvedAt: cx.now }, { event: 'StocktakeApproved' });
-  assertExplained(stocktakeDifferences.of(cx.tx, row.id));
+  const differences = stocktakeDifferences.of(cx.tx, row.id);
+  assertExplained(differences);
+  printDifferences(cx, agreed, differences);
   return stocktakeView(cx.tx, agreed);
 });

@@ -2,6 +2,7 @@ import type { Paper } from '#shared/printed-document/paper';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { CarbonSheet } from './carbon-sheet';
+import { BinLabelSheet } from './bin-label-sheet';
 import { ChargePage } from './charge-page';
 import { ChargeSlip } from './charge-slip';
 import { LossStatementSheet } from './loss-statement-sheet';
@@ -12,6 +13,7 @@ import { ReceiptSlip } from './receipt-slip';
 import { RepairTagSheet } from './repair-tag-sheet';
 import { ReturnSlipSheet } from './return-slip-sheet';
 import { ServiceVoucherSheet } from './service-voucher-sheet';
+import { StoreSheet } from './store-sheet';
 
 /** A stored paper as its sheet: preview, print and PDF are this one component. */
 export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: PrintMark; paper: Paper }) {
@@ -41,5 +43,13 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
     case 'goods-receipt':
     case 'supplier-return':
       return <CarbonSheet doc={doc} mark={mark} />;
+    case 'stock-issue':
+    case 'stock-return':
+    case 'pick-list':
+    case 'count-sheet':
+    case 'difference-report':
+      return <StoreSheet doc={doc} mark={mark} paper={paper} />;
+    case 'bin-label':
+      return <BinLabelSheet doc={doc} mark={mark} />;
   }
 }

@@ -27,7 +27,7 @@ function Marks({ mark }: { mark: PrintMark }) {
   );
 }
 
-/** One page of one paper. `size` names its layout in page.css, slip.css or tag.css. */
+/** One page of one paper. `size` names its layout in page.css, slip.css, store.css or tag.css. */
 export function Sheet({
   size,
   language,

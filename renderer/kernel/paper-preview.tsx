@@ -8,6 +8,7 @@ import '../documents/sheet.css';
 import '../documents/page.css';
 import '../documents/stub.css';
 import '../documents/slip.css';
+import '../documents/store.css';
 import '../documents/tag.css';
 import '../documents/carbon.css';
 import { routeQuery } from './api';

@@ -55,6 +55,7 @@ export function CountView({ count, end }: Props): ReactNode {
   const isCounter = can('stocktake.scan');
   const c = useCounting(count);
   const finish = useCommand('stocktake.finish');
+  const sheet = useCommand('stocktake.printSheet');
   const columns = useColumns();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [isKeying, setIsKeying] = useState(false);
@@ -67,12 +68,15 @@ export function CountView({ count, end }: Props): ReactNode {
   });
   const finishCount = (): void =>
     finish.mutate({ stocktakeId: count.id }, { onSuccess: (done) => showToast({ text: t('finished', { no: done.stNo }) }) });
+  const printSheet = (): void =>
+    sheet.mutate({ stocktakeId: count.id }, { onSuccess: ({ lines }) => showToast({ text: t('sheetQueued', { lines }) }) });
   const { bin, line, blocked } = c;
   usePageKeys([
     ...(isCounter && bin !== null ? [{ key: 'k', label: t('deed.key'), run: () => setIsKeying(true) }] : []),
     ...(isCounter && bin !== null && line !== null ? [{ key: 'c', label: t('deed.clear'), run: () => c.clearLine(line.partId) }] : []),
     ...(isCounter && bin !== null ? [{ key: 'd', label: t('deed.done'), run: c.done }] : []),
     ...(blocked !== null && bin === null ? [{ key: 't', label: t('deed.takeOver'), run: () => c.takeOver(blocked) }] : []),
+    ...(can('stocktake.printSheet') ? [{ key: 'p', label: t('deed.sheet'), run: printSheet }] : []),
     ...(can('stocktake.finish') ? [{ key: 'f', label: t('deed.finish'), run: finishCount }] : []),
   ]);
   return (
@@ -83,6 +87,11 @@ export function CountView({ count, end }: Props): ReactNode {
           {t('column.bin')} {t('progress', { done: count.binsDone, all: count.bins })}
         </span>
         <span className="row bar-end">
+          {can('stocktake.printSheet') && (
+            <Button size="xs" variant="default" disabled={sheet.isPending} rightSection={<KeyOf of="p" />} onClick={printSheet}>
+              {t('deed.sheet')}
+            </Button>
+          )}
           {can('stocktake.finish') && (
             <Button size="xs" disabled={finish.isPending} rightSection={<KeyOf of="f" />} onClick={finishCount}>
               {t('deed.finish')}
@@ -121,7 +130,7 @@ export function CountView({ count, end }: Props): ReactNode {
               </ScanBox>
             </div>
           )}
-          <RefusalBanner refusal={finish.error ?? c.refusal} />
+          <RefusalBanner refusal={finish.error ?? sheet.error ?? c.refusal} />
         </div>
         <PreviewPane
           head={<b className="fs16">{bin === null ? t('scanBin') : t('countedHere', { bin: bin.code })}</b>}

@@ -1,7 +1,6 @@
-import { Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { TextInput } from '@mantine/core';
 import { OpenStocktakeInput } from '#shared/stocktake/schema';
-import { routeQuery, useCommand } from '../kernel/api';
+import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
@@ -20,8 +19,6 @@ export function OpenCountDialog({ onClose, onDone }: Props) {
   const t = useT('stocktake');
   const kept = useKept('stocktake.open');
   const save = useCommand('stocktake.open', { request: kept.request });
-  const { data: places = [] } = useQuery(routeQuery('stock.places', {}));
-  const bins = places.filter((p) => p.kind === 'bin').map((p) => p.code);
   const [v, setV] = useKeptState(kept, 'v', { kind: 'range' as (typeof KINDS)[number], from: '', to: '', prefix: '', note: '' });
   const scope =
     v.kind === 'range'
@@ -62,26 +59,16 @@ export function OpenCountDialog({ onClose, onDone }: Props) {
         {v.kind === 'range' && (
           <>
             <Field label={t('form.from')} isRequired error={check.says('scope.from')}>
-              <Select
+              <TextInput
                 data-autofocus
-                searchable
                 w={160}
-                data={bins}
-                value={v.from === '' ? null : v.from}
-                onChange={(from) => setV({ ...v, from: from ?? '' })}
-                comboboxProps={{ withinPortal: false }}
+                maxLength={20}
+                value={v.from}
+                onChange={(e) => setV({ ...v, from: e.currentTarget.value.toUpperCase() })}
               />
             </Field>
             <Field label={t('form.to')} error={check.says('scope.to')}>
-              <Select
-                searchable
-                clearable
-                w={160}
-                data={bins}
-                value={v.to === '' ? null : v.to}
-                onChange={(to) => setV({ ...v, to: to ?? '' })}
-                comboboxProps={{ withinPortal: false }}
-              />
+              <TextInput w={160} maxLength={20} value={v.to} onChange={(e) => setV({ ...v, to: e.currentTarget.value.toUpperCase() })} />
             </Field>
           </>
         )}

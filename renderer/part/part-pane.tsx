@@ -1,78 +1,94 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { PartView } from '#shared/part/schema';
 import type { MovementView } from '#shared/stock/schema';
-import { routeQuery } from '../kernel/api';
+import { call as ask, routeQuery } from '../kernel/api';
+import { PAGE_ROWS } from '../kernel/book/book-pages';
 import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { useT } from '../kernel/i18n';
 import { Money } from '../kernel/money';
 import { When } from '../kernel/when';
+import { PartSlips } from './part-slips';
 
-const LINES = 50;
 type Words = ReturnType<typeof useT<'part'>>;
 /** The name of a place: its own, or the word for a standard one. */
 const placeWord = (t: Words, kind: MovementView['fromKind'], name: string): string =>
   kind === 'bin' || kind === 'technician' ? name : t(`place.${kind}`);
 
 /** 零件帳卡: what it is, where it lies, and every line of its card with the balance after it (B11). */
-export function PartPane({ part }: Readonly<{ part: PartView }>) {
+export function PartPane({ part, foot }: Readonly<{ part: PartView; foot?: ReactNode }>) {
   const t = useT('part');
-  const { data: history } = useQuery(routeQuery('stock.history', { partId: part.id, limit: LINES }));
+  const partId = part.id;
+  const book = useBookRows<MovementView, { before: number }>({
+    route: 'stock.history',
+    input: { partId },
+    read: async (after) => {
+      const rows = await ask('stock.history', { partId, before: after?.before ?? null, limit: PAGE_ROWS });
+      return { rows, total: rows.length };
+    },
+    next: ({ seq }) => ({ before: seq }),
+  });
   const { data: held } = useQuery(routeQuery('stock.held', { partId: part.id }));
   const unit = t(`unit.${part.unit}`);
   return (
-    <PreviewPane
-      head={
-        <>
-          <div className="row">
-            <b className="fs16 grow">{part.sku}</b>
-            <b className="fs16 nw">
-              {part.available} {unit}
-            </b>
-          </div>
-          <div className="row t2 fs12">
-            <span className="grow">
-              {part.name} {part.spec}
-            </span>
-            <span className="nw">{t('fact.available')}</span>
-          </div>
-        </>
-      }
-    >
-      <PaneFacts
-        rows={[
-          [t('fact.onHand'), `${part.onHand} ${unit}`],
-          ...(part.reserved === 0 ? [] : [[t('fact.reserved'), String(part.reserved)] as const]),
-          [t('fact.value'), <Money key="value" minor={part.valueMinor} />],
-          [t('fact.price'), <Money key="price" minor={part.priceMinor} />],
-          ...(part.orderAt === 0 ? [] : [[t('fact.levels'), `${part.orderAt}　${t('column.fillTo')} ${part.fillTo}`] as const]),
-          ...(part.models.length === 0 ? [] : [[t('fact.models'), part.models.join('、')] as const]),
-          ...(part.barcodes.length === 0 ? [] : [[t('fact.barcodes'), part.barcodes.join('、')] as const]),
-          [t('fact.warranty'), t('days', { days: part.warrantyDays })],
-          ...(part.returnsOld ? [[t('fact.returnsOld'), t('returnsOldYes')] as const] : []),
-          ...(part.isSerialised ? [[t('fact.serialised'), t('serialisedYes')] as const] : []),
-        ]}
-      />
-      <PaneTitle>{t('held')}</PaneTitle>
-      {held?.length === 0 && <p className="pad fs12 t2">{t('nowhere')}</p>}
-      <ul className="ruled">
-        {held?.map((h) => (
-          <li key={h.placeId} className="pad fs13 row gap4">
-            <span className="grow">
-              {placeWord(t, h.kind, h.place)}
-              {h.serials.length > 0 && <span className="fs12 t2 wrap"> {h.serials.join(' ')}</span>}
-            </span>
-            <b className="nw">{h.qty}</b>
-          </li>
-        ))}
-      </ul>
-      <PaneTitle>{t('history')}</PaneTitle>
-      {history?.length === 0 && <p className="pad fs12 t2">{t('noHistory')}</p>}
-      <ul className="ruled">
-        {history?.map((m) => (
-          <Line key={m.id} m={m} />
-        ))}
-      </ul>
-    </PreviewPane>
+    <div className="part-card" onScrollCapture={book.onScrollCapture}>
+      <PreviewPane
+        {...(foot === undefined ? {} : { foot })}
+        head={
+          <>
+            <div className="row">
+              <b className="fs16 grow">{part.sku}</b>
+              <b className="fs16 nw">
+                {part.available} {unit}
+              </b>
+            </div>
+            <div className="row t2 fs12">
+              <span className="grow">
+                {part.name} {part.spec}
+              </span>
+              <span className="nw">{t('fact.available')}</span>
+            </div>
+          </>
+        }
+      >
+        <PaneFacts
+          rows={[
+            [t('fact.onHand'), `${part.onHand} ${unit}`],
+            ...(part.reserved === 0 ? [] : [[t('fact.reserved'), String(part.reserved)] as const]),
+            [t('fact.value'), <Money key="value" minor={part.valueMinor} />],
+            [t('fact.price'), <Money key="price" minor={part.priceMinor} />],
+            ...(part.orderAt === 0 ? [] : [[t('fact.levels'), `${part.orderAt}　${t('column.fillTo')} ${part.fillTo}`] as const]),
+            ...(part.models.length === 0 ? [] : [[t('fact.models'), part.models.join('、')] as const]),
+            ...(part.barcodes.length === 0 ? [] : [[t('fact.barcodes'), part.barcodes.join('、')] as const]),
+            [t('fact.warranty'), t('days', { days: part.warrantyDays })],
+            ...(part.returnsOld ? [[t('fact.returnsOld'), t('returnsOldYes')] as const] : []),
+            ...(part.isSerialised ? [[t('fact.serialised'), t('serialisedYes')] as const] : []),
+          ]}
+        />
+        <PaneTitle>{t('held')}</PaneTitle>
+        {held?.length === 0 && <p className="pad fs12 t2">{t('nowhere')}</p>}
+        <ul className="ruled">
+          {held?.map((h) => (
+            <li key={h.placeId} className="pad fs13 row gap4">
+              <span className="grow">
+                {placeWord(t, h.kind, h.place)}
+                {h.serials.length > 0 && <span className="fs12 t2 wrap"> {h.serials.join(' ')}</span>}
+              </span>
+              <b className="nw">{h.qty}</b>
+            </li>
+          ))}
+        </ul>
+        <PartSlips part={part} />
+        <PaneTitle>{t('history')}</PaneTitle>
+        {!book.isPending && book.rows.length === 0 && <p className="pad fs12 t2">{t('noHistory')}</p>}
+        <ul className="ruled">
+          {book.rows.map((m) => (
+            <Line key={m.id} m={m} />
+          ))}
+        </ul>
+      </PreviewPane>
+    </div>
   );
 }
 

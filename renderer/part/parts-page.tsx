@@ -8,7 +8,9 @@ import { usePageKeys } from '../kernel/key-layers';
 import { KeyOf } from '../kernel/key-cap';
 import { useCan } from '../kernel/session';
 import { Button } from '@mantine/core';
+import { BinsView } from './bins-view';
 import { CountsView } from './counts-view';
+import { MoveView } from './move-view';
 import { NewPartDialog } from './new-part-dialog';
 import { OutView } from './out-view';
 import { PickView } from './pick-view';
@@ -17,8 +19,12 @@ import { SlipsView } from './slips-view';
 import { StockView } from './stock-view';
 
 const route = getRouteApi('/parts');
-const VIEWS = ['pick', 'approve', 'out', 'returns', 'stock', 'low', 'count'] as const;
+const VIEWS = ['pick', 'approve', 'out', 'returns', 'stock', 'low', 'count', 'move', 'bins'] as const;
 type View = (typeof VIEWS)[number];
+type Counted = 'pick' | 'approve' | 'out' | 'returns';
+const isCounted = (view: View): view is Counted => ['pick', 'approve', 'out', 'returns'].includes(view);
+/** What only some posts work with. */
+const MAY_SEE: Partial<Record<View, 'stocktake.list' | 'stock.transfer'>> = { count: 'stocktake.list', move: 'stock.transfer' };
 const isView = (text: string | undefined): text is View => VIEWS.some((v) => v === text);
 
 /** 零件庫 (F9): what to pick, what waits for the chief, what is out, what comes back, and every part with its card (B11, B14). */
@@ -30,7 +36,7 @@ export function PartsPage(): ReactNode {
   const [isNew, setIsNew] = useState(false);
   const view = isView(search.view) ? search.view : can('stockIssue.issue') ? 'pick' : 'stock';
   const { data: counts } = useQuery(routeQuery('stockIssue.counts', {}));
-  const mayCreate = can('part.create') && view !== 'count';
+  const mayCreate = can('part.create') && (view === 'stock' || view === 'low');
   usePageKeys(mayCreate ? [{ key: 'n', label: t('deed.newPart'), run: () => setIsNew(true) }] : []);
   const newPart = mayCreate && (
     <Button size="xs" variant="default" rightSection={<KeyOf of="n" />} onClick={() => setIsNew(true)}>
@@ -41,10 +47,10 @@ export function PartsPage(): ReactNode {
     <>
       <BookTabs
         title={t('title')}
-        tabs={VIEWS.map((v) => ({
+        tabs={VIEWS.filter((v) => MAY_SEE[v] === undefined || can(MAY_SEE[v])).map((v) => ({
           key: v,
           label: t(`view.${v}`),
-          count: v === 'stock' || v === 'low' || v === 'count' ? undefined : counts?.[v],
+          count: isCounted(v) ? counts?.[v] : undefined,
         }))}
         active={view}
         onPick={(key) => void navigate({ search: { view: key }, replace: true })}
@@ -80,6 +86,10 @@ function ViewOf({ view, end }: Readonly<{ view: View; end: ReactNode }>) {
       return <ReturnsView />;
     case 'count':
       return <CountsView />;
+    case 'move':
+      return <MoveView />;
+    case 'bins':
+      return <BinsView />;
     case 'stock':
     case 'low':
       return <StockView key={view} view={view === 'low' ? 'low' : 'all'} end={end} />;

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { parseDocumentNumber } from '#shared/numbering/document-number';
 import type { PickLine } from '#shared/stock-issue/schema';
+import { useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
@@ -8,6 +9,7 @@ import { Ledger } from '../kernel/ledger/ledger';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useScan } from '../kernel/scan';
 import { useCan } from '../kernel/session';
+import { showToast } from '../kernel/toast';
 import { usePickColumns } from './pick-columns';
 import { PickInstruction } from './pick-instruction';
 import { leftOf } from './picking';
@@ -30,7 +32,13 @@ export function PickView(): ReactNode {
     return true;
   });
   const mayTake = isKeeper && active !== null && !active.isSerialised && active.short === 0;
-  usePageKeys(mayTake ? [{ key: 'a', label: t('deed.takeLine'), run: () => takeLine(active) }] : []);
+  const paper = useCommand('stockIssue.printPickList');
+  const mayPrint = isKeeper && lines.length > 0;
+  const print = (): void => paper.mutate({}, { onSuccess: (done) => showToast({ text: t('pickListQueued', { lines: done.lines }) }) });
+  usePageKeys([
+    ...(mayTake ? [{ key: 'a', label: t('deed.takeLine'), run: () => takeLine(active) }] : []),
+    ...(mayPrint ? [{ key: 'p', label: t('deed.printPickList'), run: print }] : []),
+  ]);
   return (
     <div className="book-rows">
       <Ledger
@@ -51,7 +59,7 @@ export function PickView(): ReactNode {
       {isKeeper && lines.length > 0 && (
         <PickInstruction key={last.no} next={next} left={next === null ? 0 : leftOf(next, picked)} last={last} />
       )}
-      <RefusalBanner refusal={refusal} />
+      <RefusalBanner refusal={refusal ?? paper.error} />
     </div>
   );
 }

@@ -18,9 +18,11 @@ import { useScan } from '../kernel/scan';
 import { soundScan } from '../kernel/scan-box';
 import { useCan } from '../kernel/session';
 import { showToast } from '../kernel/toast';
+import { ChangePartDialog } from './change-part-dialog';
 import { OpeningDialog } from './opening-dialog';
 import { usePartColumns } from './part-columns';
 import { PartPane } from './part-pane';
+import { PriceDialog } from './price-dialog';
 
 const route = getRouteApi('/parts');
 const rowId = (part: PartLine): string => part.id;
@@ -35,6 +37,7 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
   const text = search.find ?? '';
   const [own, setOwn] = useState<string | null>(null);
   const [isOpening, setIsOpening] = useState(false);
+  const [form, setForm] = useState<'change' | 'price' | null>(null);
   const book = useBookRows<PartLine, { sku: string }>({
     route: 'part.list',
     input: { view, text },
@@ -47,7 +50,13 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
   const chosenId = own ?? search.id ?? book.rows[0]?.id ?? null;
   const { data: active } = useQuery({ ...routeQuery('part.byId', { id: chosenId ?? '' }), enabled: chosenId !== null });
   const mayOpen = active != null && can('stock.open') && active.onHand === 0 && active.withTechnicians === 0;
-  usePageKeys(mayOpen ? [{ key: 'o', label: t('deed.open'), run: () => setIsOpening(true) }] : []);
+  const mayChange = active != null && can('part.change');
+  const mayPrice = active != null && can('part.setPrice');
+  usePageKeys([
+    ...(mayOpen ? [{ key: 'o', label: t('deed.open'), run: () => setIsOpening(true) }] : []),
+    ...(mayChange ? [{ key: 'e', label: t('deed.change'), run: () => setForm('change') }] : []),
+    ...(mayPrice ? [{ key: 'i', label: t('deed.price'), run: () => setForm('price') }] : []),
+  ]);
   const onFind = (next: string): void => {
     setOwn(null);
     void navigate({ search: { view: search.view, ...(next === '' ? {} : { find: next }) }, replace: true });
@@ -105,8 +114,31 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
             }
           />
         </div>
-        {active != null && <PartPane part={active} />}
+        {active != null && (
+          <PartPane
+            key={active.id}
+            part={active}
+            foot={
+              (mayChange || mayPrice) && (
+                <>
+                  {mayChange && (
+                    <Button size="xs" variant="default" rightSection={<KeyOf of="e" />} onClick={() => setForm('change')}>
+                      {t('deed.change')}
+                    </Button>
+                  )}
+                  {mayPrice && (
+                    <Button size="xs" variant="default" rightSection={<KeyOf of="i" />} onClick={() => setForm('price')}>
+                      {t('deed.price')}
+                    </Button>
+                  )}
+                </>
+              )
+            }
+          />
+        )}
       </div>
+      {form === 'change' && active != null && <ChangePartDialog key={active.id} part={active} onClose={() => setForm(null)} />}
+      {form === 'price' && active != null && <PriceDialog key={active.id} part={active} onClose={() => setForm(null)} />}
       {isOpening && active != null && (
         <OpeningDialog
           key={active.id}

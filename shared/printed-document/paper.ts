@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The papers of the counter. Each has a model, a builder and a sheet of the same name. */
+/** The papers of the house. Each has a model, a builder and a sheet of the same name. */
 export const PAPER_KINDS = [
   'service-voucher', // SV 服務憑證
   'intake-slip', // IN + CR 送修受理單兼領取收據 (decisions 4)
@@ -18,6 +18,12 @@ export const PAPER_KINDS = [
   'goods-receipt', // GR 驗收入庫單
   'supplier-return', // VR 退供應商單
   'bag-label', // 料袋標籤: which job the part is for
+  'stock-issue', // SI 領料單
+  'stock-return', // SR 退料單
+  'pick-list', // 揀料單
+  'count-sheet', // ST 盤點表
+  'difference-report', // ST 盤點差異表
+  'bin-label', // 儲位標籤
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
@@ -55,6 +61,12 @@ export const PAPER_CHOICES: Readonly<Record<PaperKind, readonly [Paper, ...Paper
   'goods-receipt': ['241x140'],
   'supplier-return': ['241x140'],
   'bag-label': ['60x40'],
+  'stock-issue': ['241x140', 'A4'],
+  'stock-return': ['241x140', 'A4'],
+  'pick-list': ['A4'],
+  'count-sheet': ['A4'],
+  'difference-report': ['A4'],
+  'bin-label': ['60x40'],
 };
 export const defaultPaper = (kind: PaperKind): Paper => PAPER_CHOICES[kind][0];
 
@@ -67,7 +79,18 @@ export function pageOf(kind: PaperKind, paper: Paper): PageSize {
 }
 
 /** Who keeps a sheet (第 n 聯). */
-export const PARTS = ['original', 'customer', 'shop', 'card', 'accountant', 'file', 'technician', 'returned'] as const;
+export const PARTS = [
+  'original',
+  'customer',
+  'shop',
+  'card',
+  'accountant',
+  'file',
+  'technician',
+  'returned',
+  'requester',
+  'warehouse',
+] as const;
 export const Part = z.enum(PARTS);
 export type Part = z.infer<typeof Part>;
 
@@ -88,6 +111,12 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'goods-receipt': ['original'],
   'supplier-return': ['original'],
   'bag-label': ['original'],
+  'stock-issue': ['requester', 'accountant', 'warehouse'],
+  'stock-return': ['requester', 'accountant', 'warehouse'],
+  'pick-list': ['original'],
+  'count-sheet': ['original'],
+  'difference-report': ['original'],
+  'bin-label': ['original'],
 };
 /** Every part a kind has, in the order the paper travels (B2–B9). */
 export const partsOf = (kind: PaperKind): readonly [Part, ...Part[]] => KIND_PARTS[kind];

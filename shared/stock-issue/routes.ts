@@ -67,6 +67,12 @@ export const stockIssueRoutes = {
     output: StockReturnView,
     allow: ['technician', 'warehouse', 'chief'],
   }),
+  'stockIssue.printPickList': command({
+    about: '揀料單 on paper: what is agreed to and not yet handed out, in the order one walks along the bins.',
+    input: z.object({}),
+    output: z.object({ documentNo: z.string(), lines: z.int() }),
+    allow: ['warehouse'],
+  }),
   'stockIssue.byId': query({
     about: 'One 領料單.',
     input: z.object({ id: StockIssueId }),

@@ -25,6 +25,12 @@ export const stockRoutes = {
     output: z.array(PlaceView),
     allow: ['warehouse', 'manager'],
   }),
+  'stock.printBinLabels': command({
+    about: '儲位標籤: one 60 × 40 mm label for each of these bins, with the bars the scanner reads.',
+    input: z.object({ placeIds: z.array(StockPlaceId).min(1).max(500) }),
+    output: z.object({ documentNo: z.string(), labels: z.int() }),
+    allow: ['warehouse', 'manager'],
+  }),
   'stock.open': command({
     about: '期初: what was on the shelf with its value when the centre began to use the program; the first line of a card only.',
     input: OpeningInput,

@@ -95,6 +95,12 @@ export const stocktakeRoutes = {
     output: StocktakeView,
     allow: ['manager'],
   }),
+  'stocktake.printSheet': command({
+    about: '盤點表: bins and parts to write on, without what the books say.',
+    input: z.object({ stocktakeId: StocktakeId }),
+    output: z.object({ documentNo: z.string(), lines: z.int() }),
+    allow: [...KEEPERS],
+  }),
   'stocktake.list': query({
     about: '盤點單, newest first, a page by key.',
     input: z.object({

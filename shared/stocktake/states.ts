@@ -19,10 +19,8 @@ export const LIVE_STOCKTAKES: readonly StocktakeStatus[] = ['OPEN', 'COUNTED', '
 
 /** A line of a count: to be counted, being counted, counted, to be counted again. */
 export const COUNT_STATES = ['WAITING', 'COUNTING', 'COUNTED', 'AGAIN'] as const;
-export type CountState = (typeof COUNT_STATES)[number];
 /** A bin of a count. */
 export const BIN_STATES = ['WAITING', 'COUNTING', 'DONE'] as const;
-export type BinState = (typeof BIN_STATES)[number];
 
 /** 短少、溢出、放錯儲位、不明: the four groups of the settlement (issue 4, line 7). */
 export const DIFFERENCE_GROUPS = ['short', 'over', 'otherBin', 'unknown'] as const;

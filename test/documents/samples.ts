@@ -11,6 +11,7 @@ import type { PaperDocument } from '#shared/printed-document/models/paper-docume
 import { cashDocuments } from './cash-samples';
 import { purchaseDocuments } from './purchase-samples';
 import { AT, factsFor, LONG_NAME, TYPED, type SampleOptions } from './sample-facts';
+import { storeDocuments } from './store-samples';
 
 function voucher(o: SampleOptions): PaperDocument {
   const { of, customer, product, money } = factsFor(o);
@@ -241,5 +242,6 @@ export function sampleDocuments(language: Language, options: Omit<SampleOptions,
     returned(o),
     ...cashDocuments(o),
     ...purchaseDocuments(o),
+    ...storeDocuments(o),
   ];
 }

@@ -28,6 +28,11 @@ export const COUNTER_DIALOGS: readonly OpenDialog[] = [inCount('OPEN', 'k', 'typ
 export const PARTS_DIALOGS: readonly OpenDialog[] = [
   inStore('stock', 'n', 'new part'),
   inStore('approve', 'Delete', 'slip cancelled'),
+  inStore('stock', 'e', 'part changed'),
+  inStore('stock', 'i', 'price of a part'),
+  inStore('bins', 'n', 'new bins'),
+  inStore('bins', 'e', 'changed bins'),
+  inStore('bins', 'p', 'bin labels'),
   inStore('count', 'n', 'new stocktake'),
   inStore('count', 'Delete', 'stocktake cancelled'),
   inCount('COUNTED', 'r', 'reason of a difference'),
@@ -38,7 +43,8 @@ export const PARTS_DIALOGS: readonly OpenDialog[] = [
       const { page, ask, to } = visit;
       const count = (await ask('stocktake.list', { view: 'all' })).find((st) => st.status === 'COUNTED');
       await to(`/parts?view=count&id=${count?.id}`);
-      await key(page, 'End');
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('End');
       await key(page, 'r');
       await page.getByRole('alertdialog').getByText(visit.words.stocktake.resolution.post, { exact: true }).click();
     },

@@ -128,9 +128,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'parts-approve', open: at('/parts?view=approve') },
   { name: 'parts-out', open: at('/parts?view=out') },
   { name: 'parts-stock', open: at('/parts?view=stock') },
-  { name: 'parts-counts', open: at('/parts?view=count') },
-  { name: 'parts-counting', open: inCount('OPEN') },
-  { name: 'parts-settlement', open: inCount('COUNTED') },
   { name: 'purchase', open: at('/purchase') },
   { name: 'purchase-requisitions', open: at('/purchase?view=requisitions') },
   { name: 'purchase-orders', open: at('/purchase?view=orders') },
@@ -187,6 +184,10 @@ const PARTS = ['site', 'hours', 'rules', 'shelves', 'papers', 'staff', 'numbers'
 
 /** The parts of 設定 that the manager may change. */
 export const MANAGER_SCREENS: readonly Screen[] = [
+  { name: 'parts-bins', open: at('/parts?view=bins') },
+  { name: 'parts-counts', open: at('/parts?view=count') },
+  { name: 'parts-counting', open: inCount('OPEN') },
+  { name: 'parts-settlement', open: inCount('COUNTED') },
   ...PARTS.map((part) => ({ name: `settings-${part}`, open: at(`/settings?part=${part}`) })),
   { name: 'restore', open: rehearseBackup },
 ];

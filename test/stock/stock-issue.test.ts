@@ -118,6 +118,59 @@ describe('領料 to 退料 (C8)', () => {
   });
 });
 
+describe('papers of the warehouse (C8)', () => {
+  const printed = () =>
+    w.sqlite
+      .prepare(
+        `select d.kind, d.document_no, j.paper, json_array_length(j.parts) as parts, d.model from print_job j
+         join printed_document d on d.id = j.document_id order by j.rowid`,
+      )
+      .all() as Readonly<{ kind: string; document_no: string; paper: string; parts: number; model: string }>[];
+
+  it('領料單 goes out as the chief agrees, 退料單 as the warehouse has it; three parts each, in the same transaction', async () => {
+    const hose = await w.stocked('P-HOSE', 5, 600);
+    const { slip, line } = await asked(hose.id, 2);
+    expect(printed()).toEqual([]);
+    await w.chief.ask('stockIssue.approve', { issueId: slip.id });
+    await w.keeper.ask('stockIssue.printPickList', {});
+    await w.keeper.ask('stockIssue.issue', { issueId: slip.id });
+    const back = await w.wang.ask('stockIssue.giveBack', { lines: [{ lineId: line.id, qty: 1, condition: 'good' }] });
+    await w.keeper.ask('stockIssue.receiveBack', { returnId: back.id });
+    const papers = printed();
+    expect(papers.map(({ kind, paper, parts }) => [kind, paper, parts])).toEqual([
+      ['stock-issue', '241x140', 3],
+      ['pick-list', 'A4', 1],
+      ['stock-return', '241x140', 3],
+    ]);
+    expect(papers.map((p) => p.document_no)).toEqual([slip.siNo, expect.stringMatching(/^PICK-/), back.srNo]);
+    expect((JSON.parse(papers[0]?.model ?? '{}') as { rows: string[][] }).rows).toEqual([
+      ['1', 'A-01', 'P-HOSE', '零件 P-HOSE', '個', '2', '', '120', '240'],
+    ]);
+    expect((JSON.parse(papers[2]?.model ?? '{}') as { rows: string[][] }).rows[0]?.at(-1)).toBe('120');
+    expect(w.faults()).toEqual([]);
+  });
+
+  it('a refused approval prints nothing', async () => {
+    const hose = await w.stocked('P-HOSE', 1, 100);
+    const { slip } = await asked(hose.id, 2);
+    await w.chief.invoke('stockIssue.approve', { issueId: slip.id });
+    expect(printed()).toEqual([]);
+  });
+
+  it('儲位標籤: one print for a range, in the order of the shelf; only bins have labels', async () => {
+    const placeIds = ['A-03', 'A-01', 'A-02'].map((code) => w.bin(code));
+    expect(await w.keeper.ask('stock.printBinLabels', { placeIds })).toEqual({ documentNo: 'A-01–A-03', labels: 3 });
+    const [label] = printed();
+    expect(label).toMatchObject({ kind: 'bin-label', paper: '60x40' });
+    expect(JSON.parse(label?.model ?? '{}')).toMatchObject({ labels: [{ code: 'A-01', barcode: 'TP1-A-01' }, {}, {}] });
+    await w.newPart('P-1');
+    const house = (await w.keeper.ask('stock.places', {})).find((p) => p.kind === 'warehouse');
+    expect(codeOf(await w.keeper.invoke('stock.printBinLabels', { placeIds: house ? [house.id] : [] }))).toMatchObject({
+      code: 'PLACE_NOT_FOR_PARTS',
+    });
+  });
+});
+
 describe('serials: the quantity is the count of its serials', () => {
   it('each piece is scanned out of the bin it lies in', async () => {
     const lcd = await w.stocked('LCD', 3, 3000, { isSerialised: true });

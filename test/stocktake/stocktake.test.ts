@@ -203,4 +203,23 @@ describe('the four groups', () => {
     expect(await w.card(lcd.id)).toMatchObject({ onHand: 1, valueMinor: 1600 });
     expect(w.faults()).toEqual([]);
   });
+
+  it('盤點表 says nothing the books say; 盤點差異表 is printed as the manager agrees', async () => {
+    await w.stocked('P-HOSE', 7, 700);
+    const st = await w.open();
+    await w.keeper.ask('stocktake.printSheet', { stocktakeId: st.id });
+    await w.countAll(st.id, { 'A-01': ['P-HOSE*5'] });
+    await w.explainAll(st.id, '破損');
+    await w.manager.ask('stocktake.approve', { stocktakeId: st.id });
+    const papers = w.sqlite
+      .prepare('select d.kind, d.document_no, d.model from print_job j join printed_document d on d.id = j.document_id order by j.rowid')
+      .all() as Readonly<{ kind: string; document_no: string; model: string }>[];
+    expect(papers.map((p) => [p.kind, p.document_no])).toEqual([
+      ['count-sheet', st.stNo],
+      ['difference-report', st.stNo],
+    ]);
+    const rows = papers.map((p) => (JSON.parse(p.model) as { rows: string[][] }).rows);
+    expect(rows[0]).toEqual([['A-01', 'P-HOSE', '零件 P-HOSE', '個', '', '']]);
+    expect(rows[1]).toEqual([['短少', 'A-01', 'P-HOSE', '零件 P-HOSE', '7', '5', '', '−2', '−200', '破損']]);
+  });
 });

@@ -35,6 +35,7 @@ import { settings } from './settings';
 import { signIn } from './sign-in';
 import { startUp } from './start-up';
 import { status } from './status';
+import { store } from './store';
 import { story } from './story';
 import { stocktake } from './stocktake';
 import { support } from './support';
@@ -81,6 +82,7 @@ export const words = {
   signIn,
   startUp,
   status,
+  store,
   story,
   stocktake,
   support,

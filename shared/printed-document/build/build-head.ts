@@ -19,8 +19,13 @@ const TITLES = {
   'purchase-order': 'purchaseOrder',
   'goods-receipt': 'goodsReceipt',
   'supplier-return': 'supplierReturn',
+  'stock-issue': 'stockIssue',
+  'stock-return': 'stockReturn',
+  'pick-list': 'pickList',
+  'count-sheet': 'countSheet',
+  'difference-report': 'differenceReport',
 } as const;
-type HeadedKind = Exclude<PaperKind, 'repair-tag' | 'bag-label'>;
+type HeadedKind = Exclude<PaperKind, 'repair-tag' | 'bag-label' | 'bin-label'>;
 
 /** Name and number of the person at the desk: 林佳蓉（T02）. */
 export const staffText = (w: PaperWords, p: Readonly<{ name: string; no: string }>): string =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language, Region } from '../../kernel/region';
 import { CarbonSheetPaper } from './carbon-sheet';
+import { BinLabelPaper, labelRange } from './bin-label';
 import { ChargeSlipPaper } from './charge-slip';
 import { CollectionReceiptPaper } from './collection-receipt';
 import { IntakeSlipPaper } from './intake-slip';
@@ -10,6 +11,7 @@ import { QuotePaper } from './quote';
 import { RepairTagPaper } from './repair-tag';
 import { ReturnSlipPaper } from './return-slip';
 import { ServiceVoucherPaper } from './service-voucher';
+import { StoreSheetPaper } from './store-sheet';
 
 /** A paper as it is stored: text only, in the customer's language, so that a reprint is the same paper (decisions 11). */
 export const PaperDocument = z.discriminatedUnion('kind', [
@@ -23,14 +25,20 @@ export const PaperDocument = z.discriminatedUnion('kind', [
   ReturnSlipPaper,
   MoneySheetPaper,
   CarbonSheetPaper,
+  StoreSheetPaper,
+  BinLabelPaper,
 ]);
 export type PaperDocument = z.infer<typeof PaperDocument>;
 
 /** A label has no head; its running number and series stand by themselves. */
 const isLabel = (d: PaperDocument): d is RepairTagPaper => d.kind === 'repair-tag' || d.kind === 'bag-label';
 /** The number people read aloud; also the print job's name. */
-export const numberOf = (d: PaperDocument): string => (isLabel(d) ? `${d.series}${d.running}` : d.head.number);
+export function numberOf(d: PaperDocument): string {
+  if (d.kind === 'bin-label') return labelRange(d.labels.map((l) => l.code));
+  return isLabel(d) ? `${d.series}${d.running}` : d.head.number;
+}
+const ownWords = (d: PaperDocument): Readonly<{ language: Language; region: Region }> => ('head' in d ? d.head : d);
 /** The language the paper was written in. */
-export const languageOf = (d: PaperDocument): Language => (isLabel(d) ? d.language : d.head.language);
+export const languageOf = (d: PaperDocument): Language => ownWords(d).language;
 /** The centre's region, which decides how dates are written on it. */
-export const regionOf = (d: PaperDocument): Region => (isLabel(d) ? d.region : d.head.region);
+export const regionOf = (d: PaperDocument): Region => ownWords(d).region;

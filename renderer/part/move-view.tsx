@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState, type ReactNode } from 'react';
+import { parseDocumentNumber } from '#shared/numbering/document-number';
+import { Blank } from '../kernel/blank-states';
+import { useT } from '../kernel/i18n';
+import { KeyOf } from '../kernel/key-cap';
+import { usePageKeys } from '../kernel/key-layers';
+import type { LedgerColumn } from '../kernel/ledger/column';
+import { Ledger } from '../kernel/ledger/ledger';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { useScan } from '../kernel/scan';
+import { ScanBox } from '../kernel/scan-box';
+import { KeyCountDialog } from './key-count-dialog';
+import type { Carried } from './tray';
+import { useMoving } from './use-moving';
+
+const rowId = ({ part }: Carried): string => part.id;
+
+/** 移倉 (issue 4, line 15): scan where it lies, scan what it is, scan where it goes. */
+export function MoveView(): ReactNode {
+  const t = useT('store');
+  const words = useT('part');
+  const m = useMoving();
+  const [isKeying, setIsKeying] = useState(false);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const columns = useMemo<readonly LedgerColumn<Carried>[]>(
+    () => [
+      { key: 'sku', head: words('column.sku'), width: '140px', hideable: false, cell: (c) => <b>{c.part.sku}</b> },
+      {
+        key: 'name',
+        head: words('column.name'),
+        width: 'minmax(140px, 1fr)',
+        title: (c) => [c.part.name, ...c.serials].join(' '),
+        cell: (c) => [c.part.name, ...c.serials].join(' '),
+      },
+      {
+        key: 'qty',
+        head: words('column.qty'),
+        width: '96px',
+        numeric: true,
+        cell: (c) => <b>{`${c.qty} ${words(`unit.${c.part.unit}`)}`}</b>,
+      },
+    ],
+    [words],
+  );
+  useScan((code) => {
+    if (parseDocumentNumber(code) !== null) return false;
+    m.onScan(code);
+    return true;
+  });
+  const hasTray = m.tray.length > 0;
+  usePageKeys([
+    ...(m.from === null ? [] : [{ key: 'k', label: t('key'), run: () => setIsKeying(true) }]),
+    ...(m.from === null ? [] : [{ key: 'c', label: t('clear'), run: m.clear }]),
+  ]);
+  const next = m.from === null ? t('scanFrom') : hasTray ? t('scanTo') : t('scanPart', { bin: m.from.code });
+  return (
+    <>
+      <div className="bar">
+        <b className="fs16">{m.from === null ? t('move') : t('from', { bin: m.from.code })}</b>
+        <span className="row bar-end">
+          {m.from !== null && (
+            <>
+              <Button size="xs" variant="default" rightSection={<KeyOf of="k" />} onClick={() => setIsKeying(true)}>
+                {t('key')}
+              </Button>
+              <Button size="xs" variant="default" rightSection={<KeyOf of="c" />} onClick={m.clear}>
+                {t('clear')}
+              </Button>
+            </>
+          )}
+        </span>
+      </div>
+      <div className="book">
+        <div className="book-rows">
+          <Ledger
+            id="moveTray"
+            label={t('move')}
+            rows={m.tray}
+            rowId={rowId}
+            columns={columns}
+            activeId={chosenId ?? m.tray[0]?.part.id ?? null}
+            onActive={(c) => setChosenId(c.part.id)}
+            onOpen={(c) => setChosenId(c.part.id)}
+            isLoading={false}
+            refusal={null}
+            onAgain={m.clear}
+            empty={<Blank title={next} about={t('moveAbout')} />}
+          />
+          <div className="scan-area">
+            <ScanBox
+              key={m.said.no}
+              answer={m.said.answer}
+              isSilent={m.said.no === 0}
+              title={<span className="fs20">{m.said.text ?? next}</span>}
+            >
+              <span className="t2">{m.said.text === null ? t('moveAbout') : next}</span>
+            </ScanBox>
+          </div>
+          <RefusalBanner refusal={m.refusal} />
+        </div>
+      </div>
+      {isKeying && (
+        <KeyCountDialog
+          id="move"
+          line={null}
+          onClose={() => setIsKeying(false)}
+          onKeyed={(code, qty) => {
+            setIsKeying(false);
+            m.key(code, qty);
+          }}
+        />
+      )}
+    </>
+  );
+}
