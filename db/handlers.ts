@@ -6,6 +6,7 @@ import { collectionReceiptHandlers } from './collection-receipt/handlers';
 import { counterIntakeHandlers } from './counter-intake/handlers';
 import { custodyHandlers } from './custody/handlers';
 import { customerHandlers } from './customer/handlers';
+import { depositHandlers } from './deposit/handlers';
 import { draftHandlers } from './draft/handlers';
 import type { EngineHandlers } from './kernel/handlers';
 import { numberingHandlers } from './numbering/handlers';
@@ -49,6 +50,7 @@ export const handlers: EngineHandlers = {
   ...cashDrawerHandlers,
   ...turnInHandlers,
   ...receivableHandlers,
+  ...depositHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
   ...searchHandlers,

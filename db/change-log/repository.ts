@@ -9,6 +9,7 @@ import { collectionReceipt } from '../collection-receipt/table';
 import { counterIntake } from '../counter-intake/table';
 import { custodyStay } from '../custody/table';
 import { customer } from '../customer/table';
+import { deposit, depositEntry } from '../deposit/table';
 import { part, supplier } from '../part/table';
 import { photo } from '../photo/table';
 import { printJob } from '../print-job/table';
@@ -48,6 +49,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   cashDrawer: [drawerSession, dayClose],
   turnIn: [turnIn],
   receivable: [receivable],
+  deposit: [deposit, depositEntry],
   printedDocument: [printedDocument],
   printJob: [printJob],
   photo: [photo],

@@ -4,7 +4,7 @@ import { isoFromMs } from '#shared/kernel/fields';
 import { DEFAULT_CALENDAR, isOpenDay } from '#shared/kernel/working-hours';
 import { openEngine, type Engine, type EngineOptions } from '../host';
 import { settableClock, systemClock } from '../kernel/clock';
-import { planCashDesk } from './cash-desk';
+import { planCashDesk, planDeposits } from './cash-desk';
 import { openCentre } from './centre';
 import { planCall, planIntake } from './jobs';
 import { randomFrom } from './random';
@@ -64,6 +64,7 @@ export async function buildDemo(options: EngineOptions, progress: (text: string)
   for (let on = firstDay; on <= today; on = addDays(on, 1)) {
     if (!isOpenDay(on, DEFAULT_CALENDAR)) continue;
     planCashDesk(stage, on);
+    if (on === today || on === addDays(today, -3)) planDeposits(stage, on);
     for (let n = random.int(2, 4); n > 0; n--) planCall(stage, on);
     for (let n = random.int(2, 4); n > 0; n--) planIntake(stage, on);
   }

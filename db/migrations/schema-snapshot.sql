@@ -78,6 +78,20 @@ CREATE UNIQUE INDEX `customer_phone_uq` ON `customer_phone` (`customer_id`,`posi
 
 CREATE UNIQUE INDEX `day_close_uq` ON `day_close` (`site_code`,`on`);
 
+CREATE INDEX `deposit_card_ix` ON `deposit` (`card_id`);
+
+CREATE INDEX `deposit_entry_at_ix` ON `deposit_entry` (`site_code`,`at`);
+
+CREATE INDEX `deposit_entry_deposit_ix` ON `deposit_entry` (`deposit_id`);
+
+CREATE INDEX `deposit_entry_drawer_ix` ON `deposit_entry` (`drawer_session_id`) WHERE "deposit_entry"."drawer_session_id" is not null;
+
+CREATE UNIQUE INDEX `deposit_entry_no_uq` ON `deposit_entry` (`site_code`,`payment_no`);
+
+CREATE INDEX `deposit_held_ix` ON `deposit` (`site_code`,`id`) WHERE "deposit"."balance_minor" > 0;
+
+CREATE UNIQUE INDEX `deposit_job_uq` ON `deposit` (`card_id`) WHERE "deposit"."purpose" = 'job';
+
 CREATE UNIQUE INDEX `drawer_count_id_unique` ON `drawer_count` (`id`);
 
 CREATE INDEX `drawer_count_session_ix` ON `drawer_count` (`session_id`);
@@ -127,6 +141,8 @@ CREATE UNIQUE INDEX `part_sku_uq` ON `part` (`site_code`,`sku`);
 CREATE INDEX `payment_at_ix` ON `payment` (`site_code`,`at`);
 
 CREATE INDEX `payment_bill_ix` ON `payment` (`bill_id`);
+
+CREATE INDEX `payment_deposit_ix` ON `payment` (`deposit_id`) WHERE "payment"."deposit_id" is not null;
 
 CREATE UNIQUE INDEX `payment_no_uq` ON `payment` (`site_code`,`payment_no`);
 
@@ -584,6 +600,40 @@ CREATE TABLE `day_close` (
 	`updated_at` text NOT NULL
 ) STRICT;
 
+CREATE TABLE `deposit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`purpose` text NOT NULL,
+	`card_id` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`balance_minor` integer NOT NULL,
+	`taken_at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `deposit_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`payment_no` text NOT NULL,
+	`deposit_id` text NOT NULL,
+	`method` text NOT NULL,
+	`amount_minor` integer NOT NULL,
+	`tendered_minor` integer,
+	`reference` text,
+	`reason` text,
+	`at` text NOT NULL,
+	`taken_by` text NOT NULL,
+	`drawer_session_id` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`deposit_id`) REFERENCES `deposit`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
 CREATE TABLE `device_secret` (
 	`stay_id` text PRIMARY KEY NOT NULL,
 	`sealed` text,
@@ -794,7 +844,7 @@ CREATE TABLE `payment` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL, `tendered_minor` integer, `reference` text, `drawer_session_id` text, `turn_in_id` text,
+	`updated_at` text NOT NULL, `tendered_minor` integer, `reference` text, `drawer_session_id` text, `turn_in_id` text, `deposit_id` text,
 	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
@@ -1417,6 +1467,12 @@ CREATE TRIGGER `customer_merge_no_delete` BEFORE DELETE ON `customer_merge` BEGI
 CREATE TRIGGER `customer_no_delete` BEFORE DELETE ON `customer` BEGIN SELECT RAISE(ABORT, 'never deleted: customer'); END;
 
 CREATE TRIGGER `day_close_no_delete` BEFORE DELETE ON `day_close` BEGIN SELECT RAISE(ABORT, 'never deleted: day_close'); END;
+
+CREATE TRIGGER `deposit_entry_no_delete` BEFORE DELETE ON `deposit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: deposit_entry'); END;
+
+CREATE TRIGGER `deposit_entry_no_update` BEFORE UPDATE ON `deposit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: deposit_entry'); END;
+
+CREATE TRIGGER `deposit_no_delete` BEFORE DELETE ON `deposit` BEGIN SELECT RAISE(ABORT, 'never deleted: deposit'); END;
 
 CREATE TRIGGER `device_secret_no_delete` BEFORE DELETE ON `device_secret` BEGIN SELECT RAISE(ABORT, 'never deleted: device_secret'); END;
 

@@ -33,6 +33,8 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
     case 'day-close':
     case 'turn-in':
     case 'statement':
+    case 'deposit-receipt':
+    case 'refund-slip':
       return <MoneySheet doc={doc} mark={mark} />;
   }
 }

@@ -30,6 +30,8 @@ export const JOB_ACTIONS = [
   'bill',
   'pay',
   'invoice',
+  'deposit',
+  'refundDeposit',
   'notify',
   'release',
   'promise',
@@ -102,6 +104,8 @@ const RULES: Readonly<Record<JobActionName, Rule>> = {
     route: 'billing.recordInvoice',
     when: ({ bill }) => bill !== null && bill.status !== 'VOID' && bill.invoiceNo === null && bill.grossMinor > 0,
   },
+  deposit: { route: 'deposit.take', when: ({ card, bill }) => bill === null && isOpen({ card } as Job) },
+  refundDeposit: { route: 'deposit.refund', when: ({ deposits }) => deposits.some((d) => d.purpose === 'job' && d.balanceMinor > 0) },
   notify: {
     route: 'custody.notifyOwner',
     when: ({ card, stay }) => card.custodyState === 'READY' && stay?.notifiedAt === null,

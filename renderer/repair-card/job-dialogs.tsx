@@ -3,6 +3,7 @@ import { AssignDialog } from './assign-dialog';
 import { BillDialog } from './bill-dialog';
 import { CardReasonDialog } from './card-reason-dialog';
 import { BillPayDialog } from '../kernel/billing/bill-pay-dialog';
+import { RefundDepositDialog, TakeDepositDialog } from '../kernel/billing/deposit-dialogs';
 import { ConsentDialog } from './consent-dialog';
 import { DiagnosisDialog } from './diagnosis-dialog';
 import { ExpireDialog, RefuseDialog, VoidQuoteDialog } from './quote-end-dialogs';
@@ -25,6 +26,7 @@ type Props = Readonly<{ name: JobActionName; job: Job; timer: TimerKey; onClose:
 export function JobDialogs({ name, job, timer, onClose }: Props) {
   const { card, quote, bill } = job;
   const of = { card, onClose };
+  const deposit = job.deposits.find((d) => d.purpose === 'job');
   switch (name) {
     case 'diagnosis':
       return <DiagnosisDialog {...of} />;
@@ -71,6 +73,10 @@ export function JobDialogs({ name, job, timer, onClose }: Props) {
       return bill && <InvoiceDialog bill={bill} onClose={onClose} />;
     case 'voidBill':
       return bill && <VoidBillDialog bill={bill} onClose={onClose} />;
+    case 'deposit':
+      return <TakeDepositDialog {...of} />;
+    case 'refundDeposit':
+      return deposit && <RefundDepositDialog deposit={deposit} onClose={onClose} />;
     case 'papers':
       return <PapersDialog job={job} onClose={onClose} />;
     case 'startDiagnosis':

@@ -29,6 +29,8 @@ export function useActionWords(job: Job): (name: JobActionName) => string {
     bill: t('billing.issue'),
     pay: t('billing.pay'),
     invoice: t('billing.invoice'),
+    deposit: t('deposit.take'),
+    refundDeposit: t('deposit.refund'),
     notify: t('repairCard.notify'),
     release: t('repairCard.release'),
     promise: t('repairCard.setPromise'),

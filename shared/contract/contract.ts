@@ -7,6 +7,7 @@ import { collectionReceiptRoutes } from '../collection-receipt/routes';
 import { counterIntakeRoutes } from '../counter-intake/routes';
 import { custodyRoutes } from '../custody/routes';
 import { customerRoutes } from '../customer/routes';
+import { depositRoutes } from '../deposit/routes';
 import { draftRoutes } from '../draft/routes';
 import type { Domain } from '../kernel/domains';
 import type { Result } from '../kernel/result';
@@ -52,6 +53,7 @@ export const contract = {
   ...cashDrawerRoutes,
   ...turnInRoutes,
   ...receivableRoutes,
+  ...depositRoutes,
   ...printedDocumentRoutes,
   ...printJobRoutes,
   ...searchRoutes,

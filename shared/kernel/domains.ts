@@ -18,6 +18,7 @@ export const DOMAINS = [
   'cashDrawer',
   'turnIn',
   'receivable',
+  'deposit',
   'printedDocument',
   'printJob',
   'photo',

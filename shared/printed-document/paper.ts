@@ -13,6 +13,8 @@ export const PAPER_KINDS = [
   'day-close', // 日結表
   'turn-in', // TI 技術員繳款單
   'statement', // 貨款徵詢函
+  'deposit-receipt', // 訂金、押金收據
+  'refund-slip', // 退款單
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
@@ -43,6 +45,8 @@ export const PAPER_CHOICES: Readonly<Record<PaperKind, readonly [Paper, ...Paper
   'day-close': ['A5'],
   'turn-in': ['A5'],
   statement: ['A5'],
+  'deposit-receipt': ['A5'],
+  'refund-slip': ['A5'],
 };
 export const defaultPaper = (kind: PaperKind): Paper => PAPER_CHOICES[kind][0];
 
@@ -71,6 +75,8 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'day-close': ['original'],
   'turn-in': ['technician', 'accountant'],
   statement: ['customer', 'returned'],
+  'deposit-receipt': ['customer', 'accountant'],
+  'refund-slip': ['customer', 'accountant'],
 };
 /** Every part a kind has, in the order the paper travels (B2–B9). */
 export const partsOf = (kind: PaperKind): readonly [Part, ...Part[]] => KIND_PARTS[kind];

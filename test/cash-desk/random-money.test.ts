@@ -34,6 +34,8 @@ const MONEY = LISTED_CHECKS.filter((c) =>
     'technicianCash',
     'turnInTotals',
     'receivableStatus',
+    'depositBalance',
+    'moneyDeposits',
     'moneyJournals',
     'moneyBills',
     'numberGaps',
@@ -57,6 +59,9 @@ const deed: fc.Arbitrary<Deed> = fc.record({
     'explain',
     'confirm',
     'turnIn',
+    'deposit',
+    'refundDeposit',
+    'refund',
     'confirmTurnIn',
     'onAccount',
     'dispute',
@@ -68,9 +73,11 @@ const deed: fc.Arbitrary<Deed> = fc.record({
   other: fc.integer({ min: 0, max: 900 }),
 });
 
-/** A drawer with some cash and three slips, one of them on account: without them most deeds find nothing to do. */
+/** A drawer with some cash, two deposits and three slips, one of them on account: without them most deeds find nothing to do. */
 const MORNING: readonly Deed[] = [
   { kind: 'openDrawer', which: 0, minor: 2000, other: 0 },
+  { kind: 'deposit', which: 1, minor: 900, other: 1 },
+  { kind: 'deposit', which: 0, minor: 300, other: 3 },
   ...[1, 2, 4].map((which) => ({ kind: 'issue', which, minor: 700 * which, other: 0 })),
   { kind: 'onAccount', which: 0, minor: 1, other: 0 },
 ];

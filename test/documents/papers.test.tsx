@@ -51,6 +51,8 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
     ],
     'return-slip': ['商品還件單', '正本已收回', '客戶簽收'],
     statement: ['貨款徵詢函', '第 2 聯　蓋章寄回', '5,700', '2,400'],
+    'deposit-receipt': ['訂金收據', 'RC-2026-000021', '1,500', '憑本收據由本站主管退還'],
+    'refund-slip': ['退款單', '客戶取消維修', '本次退還', '客戶簽收'],
     'turn-in': ['技術員繳款單', 'AB12345678', '第 1 聯　技術員', '1,380', '−100'],
     'day-close': ['日結表', 'DC-2026-11-23', '找錯一張百元鈔', '−100', '24,030'],
   },

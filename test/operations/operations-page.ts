@@ -23,6 +23,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   billing: 'Charge slips and payments 收費',
   cashDrawer: 'Cash drawers and day close 錢櫃、日結',
   turnIn: 'Cash turn-in 繳款',
+  deposit: 'Deposit 訂金',
   receivable: 'Receivables 應收帳款',
   printedDocument: 'Papers',
   printJob: 'Print queue',

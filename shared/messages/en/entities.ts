@@ -18,6 +18,7 @@ export const entities = {
   cashDrawer: 'drawer',
   turnIn: 'turn-in',
   receivable: 'receivable',
+  deposit: 'deposit',
   payment: 'payment',
   printedDocument: 'paper',
   printJob: 'print job',

@@ -17,6 +17,8 @@ export const papers = {
     'day-close': 'Day close',
     'turn-in': 'Cash turn-in',
     statement: 'Statement',
+    'deposit-receipt': 'Deposit receipt',
+    'refund-slip': 'Refund slip',
   },
   size: { A4: 'A4', A5: 'A5', '80mm': '80 mm', '60x40': '60×40 label' },
   mark: { original: 'Original', reprint: 'Reprint', copy: 'Copy {no}' },

@@ -9,6 +9,7 @@ import { counterIntake } from './counter-intake';
 import { custody } from './custody';
 import { customer } from './customer';
 import { deeds } from './deeds';
+import { deposit } from './deposit';
 import { deviceClass } from './device-class';
 import { doubt } from './doubt';
 import { due } from './due';
@@ -53,6 +54,7 @@ export const words = {
   custody,
   customer,
   deeds,
+  deposit,
   deviceClass,
   doubt,
   due,

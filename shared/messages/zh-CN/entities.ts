@@ -18,6 +18,7 @@ export const entities = {
   cashDrawer: '钱箱',
   turnIn: '缴款单',
   receivable: '应收账款',
+  deposit: '订金',
   payment: '收款',
   printedDocument: '单据',
   printJob: '打印任务',

@@ -17,6 +17,8 @@ export const papers = {
     'day-close': '日结表',
     'turn-in': '缴款单',
     statement: '对账单',
+    'deposit-receipt': '订金收据',
+    'refund-slip': '退款单',
   },
   size: { A4: 'A4', A5: 'A5', '80mm': '80 mm', '60x40': '60×40 标签' },
   mark: { original: '正本', reprint: '补印', copy: '副本 {no}' },

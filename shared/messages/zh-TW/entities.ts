@@ -16,6 +16,7 @@ export const entities = {
   cashDrawer: '錢櫃',
   turnIn: '繳款單',
   receivable: '應收帳款',
+  deposit: '訂金',
   payment: '收款',
   printedDocument: '單據',
   printJob: '列印工作',

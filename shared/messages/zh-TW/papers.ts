@@ -15,6 +15,8 @@ export const papers = {
     'day-close': '日結表',
     'turn-in': '繳款單',
     statement: '貨款徵詢函',
+    'deposit-receipt': '訂金收據',
+    'refund-slip': '退款單',
   },
   size: { A4: 'A4', A5: 'A5', '80mm': '80 mm', '60x40': '60×40 標籤' },
   mark: { original: '正本', reprint: '補印', copy: '副本 {no}' },

@@ -15,6 +15,8 @@ const TITLES = {
   'day-close': 'dayClose',
   'turn-in': 'turnIn',
   statement: 'statement',
+  'deposit-receipt': 'depositReceipt',
+  'refund-slip': 'refundSlip',
 } as const;
 type HeadedKind = Exclude<PaperKind, 'repair-tag'>;
 

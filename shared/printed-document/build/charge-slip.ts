@@ -5,7 +5,7 @@ import { field, identifierField, known, wideField } from './fields';
 import { paperWords, type PaperWords } from './paper-words';
 import { buildTotal } from './total';
 
-export type PaymentMethod = 'cash' | 'card' | 'transfer' | 'mobile' | 'onAccount';
+export type PaymentMethod = 'cash' | 'card' | 'transfer' | 'mobile' | 'deposit' | 'onAccount';
 /** For cash, `tenderedMinor` is what the customer gave; the change follows from it. */
 export type PaymentFact = Readonly<{ method: PaymentMethod; amountMinor: number; tenderedMinor: number | null; reference: string | null }>;
 export type ChargeSlipFacts = PaperFacts &
