@@ -9,6 +9,7 @@ import { customerHandlers } from './customer/handlers';
 import { depositHandlers } from './deposit/handlers';
 import { draftHandlers } from './draft/handlers';
 import type { EngineHandlers } from './kernel/handlers';
+import { loanerHandlers } from './loaner/handlers';
 import { numberingHandlers } from './numbering/handlers';
 import { partHandlers } from './part/handlers';
 import { photoHandlers } from './photo/handlers';
@@ -51,6 +52,7 @@ export const handlers: EngineHandlers = {
   ...turnInHandlers,
   ...receivableHandlers,
   ...depositHandlers,
+  ...loanerHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
   ...searchHandlers,

@@ -12,6 +12,7 @@ export * from './customer/table';
 export * from './deposit/table';
 export * from './draft/table';
 export * from './money-ledger/table';
+export * from './loaner/table';
 export * from './numbering/table';
 export * from './part/table';
 export * from './photo/table';

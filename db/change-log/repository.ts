@@ -10,6 +10,7 @@ import { counterIntake } from '../counter-intake/table';
 import { custodyStay } from '../custody/table';
 import { customer } from '../customer/table';
 import { deposit, depositEntry } from '../deposit/table';
+import { loan, loaner } from '../loaner/table';
 import { part, supplier } from '../part/table';
 import { photo } from '../photo/table';
 import { printJob } from '../print-job/table';
@@ -50,6 +51,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   turnIn: [turnIn],
   receivable: [receivable],
   deposit: [deposit, depositEntry],
+  loaner: [loaner, loan],
   printedDocument: [printedDocument],
   printJob: [printJob],
   photo: [photo],

@@ -49,6 +49,13 @@ export const cashChecks: readonly Check[] = [
           union all select p.payment_no, p.amount_minor from payment p where (p.method = 'deposit') <> (p.deposit_id is not null)`,
   },
   {
+    code: 'loanerStates',
+    sql: `select l.identifier as loaner, l.status from loaner l where (l.status = 'LENT') <> exists
+            (select 1 from loan n where n.loaner_id = l.id and n.status in ('LENT', 'DUE', 'EXTENDED'))
+          union all select n.ln_no, n.status from loan n where n.status = 'RETURNED'
+            and (n.is_data_wiped <> 1 or exists (select 1 from deposit d where d.id = n.deposit_id and d.balance_minor <> 0))`,
+  },
+  {
     code: 'receivableStatus',
     sql: `select r.ar_no as no, r.status, b.status as bill from receivable r join bill b on b.id = r.bill_id
           where case r.status when 'VOID' then b.status <> 'VOID' when 'PAID' then b.status <> 'PAID'

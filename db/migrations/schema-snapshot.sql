@@ -110,6 +110,20 @@ CREATE INDEX `intake_device_intake_ix` ON `intake_device` (`intake_id`,`position
 
 CREATE INDEX `intake_device_stay_ix` ON `intake_device` (`stay_id`);
 
+CREATE INDEX `loan_card_ix` ON `loan` (`card_id`);
+
+CREATE UNIQUE INDEX `loan_no_uq` ON `loan` (`site_code`,`ln_no`);
+
+CREATE UNIQUE INDEX `loan_open_card_uq` ON `loan` (`card_id`) WHERE "loan"."status" in ('LENT', 'DUE', 'EXTENDED');
+
+CREATE UNIQUE INDEX `loan_open_loaner_uq` ON `loan` (`loaner_id`) WHERE "loan"."status" in ('LENT', 'DUE', 'EXTENDED');
+
+CREATE INDEX `loan_out_ix` ON `loan` (`site_code`,`last_on`,`ln_no`) WHERE "loan"."status" in ('LENT', 'DUE', 'EXTENDED');
+
+CREATE UNIQUE INDEX `loaner_identifier_uq` ON `loaner` (`site_code`,`identifier`);
+
+CREATE INDEX `loaner_status_ix` ON `loaner` (`site_code`,`status`,`id`);
+
 CREATE INDEX `money_entry_holder_ix` ON `money_entry` (`account`,`holder_id`,`amount_minor`);
 
 CREATE UNIQUE INDEX `money_entry_id_unique` ON `money_entry` (`id`);
@@ -720,6 +734,55 @@ CREATE TABLE `intake_device` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	FOREIGN KEY (`intake_id`) REFERENCES `counter_intake`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `loan` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ln_no` text NOT NULL,
+	`status` text NOT NULL,
+	`card_id` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`loaner_id` text NOT NULL,
+	`condition_out` text NOT NULL,
+	`accessories` text NOT NULL,
+	`deposit_id` text,
+	`deposit_minor` integer NOT NULL,
+	`lent_at` text NOT NULL,
+	`lent_by` text NOT NULL,
+	`due_on` text NOT NULL,
+	`extended_on` text,
+	`extended_by` text,
+	`last_on` text NOT NULL,
+	`returned_at` text,
+	`returned_by` text,
+	`condition_in` text,
+	`are_accessories_back` integer,
+	`is_data_wiped` integer NOT NULL,
+	`deduction_minor` integer NOT NULL,
+	`deduction_reason` text,
+	`refund_minor` integer NOT NULL,
+	`bill_id` text,
+	`lost_reason` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`loaner_id`) REFERENCES `loaner`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `loaner` (
+	`id` text PRIMARY KEY NOT NULL,
+	`model` text NOT NULL,
+	`kind` text NOT NULL,
+	`identifier` text NOT NULL,
+	`value_minor` integer NOT NULL,
+	`note` text,
+	`status` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
 ) STRICT;
 
 CREATE TABLE `money_entry` (
@@ -1487,6 +1550,10 @@ CREATE TRIGGER `drawer_kick_no_update` BEFORE UPDATE ON `drawer_kick` BEGIN SELE
 CREATE TRIGGER `drawer_session_no_delete` BEFORE DELETE ON `drawer_session` BEGIN SELECT RAISE(ABORT, 'never deleted: drawer_session'); END;
 
 CREATE TRIGGER `intake_device_no_delete` BEFORE DELETE ON `intake_device` BEGIN SELECT RAISE(ABORT, 'never deleted: intake_device'); END;
+
+CREATE TRIGGER `loan_no_delete` BEFORE DELETE ON `loan` BEGIN SELECT RAISE(ABORT, 'never deleted: loan'); END;
+
+CREATE TRIGGER `loaner_no_delete` BEFORE DELETE ON `loaner` BEGIN SELECT RAISE(ABORT, 'never deleted: loaner'); END;
 
 CREATE TRIGGER `money_entry_no_delete` BEFORE DELETE ON `money_entry` BEGIN SELECT RAISE(ABORT, 'append-only: money_entry'); END;
 

@@ -19,6 +19,7 @@ export const pageLoaders: Readonly<
     | 'bills'
     | 'cash'
     | 'parts'
+    | 'loaners'
     | 'customers'
     | 'papers',
     Load
@@ -34,6 +35,7 @@ export const pageLoaders: Readonly<
   job: () => import('../repair-card/job-page').then((m) => m.JobPage),
   bills: () => import('../billing/charge-slips-page').then((m) => m.ChargeSlipsPage),
   parts: () => import('../part/parts-page').then((m) => m.PartsPage),
+  loaners: () => import('../loaner/loaners-page').then((m) => m.LoanersPage),
   cash: () => import('../cash-desk/cash-desk-page').then((m) => m.CashDeskPage),
   customers: () => import('../customer/customers-page').then((m) => m.CustomersPage),
   papers: () => import('../printed-document/papers-page').then((m) => m.PapersPage),

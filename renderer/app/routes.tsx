@@ -35,6 +35,12 @@ const release = createRoute({ ...at, path: '/release', validateSearch: search.Re
 const job = createRoute({ ...at, path: '/job/$id', validateSearch: search.JobSearch, component: lazyPage(pageLoaders.job) });
 const bills = createRoute({ ...at, path: '/bills', validateSearch: search.BillsSearch, component: lazyPage(pageLoaders.bills) });
 const parts = createRoute({ ...at, path: '/parts', validateSearch: search.PartsSearch, component: lazyPage(pageLoaders.parts) });
+const loaners = createRoute({
+  ...at,
+  path: '/loaners',
+  validateSearch: search.LoanersSearch,
+  component: lazyPage(pageLoaders.loaners),
+});
 const cash = createRoute({ ...at, path: '/cash', validateSearch: search.CashSearch, component: lazyPage(pageLoaders.cash) });
 const customers = createRoute({
   ...at,
@@ -69,6 +75,7 @@ export const router = createRouter({
     job,
     bills,
     parts,
+    loaners,
     cash,
     customers,
     papers,

@@ -19,6 +19,7 @@ export const ReleaseSearch = z.object({ receipt: optional, code: optional });
 export const JobSearch = z.object({ section: optional });
 export const BillsSearch = z.object({ view: optional, id: optional });
 export const PartsSearch = z.object({ view: optional, id: optional, find: optional });
+export const LoanersSearch = z.object({ view: optional, find: optional });
 export const CashSearch = z.object({ view: optional });
 export const CustomersSearch = z.object({ find: optional, customer: optional, product: optional });
 export const PapersSearch = z.object({ view: optional, kind: optional, id: optional });

@@ -36,7 +36,7 @@ export function DepositSheet() {
           <b>
             <Money minor={d.balanceMinor} />
           </b>
-          {d.purpose === 'job' && can('deposit.refund') && (
+          {can('deposit.refund') && (
             <Button size="xs" variant="default" onClick={() => setChosen(d)}>
               {t('refund')}
             </Button>

@@ -35,6 +35,8 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
     case 'statement':
     case 'deposit-receipt':
     case 'refund-slip':
+    case 'loan-agreement':
+    case 'loan-settlement':
       return <MoneySheet doc={doc} mark={mark} />;
   }
 }

@@ -1,5 +1,6 @@
 import type { RouteName } from '#shared/contract/contract';
 import { canHappen } from '#shared/kernel/state-machine';
+import { OPEN_LOAN_STATUSES } from '#shared/loaner/states';
 import { quoteTransitions } from '#shared/quote/states';
 import type { CardView } from '#shared/repair-card/schema';
 import { cardTransitions, FINISHED_CARD_STATUSES, type CardEvent } from '#shared/repair-card/states';
@@ -32,6 +33,7 @@ export const JOB_ACTIONS = [
   'invoice',
   'deposit',
   'refundDeposit',
+  'lend',
   'notify',
   'release',
   'promise',
@@ -106,6 +108,11 @@ const RULES: Readonly<Record<JobActionName, Rule>> = {
   },
   deposit: { route: 'deposit.take', when: ({ card, bill }) => bill === null && isOpen({ card } as Job) },
   refundDeposit: { route: 'deposit.refund', when: ({ deposits }) => deposits.some((d) => d.purpose === 'job' && d.balanceMinor > 0) },
+  lend: {
+    route: 'loaner.lend',
+    key: 'b',
+    when: ({ card, loans }) => isOpen({ card } as Job) && !loans.some((l) => OPEN_LOAN_STATUSES.includes(l.status)),
+  },
   notify: {
     route: 'custody.notifyOwner',
     when: ({ card, stay }) => card.custodyState === 'READY' && stay?.notifiedAt === null,

@@ -10,6 +10,7 @@ import { ExpireDialog, RefuseDialog, VoidQuoteDialog } from './quote-end-dialogs
 import { FinishDialog, NoteDialog, WaitDialog } from './line-dialogs';
 import { InvoiceDialog, VoidBillDialog } from '../kernel/billing/bill-end-dialogs';
 import type { JobActionName } from './job-actions';
+import { LendDialog } from './lend-dialog';
 import { NotifyDialog } from './notify-dialog';
 import { PapersDialog } from './papers-dialog';
 import { PartDialog } from './part-dialog';
@@ -77,6 +78,8 @@ export function JobDialogs({ name, job, timer, onClose }: Props) {
       return <TakeDepositDialog {...of} />;
     case 'refundDeposit':
       return deposit && <RefundDepositDialog deposit={deposit} onClose={onClose} />;
+    case 'lend':
+      return <LendDialog {...of} />;
     case 'papers':
       return <PapersDialog job={job} onClose={onClose} />;
     case 'startDiagnosis':

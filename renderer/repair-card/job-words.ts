@@ -31,6 +31,7 @@ export function useActionWords(job: Job): (name: JobActionName) => string {
     invoice: t('billing.invoice'),
     deposit: t('deposit.take'),
     refundDeposit: t('deposit.refund'),
+    lend: t('loaner.deed.lend'),
     notify: t('repairCard.notify'),
     release: t('repairCard.release'),
     promise: t('repairCard.setPromise'),

@@ -9,6 +9,7 @@ import { custodyRoutes } from '../custody/routes';
 import { customerRoutes } from '../customer/routes';
 import { depositRoutes } from '../deposit/routes';
 import { draftRoutes } from '../draft/routes';
+import { loanerRoutes } from '../loaner/routes';
 import type { Domain } from '../kernel/domains';
 import type { Result } from '../kernel/result';
 import { numberingRoutes } from '../numbering/routes';
@@ -54,6 +55,7 @@ export const contract = {
   ...turnInRoutes,
   ...receivableRoutes,
   ...depositRoutes,
+  ...loanerRoutes,
   ...printedDocumentRoutes,
   ...printJobRoutes,
   ...searchRoutes,

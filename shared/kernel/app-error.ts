@@ -111,6 +111,11 @@ export const ERROR_CODES = [
   'QTY_TOO_HIGH', // max
   'PARTS_UNACCOUNTED', // count, sku: issued, but neither fitted nor returned
   'PAPER_UNCERTAIN', // answer "usable?" first; documentNo
+  'LOANER_OUT', // lnNo: the device has a loaner, or its deposit waits for it
+  'LOANER_UNKNOWN', // value: no loaner has this number
+  'LOANER_KNOWN', // value: a loaner with this number is there
+  'LOANER_NOT_OVERDUE', // on: the last day
+  'EXTENSION_REFUSED', // dueOn, lastOn: asked for in time, and not longer
   'REASON_NEEDED',
   'PHOTO_INVALID', // not an image that can be read
   'PHOTO_TOO_LARGE', // more than 20 MB or 40 million pixels

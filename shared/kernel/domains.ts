@@ -19,6 +19,7 @@ export const DOMAINS = [
   'turnIn',
   'receivable',
   'deposit',
+  'loaner',
   'printedDocument',
   'printJob',
   'photo',

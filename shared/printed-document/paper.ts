@@ -15,6 +15,8 @@ export const PAPER_KINDS = [
   'statement', // 貨款徵詢函
   'deposit-receipt', // 訂金、押金收據
   'refund-slip', // 退款單
+  'loan-agreement', // LN 備用機借用單
+  'loan-settlement', // LN 備用機歸還結算單
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
@@ -47,6 +49,8 @@ export const PAPER_CHOICES: Readonly<Record<PaperKind, readonly [Paper, ...Paper
   statement: ['A5'],
   'deposit-receipt': ['A5'],
   'refund-slip': ['A5'],
+  'loan-agreement': ['A5'],
+  'loan-settlement': ['A5'],
 };
 export const defaultPaper = (kind: PaperKind): Paper => PAPER_CHOICES[kind][0];
 
@@ -77,6 +81,8 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   statement: ['customer', 'returned'],
   'deposit-receipt': ['customer', 'accountant'],
   'refund-slip': ['customer', 'accountant'],
+  'loan-agreement': ['customer', 'shop'],
+  'loan-settlement': ['customer', 'shop'],
 };
 /** Every part a kind has, in the order the paper travels (B2–B9). */
 export const partsOf = (kind: PaperKind): readonly [Part, ...Part[]] => KIND_PARTS[kind];

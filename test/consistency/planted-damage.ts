@@ -112,6 +112,10 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
   moneyDeposits: [
     `update money_entry set holder_id = 'nobody' where account = 'deposit' and seq = (select min(seq) from money_entry where account = 'deposit')`,
   ],
+  loanerStates: [
+    `update loaner set status = 'AVAILABLE' where id = ${ofTable('loaner', `status = 'LENT'`)}`,
+    `update loan set is_data_wiped = 0 where id = ${ofTable('loan', `status = 'RETURNED'`)}`,
+  ],
   moneyJournals: [`update money_entry set amount_minor = amount_minor + 1 where seq = 1`],
   moneyBills: [
     `update money_entry set holder_id = 'nobody' where account = 'receivable' and seq = (select min(seq) from money_entry where account = 'receivable')`,

@@ -9,6 +9,7 @@ import { buildReturnSlip } from '#shared/printed-document/build/return-slip';
 import { buildServiceVoucher, type VisitFact } from '#shared/printed-document/build/service-voucher';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import { cashDocuments } from './cash-samples';
+import { loanDocuments } from './loan-samples';
 import { AT, factsFor, LONG_NAME, TYPED, type SampleOptions } from './sample-facts';
 
 function voucher(o: SampleOptions): PaperDocument {
@@ -229,5 +230,16 @@ function tags(o: SampleOptions): PaperDocument[] {
 /** One of every paper in a language, by the rules of a region (mainland for Simplified, Taiwan otherwise). */
 export function sampleDocuments(language: Language, options: Omit<SampleOptions, 'language'> = {}): readonly PaperDocument[] {
   const o = { ...options, language };
-  return [voucher(o), intake(o), receipt(o), loss(o), ...tags(o), quote(o), charge(o), returned(o), ...cashDocuments(o)];
+  return [
+    voucher(o),
+    intake(o),
+    receipt(o),
+    loss(o),
+    ...tags(o),
+    quote(o),
+    charge(o),
+    returned(o),
+    ...cashDocuments(o),
+    ...loanDocuments(o),
+  ];
 }

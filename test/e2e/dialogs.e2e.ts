@@ -13,6 +13,7 @@ import { CLERK_DIALOGS, HOUSE_DIALOGS, openCancellation } from './dialogs';
 import { expect, signIn, startApp, test } from './fixtures';
 import { walk } from './focus-walk';
 import { JOB_FORMS, jobFormsFor } from './job-forms';
+import { LOAN_END_DIALOGS, LOANER_DIALOGS } from './loaner-dialogs';
 import { shown, type OpenDialog } from './open-dialog';
 import { PARTS_DESK_DIALOGS, PARTS_DIALOGS } from './parts-dialogs';
 
@@ -39,7 +40,7 @@ const PEOPLE: readonly Person[] = [
   {
     name: '林佳蓉',
     post: 'clerk',
-    dialogs: [...CLERK_DIALOGS, ...PARTS_DESK_DIALOGS, ...DRAWER_DIALOGS],
+    dialogs: [...CLERK_DIALOGS, ...PARTS_DESK_DIALOGS, ...DRAWER_DIALOGS, ...LOANER_DIALOGS],
     leave: ({ ask }, forms) => ask('billing.issue', { cardIds: [jobWith(forms, 'bill')] }),
   },
   {
@@ -49,7 +50,11 @@ const PEOPLE: readonly Person[] = [
     leave: ({ ask }, forms) => ask('repairCard.proposeUnrepairable', { cardId: jobWith(forms, 'propose'), reason: '主板腐蝕，無料可換' }),
   },
   { name: '黃淑芬', post: 'accountant', dialogs: ACCOUNT_DIALOGS },
-  { name: '周文雄', post: 'manager', dialogs: [...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...CREDIT_DIALOGS, ...PARTS_DIALOGS] },
+  {
+    name: '周文雄',
+    post: 'manager',
+    dialogs: [...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...CREDIT_DIALOGS, ...LOAN_END_DIALOGS, ...PARTS_DIALOGS],
+  },
 ];
 
 test.describe.configure({ timeout: 600_000 });

@@ -33,6 +33,8 @@ const BUSINESS = [
   'bill',
   'payment',
   'deposit',
+  'loaner',
+  'loan',
   'drawer_session',
   'turn_in',
   'receivable',

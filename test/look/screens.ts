@@ -116,6 +116,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'parts-approve', open: at('/parts?view=approve') },
   { name: 'parts-out', open: at('/parts?view=out') },
   { name: 'parts-stock', open: at('/parts?view=stock') },
+  { name: 'loaners', open: at('/loaners') },
+  { name: 'loaners-pool', open: at('/loaners?view=pool') },
   { name: 'bills-pay', open: payOpenSlip },
   { name: 'cash', open: at('/cash') },
   { name: 'cash-count', open: countDrawer },

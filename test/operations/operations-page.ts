@@ -24,6 +24,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   cashDrawer: 'Cash drawers and day close 錢櫃、日結',
   turnIn: 'Cash turn-in 繳款',
   deposit: 'Deposit 訂金',
+  loaner: 'Loaner 備用機',
   receivable: 'Receivables 應收帳款',
   printedDocument: 'Papers',
   printJob: 'Print queue',

@@ -83,6 +83,7 @@ const ALWAYS = [
   'collectionReceipt.cancel',
   'custody.reverseRelease',
   'deposit.refund',
+  'loaner.lose',
   'quote.void',
   'receivable.writeOff',
   'repairCard.revealPasscode',

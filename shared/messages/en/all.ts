@@ -21,6 +21,7 @@ import { frame } from './frame';
 import { gate } from './gate';
 import { grid } from './grid';
 import { keys } from './keys';
+import { loaner } from './loaner';
 import { palette } from './palette';
 import { part } from './part';
 import { papers } from './papers';
@@ -66,6 +67,7 @@ export const words = {
   gate,
   grid,
   keys,
+  loaner,
   palette,
   papers,
   part,

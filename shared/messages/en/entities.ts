@@ -19,6 +19,8 @@ export const entities = {
   turnIn: 'turn-in',
   receivable: 'receivable',
   deposit: 'deposit',
+  loaner: 'loaner',
+  loan: 'loan',
   payment: 'payment',
   printedDocument: 'paper',
   printJob: 'print job',

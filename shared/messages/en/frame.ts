@@ -13,6 +13,7 @@ export const frame = {
     release: 'Release',
     customers: 'Customers',
     parts: 'Parts',
+    loaners: 'Loaners',
     bills: 'Cash',
     cash: 'Cash',
     papers: 'Papers',

@@ -19,6 +19,8 @@ export const papers = {
     statement: 'Statement',
     'deposit-receipt': 'Deposit receipt',
     'refund-slip': 'Refund slip',
+    'loan-agreement': 'Loaner agreement',
+    'loan-settlement': 'Loaner settlement',
   },
   size: { A4: 'A4', A5: 'A5', '80mm': '80 mm', '60x40': '60×40 label' },
   mark: { original: 'Original', reprint: 'Reprint', copy: 'Copy {no}' },

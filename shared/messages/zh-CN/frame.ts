@@ -13,6 +13,7 @@ export const frame = {
     release: '交件',
     customers: '客户',
     parts: '零件库',
+    loaners: '备用机',
     bills: '收银',
     cash: '现金',
     papers: '单据',

@@ -19,6 +19,8 @@ export const papers = {
     statement: '对账单',
     'deposit-receipt': '订金收据',
     'refund-slip': '退款单',
+    'loan-agreement': '备用机借用单',
+    'loan-settlement': '备用机结算单',
   },
   size: { A4: 'A4', A5: 'A5', '80mm': '80 mm', '60x40': '60×40 标签' },
   mark: { original: '正本', reprint: '补印', copy: '副本 {no}' },

@@ -11,6 +11,7 @@ export const frame = {
     release: '交件',
     customers: '客戶',
     parts: '零件庫',
+    loaners: '備用機',
     bills: '收銀',
     cash: '現金',
     papers: '單據',

@@ -17,6 +17,8 @@ export const papers = {
     statement: '貨款徵詢函',
     'deposit-receipt': '訂金收據',
     'refund-slip': '退款單',
+    'loan-agreement': '備用機借用單',
+    'loan-settlement': '備用機結算單',
   },
   size: { A4: 'A4', A5: 'A5', '80mm': '80 mm', '60x40': '60×40 標籤' },
   mark: { original: '正本', reprint: '補印', copy: '副本 {no}' },

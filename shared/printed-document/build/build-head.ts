@@ -17,6 +17,8 @@ const TITLES = {
   statement: 'statement',
   'deposit-receipt': 'depositReceipt',
   'refund-slip': 'refundSlip',
+  'loan-agreement': 'loanAgreement',
+  'loan-settlement': 'loanSettlement',
 } as const;
 type HeadedKind = Exclude<PaperKind, 'repair-tag'>;
 
