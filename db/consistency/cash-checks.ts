@@ -52,8 +52,7 @@ export const cashChecks: readonly Check[] = [
     code: 'loanerStates',
     sql: `select l.identifier as loaner, l.status from loaner l where (l.status = 'LENT') <> exists
             (select 1 from loan n where n.loaner_id = l.id and n.status in ('LENT', 'DUE', 'EXTENDED'))
-          union all select n.ln_no, n.status from loan n where n.status = 'RETURNED'
-            and (n.is_data_wiped <> 1 or exists (select 1 from deposit d where d.id = n.deposit_id and d.balance_minor <> 0))`,
+          union all select n.ln_no, n.status from loan n where n.status = 'RETURNED' and n.is_data_wiped <> 1`,
   },
   {
     code: 'receivableStatus',

@@ -40,7 +40,7 @@ export const LendInput = z.object({
   /** 押金, in one or several ways; none: without a deposit. */
   payments: Payments.default([]),
 });
-export const one = { loanId: LoanId, rev: Rev };
+const one = { loanId: LoanId, rev: Rev };
 export const ExtendInput = z.object({ ...one, untilOn: Day, reason: line(100) });
 export const TakeBackInput = z.object({
   ...one,

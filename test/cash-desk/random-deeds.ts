@@ -59,6 +59,28 @@ export function deedsOfMoney(b: ReturnType<typeof bench>, cards: readonly Repair
             reason: '客戶取消',
           }),
         );
+      case 'lend':
+        return code(
+          await b.clerk.invoke('loaner.lend', {
+            cardId: cards[other % cards.length] as RepairCardId,
+            scanned: oneOf('select identifier from loaner order by id', which) ?? '',
+            conditionOut: '完好',
+            payments: which % 3 === 0 ? [] : [{ amountMinor: minor }],
+          }),
+        );
+      case 'takeBack':
+        return code(
+          await b.clerk.invoke('loaner.takeBack', {
+            loanId: oneOf('select id from loan order by ln_no', which) as never,
+            scanned: oneOf(`select a.identifier from loan n join loaner a on a.id = n.loaner_id order by n.ln_no`, which) ?? '',
+            conditionIn: '螢幕破裂',
+            areAccessoriesBack: true,
+            isDataWiped: true,
+            deductionMinor: which % 2 === 0 ? 0 : minor,
+            deductionReason: '螢幕破裂',
+            refund: which % 3 === 0 ? { method: 'transfer', reference: '12345' } : {},
+          }),
+        );
       case 'refund':
         return code(
           await b.manager.invoke('billing.refund', {

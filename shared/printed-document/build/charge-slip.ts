@@ -62,7 +62,7 @@ export function buildChargeSlip(f: ChargeSlipFacts): ChargeSlipPaper {
       wideField(w.t('field.customer'), f.customer.name, 'strong'),
       f.customer.phone === null ? null : field(w.t('field.phone'), w.maskedPhone(f.customer.phone), 'code'),
       wideField(w.t('field.product'), f.product.label),
-      identifierField(w, f.product),
+      f.product.label === '' ? null : identifierField(w, f.product), // a loaner's slip is for no device of the customer
       wideField(w.t('field.work'), f.work),
     ]),
     columns: (['text', 'qty', 'amount'] as const).map((c) => w.t(`line.${c}`)),
