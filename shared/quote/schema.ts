@@ -8,7 +8,13 @@ export const QUOTE_KINDS = ['labour', 'travel', 'part', 'inspection', 'storage',
 export const CHARGE_KINDS = [...QUOTE_KINDS, 'loaner'] as const;
 /** Amount = round(qty × price); a discount counts against the sum (B8). */
 export const ChargeLineInput = z.object({ kind: z.enum(QUOTE_KINDS), text: line(60), qty: Qty.default(1), unitPriceMinor: Minor });
-export const ChargeLine = z.object({ kind: z.enum(CHARGE_KINDS), text: z.string(), qty: z.number(), unitPriceMinor: z.int(), amountMinor: z.int() });
+export const ChargeLine = z.object({
+  kind: z.enum(CHARGE_KINDS),
+  text: z.string(),
+  qty: z.number(),
+  unitPriceMinor: z.int(),
+  amountMinor: z.int(),
+});
 export type ChargeLine = z.infer<typeof ChargeLine>;
 export const CONSENT_METHODS = ['sign', 'phone', 'sms', 'mail'] as const;
 export const REFUSE_REASONS = ['tooDear', 'noNeed', 'noAnswer'] as const;
