@@ -6,8 +6,10 @@ import { collectionReceiptHandlers } from './collection-receipt/handlers';
 import { counterIntakeHandlers } from './counter-intake/handlers';
 import { custodyHandlers } from './custody/handlers';
 import { customerHandlers } from './customer/handlers';
+import { depositHandlers } from './deposit/handlers';
 import { draftHandlers } from './draft/handlers';
 import type { EngineHandlers } from './kernel/handlers';
+import { loanerHandlers } from './loaner/handlers';
 import { numberingHandlers } from './numbering/handlers';
 import { partHandlers } from './part/handlers';
 import { photoHandlers } from './photo/handlers';
@@ -53,6 +55,8 @@ export const handlers: EngineHandlers = {
   ...cashDrawerHandlers,
   ...turnInHandlers,
   ...receivableHandlers,
+  ...depositHandlers,
+  ...loanerHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
   ...searchHandlers,

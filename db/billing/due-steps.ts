@@ -1,8 +1,10 @@
 import { balanceOfBill, chargesOf, duesOf, expectedCharge, type CardMoney } from '#shared/billing/rules';
 import type { BillId, RepairCardId } from '#shared/kernel/ids';
 import { OWED_STATUSES } from '#shared/receivable/states';
+import { afterDeposit } from '#shared/deposit/rules';
 import { agreedOf } from '#shared/quote/rules';
 import type { ReadDb } from '../kernel/connection';
+import { heldForJob } from '../deposit/steps';
 import { receivables } from '../receivable/repository';
 import { quotes } from '../quote/repository';
 import { repairCards } from '../repair-card/repository';
@@ -25,7 +27,7 @@ export function dueOfCard(db: ReadDb, cardId: RepairCardId): Due {
   const row = bills.ofCard(db, cardId);
   if (row === undefined) {
     const chargeMinor = expectedCharge(moneyOf(db, repairCards.get(db, cardId)));
-    return { chargeMinor, dueMinor: chargeMinor, billId: null, billNo: null };
+    return { chargeMinor, dueMinor: afterDeposit(chargeMinor, heldForJob(db, cardId)), billId: null, billNo: null };
   }
   const onAccount = receivables.ofBill(db, row.id);
   const isOwed = onAccount !== undefined && OWED_STATUSES.includes(onAccount.status);

@@ -3,6 +3,7 @@ import { issueBillForCards } from './issue-bill-for-cards';
 import { payBill } from './pay-bill';
 import { billByIdQuery, billOfCard, listBills } from './queries';
 import { recordInvoice } from './record-invoice';
+import { refundPayment } from './refund-payment';
 import { reversePayment } from './reverse-payment';
 import { voidBill } from './void-bill';
 
@@ -10,6 +11,7 @@ export const billingHandlers = {
   'billing.issue': issueBillForCards,
   'billing.pay': payBill,
   'billing.reversePayment': reversePayment,
+  'billing.refund': refundPayment,
   'billing.recordInvoice': recordInvoice,
   'billing.void': voidBill,
   'billing.byId': billByIdQuery,

@@ -10,6 +10,7 @@ import { timeOf } from '../repair-card/bench-steps';
 import { repairCards } from '../repair-card/repository';
 import type { RepairCardRow } from '../repair-card/table';
 import { printBill } from './bill-paper';
+import { settleFromDeposits } from './deposit-steps';
 import { moneyOf } from './due-steps';
 import { billAnswer } from './queries';
 import { issueBill, takePayments, type NewBillLine } from './steps';
@@ -70,7 +71,7 @@ export const issueBillForCards = defineCommand('billing.issue', (input, cx) => {
     buyerTaxId: readTaxId(cx.site, input.buyerTaxId),
     invoiceKind: input.invoiceKind,
   });
-  const bill = takePayments(cx, issued, input.payments, { at, takenBy: cx.actor.staffId });
+  const bill = takePayments(cx, settleFromDeposits(cx, issued, at), input.payments, { at, takenBy: cx.actor.staffId });
   printBill(cx, bill);
   return billAnswer(cx.tx, bill.id);
 });

@@ -21,8 +21,9 @@ export function postBill(cx: CommandCx, bill: BillRow, sign: 1 | -1): void {
   });
 }
 
-/** Where the money of a payment lies: in a drawer, with the technician, at the bank; cash that was turned in lies in the safe. */
-export function placeOf(p: Pick<PaymentRow, 'method' | 'status' | 'takenBy' | 'drawerSessionId'>): Holder {
+/** Where the money of a payment lies: in the deposit it was taken from, in a drawer, with the technician, at the bank; cash that was turned in lies in the safe. */
+export function placeOf(p: Pick<PaymentRow, 'method' | 'status' | 'takenBy' | 'drawerSessionId' | 'depositId'>): Holder {
+  if (p.method === 'deposit') return { account: 'deposit', holderId: p.depositId };
   if (p.method !== 'cash') return { account: p.method, holderId: null };
   if (p.status === 'TAKEN_BY_TECH') return { account: 'technician', holderId: p.takenBy };
   return p.drawerSessionId === null ? { account: 'safe', holderId: null } : { account: 'drawer', holderId: p.drawerSessionId };
@@ -39,9 +40,9 @@ export function postPayment(cx: CommandCx, p: PaymentRow): void {
 }
 
 /** 沖銷: the money goes back from where it is given, and the debt is there again. */
-export function postReversal(cx: CommandCx, reversal: PaymentRow, from: Holder): void {
+export function postReversal(cx: CommandCx, reversal: PaymentRow, from: Holder, event: 'PaymentReversed' | 'PaymentRefunded'): void {
   postMoney(cx, {
-    event: 'PaymentReversed',
+    event,
     documentNo: reversal.paymentNo,
     note: reversal.reason,
     postings: transferOf(from, owed({ id: reversal.billId }), 0 - reversal.amountMinor),

@@ -1,8 +1,18 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { INVOICE_KINDS, PAYMENT_METHODS } from '#shared/billing/schema';
+import { INVOICE_KINDS, RECORDED_METHODS } from '#shared/billing/schema';
 import { BILL_STATUSES, PAYMENT_STATUSES } from '#shared/billing/states';
-import type { BillId, CustomerId, DrawerSessionId, PaymentId, RepairCardId, ServiceCallId, StaffId, TurnInId } from '#shared/kernel/ids';
+import type {
+  BillId,
+  CustomerId,
+  DepositId,
+  DrawerSessionId,
+  PaymentId,
+  RepairCardId,
+  ServiceCallId,
+  StaffId,
+  TurnInId,
+} from '#shared/kernel/ids';
 import { SERVICE_TYPES } from '#shared/kernel/region';
 import { CHARGE_KINDS } from '#shared/quote/schema';
 import { customer } from '../customer/table';
@@ -98,7 +108,7 @@ export const payment = sqliteTable(
       .$type<BillId>()
       .notNull()
       .references(() => bill.id),
-    method: text('method', { enum: PAYMENT_METHODS }).notNull(),
+    method: text('method', { enum: RECORDED_METHODS }).notNull(),
     amountMinor: integer('amount_minor').notNull(),
     status: text('status', { enum: PAYMENT_STATUSES }).notNull(),
     at: text('at').notNull(),
@@ -112,6 +122,7 @@ export const payment = sqliteTable(
     drawerSessionId: text('drawer_session_id').$type<DrawerSessionId>(),
     turnInId: text('turn_in_id').$type<TurnInId>(),
     reference: text('reference'), // slip of the card, digits of the transfer
+    depositId: text('deposit_id').$type<DepositId>(), // the deposit that was used on the slip
     ...syncedColumns,
   },
   (t) => [
@@ -120,6 +131,9 @@ export const payment = sqliteTable(
     index('payment_status_ix').on(t.status, t.takenBy),
     index('payment_turn_in_ix').on(t.turnInId),
     index('payment_at_ix').on(t.siteCode, t.at),
+    index('payment_deposit_ix')
+      .on(t.depositId)
+      .where(sql`${t.depositId} is not null`),
   ],
 );
 export type PaymentRow = typeof payment.$inferSelect;

@@ -10,6 +10,7 @@ import { defineQuery, type CommandCx } from '../kernel/handlers';
 import { requireSite, type SiteContext } from '../kernel/site-context';
 import { written } from '../kernel/written';
 import { staff } from '../staff/table';
+import { moneyOfDay } from './day-money';
 import { dayCloses } from './repository';
 import { drawerKick, drawerSession } from './table';
 
@@ -61,21 +62,7 @@ export function dayReport(db: ReadDb, site: SiteContext, on: string): DayReport 
   const closed = dayCloses.of(db, site.code, on);
   if (closed) return closed.report;
   const [from, to] = [toInstant(on, '00:00', site.region), toInstant(addDays(on, 1), '00:00', site.region)];
-  const isNegative = sql`${payment.amountMinor} < 0`;
-  const lines = db
-    .select({
-      cashier: staff.name,
-      method: payment.method,
-      count: sql<number>`count(*)`,
-      takenMinor: sql<number>`sum(case when ${isNegative} then 0 else ${payment.amountMinor} end)`,
-      refundedMinor: sql<number>`sum(case when ${isNegative} then 0 - ${payment.amountMinor} else 0 end)`,
-    })
-    .from(payment)
-    .innerJoin(staff, eq(staff.id, payment.takenBy))
-    .where(and(eq(payment.siteCode, site.code), gte(payment.at, from), lt(payment.at, to), sql`${payment.status} <> 'TAKEN_BY_TECH'`))
-    .groupBy(staff.id, payment.method)
-    .orderBy(asc(staff.staffNo), asc(payment.method))
-    .all();
+  const { lines, deposits } = moneyOfDay(db, site.code, { from, to });
   const withTechnicians = db
     .select({ sum: sql<number>`coalesce(sum(${payment.amountMinor}), 0)` })
     .from(payment)
@@ -86,6 +73,7 @@ export function dayReport(db: ReadDb, site: SiteContext, on: string): DayReport 
     on,
     lines,
     drawers: drawerViews(db, and(eq(drawerSession.siteCode, site.code), ofDay)),
+    deposits,
     isCashHidden: false,
     withTechniciansMinor: withTechnicians?.sum ?? 0,
     closedAt: null,

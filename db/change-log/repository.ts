@@ -9,6 +9,8 @@ import { collectionReceipt } from '../collection-receipt/table';
 import { counterIntake } from '../counter-intake/table';
 import { custodyStay } from '../custody/table';
 import { customer } from '../customer/table';
+import { deposit, depositEntry } from '../deposit/table';
+import { loan, loaner } from '../loaner/table';
 import { part, supplier } from '../part/table';
 import { photo } from '../photo/table';
 import { printJob } from '../print-job/table';
@@ -52,6 +54,8 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   cashDrawer: [drawerSession, dayClose],
   turnIn: [turnIn],
   receivable: [receivable],
+  deposit: [deposit, depositEntry],
+  loaner: [loaner, loan],
   printedDocument: [printedDocument],
   printJob: [printJob],
   photo: [photo],

@@ -5,7 +5,10 @@ const held = (account: string, holder: string): string =>
 const movedInto = (session: string): string =>
   `(select coalesce(sum(e.amount_minor), 0) from money_entry e where e.account = 'drawer' and e.holder_id = ${session} and e.event = 'DrawerMoved')`;
 const cashOf = (session: string): string =>
-  `(select coalesce(sum(p.amount_minor), 0) from payment p where p.drawer_session_id = ${session})`;
+  `((select coalesce(sum(p.amount_minor), 0) from payment p where p.drawer_session_id = ${session})
+    + (select coalesce(sum(d.amount_minor), 0) from deposit_entry d where d.drawer_session_id = ${session}))`;
+const paidIn = '(select coalesce(sum(n.amount_minor), 0) from deposit_entry n where n.deposit_id = d.id)';
+const usedOf = '(select coalesce(sum(p.amount_minor), 0) from payment p where p.deposit_id = d.id)';
 
 /** The ledger of money against itself: it sums to zero, and an empty drawer is empty (issue lines 11 and 13). */
 export const cashChecks: readonly Check[] = [
@@ -41,6 +44,17 @@ export const cashChecks: readonly Check[] = [
                         and p.status <> case t.status when 'BOOKED' then 'BOOKED' else 'TURNED_IN' end)`,
   },
   {
+    code: 'depositBalance',
+    sql: `select d.id as deposit, d.balance_minor as balance from deposit d where d.balance_minor < 0 or d.balance_minor <> ${paidIn} - ${usedOf}
+          union all select p.payment_no, p.amount_minor from payment p where (p.method = 'deposit') <> (p.deposit_id is not null)`,
+  },
+  {
+    code: 'loanerStates',
+    sql: `select l.identifier as loaner, l.status from loaner l where (l.status = 'LENT') <> exists
+            (select 1 from loan n where n.loaner_id = l.id and n.status in ('LENT', 'DUE', 'EXTENDED'))
+          union all select n.ln_no, n.status from loan n where n.status = 'RETURNED' and n.is_data_wiped <> 1`,
+  },
+  {
     code: 'receivableStatus',
     sql: `select r.ar_no as no, r.status, b.status as bill from receivable r join bill b on b.id = r.bill_id
           where case r.status when 'VOID' then b.status <> 'VOID' when 'PAID' then b.status <> 'PAID'
@@ -63,5 +77,9 @@ export const cashHistoryChecks: readonly Check[] = [
     code: 'moneyBills',
     sql: `select b.bill_no as no, b.status from bill b
           where ${held('receivable', 'b.id')} <> case b.status when 'VOID' then 0 else b.gross_minor - b.paid_minor - b.written_off_minor end`,
+  },
+  {
+    code: 'moneyDeposits',
+    sql: `select d.id as deposit, d.balance_minor as balance from deposit d where ${held('deposit', 'd.id')} <> 0 - d.balance_minor`,
   },
 ];

@@ -47,6 +47,11 @@ const voidDocuments = [
 const ofNumber = (no: string): string =>
   `r.site_code = d.site_code and r.year = cast(substr(d.${no}, 4, 4) as integer) and r.n = cast(substr(d.${no}, 9) as integer)`;
 
+const existsAs = (prefix: string): string =>
+  DOCUMENT_KINDS.filter((k) => k.prefix === prefix)
+    .map((k) => `exists (select 1 from ${k.table} d where d.site_code = r.site_code and d.${k.no} = r.document_no)`)
+    .join(' or ');
+
 /** Every document against the register and back: as many look-ups as there are documents. */
 export const numberHistoryChecks: readonly Check[] = [
   {
@@ -59,7 +64,7 @@ export const numberHistoryChecks: readonly Check[] = [
   {
     code: 'numberWithoutDocument',
     sql: `select r.document_no as no from number_register r where r.state = 'ISSUED' and not case r.prefix
-            ${DOCUMENT_KINDS.map((k) => `when '${k.prefix}' then exists (select 1 from ${k.table} d where d.site_code = r.site_code and d.${k.no} = r.document_no)`).join(' ')}
+            ${[...new Set(DOCUMENT_KINDS.map((k) => k.prefix))].map((prefix) => `when '${prefix}' then ${existsAs(prefix)}`).join(' ')}
             else 1 end`,
   },
   {

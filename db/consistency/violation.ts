@@ -32,6 +32,9 @@ export const VIOLATION_CODES = [
   'technicianCash',
   'turnInTotals', // a turn-in is not the sum of its slips, or they are not booked as it is
   'receivableStatus', // a receivable does not stand as its slip
+  'depositBalance', // a deposit is not what was paid in less what was used and paid back
+  'moneyDeposits', // nor what the ledger says
+  'loanerStates', // a loaner is out without a loan, or came back and was not wiped
   'moneyJournals',
   'moneyBills', // what a bill owes is not what the ledger says
   // I3: custody of devices and vouchers

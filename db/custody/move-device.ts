@@ -1,6 +1,8 @@
 import { DomainError } from '#shared/kernel/app-error';
 import { isSameIdentifier } from '#shared/product/identifier';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
+import { noticeStartsTerm } from '../loaner/steps';
+import { repairCards } from '../repair-card/repository';
 import { serviceVouchers } from '../service-voucher/repository';
 import { moveVoucher } from '../service-voucher/steps';
 import { requireTechnician } from '../staff/steps';
@@ -61,5 +63,7 @@ export const notifyOwner = defineCommand('custody.notifyOwner', (input, cx) => {
     facts: { dlNo: stay.dlNo, channel: input.channel, at, place: whereItIs(stay).place },
   });
   cx.changed('custody', stay.id);
+  const card = repairCards.ofStay(cx.tx, stay.id);
+  if (card) noticeStartsTerm(cx, card.id, at);
   return shownStay(cx, told);
 });

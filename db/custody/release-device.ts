@@ -13,6 +13,7 @@ import { printReturnSlip, printReplacement } from '../collection-receipt/receipt
 import type { CollectionReceiptRow } from '../collection-receipt/table';
 import { counterIntakes } from '../counter-intake/repository';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
+import { heldForLoaner } from '../loaner/steps';
 import { products } from '../product/repository';
 import { receivables } from '../receivable/repository';
 import { openReceivable } from '../receivable/steps';
@@ -122,6 +123,7 @@ function assertMayGo(
     receiptStatus: receipt.status,
     accessories: line?.accessories.length ?? 0,
     dueMinor: due?.dueMinor ?? 0,
+    isLoanerBack: card === undefined || heldForLoaner(cx.tx, card.id) === null,
     isReceiptSurrendered: input.isReceiptSurrendered,
     isScanned: true,
     areAccessoriesBack: handed.areAccessoriesBack,

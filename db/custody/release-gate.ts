@@ -4,6 +4,7 @@ import type { CollectionReceiptId } from '#shared/kernel/ids';
 import { dueOfCard } from '../billing/due-steps';
 import { collectionReceipts } from '../collection-receipt/repository';
 import type { ReadDb } from '../kernel/connection';
+import { heldForLoaner } from '../loaner/steps';
 import { products } from '../product/repository';
 import { repairCards } from '../repair-card/repository';
 import { serviceVouchers } from '../service-voucher/repository';
@@ -18,12 +19,14 @@ export function releaseGate(db: ReadDb, receiptId: CollectionReceiptId): Output<
     const card = repairCards.ofStay(db, stay.id);
     const due = card ? dueOfCard(db, card.id) : { chargeMinor: 0, dueMinor: 0, billId: null, billNo: null };
     const voucher = serviceVouchers.activeOf(db, stay.productId);
+    const heldFor = card ? heldForLoaner(db, card.id) : null;
     const gate = gateOf({
       custodyState: stay.state,
       cardStatus: card?.status ?? null,
       receiptStatus: receipt.status,
       accessories: line?.accessories.length ?? 0,
       dueMinor: due.dueMinor,
+      isLoanerBack: heldFor === null,
       isVoucherSigned: voucher === undefined || voucher.status === 'FILED',
     });
     return {
@@ -42,7 +45,12 @@ export function releaseGate(db: ReadDb, receiptId: CollectionReceiptId): Output<
       canGo: stay.state === 'READY',
       gate: gate.map((g) => ({
         ...g,
-        detail: detailOf(g.point, { due: due.dueMinor, accessories: line?.accessories ?? [], receiptNo: receipt.receiptNo }),
+        detail: detailOf(g.point, {
+          due: due.dueMinor,
+          loaner: heldFor ?? '',
+          accessories: line?.accessories ?? [],
+          receiptNo: receipt.receiptNo,
+        }),
       })),
     };
   });
@@ -52,9 +60,10 @@ export function releaseGate(db: ReadDb, receiptId: CollectionReceiptId): Output<
 /** The figure or name a point is about; the screen puts the words around it. */
 function detailOf(
   point: string,
-  f: Readonly<{ due: number; accessories: readonly { name: string; qty: number }[]; receiptNo: string }>,
+  f: Readonly<{ due: number; loaner: string; accessories: readonly { name: string; qty: number }[]; receiptNo: string }>,
 ): string {
   if (point === 'balance') return String(f.due);
+  if (point === 'loaner') return f.loaner;
   if (point === 'accessories') return f.accessories.map((a) => `${a.name}×${a.qty}`).join('、');
   return point === 'receipt' ? f.receiptNo : '';
 }

@@ -116,6 +116,8 @@ function finish(
 function planHandOver({ centre, random, timeline }: Stage, card: Card, readyMs: number, serial: string, callId: string | null): void {
   const outMs = Math.max(workLater(readyMs, 60), openTime(laterDay(readyMs, random.int(1, 6)), random, 10, 17));
   timeline.at(outMs, async () => {
+    const loans = await centre.clerk('loaner.ofCard', { cardId: card.id });
+    if (loans.some((l) => l.returnedAt === null)) return; // who still has a loaner does not come
     const bill = await centre.clerk('billing.issue', { cardIds: [card.id] });
     if (bill.balanceMinor > 0) await centre.clerk('billing.pay', { billId: bill.id, payments: [{ amountMinor: bill.balanceMinor }] });
     await centre.clerk('custody.release', {

@@ -4,8 +4,9 @@ import { isoFromMs } from '#shared/kernel/fields';
 import { DEFAULT_CALENDAR, isOpenDay } from '#shared/kernel/working-hours';
 import { openEngine, type Engine, type EngineOptions } from '../host';
 import { settableClock, systemClock } from '../kernel/clock';
-import { planCashDesk } from './cash-desk';
+import { planCashDesk, planDeposits } from './cash-desk';
 import { openCentre } from './centre';
+import { planLoaners } from './loaners';
 import { planCall, planIntake } from './jobs';
 import { planPurchase } from './purchase';
 import { randomFrom } from './random';
@@ -17,10 +18,16 @@ import { planVanStock, stockWarehouse } from './warehouse';
 const DAYS = 30;
 const SEED = 20261123;
 
+/** The day before on which the centre was open. */
+function lastOpenDay(today: string): string {
+  let on = addDays(today, -1);
+  while (!isOpenDay(on, DEFAULT_CALENDAR)) on = addDays(on, -1);
+  return on;
+}
+
 /** What a centre has in hand at any hour: calls of yesterday and today that stand at each step of the way. */
 function planOpenEnds(stage: Stage, today: string): void {
-  let yesterday = addDays(today, -1);
-  while (!isOpenDay(yesterday, DEFAULT_CALENDAR)) yesterday = addDays(yesterday, -1);
+  const yesterday = lastOpenDay(today);
   for (const stop of ['registered', 'cashWithTechnician', 'inTransit'] as const) planCall(stage, yesterday, stop);
   // Dice of their own: the month before stays as it is when an end is added here.
   const atTheTill = { ...stage, random: randomFrom(SEED + 1) };
@@ -68,9 +75,11 @@ export async function buildDemo(options: EngineOptions, progress: (text: string)
   for (let on = firstDay; on <= today; on = addDays(on, 1)) {
     if (!isOpenDay(on, DEFAULT_CALENDAR)) continue;
     planCashDesk(stage, on);
+    if (on === today || on === addDays(today, -3)) planDeposits(stage, on);
     for (let n = random.int(2, 4); n > 0; n--) planCall(stage, on);
     for (let n = random.int(2, 4); n > 0; n--) planIntake(stage, on);
   }
+  planLoaners(stage, today);
   planOpenEnds(stage, today);
   await timeline.play(
     (ms) => clock.set(ms),

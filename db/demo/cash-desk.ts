@@ -31,3 +31,13 @@ export function planCashDesk({ centre, timeline }: Stage, on: string): void {
     await centre.accountant('cashDrawer.closeDay', { on });
   });
 }
+
+/** 訂金: the jobs in hand whose price was agreed have paid something in; their promise is the nearest first. */
+export function planDeposits({ centre, timeline }: Stage, on: string): void {
+  timeline.at(Date.parse(toInstant(on, '11:00', 'TW')), async () => {
+    const { cards } = await centre.clerk('repairCard.list', { view: 'bench', limit: 200 });
+    for (const { id, status } of cards)
+      if (status === 'APPROVED' || status === 'WAIT_PART' || status === 'REPAIRING')
+        await centre.clerk('deposit.take', { cardId: id, payments: [{ amountMinor: 300 }] });
+  });
+}

@@ -78,6 +78,20 @@ CREATE UNIQUE INDEX `customer_phone_uq` ON `customer_phone` (`customer_id`,`posi
 
 CREATE UNIQUE INDEX `day_close_uq` ON `day_close` (`site_code`,`on`);
 
+CREATE INDEX `deposit_card_ix` ON `deposit` (`card_id`);
+
+CREATE INDEX `deposit_entry_at_ix` ON `deposit_entry` (`site_code`,`at`);
+
+CREATE INDEX `deposit_entry_deposit_ix` ON `deposit_entry` (`deposit_id`);
+
+CREATE INDEX `deposit_entry_drawer_ix` ON `deposit_entry` (`drawer_session_id`) WHERE "deposit_entry"."drawer_session_id" is not null;
+
+CREATE UNIQUE INDEX `deposit_entry_no_uq` ON `deposit_entry` (`site_code`,`payment_no`);
+
+CREATE INDEX `deposit_held_ix` ON `deposit` (`site_code`,`id`) WHERE "deposit"."balance_minor" > 0;
+
+CREATE UNIQUE INDEX `deposit_job_uq` ON `deposit` (`card_id`) WHERE "deposit"."purpose" = 'job';
+
 CREATE UNIQUE INDEX `drawer_count_id_unique` ON `drawer_count` (`id`);
 
 CREATE INDEX `drawer_count_session_ix` ON `drawer_count` (`session_id`);
@@ -105,6 +119,20 @@ CREATE INDEX `intake_device_card_ix` ON `intake_device` (`card_id`);
 CREATE INDEX `intake_device_intake_ix` ON `intake_device` (`intake_id`,`position`);
 
 CREATE INDEX `intake_device_stay_ix` ON `intake_device` (`stay_id`);
+
+CREATE INDEX `loan_card_ix` ON `loan` (`card_id`);
+
+CREATE UNIQUE INDEX `loan_no_uq` ON `loan` (`site_code`,`ln_no`);
+
+CREATE UNIQUE INDEX `loan_open_card_uq` ON `loan` (`card_id`) WHERE "loan"."status" in ('LENT', 'DUE', 'EXTENDED');
+
+CREATE UNIQUE INDEX `loan_open_loaner_uq` ON `loan` (`loaner_id`) WHERE "loan"."status" in ('LENT', 'DUE', 'EXTENDED');
+
+CREATE INDEX `loan_out_ix` ON `loan` (`site_code`,`last_on`,`ln_no`) WHERE "loan"."status" in ('LENT', 'DUE', 'EXTENDED');
+
+CREATE UNIQUE INDEX `loaner_identifier_uq` ON `loaner` (`site_code`,`identifier`);
+
+CREATE INDEX `loaner_status_ix` ON `loaner` (`site_code`,`status`,`id`);
 
 CREATE INDEX `money_entry_holder_ix` ON `money_entry` (`account`,`holder_id`,`amount_minor`);
 
@@ -141,6 +169,8 @@ CREATE UNIQUE INDEX `part_sku_uq` ON `part` (`site_code`,`sku`);
 CREATE INDEX `payment_at_ix` ON `payment` (`site_code`,`at`);
 
 CREATE INDEX `payment_bill_ix` ON `payment` (`bill_id`);
+
+CREATE INDEX `payment_deposit_ix` ON `payment` (`deposit_id`) WHERE "payment"."deposit_id" is not null;
 
 CREATE UNIQUE INDEX `payment_no_uq` ON `payment` (`site_code`,`payment_no`);
 
@@ -636,6 +666,40 @@ CREATE TABLE `day_close` (
 	`updated_at` text NOT NULL
 ) STRICT;
 
+CREATE TABLE `deposit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`purpose` text NOT NULL,
+	`card_id` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`balance_minor` integer NOT NULL,
+	`taken_at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `deposit_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`payment_no` text NOT NULL,
+	`deposit_id` text NOT NULL,
+	`method` text NOT NULL,
+	`amount_minor` integer NOT NULL,
+	`tendered_minor` integer,
+	`reference` text,
+	`reason` text,
+	`at` text NOT NULL,
+	`taken_by` text NOT NULL,
+	`drawer_session_id` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`deposit_id`) REFERENCES `deposit`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
 CREATE TABLE `device_secret` (
 	`stay_id` text PRIMARY KEY NOT NULL,
 	`sealed` text,
@@ -760,6 +824,55 @@ CREATE TABLE `intake_device` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	FOREIGN KEY (`intake_id`) REFERENCES `counter_intake`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `loan` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ln_no` text NOT NULL,
+	`status` text NOT NULL,
+	`card_id` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`loaner_id` text NOT NULL,
+	`condition_out` text NOT NULL,
+	`accessories` text NOT NULL,
+	`deposit_id` text,
+	`deposit_minor` integer NOT NULL,
+	`lent_at` text NOT NULL,
+	`lent_by` text NOT NULL,
+	`due_on` text NOT NULL,
+	`extended_on` text,
+	`extended_by` text,
+	`last_on` text NOT NULL,
+	`returned_at` text,
+	`returned_by` text,
+	`condition_in` text,
+	`are_accessories_back` integer,
+	`is_data_wiped` integer NOT NULL,
+	`deduction_minor` integer NOT NULL,
+	`deduction_reason` text,
+	`refund_minor` integer NOT NULL,
+	`bill_id` text,
+	`lost_reason` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`loaner_id`) REFERENCES `loaner`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `loaner` (
+	`id` text PRIMARY KEY NOT NULL,
+	`model` text NOT NULL,
+	`kind` text NOT NULL,
+	`identifier` text NOT NULL,
+	`value_minor` integer NOT NULL,
+	`note` text,
+	`status` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
 ) STRICT;
 
 CREATE TABLE `money_entry` (
@@ -902,7 +1015,7 @@ CREATE TABLE `payment` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL, `tendered_minor` integer, `reference` text, `drawer_session_id` text, `turn_in_id` text,
+	`updated_at` text NOT NULL, `tendered_minor` integer, `reference` text, `drawer_session_id` text, `turn_in_id` text, `deposit_id` text,
 	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
@@ -1715,6 +1828,12 @@ CREATE TRIGGER `customer_no_delete` BEFORE DELETE ON `customer` BEGIN SELECT RAI
 
 CREATE TRIGGER `day_close_no_delete` BEFORE DELETE ON `day_close` BEGIN SELECT RAISE(ABORT, 'never deleted: day_close'); END;
 
+CREATE TRIGGER `deposit_entry_no_delete` BEFORE DELETE ON `deposit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: deposit_entry'); END;
+
+CREATE TRIGGER `deposit_entry_no_update` BEFORE UPDATE ON `deposit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: deposit_entry'); END;
+
+CREATE TRIGGER `deposit_no_delete` BEFORE DELETE ON `deposit` BEGIN SELECT RAISE(ABORT, 'never deleted: deposit'); END;
+
 CREATE TRIGGER `device_secret_no_delete` BEFORE DELETE ON `device_secret` BEGIN SELECT RAISE(ABORT, 'never deleted: device_secret'); END;
 
 CREATE TRIGGER `drawer_count_no_delete` BEFORE DELETE ON `drawer_count` BEGIN SELECT RAISE(ABORT, 'append-only: drawer_count'); END;
@@ -1734,6 +1853,10 @@ CREATE TRIGGER `goods_receipt_line_no_update` BEFORE UPDATE ON `goods_receipt_li
 CREATE TRIGGER `goods_receipt_no_delete` BEFORE DELETE ON `goods_receipt` BEGIN SELECT RAISE(ABORT, 'never deleted: goods_receipt'); END;
 
 CREATE TRIGGER `intake_device_no_delete` BEFORE DELETE ON `intake_device` BEGIN SELECT RAISE(ABORT, 'never deleted: intake_device'); END;
+
+CREATE TRIGGER `loan_no_delete` BEFORE DELETE ON `loan` BEGIN SELECT RAISE(ABORT, 'never deleted: loan'); END;
+
+CREATE TRIGGER `loaner_no_delete` BEFORE DELETE ON `loaner` BEGIN SELECT RAISE(ABORT, 'never deleted: loaner'); END;
 
 CREATE TRIGGER `money_entry_no_delete` BEFORE DELETE ON `money_entry` BEGIN SELECT RAISE(ABORT, 'append-only: money_entry'); END;
 

@@ -8,6 +8,7 @@ import { sites } from '../site/repository';
 /** Only figures and switches: what somebody typed (name, address, terms, districts, shelves, printers) is counted, not told. */
 function plainSettings({ settings }: ReturnType<typeof siteView>): SupportFacts['settings'] {
   const told = Object.entries(settings).flatMap(([name, value]): [string, string | number | boolean][] => {
+    if (value === undefined) return []; // a setting that this centre was opened without
     if (typeof value === 'number' || typeof value === 'boolean') return [[name, value]];
     if (typeof value === 'string') return [[`${name}.length`, value.length]];
     return [[`${name}.count`, Object.keys(value).length]];

@@ -20,6 +20,7 @@ export const pageLoaders: Readonly<
     | 'cash'
     | 'parts'
     | 'purchase'
+    | 'loaners'
     | 'customers'
     | 'papers',
     Load
@@ -36,6 +37,7 @@ export const pageLoaders: Readonly<
   bills: () => import('../billing/charge-slips-page').then((m) => m.ChargeSlipsPage),
   parts: () => import('../part/parts-page').then((m) => m.PartsPage),
   purchase: () => import('../purchase/purchase-page').then((m) => m.PurchasePage),
+  loaners: () => import('../loaner/loaners-page').then((m) => m.LoanersPage),
   cash: () => import('../cash-desk/cash-desk-page').then((m) => m.CashDeskPage),
   customers: () => import('../customer/customers-page').then((m) => m.CustomersPage),
   papers: () => import('../printed-document/papers-page').then((m) => m.PapersPage),

@@ -41,6 +41,12 @@ const purchase = createRoute({
   component: lazyPage(pageLoaders.purchase),
 });
 const parts = createRoute({ ...at, path: '/parts', validateSearch: search.PartsSearch, component: lazyPage(pageLoaders.parts) });
+const loaners = createRoute({
+  ...at,
+  path: '/loaners',
+  validateSearch: search.LoanersSearch,
+  component: lazyPage(pageLoaders.loaners),
+});
 const cash = createRoute({ ...at, path: '/cash', validateSearch: search.CashSearch, component: lazyPage(pageLoaders.cash) });
 const customers = createRoute({
   ...at,
@@ -76,6 +82,7 @@ export const router = createRouter({
     bills,
     parts,
     purchase,
+    loaners,
     cash,
     customers,
     papers,

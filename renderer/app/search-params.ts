@@ -20,6 +20,7 @@ export const JobSearch = z.object({ section: optional });
 export const BillsSearch = z.object({ view: optional, id: optional });
 export const PartsSearch = z.object({ view: optional, id: optional, find: optional });
 export const PurchaseSearch = z.object({ view: optional, order: optional });
+export const LoanersSearch = z.object({ view: optional, find: optional });
 export const CashSearch = z.object({ view: optional });
 export const CustomersSearch = z.object({ find: optional, customer: optional, product: optional });
 export const PapersSearch = z.object({ view: optional, kind: optional, id: optional });

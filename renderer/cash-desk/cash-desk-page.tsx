@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { BookTabs } from '../kernel/book/book-tabs';
 import { useT } from '../kernel/i18n';
 import { DaySheet } from './day-sheet';
+import { DepositSheet } from './deposit-sheet';
 import { DrawerSheet } from './drawer-sheet';
 import { ReceivablePart } from './receivable-part';
 import { TurnInPart } from './turn-in-part';
@@ -32,6 +33,7 @@ export function CashDeskPage(): ReactNode {
           <div className="col">
             <DrawerSheet />
             <WaitingSheet />
+            <DepositSheet />
           </div>
           <DaySheet />
         </div>

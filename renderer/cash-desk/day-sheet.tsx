@@ -1,19 +1,36 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { DayReport } from '#shared/cash-drawer/schema';
 import { routeQuery, useCommand } from '../kernel/api';
 import { engineNow } from '../kernel/clock';
 import { localDay } from '../kernel/dates';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
-import { Money } from '../kernel/money';
+import { formatMoney, Money } from '../kernel/money';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan, useSession } from '../kernel/session';
 import { Sheet } from '../kernel/sheet';
 import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
 import { When } from '../kernel/when';
+
+/** 訂金 of the day; what slips used moved no money. */
+function DepositsOfDay({ deposits }: Readonly<{ deposits: DayReport['deposits'] }>) {
+  const t = useT('cashDesk');
+  const { currency } = useSession();
+  const { takenMinor, usedMinor, refundedMinor } = deposits;
+  if (takenMinor === 0 && usedMinor === 0 && refundedMinor === 0) return null;
+  return (
+    <div className="row wrap pad fs12">
+      <b>{t('deposits')}</b>
+      <span>{t('depositsTaken', { amount: formatMoney(takenMinor, currency) })}</span>
+      <span>{t('depositsUsed', { amount: formatMoney(usedMinor, currency) })}</span>
+      <span>{t('depositsRefunded', { amount: formatMoney(refundedMinor, currency) })}</span>
+    </div>
+  );
+}
 
 /** 日結: one day by cashier and by way of paying, and its drawers. */
 export function DaySheet() {
@@ -109,6 +126,7 @@ export function DaySheet() {
           </tbody>
         </table>
       )}
+      {report && <DepositsOfDay deposits={report.deposits} />}
       <div className="row wrap pad">
         {report && report.withTechniciansMinor > 0 && (
           <span className="amber">

@@ -37,6 +37,10 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
     case 'day-close':
     case 'turn-in':
     case 'statement':
+    case 'deposit-receipt':
+    case 'refund-slip':
+    case 'loan-agreement':
+    case 'loan-settlement':
       return <MoneySheet doc={doc} mark={mark} />;
     case 'requisition':
     case 'purchase-order':

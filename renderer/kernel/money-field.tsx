@@ -7,6 +7,8 @@ type Props = Readonly<{
   onChange: (value: string) => void;
   /** As wide as its cell. */
   isWide?: boolean;
+  /** The cursor begins here. */
+  isFirst?: boolean;
   id?: string;
   'aria-label'?: string;
   'aria-invalid'?: boolean;
@@ -15,11 +17,12 @@ type Props = Readonly<{
 }>;
 
 /** An amount as text, right-aligned; read it with `minorOf`. */
-export const MoneyField = ({ value, onChange, isWide = false, 'aria-invalid': isInvalid, ...rest }: Props) => (
+export const MoneyField = ({ value, onChange, isWide = false, isFirst = false, 'aria-invalid': isInvalid, ...rest }: Props) => (
   <TextInput
     {...rest}
     w={isWide ? '100%' : 96}
     inputMode="decimal"
+    {...(isFirst ? { 'data-autofocus': true } : {})}
     value={value}
     error={isInvalid}
     styles={{ input: { textAlign: 'right' } }}

@@ -28,6 +28,8 @@ type Props = Readonly<{
   keep: string;
   isDanger?: boolean;
   isBusy?: boolean;
+  /** What the form above the reason still lacks. */
+  missing?: string | null;
   refusal?: Error | null;
   children?: ReactNode;
   /** The reason as one text: chosen, then written. */
@@ -45,6 +47,7 @@ export function ReasonDialog({
   maxLength = LONGEST,
   isDanger = true,
   refusal = null,
+  missing = null,
   children,
   onDeed,
   ...rest
@@ -64,7 +67,7 @@ export function ReasonDialog({
       isAlert
       isDanger={isDanger}
       about={stays}
-      missing={isEnough ? null : t('missing', { count: 1 })}
+      missing={missing ?? (isEnough ? null : t('missing', { count: 1 }))}
       footer={t('recordedBy', { name: person.name })}
       onDeed={() => onDeed(reason)}
     >

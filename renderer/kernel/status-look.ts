@@ -48,6 +48,7 @@ import type { DrawerStatus } from '#shared/cash-drawer/states';
 import type { BillStatus, PaymentStatus } from '#shared/billing/states';
 import type { ReceiptStatus } from '#shared/collection-receipt/states';
 import type { CustodyState } from '#shared/custody/states';
+import type { LoanerStatus, LoanStatus } from '#shared/loaner/states';
 import type { PrintJobStatus } from '#shared/print-job/states';
 import type { QuoteStatus } from '#shared/quote/states';
 import type { CardStatus } from '#shared/repair-card/states';
@@ -71,6 +72,8 @@ export type Statuses = {
   turnIn: TurnInStatus;
   receivable: ReceivableStatus;
   payment: PaymentStatus;
+  loan: LoanStatus;
+  loaner: LoanerStatus;
   printJob: PrintJobStatus;
   stockIssue: IssueStatus;
   stockReturn: ReturnStatus;
@@ -161,6 +164,20 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
     DISPUTED: ['bad', IconMessageQuestion],
     WRITTEN_OFF: ['done', IconX],
     VOID: ['done', IconRubberStamp],
+  },
+  loan: {
+    LENT: ['work', IconSend],
+    DUE: ['ask', IconHourglass],
+    EXTENDED: ['part', IconRepeat],
+    RETURNED: ['good', IconArrowBackUp],
+    LOST: ['bad', IconX],
+  },
+  loaner: {
+    AVAILABLE: ['good', IconCheck],
+    LENT: ['work', IconSend],
+    RETURNED: ['ask', IconEyeQuestion],
+    IN_REPAIR: ['part', IconTool],
+    LOST: ['bad', IconX],
   },
   turnIn: {
     COUNTED: ['ask', IconEyeQuestion],

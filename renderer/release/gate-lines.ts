@@ -10,9 +10,14 @@ export type GateLine = Readonly<{
   /** Numbers on the receipt of the devices for which it still stands. */
   lineNos: readonly number[];
   overridePost: GateAnswer['overridePost'];
+  /** What holds it back: the number of the loan, or of its slip. */
+  detail: string;
 }>;
 
 const WORST = ['done', 'passed', 'open', 'missing'] as const;
+
+/** The loan that holds a device back, as the engine found it; none: empty. */
+const loanerOf = (device: GateDevice): string => device.gate.find((g) => g.point === 'loaner' && g.state !== 'done')?.detail ?? '';
 
 function factsOf(device: GateDevice, form: ReleaseForm, receiptStatus: ReceiptStatus): readonly GateAnswer[] {
   const handed = form.handed[device.stayId];
@@ -26,6 +31,7 @@ function factsOf(device: GateDevice, form: ReleaseForm, receiptStatus: ReceiptSt
     isScanned: handed !== undefined,
     areAccessoriesBack: handed?.areBack ?? false,
     isVoucherSigned: form.isVoucherSigned || device.gate.some((g) => g.point === 'voucher' && g.state === 'done'),
+    isLoanerBack: loanerOf(device) === '',
     hasProxyRight: hasProxyRight(form),
   });
 }
@@ -35,10 +41,11 @@ export function gateLines(devices: readonly GateDevice[], form: ReleaseForm, rec
   const lines = new Map<GatePoint, GateLine>();
   for (const device of goingDevices(devices, form)) {
     for (const { point, state, overridePost } of factsOf(device, form, receiptStatus)) {
-      const before = lines.get(point) ?? { point, state: 'done', lineNos: [], overridePost };
+      const before = lines.get(point) ?? { point, state: 'done', lineNos: [], overridePost, detail: '' };
       const now = state !== 'done' && form.passed.includes(point) && overridePost !== null ? 'passed' : state;
       const worst = WORST.indexOf(now) > WORST.indexOf(before.state) ? now : before.state;
-      lines.set(point, { ...before, state: worst, lineNos: now === 'done' ? before.lineNos : [...before.lineNos, device.lineNo] });
+      const detail = point === 'loaner' ? before.detail || loanerOf(device) : '';
+      lines.set(point, { ...before, detail, state: worst, lineNos: now === 'done' ? before.lineNos : [...before.lineNos, device.lineNo] });
     }
   }
   return [...lines.values()];

@@ -63,6 +63,7 @@ export function GateSheet({ lines, receiptNo, remedies, charges, totalMinor, has
         </>
       );
     if (line.point === 'receipt') return <Doc no={receiptNo} />;
+    if (line.point === 'loaner' && line.detail !== '') return t('loanerDetail', { no: line.detail });
     if (line.state === 'done') return '';
     if (line.point === 'proxyForm') return t('proxyDetail');
     return line.lineNos.length > 0 ? t('lines', { list: line.lineNos.join(t('separator')) }) : '';

@@ -124,6 +124,10 @@ export function ReleaseCounter({ receipt, gate, draft, start, onOpen, onReleased
     proxyForm: { label: t('proxyRemedy'), key: 'w', run: proxy },
     accessories: { label: t('countBack'), key: 'e', run: countBack },
     voucher: { label: t('voucherRemedy'), key: 'v', run: () => change({ isVoucherSigned: true }) },
+    loaner: {
+      label: t('toLoaner'),
+      run: () => void navigate({ to: '/loaners', search: { find: lines.find((l) => l.point === 'loaner')?.detail ?? '' } }),
+    },
     ...(mayPay ? { balance: { label: t('toPay'), key: 'F10', run: () => setOverlay('pay') } } : {}),
     ...(blocked?.cardId
       ? { inspection: { label: t('toJob'), run: () => void navigate({ to: '/job/$id', params: { id: blocked.cardId ?? '' } }) } }

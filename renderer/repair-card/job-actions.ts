@@ -1,5 +1,6 @@
 import type { RouteName } from '#shared/contract/contract';
 import { canHappen } from '#shared/kernel/state-machine';
+import { OPEN_LOAN_STATUSES } from '#shared/loaner/states';
 import { quoteTransitions } from '#shared/quote/states';
 import type { CardView } from '#shared/repair-card/schema';
 import { cardTransitions, FINISHED_CARD_STATUSES, type CardEvent } from '#shared/repair-card/states';
@@ -30,6 +31,9 @@ export const JOB_ACTIONS = [
   'bill',
   'pay',
   'invoice',
+  'deposit',
+  'refundDeposit',
+  'lend',
   'notify',
   'release',
   'promise',
@@ -101,6 +105,13 @@ const RULES: Readonly<Record<JobActionName, Rule>> = {
   invoice: {
     route: 'billing.recordInvoice',
     when: ({ bill }) => bill !== null && bill.status !== 'VOID' && bill.invoiceNo === null && bill.grossMinor > 0,
+  },
+  deposit: { route: 'deposit.take', when: ({ card, bill }) => bill === null && isOpen({ card } as Job) },
+  refundDeposit: { route: 'deposit.refund', when: ({ deposits }) => deposits.some((d) => d.purpose === 'job' && d.balanceMinor > 0) },
+  lend: {
+    route: 'loaner.lend',
+    key: 'b',
+    when: ({ card, loans }) => isOpen({ card } as Job) && !loans.some((l) => OPEN_LOAN_STATUSES.includes(l.status)),
   },
   notify: {
     route: 'custody.notifyOwner',

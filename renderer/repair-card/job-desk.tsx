@@ -13,6 +13,7 @@ import { actionsOf, JOB_ACTIONS, type JobActionName } from './job-actions';
 import { JobDialogs } from './job-dialogs';
 import { JobHead } from './job-head';
 import { useActionWords } from './job-words';
+import { LoanerSheet } from './loaner-sheet';
 import { MoneySheet } from './money-sheet';
 import { PapersSheet } from './papers-sheet';
 import { PhotoSheet } from './photo-sheet';
@@ -98,6 +99,7 @@ export function JobDesk({ card, section }: Props) {
         <div className="job-column">
           <CustodySheet job={job} />
           <MoneySheet job={job} actions={actions} onAction={act} />
+          <LoanerSheet job={job} actions={actions} onAction={act} />
           <PapersSheet job={job} onOpen={() => setDialog('papers')} />
         </div>
       </div>

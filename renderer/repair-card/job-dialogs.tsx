@@ -3,12 +3,14 @@ import { AssignDialog } from './assign-dialog';
 import { BillDialog } from './bill-dialog';
 import { CardReasonDialog } from './card-reason-dialog';
 import { BillPayDialog } from '../kernel/billing/bill-pay-dialog';
+import { RefundDepositDialog, TakeDepositDialog } from '../kernel/billing/deposit-dialogs';
 import { ConsentDialog } from './consent-dialog';
 import { DiagnosisDialog } from './diagnosis-dialog';
 import { ExpireDialog, RefuseDialog, VoidQuoteDialog } from './quote-end-dialogs';
 import { FinishDialog, NoteDialog, WaitDialog } from './line-dialogs';
 import { InvoiceDialog, VoidBillDialog } from '../kernel/billing/bill-end-dialogs';
 import type { JobActionName } from './job-actions';
+import { LendDialog } from './lend-dialog';
 import { NotifyDialog } from './notify-dialog';
 import { PapersDialog } from './papers-dialog';
 import { PartDialog } from './part-dialog';
@@ -25,6 +27,7 @@ type Props = Readonly<{ name: JobActionName; job: Job; timer: TimerKey; onClose:
 export function JobDialogs({ name, job, timer, onClose }: Props) {
   const { card, quote, bill } = job;
   const of = { card, onClose };
+  const deposit = job.deposits.find((d) => d.purpose === 'job');
   switch (name) {
     case 'diagnosis':
       return <DiagnosisDialog {...of} />;
@@ -71,6 +74,12 @@ export function JobDialogs({ name, job, timer, onClose }: Props) {
       return bill && <InvoiceDialog bill={bill} onClose={onClose} />;
     case 'voidBill':
       return bill && <VoidBillDialog bill={bill} onClose={onClose} />;
+    case 'deposit':
+      return <TakeDepositDialog {...of} />;
+    case 'refundDeposit':
+      return deposit && <RefundDepositDialog deposit={deposit} onClose={onClose} />;
+    case 'lend':
+      return <LendDialog {...of} />;
     case 'papers':
       return <PapersDialog job={job} onClose={onClose} />;
     case 'startDiagnosis':

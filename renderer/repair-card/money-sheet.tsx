@@ -8,10 +8,11 @@ import { Sheet } from '../kernel/sheet';
 import { Status, Tone } from '../kernel/status';
 import type { JobAction, JobActionName } from './job-actions';
 import { useActionWords } from './job-words';
+import { DepositRow } from '../kernel/billing/deposit-row';
 import { PaymentLines } from '../kernel/billing/payment-lines';
 import type { Job } from './use-job';
 
-const OWN: readonly JobActionName[] = ['bill', 'pay', 'invoice', 'voidBill'];
+const OWN: readonly JobActionName[] = ['bill', 'pay', 'deposit', 'refundDeposit', 'invoice', 'voidBill'];
 
 type Props = Readonly<{ job: Job; actions: readonly JobAction[]; onAction: (name: JobActionName) => void }>;
 
@@ -19,7 +20,7 @@ type Props = Readonly<{ job: Job; actions: readonly JobAction[]; onAction: (name
 export function MoneySheet({ job, actions, onAction }: Props) {
   const t = useT('billing');
   const words = useActionWords(job);
-  const { bill, quote, card } = job;
+  const { bill, quote, card, deposits } = job;
   const own = actions.filter((a) => OWN.includes(a.name));
   const [first, ...more] = own;
   const total = bill?.grossMinor ?? card.agreedMinor ?? (quote?.status === 'SENT' ? quote.grossMinor : null);
@@ -77,6 +78,9 @@ export function MoneySheet({ job, actions, onAction }: Props) {
               </tr>
             </>
           )}
+          {deposits.map((d) => (
+            <DepositRow key={d.id} deposit={d} />
+          ))}
         </tbody>
       </table>
       {bill && <PaymentLines bill={bill} />}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHARGE_KINDS, type ChargeLine } from '#shared/quote/schema';
+import { QUOTE_KINDS, type ChargeLine } from '#shared/quote/schema';
 import { timesQuantity } from '#shared/kernel/money';
 import { parseQuantity } from '#shared/kernel/number-input';
 import type { CardView } from '#shared/repair-card/schema';
@@ -7,15 +7,16 @@ import { formatMoney, parseMoney } from '../kernel/money';
 import type { Currency } from '../kernel/session';
 
 /** One line as it is typed: amounts stay text until they are sent. */
-const TypedLine = z.object({ kind: z.enum(CHARGE_KINDS), text: z.string(), qty: z.string(), price: z.string() });
+const TypedLine = z.object({ kind: z.enum(QUOTE_KINDS), text: z.string(), qty: z.string(), price: z.string() });
 export type TypedLine = z.infer<typeof TypedLine>;
 export const QuoteDraft = z.object({ lines: z.array(TypedLine), validUntil: z.string() });
 export type QuoteDraft = z.infer<typeof QuoteDraft>;
 
 export const BLANK_LINE: TypedLine = { kind: 'labour', text: '', qty: '1', price: '' };
 
+const isQuoted = (kind: ChargeLine['kind']): kind is TypedLine['kind'] => QUOTE_KINDS.some((k) => k === kind);
 const typed = (line: ChargeLine, currency: Currency): TypedLine => ({
-  kind: line.kind,
+  kind: isQuoted(line.kind) ? line.kind : 'labour',
   text: line.text,
   qty: String(line.qty),
   price: formatMoney(line.unitPriceMinor, currency),

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { CHARGE_KINDS } from '#shared/quote/schema';
+import { QUOTE_KINDS } from '#shared/quote/schema';
 import { useT } from '../kernel/i18n';
 import { Money } from '../kernel/money';
 import { MoneyField } from '../kernel/money-field';
@@ -11,7 +11,7 @@ import { amountOf, BLANK_LINE, totalOf, type TypedLine } from './quote-form';
 
 const MOST = 50;
 type Kind = TypedLine['kind'];
-const isKind = (text: string | null): text is Kind => CHARGE_KINDS.some((k) => k === text);
+const isKind = (text: string | null): text is Kind => QUOTE_KINDS.some((k) => k === text);
 
 type Props = Readonly<{
   lines: readonly TypedLine[];
@@ -55,7 +55,7 @@ export function QuoteLines({ lines, isWrong, onChange }: Props) {
               <Select
                 w={96}
                 aria-label={name(i, t('kind'))}
-                data={CHARGE_KINDS.map((k) => ({ value: k, label: t(`kinds.${k}`) }))}
+                data={QUOTE_KINDS.map((k) => ({ value: k, label: t(`kinds.${k}`) }))}
                 value={line.kind}
                 onChange={(v) => isKind(v) && set(i, { kind: v })}
                 comboboxProps={{ withinPortal: false }}

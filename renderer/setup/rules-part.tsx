@@ -16,9 +16,13 @@ const BOUNDS = {
   dispatchHoursUrban: [0.5, 48],
   dispatchHoursSuburban: [0.5, 48],
   quoteValidDays: [1, 90],
+  loanerReturnDays: [1, 90],
+  loanerExtensionDays: [0, 30],
   repairGuaranteeDays: [0, 3650],
   autoLockMinutes: [1, 240],
 } as const;
+/** Of a centre that was opened before there were loaners. */
+const DEFAULTS: Readonly<Partial<Record<string, number>>> = { loanerReturnDays: 14, loanerExtensionDays: 5 };
 type NumberName = keyof typeof BOUNDS;
 const NAMES = Object.keys(BOUNDS) as NumberName[];
 
@@ -38,7 +42,7 @@ export function RulesPart({ site, mayChange }: PartProps) {
   const [numbers, setNumbers] = useKeptState<Readonly<Record<NumberName, string>>>(
     kept,
     'numbers',
-    () => Object.fromEntries(NAMES.map((n) => [n, String(settings[n])])) as Record<NumberName, string>,
+    () => Object.fromEntries(NAMES.map((n) => [n, String(settings[n] ?? DEFAULTS[n])])) as Record<NumberName, string>,
   );
   const [districts, setDistricts] = useKeptState(kept, 'districts', settings.suburbanDistricts.join('\n'));
   const [limit, setLimit] = useKeptState(kept, 'limit', formatMoney(settings.onsiteCashLimitMinor, currency));
@@ -93,6 +97,8 @@ export function RulesPart({ site, mayChange }: PartProps) {
           </Field>
           {number('quoteValidDays', t('rules.quoteDays'))}
           {number('repairGuaranteeDays', t('rules.guaranteeDays'))}
+          {number('loanerReturnDays', t('rules.loanerDays'))}
+          {number('loanerExtensionDays', t('rules.loanerExtension'))}
         </div>
       </Sheet>
       <Sheet title={t('rules.counter')} step={3}>

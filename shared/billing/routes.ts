@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../contract/define-route';
 import { Instant, line, Rev } from '../kernel/fields';
 import { BillId, PaymentId, RepairCardId } from '../kernel/ids';
+import { RefundPaymentInput } from '../deposit/schema';
 import { ANY_STAFF } from '../kernel/roles';
 import { BillView, IssueBillInput, ListBillsInput, Payments, RecordInvoiceInput } from './schema';
 
@@ -23,6 +24,13 @@ export const billingRoutes = {
     input: z.object({ paymentId: PaymentId, reason: line(100) }),
     output: BillView,
     allow: ['accountant', 'manager'],
+    needsPinAgain: true,
+  }),
+  'billing.refund': command({
+    about: '退款 by the manager: a payment goes back in the way he says, by a line below zero; a slip is printed (C6).',
+    input: RefundPaymentInput,
+    output: BillView,
+    allow: ['manager'],
     needsPinAgain: true,
   }),
   'billing.recordInvoice': command({

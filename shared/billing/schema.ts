@@ -8,6 +8,9 @@ import { BILL_STATUSES, PAYMENT_STATUSES } from './states';
 /** 收款方式 (B9). What is paid on account stays open as a receivable and is no payment. */
 export const PAYMENT_METHODS = ['cash', 'card', 'transfer', 'mobile'] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+/** How a payment of a slip is written down: a deposit that is used on it brings no money, it was paid before. */
+export const RECORDED_METHODS = [...PAYMENT_METHODS, 'deposit'] as const;
+export type RecordedMethod = (typeof RECORDED_METHODS)[number];
 /** Money that the bank must be asked about needs its number: the slip of the card, the last digits of the transfer. */
 export const needsReference = (method: PaymentMethod): boolean => method === 'card' || method === 'transfer';
 /** One way of paying. `tenderedMinor`: what was put on the desk in cash; the change follows from it and is no payment. */
@@ -44,7 +47,7 @@ export const IssueBillInput = z.object({
 export const PaymentView = z.object({
   id: PaymentId,
   paymentNo: z.string(),
-  method: z.enum(PAYMENT_METHODS),
+  method: z.enum(RECORDED_METHODS),
   amountMinor: z.int(),
   tenderedMinor: z.int().nullable(),
   reference: z.string().nullable(),

@@ -54,6 +54,10 @@ export const DayReport = z.object({
   on: z.string(),
   lines: z.array(DayLine),
   drawers: z.array(DrawerView),
+  /** 訂金 of the day: paid in and back are in the lines; what slips used moved no money. Days closed before know nothing of it. */
+  deposits: z
+    .object({ takenMinor: z.int(), usedMinor: z.int(), refundedMinor: z.int() })
+    .default({ takenMinor: 0, usedMinor: 0, refundedMinor: 0 }),
   /** The count is blind: while a drawer is open only the chief and the manager see the cash of the day. */
   isCashHidden: z.boolean(),
   /** Still in the hands of technicians. */

@@ -7,7 +7,9 @@ import { collectionReceiptRoutes } from '../collection-receipt/routes';
 import { counterIntakeRoutes } from '../counter-intake/routes';
 import { custodyRoutes } from '../custody/routes';
 import { customerRoutes } from '../customer/routes';
+import { depositRoutes } from '../deposit/routes';
 import { draftRoutes } from '../draft/routes';
+import { loanerRoutes } from '../loaner/routes';
 import type { Domain } from '../kernel/domains';
 import type { Result } from '../kernel/result';
 import { numberingRoutes } from '../numbering/routes';
@@ -56,6 +58,8 @@ export const contract = {
   ...cashDrawerRoutes,
   ...turnInRoutes,
   ...receivableRoutes,
+  ...depositRoutes,
+  ...loanerRoutes,
   ...printedDocumentRoutes,
   ...printJobRoutes,
   ...searchRoutes,

@@ -13,6 +13,8 @@ export type GateFacts = Readonly<{
   isReceiptSurrendered?: boolean;
   isScanned?: boolean;
   areAccessoriesBack?: boolean;
+  /** The loaner lent for it is back, and its damage paid (B16, E24); left out: none was lent. */
+  isLoanerBack?: boolean;
   isVoucherSigned?: boolean;
   hasProxyRight?: boolean;
 }>;
@@ -27,6 +29,7 @@ export const OVERRIDE_POST: Readonly<Record<GatePoint, 'chief' | 'manager' | nul
   proxyForm: 'manager',
   accessories: 'chief',
   balance: 'manager',
+  loaner: 'manager',
   voucher: 'manager',
   ready: null,
   cardOpen: null,
@@ -49,9 +52,10 @@ export function gateOf(f: GateFacts): GateAnswer[] {
     proxyForm: done(f.hasProxyRight ?? true, 'missing'),
     accessories: done(f.areAccessoriesBack || f.accessories === 0, 'open'),
     balance: done(f.dueMinor <= 0, 'missing'),
+    loaner: done(f.isLoanerBack ?? true, 'missing'),
     voucher: done(f.isVoucherSigned, 'open'),
   };
-  const order: GatePoint[] = ['receipt', 'inspection', 'ready', 'serial', 'proxyForm', 'accessories', 'balance', 'voucher'];
+  const order: GatePoint[] = ['receipt', 'inspection', 'ready', 'serial', 'proxyForm', 'accessories', 'balance', 'loaner', 'voucher'];
   return order.map((point) => ({ point, state: state[point], overridePost: OVERRIDE_POST[point] }));
 }
 

@@ -66,6 +66,7 @@ export const GATE_POINTS = [
   'proxyForm',
   'accessories',
   'balance',
+  'loaner',
   'voucher',
   'ready',
   'cardOpen',

@@ -122,6 +122,11 @@ export const ERROR_CODES = [
   'COUNT_PART_NEEDED', // code: taken in as which part
   'PIECE_WITH_TECHNICIAN', // serial: a return slip brings it back
   'PAPER_UNCERTAIN', // answer "usable?" first; documentNo
+  'LOANER_OUT', // lnNo: the device has a loaner, or its deposit waits for it
+  'LOANER_UNKNOWN', // value: no loaner has this number
+  'LOANER_KNOWN', // value: a loaner with this number is there
+  'LOANER_NOT_OVERDUE', // on: the last day
+  'EXTENSION_REFUSED', // dueOn, lastOn: asked for in time, and not longer
   'REASON_NEEDED',
   'PHOTO_INVALID', // not an image that can be read
   'PHOTO_TOO_LARGE', // more than 20 MB or 40 million pixels

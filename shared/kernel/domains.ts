@@ -20,6 +20,8 @@ export const DOMAINS = [
   'cashDrawer',
   'turnIn',
   'receivable',
+  'deposit',
+  'loaner',
   'printedDocument',
   'printJob',
   'photo',

@@ -3,6 +3,7 @@ import { billTransitions } from '../billing/states';
 import { drawerTransitions } from '../cash-drawer/states';
 import { OPEN_RECEIPT_STATUSES, receiptTransitions } from '../collection-receipt/states';
 import { custodyTransitions, HELD_STATES } from '../custody/states';
+import { loanerTransitions, loanTransitions } from '../loaner/states';
 import { printJobTransitions } from '../print-job/states';
 import { quoteTransitions } from '../quote/states';
 import { receivableTransitions } from '../receivable/states';
@@ -31,6 +32,16 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
   'drawer of line 11': [
     drawerTransitions,
     `OPEN agree CLOSED, OPEN differ COUNTED, COUNTED agree CLOSED, COUNTED differ COUNTED, COUNTED confirm CLOSED`,
+  ],
+  'C11 loan': [
+    loanTransitions,
+    `LENT notice DUE, LENT takeBack RETURNED, DUE extend EXTENDED, DUE takeBack RETURNED, DUE lose LOST,
+     EXTENDED takeBack RETURNED, EXTENDED lose LOST`,
+  ],
+  'C11 loaner': [
+    loanerTransitions,
+    `AVAILABLE lend LENT, AVAILABLE repair IN_REPAIR, LENT takeBack RETURNED, LENT lose LOST, RETURNED clear AVAILABLE,
+     RETURNED repair IN_REPAIR, IN_REPAIR clear AVAILABLE`,
   ],
   'B10 turn-in': [turnInTransitions, `COUNTED confirm BOOKED`],
   'C8 stocktake': [

@@ -1,6 +1,6 @@
 /**
  * 帳戶: where money is or where it came from. Every posting is signed, plus for what the centre has, and each journal sums to
- * zero (issue line 13). `drawer` has a session, `technician` a person and `receivable` a bill as its holder.
+ * zero (issue line 13). `drawer` has a session, `technician` a person, `receivable` a bill and `deposit` a deposit as its holder.
  */
 export const ACCOUNTS = [
   'drawer', // cash in an open drawer
@@ -10,6 +10,7 @@ export const ACCOUNTS = [
   'transfer',
   'mobile',
   'receivable', // what customers owe
+  'deposit', // 訂金、押金: what customers paid in before there is a slip, below zero because it is theirs
   'revenue',
   'tax',
   'difference', // 長短款: what a count found too much or too little

@@ -24,6 +24,10 @@ export const PAPER_KINDS = [
   'count-sheet', // ST 盤點表
   'difference-report', // ST 盤點差異表
   'bin-label', // 儲位標籤
+  'deposit-receipt', // 訂金、押金收據
+  'refund-slip', // 退款單
+  'loan-agreement', // LN 備用機借用單
+  'loan-settlement', // LN 備用機歸還結算單
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
@@ -67,6 +71,10 @@ export const PAPER_CHOICES: Readonly<Record<PaperKind, readonly [Paper, ...Paper
   'count-sheet': ['A4'],
   'difference-report': ['A4'],
   'bin-label': ['60x40'],
+  'deposit-receipt': ['A5'],
+  'refund-slip': ['A5'],
+  'loan-agreement': ['A5'],
+  'loan-settlement': ['A5'],
 };
 export const defaultPaper = (kind: PaperKind): Paper => PAPER_CHOICES[kind][0];
 
@@ -117,6 +125,10 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'count-sheet': ['original'],
   'difference-report': ['original'],
   'bin-label': ['original'],
+  'deposit-receipt': ['customer', 'accountant'],
+  'refund-slip': ['customer', 'accountant'],
+  'loan-agreement': ['customer', 'shop'],
+  'loan-settlement': ['customer', 'shop'],
 };
 /** Every part a kind has, in the order the paper travels (B2–B9). */
 export const partsOf = (kind: PaperKind): readonly [Part, ...Part[]] => KIND_PARTS[kind];

@@ -3,11 +3,18 @@ import { Day, Instant, line, Minor, Qty, Rev } from '../kernel/fields';
 import { CustomerId, QuoteId, RepairCardId } from '../kernel/ids';
 import { QUOTE_STATUSES } from './states';
 
-export const CHARGE_KINDS = ['labour', 'travel', 'part', 'inspection', 'storage', 'discount'] as const;
-export const ChargeKind = z.enum(CHARGE_KINDS);
+export const QUOTE_KINDS = ['labour', 'travel', 'part', 'inspection', 'storage', 'discount'] as const;
+/** A slip may also bill a loaner 備用機 that came back broken or not at all; nobody quotes that. */
+export const CHARGE_KINDS = [...QUOTE_KINDS, 'loaner'] as const;
 /** Amount = round(qty × price); a discount counts against the sum (B8). */
-export const ChargeLineInput = z.object({ kind: ChargeKind, text: line(60), qty: Qty.default(1), unitPriceMinor: Minor });
-export const ChargeLine = z.object({ kind: ChargeKind, text: z.string(), qty: z.number(), unitPriceMinor: z.int(), amountMinor: z.int() });
+export const ChargeLineInput = z.object({ kind: z.enum(QUOTE_KINDS), text: line(60), qty: Qty.default(1), unitPriceMinor: Minor });
+export const ChargeLine = z.object({
+  kind: z.enum(CHARGE_KINDS),
+  text: z.string(),
+  qty: z.number(),
+  unitPriceMinor: z.int(),
+  amountMinor: z.int(),
+});
 export type ChargeLine = z.infer<typeof ChargeLine>;
 export const CONSENT_METHODS = ['sign', 'phone', 'sms', 'mail'] as const;
 export const REFUSE_REASONS = ['tooDear', 'noNeed', 'noAnswer'] as const;

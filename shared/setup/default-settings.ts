@@ -20,6 +20,8 @@ export const defaultSettings = (region: Region): SiteSettings => ({
   repairGuaranteeDays: 90,
   inspectionFeeMinor: region === 'TW' ? 300 : 3000,
   quoteValidDays: 7,
+  loanerReturnDays: 14,
+  loanerExtensionDays: 5,
   isSinglePersonSite: false,
   autoLockMinutes: 3,
   rocDates: region === 'TW',

@@ -24,6 +24,9 @@ export const SiteSettings = z.object({
   repairGuaranteeDays: z.int().min(0).max(3650),
   inspectionFeeMinor: Minor,
   quoteValidDays: z.int().min(1).max(90),
+  /** 備用機: days to bring it back after the notice, and days of the one extension (B16); a file of before has none. */
+  loanerReturnDays: z.int().min(1).max(90).optional(),
+  loanerExtensionDays: z.int().min(0).max(30).optional(),
   isSinglePersonSite: z.boolean(),
   autoLockMinutes: z.int().min(1).max(240),
   rocDates: z.boolean(),

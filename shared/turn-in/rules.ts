@@ -1,9 +1,9 @@
-import type { PaymentMethod } from '../billing/schema';
+import type { RecordedMethod } from '../billing/schema';
 import type { PaymentStatus } from '../billing/states';
 import { DomainError } from '../kernel/app-error';
 import type { StaffId } from '../kernel/ids';
 
-type Carried = Readonly<{ paymentNo: string; method: PaymentMethod; status: PaymentStatus; takenBy: StaffId; amountMinor: number }>;
+type Carried = Readonly<{ paymentNo: string; method: RecordedMethod; status: PaymentStatus; takenBy: StaffId; amountMinor: number }>;
 type TurnIn = Readonly<{
   technicianId: StaffId;
   accountantId: StaffId;

@@ -44,6 +44,51 @@ export function deedsOfMoney(b: ReturnType<typeof bench>, cards: readonly Repair
       }
       case 'payByTechnician':
         return code(await b.li.invoke('billing.pay', { billId, payments: [{ amountMinor: minor }] }));
+      case 'deposit': {
+        const payments = [
+          which % 3 === 0 ? { method: 'transfer' as const, amountMinor: minor, reference: '12345' } : { amountMinor: minor },
+        ];
+        return code(await b.clerk.invoke('deposit.take', { cardId: cards[other % cards.length] as RepairCardId, payments }));
+      }
+      case 'refundDeposit':
+        return code(
+          await b.manager.invoke('deposit.refund', {
+            depositId: oneOf('select id from deposit order by id', which) as never,
+            ...(which % 2 === 0 ? {} : { amountMinor: other + 1 }),
+            by: which % 3 === 0 ? { method: 'transfer' as const, reference: '12345' } : {},
+            reason: '客戶取消',
+          }),
+        );
+      case 'lend':
+        return code(
+          await b.clerk.invoke('loaner.lend', {
+            cardId: cards[other % cards.length] as RepairCardId,
+            scanned: oneOf('select identifier from loaner order by id', which) ?? '',
+            conditionOut: '完好',
+            payments: which % 3 === 0 ? [] : [{ amountMinor: minor }],
+          }),
+        );
+      case 'takeBack':
+        return code(
+          await b.clerk.invoke('loaner.takeBack', {
+            loanId: oneOf('select id from loan order by ln_no', which) as never,
+            scanned: oneOf(`select a.identifier from loan n join loaner a on a.id = n.loaner_id order by n.ln_no`, which) ?? '',
+            conditionIn: '螢幕破裂',
+            areAccessoriesBack: true,
+            isDataWiped: true,
+            deductionMinor: which % 2 === 0 ? 0 : minor,
+            deductionReason: '螢幕破裂',
+            refund: which % 3 === 0 ? { method: 'transfer', reference: '12345' } : {},
+          }),
+        );
+      case 'refund':
+        return code(
+          await b.manager.invoke('billing.refund', {
+            paymentId: oneOf('select id from payment order by payment_no', which) as never,
+            by: other % 3 === 0 ? { method: 'transfer' as const, reference: '12345' } : {},
+            reason: '客戶不滿意',
+          }),
+        );
       case 'void':
         return code(await b.accountant.invoke('billing.void', { billId, reason: '開錯了' }));
       case 'reverse':

@@ -19,6 +19,8 @@ async function withJobs() {
     await b.repaired(card, at(D2, `${9 + n}:00`.padStart(5, '0')), at(D2, `${9 + n}:30`.padStart(5, '0')));
     await b.chief.ask('repairCard.pass', { cardId: card });
   }
+  for (const identifier of ['354678112004564', '490154203237518'])
+    await b.clerk.ask('loaner.add', { model: '備用機', identifier, valueMinor: 3000 });
   return { b, cards };
 }
 
@@ -34,6 +36,9 @@ const MONEY = LISTED_CHECKS.filter((c) =>
     'technicianCash',
     'turnInTotals',
     'receivableStatus',
+    'depositBalance',
+    'loanerStates',
+    'moneyDeposits',
     'moneyJournals',
     'moneyBills',
     'numberGaps',
@@ -57,6 +62,12 @@ const deed: fc.Arbitrary<Deed> = fc.record({
     'explain',
     'confirm',
     'turnIn',
+    'deposit',
+    'refundDeposit',
+    'refund',
+    'lend',
+    'takeBack',
+    'takeBack',
     'confirmTurnIn',
     'onAccount',
     'dispute',
@@ -68,9 +79,12 @@ const deed: fc.Arbitrary<Deed> = fc.record({
   other: fc.integer({ min: 0, max: 900 }),
 });
 
-/** A drawer with some cash and three slips, one of them on account: without them most deeds find nothing to do. */
+/** A drawer with some cash, a loaner with its deposit, two deposits and three slips, one of them on account: without them most deeds find nothing to do. */
 const MORNING: readonly Deed[] = [
   { kind: 'openDrawer', which: 0, minor: 2000, other: 0 },
+  { kind: 'lend', which: 1, minor: 500, other: 2 },
+  { kind: 'deposit', which: 1, minor: 900, other: 1 },
+  { kind: 'deposit', which: 0, minor: 300, other: 3 },
   ...[1, 2, 4].map((which) => ({ kind: 'issue', which, minor: 700 * which, other: 0 })),
   { kind: 'onAccount', which: 0, minor: 1, other: 0 },
 ];

@@ -119,6 +119,18 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
     `update receivable set status = 'WRITTEN_OFF' where id = ${ofTable('receivable', `status = 'OPEN'`)}`,
     `update bill set written_off_minor = 1 where id = ${ofTable('bill')}`,
   ],
+  depositBalance: [
+    `update deposit set balance_minor = balance_minor + 1 where id = ${ofTable('deposit')}`,
+    `update deposit_entry set amount_minor = amount_minor + 1 where id = ${ofTable('deposit_entry')}`,
+    `update payment set deposit_id = null where id = ${ofTable('payment', `method = 'deposit'`)}`,
+  ],
+  moneyDeposits: [
+    `update money_entry set holder_id = 'nobody' where account = 'deposit' and seq = (select min(seq) from money_entry where account = 'deposit')`,
+  ],
+  loanerStates: [
+    `update loaner set status = 'AVAILABLE' where id = ${ofTable('loaner', `status = 'LENT'`)}`,
+    `update loan set is_data_wiped = 0 where id = ${ofTable('loan', `status = 'RETURNED'`)}`,
+  ],
   moneyJournals: [`update money_entry set amount_minor = amount_minor + 1 where seq = 1`],
   moneyBills: [
     `update money_entry set holder_id = 'nobody' where account = 'receivable' and seq = (select min(seq) from money_entry where account = 'receivable')`,

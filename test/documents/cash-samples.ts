@@ -1,5 +1,7 @@
 import type { DayReport } from '#shared/cash-drawer/schema';
 import { buildDayClose } from '#shared/printed-document/build/day-close';
+import { buildDepositReceipt } from '#shared/printed-document/build/deposit-receipt';
+import { buildRefundSlip } from '#shared/printed-document/build/refund-slip';
 import { buildStatement } from '#shared/printed-document/build/statement';
 import { buildTurnIn } from '#shared/printed-document/build/turn-in';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
@@ -56,6 +58,7 @@ function dayClose(o: SampleOptions): PaperDocument {
       on: '2026-11-23',
       lines: o.long === true ? Array.from({ length: 6 }, () => lines).flat() : lines,
       drawers: [drawer, short],
+      deposits: { takenMinor: money(1000), usedMinor: money(500), refundedMinor: money(300) },
       isCashHidden: false,
       withTechniciansMinor: money(880),
       closedAt: '2026-11-23T10:20:00.000Z',
@@ -116,5 +119,50 @@ function statement(o: SampleOptions): PaperDocument {
   });
 }
 
+/** 訂金收據: part in cash, part by card. */
+function depositReceipt(o: SampleOptions): PaperDocument {
+  const { of, customer, product, money } = factsFor(o);
+  return buildDepositReceipt({
+    ...of('PM-2026-000301', '2026-11-23T02:05:00.000Z'),
+    customer,
+    product,
+    cardNo: 'RC-2026-000021',
+    lines: [
+      { no: 'PM-2026-000301', method: 'cash', reference: null, amountMinor: money(600) },
+      { no: 'PM-2026-000302', method: 'card', reference: '4321', amountMinor: money(400) },
+    ],
+    heldMinor: money(1500),
+  });
+}
+
+/** 退款單: F19, the deposit of a cancelled job; and a payment of a slip. */
+function refundSlips(o: SampleOptions): PaperDocument[] {
+  const { of, customer, money, cn } = factsFor(o);
+  const why = cn ? '客户取消维修' : '客戶取消維修';
+  const deposit = buildRefundSlip({
+    ...of('PM-2026-000303', '2026-11-26T02:00:00.000Z'),
+    customer,
+    about: { kind: 'deposit', no: 'RC-2026-000021', paymentNo: null },
+    line: { no: 'PM-2026-000303', method: 'cash', reference: null, amountMinor: money(1000) },
+    restMinor: money(500),
+    reason: why,
+  });
+  const payment = buildRefundSlip({
+    ...of('PM-2026-000310', '2026-11-26T02:10:00.000Z'),
+    customer,
+    about: { kind: 'bill', no: 'BL-2026-000131', paymentNo: 'PM-2026-000118' },
+    line: { no: 'PM-2026-000310', method: 'transfer', reference: '12345', amountMinor: money(2250) },
+    restMinor: money(2250),
+    reason: why,
+  });
+  return [deposit, payment];
+}
+
 /** The papers of the cash desk. */
-export const cashDocuments = (o: SampleOptions): PaperDocument[] => [dayClose(o), turnIn(o), statement(o)];
+export const cashDocuments = (o: SampleOptions): PaperDocument[] => [
+  dayClose(o),
+  turnIn(o),
+  statement(o),
+  depositReceipt(o),
+  ...refundSlips(o),
+];

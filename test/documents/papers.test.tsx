@@ -66,6 +66,10 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
     'count-sheet': ['盤點表', 'A-01 – A-12', '帳面數量不在本表'],
     'difference-report': ['盤點差異表', '誤領', '−1', 'A-12 → B-04', '不入帳', '周文雄（M01）'],
     'bin-label': ['A-12', 'TP1-A-12', 'RACK-03/LEVEL-2/B7'],
+    'loan-agreement': ['備用機借用單', '354678112004564', '暫定歸還期限', '14 日內歸還', '第 1 聯　客戶收執'],
+    'loan-settlement': ['備用機歸還結算單', '螢幕玻璃裂', '320', 'BL-2026-000140', '資料已清除'],
+    'deposit-receipt': ['訂金收據', 'RC-2026-000021', '1,500', '憑本收據由本站主管退還'],
+    'refund-slip': ['退款單', '客戶取消維修', '本次退還', '客戶簽收'],
     'turn-in': ['技術員繳款單', 'AB12345678', '第 1 聯　技術員', '1,380', '−100'],
     'day-close': ['日結表', 'DC-2026-11-23', '找錯一張百元鈔', '−100', '24,030'],
     requisition: [

@@ -10,6 +10,7 @@ import { buildServiceVoucher, type VisitFact } from '#shared/printed-document/bu
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import { cashDocuments } from './cash-samples';
 import { purchaseDocuments } from './purchase-samples';
+import { loanDocuments } from './loan-samples';
 import { AT, factsFor, LONG_NAME, TYPED, type SampleOptions } from './sample-facts';
 import { storeDocuments } from './store-samples';
 
@@ -243,5 +244,6 @@ export function sampleDocuments(language: Language, options: Omit<SampleOptions,
     ...cashDocuments(o),
     ...purchaseDocuments(o),
     ...storeDocuments(o),
+    ...loanDocuments(o),
   ];
 }

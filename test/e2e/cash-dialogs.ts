@@ -110,8 +110,35 @@ export const ACCOUNT_DIALOGS: readonly OpenDialog[] = [
   },
 ];
 
+/** By transfer it needs its number too: the form at its fullest. */
+async function fullRefund(page: Visit['page'], words: Visit['words']): Promise<void> {
+  await shown(page, 'alertdialog');
+  await page.getByRole('radio', { name: words.billing.methods.transfer }).click();
+}
+
 /** Those of the manager alone: nothing more is expected, or more is let pass. */
-export const CREDIT_DIALOGS: readonly OpenDialog[] = [ON_ACCOUNT, ofOwed('x', 'write off')];
+export const CREDIT_DIALOGS: readonly OpenDialog[] = [
+  ON_ACCOUNT,
+  ofOwed('x', 'write off'),
+  {
+    name: 'refund a payment',
+    open: async ({ page, ask, to, words }) => {
+      const bill = (await ask('billing.list', { view: 'all', limit: 200 })).find((b) => b.payments.some((p) => p.status === 'BOOKED'));
+      if (bill === undefined) throw new Error('the demo has no booked payment');
+      await to(`/bills?view=all&id=${bill.id}`);
+      await click(page, words.billing.refund);
+      await fullRefund(page, words);
+    },
+  },
+  {
+    name: 'refund a deposit',
+    open: async ({ page, to, words }) => {
+      await to(DRAWER);
+      await click(page, words.deposit.refund);
+      await fullRefund(page, words);
+    },
+  },
+];
 
 async function firstOwed(ask: Visit['ask']) {
   const [owed] = await ask('receivable.list', { view: 'open', limit: 1 });

@@ -13,6 +13,7 @@ import { CLERK_DIALOGS, HOUSE_DIALOGS, openCancellation } from './dialogs';
 import { expect, signIn, startApp, test } from './fixtures';
 import { walk } from './focus-walk';
 import { JOB_FORMS, jobFormsFor } from './job-forms';
+import { LOAN_END_DIALOGS, LOANER_DIALOGS } from './loaner-dialogs';
 import { shown, type OpenDialog } from './open-dialog';
 import { COUNTER_DIALOGS, PARTS_DESK_DIALOGS, PARTS_DIALOGS } from './parts-dialogs';
 import { BUYING_DIALOGS, BUYING_DIALOGS_OF_CHIEF } from './purchase-dialogs';
@@ -40,7 +41,7 @@ const PEOPLE: readonly Person[] = [
   {
     name: '林佳蓉',
     post: 'clerk',
-    dialogs: [...CLERK_DIALOGS, ...PARTS_DESK_DIALOGS, ...DRAWER_DIALOGS],
+    dialogs: [...CLERK_DIALOGS, ...PARTS_DESK_DIALOGS, ...DRAWER_DIALOGS, ...LOANER_DIALOGS],
     leave: ({ ask }, forms) => ask('billing.issue', { cardIds: [jobWith(forms, 'bill')] }),
   },
   {
@@ -54,7 +55,7 @@ const PEOPLE: readonly Person[] = [
   {
     name: '周文雄',
     post: 'manager',
-    dialogs: [...BUYING_DIALOGS_OF_CHIEF, ...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...CREDIT_DIALOGS, ...PARTS_DIALOGS],
+    dialogs: [...BUYING_DIALOGS_OF_CHIEF, ...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...CREDIT_DIALOGS, ...LOAN_END_DIALOGS, ...PARTS_DIALOGS],
   },
 ];
 

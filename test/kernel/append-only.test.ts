@@ -17,6 +17,7 @@ const LEDGERS = [
   'money_entry',
   'drawer_count',
   'drawer_kick',
+  'deposit_entry',
 ];
 const BUSINESS = [
   'customer',
@@ -31,6 +32,9 @@ const BUSINESS = [
   'quote',
   'bill',
   'payment',
+  'deposit',
+  'loaner',
+  'loan',
   'drawer_session',
   'turn_in',
   'stocktake',

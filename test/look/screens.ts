@@ -135,6 +135,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'purchase-receive-order', open: receiveOrder },
   { name: 'purchase-waiting', open: at('/purchase?view=waiting') },
   { name: 'purchase-suppliers', open: at('/purchase?view=suppliers') },
+  { name: 'loaners', open: at('/loaners') },
+  { name: 'loaners-pool', open: at('/loaners?view=pool') },
   { name: 'bills-pay', open: payOpenSlip },
   { name: 'cash', open: at('/cash') },
   { name: 'cash-count', open: countDrawer },

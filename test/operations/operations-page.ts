@@ -27,6 +27,8 @@ const DOMAINS: Readonly<Record<string, string>> = {
   stockIssue: 'Stock issues and returns 領料、退料',
   stocktake: 'Stocktake 盤點',
   turnIn: 'Cash turn-in 繳款',
+  deposit: 'Deposit 訂金',
+  loaner: 'Loaner 備用機',
   receivable: 'Receivables 應收帳款',
   printedDocument: 'Papers',
   printJob: 'Print queue',

@@ -14,7 +14,7 @@ import type { PayForm } from './use-pay-form';
 const OTHERS = ['card', 'transfer', 'mobile'] as const;
 
 /** 收款 in one or several ways at once: what is due, each way with its amount and reference, and the change. */
-export function PayFields({ form }: Readonly<{ form: PayForm }>) {
+export function PayFields({ form, isFirst = true }: Readonly<{ form: PayForm; isFirst?: boolean }>) {
   const t = useT('billing');
   const { settlement } = form;
   const { person } = useSession();
@@ -27,7 +27,7 @@ export function PayFields({ form }: Readonly<{ form: PayForm }>) {
         <Money minor={form.dueMinor} withSign />
       </b>
       <span />
-      <Amount form={form} method="cash" />
+      <Amount form={form} method="cash" isFirst={isFirst} />
       <Button size="xs" variant="default" onClick={() => form.takeRest('cash')}>
         {t('exact')}
       </Button>
@@ -48,7 +48,7 @@ export function PayFields({ form }: Readonly<{ form: PayForm }>) {
   );
 }
 
-function Amount({ form, method }: Readonly<{ form: PayForm; method: PaymentMethod }>) {
+function Amount({ form, method, isFirst = false }: Readonly<{ form: PayForm; method: PaymentMethod; isFirst?: boolean }>) {
   const t = useT('billing');
   const id = useId();
   const isCash = method === 'cash';
@@ -62,7 +62,8 @@ function Amount({ form, method }: Readonly<{ form: PayForm; method: PaymentMetho
         size={isCash ? 'lg' : 'sm'}
         inputMode="decimal"
         maxLength={14}
-        {...(isCash ? { 'data-autofocus': true, classNames: { input: 'cash-received' } } : { styles: { input: { textAlign: 'right' } } })}
+        {...(isFirst ? { 'data-autofocus': true } : {})}
+        {...(isCash ? { classNames: { input: 'cash-received' } } : { styles: { input: { textAlign: 'right' } } })}
         value={form.amountOf(method)}
         onFocus={(e) => e.currentTarget.select()}
         onChange={(e) => form.setAmount(method, e.currentTarget.value)}

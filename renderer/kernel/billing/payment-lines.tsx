@@ -12,6 +12,7 @@ import { ReasonedDeed } from '../reason-dialog';
 import { useCan } from '../session';
 import { Status } from '../status';
 import { When } from '../when';
+import { RefundDialog } from './refund-dialog';
 import { TurnInDialog } from './turn-in-dialog';
 
 type Payment = BillView['payments'][number];
@@ -29,6 +30,7 @@ export function PaymentLines({ bill, receiveKey, onAct }: Props) {
   });
   const [received, setReceived] = useState<Payment | null>(null);
   const [chosen, setChosen] = useState<Payment | null>(null);
+  const [refunded, setRefunded] = useState<Payment | null>(null);
   const close = (): void => setChosen(null);
   const toReceive = can('turnIn.receive') ? bill.payments.filter((p) => p.status === 'TAKEN_BY_TECH') : [];
   const [first] = toReceive;
@@ -65,6 +67,18 @@ export function PaymentLines({ bill, receiveKey, onAct }: Props) {
                   {t('receive')}
                 </Button>
               )}
+              {p.status === 'BOOKED' && p.method !== 'deposit' && can('billing.refund') && (
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  onClick={() => {
+                    onAct?.();
+                    setRefunded(p);
+                  }}
+                >
+                  {t('refund')}
+                </Button>
+              )}
               {p.status !== 'REVERSED' && can('billing.reversePayment') && (
                 <Button
                   size="xs"
@@ -82,6 +96,7 @@ export function PaymentLines({ bill, receiveKey, onAct }: Props) {
         </div>
       ))}
       {carrier && <TurnInDialog carrier={carrier} billId={bill.id} onClose={() => setReceived(null)} />}
+      {refunded && <RefundDialog bill={bill} payment={refunded} onClose={() => setRefunded(null)} />}
       {chosen && (
         <ReasonedDeed
           route="billing.reversePayment"

@@ -14,6 +14,7 @@ export const frame = {
     customers: 'Customers',
     parts: 'Parts',
     purchase: 'Buying',
+    loaners: 'Loaners',
     bills: 'Bills',
     cash: 'Cash',
     papers: 'Papers',

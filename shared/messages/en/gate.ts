@@ -9,6 +9,7 @@ export const gate = {
   proxyForm: 'proxy form missing',
   accessories: 'accessories not handed over',
   balance: 'money still to pay',
+  loaner: 'the loaner is not back',
   voucher: 'voucher not signed or not back',
   ready: 'not ready yet',
   cardOpen: 'repair card still open',

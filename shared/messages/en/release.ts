@@ -3,6 +3,8 @@ import type { release as source } from '../zh-TW/release';
 
 export const release = {
   title: 'Release',
+  toLoaner: 'Take back the loaner',
+  loanerDetail: 'Not settled: {no}',
   failed: 'This receipt could not be read',
   finderAbout: 'Scan a receipt, a device or a tag',
   scanReceipt: "Scan the customer's receipt",
@@ -80,6 +82,7 @@ export const release = {
     serial: 'Label scanned',
     proxyForm: 'Right to collect',
     accessories: 'Accessories back',
+    loaner: 'Loaner',
     balance: 'Payment',
     voucher: 'Voucher signed',
     cardOpen: 'Repair card done',

@@ -62,6 +62,8 @@ export const settings = {
     cashLimit: 'On-site cash limit',
     inspectionFee: 'Inspection fee',
     quoteDays: 'Quote valid, days',
+    loanerDays: 'Loaner due back, days',
+    loanerExtension: 'Loaner extension, days',
     guaranteeDays: 'Guarantee, days',
     counter: 'Counter',
     singlePerson: 'One-person centre: may pass own work',

@@ -93,6 +93,20 @@ export const status = {
     BOOKED: 'Booked',
     REVERSED: 'Reversed',
   },
+  loan: {
+    LENT: 'Lent',
+    DUE: 'Due back',
+    EXTENDED: 'Extended',
+    RETURNED: 'Returned',
+    LOST: 'Lost',
+  },
+  loaner: {
+    AVAILABLE: 'Available',
+    LENT: 'Lent',
+    RETURNED: 'To check',
+    IN_REPAIR: 'In repair',
+    LOST: 'Lost',
+  },
   stockIssue: {
     DRAFT: 'To approve',
     APPROVED: 'To pick',

@@ -9,6 +9,7 @@ import { counterIntake } from './counter-intake';
 import { custody } from './custody';
 import { customer } from './customer';
 import { deeds } from './deeds';
+import { deposit } from './deposit';
 import { deviceClass } from './device-class';
 import { doubt } from './doubt';
 import { due } from './due';
@@ -20,6 +21,7 @@ import { frame } from './frame';
 import { gate } from './gate';
 import { grid } from './grid';
 import { keys } from './keys';
+import { loaner } from './loaner';
 import { palette } from './palette';
 import { part } from './part';
 import { papers } from './papers';
@@ -56,6 +58,7 @@ export const words = {
   custody,
   customer,
   deeds,
+  deposit,
   deviceClass,
   doubt,
   due,
@@ -67,6 +70,7 @@ export const words = {
   gate,
   grid,
   keys,
+  loaner,
   palette,
   papers,
   part,

@@ -14,6 +14,7 @@ export const frame = {
     customers: '客户',
     parts: '零件库',
     purchase: '采购',
+    loaners: '备用机',
     bills: '收银',
     cash: '现金',
     papers: '单据',

@@ -9,6 +9,7 @@ export const gate = {
   proxyForm: '代领人还没交委托书',
   accessories: '附件还没点交',
   balance: '还有款项未收',
+  loaner: '备用机还没收回',
   voucher: '凭证还没签或没收回',
   ready: '还没转成待还',
   cardOpen: '修护卡还没结束',

@@ -12,7 +12,7 @@ export const quote = {
   editAbout: '送出后打印报价单。客户同意后价格不变到有效期限。',
   extraAbout: '维修中追加：客户同意后才能收费。',
   kind: '类',
-  kinds: { labour: '工费', travel: '上门费', part: '零件', inspection: '检测费', storage: '保管费', discount: '折扣' },
+  kinds: { labour: '工费', travel: '上门费', part: '零件', inspection: '检测费', storage: '保管费', discount: '折扣', loaner: '备用机' },
   item: '项目',
   quantity: '数量',
   price: '单价',

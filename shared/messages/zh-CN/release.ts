@@ -3,6 +3,8 @@ import type { release as source } from '../zh-TW/release';
 
 export const release = {
   title: '交件',
+  toLoaner: '收回备用机',
+  loanerDetail: '备用机未结清：{no}',
   failed: '这张收据读不出来',
   finderAbout: '扫收据、机身或吊牌',
   scanReceipt: '请扫客户的领取收据',
@@ -80,6 +82,7 @@ export const release = {
     serial: '扫机身标签',
     proxyForm: '取件人资格',
     accessories: '附件点还',
+    loaner: '备用机',
     balance: '收款',
     voucher: '凭证签名',
     cardOpen: '修护卡结束',

@@ -62,6 +62,8 @@ export const settings = {
     cashLimit: '上门收现上限',
     inspectionFee: '检测费',
     quoteDays: '报价有效天数',
+    loanerDays: '备用机归还天数',
+    loanerExtension: '备用机延期天数',
     guaranteeDays: '维修质保天数',
     counter: '柜台',
     singlePerson: '一人服务站：可验自己的件',

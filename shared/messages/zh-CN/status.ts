@@ -93,6 +93,20 @@ export const status = {
     BOOKED: '已入账',
     REVERSED: '已冲销',
   },
+  loan: {
+    LENT: '借出',
+    DUE: '待归还',
+    EXTENDED: '已延期',
+    RETURNED: '已归还',
+    LOST: '遗失',
+  },
+  loaner: {
+    AVAILABLE: '可借',
+    LENT: '借出',
+    RETURNED: '待检查',
+    IN_REPAIR: '送修',
+    LOST: '遗失',
+  },
   stockIssue: {
     DRAFT: '待核准',
     APPROVED: '待拣',

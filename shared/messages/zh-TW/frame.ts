@@ -12,6 +12,7 @@ export const frame = {
     customers: '客戶',
     parts: '零件庫',
     purchase: '採購',
+    loaners: '備用機',
     bills: '收銀',
     cash: '現金',
     papers: '單據',

@@ -7,6 +7,7 @@ export const gate = {
   proxyForm: '代領人還沒交委託書',
   accessories: '配件還沒點交',
   balance: '還有款項未收',
+  loaner: '備用機還沒收回',
   voucher: '憑證還沒簽或沒收回',
   ready: '還沒轉成待還',
   cardOpen: '修護卡還沒結束',

@@ -10,7 +10,7 @@ export const quote = {
   editAbout: '送出後印出報價單。客戶同意後價格不變到有效期限。',
   extraAbout: '修理中追加：客戶同意後才能收費。',
   kind: '類',
-  kinds: { labour: '工資', travel: '出勤費', part: '零件', inspection: '檢測費', storage: '保管費', discount: '折讓' },
+  kinds: { labour: '工資', travel: '出勤費', part: '零件', inspection: '檢測費', storage: '保管費', discount: '折讓', loaner: '備用機' },
   item: '項目',
   quantity: '數量',
   price: '單價',

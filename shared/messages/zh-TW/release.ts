@@ -1,6 +1,8 @@
 /** 交件 (S0§12, C3, C5, E1, E2, E6, E10). */
 export const release = {
   title: '交件',
+  toLoaner: '收回備用機',
+  loanerDetail: '備用機未結清：{no}',
   failed: '這張收據讀不出來',
   finderAbout: '掃收據、機身或吊牌',
   scanReceipt: '請掃客戶的領取收據',
@@ -78,6 +80,7 @@ export const release = {
     serial: '掃機身標籤',
     proxyForm: '取件人資格',
     accessories: '配件點還',
+    loaner: '備用機',
     balance: '收款',
     voucher: '憑證簽名',
     cardOpen: '修護卡結束',

@@ -60,6 +60,8 @@ export const settings = {
     cashLimit: '到府收現上限',
     inspectionFee: '檢測費',
     quoteDays: '報價有效日數',
+    loanerDays: '備用機歸還日數',
+    loanerExtension: '備用機延期日數',
     guaranteeDays: '維修保證日數',
     counter: '櫃台',
     singlePerson: '一人服務站：可驗自己的件',

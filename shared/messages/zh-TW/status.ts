@@ -91,6 +91,20 @@ export const status = {
     BOOKED: '已入帳',
     REVERSED: '已沖銷',
   },
+  loan: {
+    LENT: '借出',
+    DUE: '待歸還',
+    EXTENDED: '已延期',
+    RETURNED: '已歸還',
+    LOST: '遺失',
+  },
+  loaner: {
+    AVAILABLE: '可借',
+    LENT: '借出',
+    RETURNED: '待檢查',
+    IN_REPAIR: '送修',
+    LOST: '遺失',
+  },
   stockIssue: {
     DRAFT: '待核准',
     APPROVED: '待揀',

@@ -24,6 +24,10 @@ const TITLES = {
   'pick-list': 'pickList',
   'count-sheet': 'countSheet',
   'difference-report': 'differenceReport',
+  'deposit-receipt': 'depositReceipt',
+  'refund-slip': 'refundSlip',
+  'loan-agreement': 'loanAgreement',
+  'loan-settlement': 'loanSettlement',
 } as const;
 type HeadedKind = Exclude<PaperKind, 'repair-tag' | 'bag-label' | 'bin-label'>;
 

@@ -5,7 +5,7 @@ import { field, identifierField, known, wideField } from './fields';
 import { paperWords, type PaperWords } from './paper-words';
 import { buildTotal } from './total';
 
-export type PaymentMethod = 'cash' | 'card' | 'transfer' | 'mobile' | 'onAccount';
+export type PaymentMethod = 'cash' | 'card' | 'transfer' | 'mobile' | 'deposit' | 'onAccount';
 /** For cash, `tenderedMinor` is what the customer gave; the change follows from it. */
 export type PaymentFact = Readonly<{ method: PaymentMethod; amountMinor: number; tenderedMinor: number | null; reference: string | null }>;
 export type ChargeSlipFacts = PaperFacts &
@@ -62,7 +62,7 @@ export function buildChargeSlip(f: ChargeSlipFacts): ChargeSlipPaper {
       wideField(w.t('field.customer'), f.customer.name, 'strong'),
       f.customer.phone === null ? null : field(w.t('field.phone'), w.maskedPhone(f.customer.phone), 'code'),
       wideField(w.t('field.product'), f.product.label),
-      identifierField(w, f.product),
+      f.product.label === '' ? null : identifierField(w, f.product), // a loaner's slip is for no device of the customer
       wideField(w.t('field.work'), f.work),
     ]),
     columns: (['text', 'qty', 'amount'] as const).map((c) => w.t(`line.${c}`)),

@@ -10,7 +10,8 @@ export type DayCloseFacts = PaperFacts & Readonly<{ report: DayReport }>;
 /** 日結表: what was taken that day by cashier and by way of paying, and how each drawer came out. */
 export function buildDayClose(f: DayCloseFacts): MoneySheetPaper {
   const w = paperWords(f);
-  const { lines, drawers, on, withTechniciansMinor } = f.report;
+  const { lines, drawers, deposits, on, withTechniciansMinor } = f.report;
+  const hasDeposits = Object.values(deposits).some((minor) => minor !== 0);
   const column = (
     key: 'cashier' | 'method' | 'count' | 'taken' | 'refunded' | 'net' | 'drawer' | 'opened' | 'expected' | 'counted' | 'difference',
   ) => w.t(`dayClose.${key}`);
@@ -53,6 +54,14 @@ export function buildDayClose(f: DayCloseFacts): MoneySheetPaper {
       field(w.t('dayClose.net'), `${w.symbol} ${w.money(netMinor)}`, 'strong'),
       field(w.t('dayClose.difference'), w.money(differenceMinor), 'strong'),
       field(w.t('dayClose.withTechnicians'), w.money(withTechniciansMinor)),
+      ...(hasDeposits
+        ? [
+            field(
+              w.t('dayClose.deposits'),
+              [deposits.takenMinor, deposits.usedMinor, deposits.refundedMinor].map((minor) => w.money(minor)).join(' ／ '),
+            ),
+          ]
+        : []),
     ],
     notes: drawers.flatMap((d) =>
       d.reason === null ? [] : [w.t('dayClose.why', { drawer: d.workstation, reason: d.reason, by: d.confirmedBy ?? '—' })],

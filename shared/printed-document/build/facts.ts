@@ -30,4 +30,4 @@ export type CustomerFact = Readonly<{ name: string; no: string | null; phone: st
 /** `label`: class, brand and model as people say it (洗衣機 SAMPO ES-H14F). */
 export type ProductFact = Readonly<{ label: string; identifier: Readonly<{ kind: 'serial' | 'imei'; value: string }> | null }>;
 export type AccessoryFact = Readonly<{ text: string; qty: number }>;
-export type ChargeKind = 'labour' | 'travel' | 'part' | 'inspection' | 'storage' | 'discount';
+export type ChargeKind = 'labour' | 'travel' | 'part' | 'inspection' | 'storage' | 'discount' | 'loaner';

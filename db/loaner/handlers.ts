@@ -1,0 +1,21 @@
+import type { EngineHandlers } from '../kernel/handlers';
+import { extendLoan } from './extend-loan';
+import { lendLoaner } from './lend-loaner';
+import { loseLoaner } from './lose-loaner';
+import { findLoaner, listLoans, loanerPool, loansOfCard } from './queries';
+import { takeBackLoaner } from './take-back-loaner';
+import { addLoaner, changeLoaner, checkLoaner } from './write-loaner';
+
+export const loanerHandlers = {
+  'loaner.add': addLoaner,
+  'loaner.change': changeLoaner,
+  'loaner.lend': lendLoaner,
+  'loaner.extend': extendLoan,
+  'loaner.takeBack': takeBackLoaner,
+  'loaner.check': checkLoaner,
+  'loaner.lose': loseLoaner,
+  'loaner.list': listLoans,
+  'loaner.ofCard': loansOfCard,
+  'loaner.find': findLoaner,
+  'loaner.pool': loanerPool,
+} satisfies Pick<EngineHandlers, Extract<keyof EngineHandlers, `loaner.${string}`>>;

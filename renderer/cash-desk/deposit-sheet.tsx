@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DepositView } from '#shared/deposit/schema';
+import { routeQuery } from '../kernel/api';
+import { RefundDepositDialog } from '../kernel/billing/deposit-dialogs';
+import { Doc } from '../kernel/doc-number';
+import { useT } from '../kernel/i18n';
+import { Money } from '../kernel/money';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { useCan } from '../kernel/session';
+import { Sheet } from '../kernel/sheet';
+import { When } from '../kernel/when';
+
+/** 尚存訂金: whose money the centre holds and for which job, the oldest first; the manager gives it back. */
+export function DepositSheet() {
+  const t = useT('deposit');
+  const can = useCan();
+  const list = useQuery(routeQuery('deposit.list', { limit: 200 }));
+  const [chosen, setChosen] = useState<DepositView | null>(null);
+  return (
+    <Sheet title={t('heldList')} count={list.data?.length ?? 0} className="hug">
+      {list.data?.length === 0 && <p className="pad t2">{t('noneHeld')}</p>}
+      <RefusalBanner refusal={list.error} />
+      {list.data?.map((d) => (
+        <div key={d.id} className="row pad carrier">
+          <Link to="/job/$id" params={{ id: d.cardId }}>
+            <Doc no={d.cardNo} />
+          </Link>
+          <span className="grow wrap">{d.customerName}</span>
+          <span className="t2">{t(`purposes.${d.purpose}`)}</span>
+          <span className="t2">
+            <When at={d.takenAt} isNear />
+          </span>
+          <b>
+            <Money minor={d.balanceMinor} />
+          </b>
+          {can('deposit.refund') && (
+            <Button size="xs" variant="default" onClick={() => setChosen(d)}>
+              {t('refund')}
+            </Button>
+          )}
+        </div>
+      ))}
+      {chosen && <RefundDepositDialog deposit={chosen} onClose={() => setChosen(null)} />}
+    </Sheet>
+  );
+}

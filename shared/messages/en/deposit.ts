@@ -1,0 +1,24 @@
+import type { WordsOf } from '../languages';
+import type { deposit as source } from '../zh-TW/deposit';
+
+export const deposit = {
+  purposes: { job: 'Deposit', loaner: 'Loaner deposit' },
+  take: 'Take deposit',
+  takeTitle: 'Take a deposit for {no}',
+  takeAbout: '{name}. It is used on the charge slip by itself.',
+  amount: 'Deposit',
+  amountNeeded: 'Enter the deposit',
+  takeDeed: 'Take and print',
+  taken: 'Deposit of {amount} taken',
+  refund: 'Refund deposit',
+  refundTitle: 'Refund the deposit of {no}?',
+  refundAbout: '{amount} is held. Cash comes out of the drawer of this PC; the customer signs the refund slip.',
+  refundAmount: 'Amount',
+  refundDeed: 'Refund and print',
+  refundKeep: 'Keep it',
+  refunded: 'Refunded {amount}',
+  heldList: 'Deposits held',
+  noneHeld: 'No deposit is held now.',
+  used: 'Used',
+  paidBack: 'Paid back',
+} satisfies WordsOf<typeof source>;

@@ -1,0 +1,22 @@
+/** 訂金 of a job (B9): taken, used, paid back. */
+export const deposit = {
+  purposes: { job: '訂金', loaner: '備用機押金' },
+  take: '收訂金',
+  takeTitle: '收 {no} 的訂金',
+  takeAbout: '{name}。結帳時自動抵付。',
+  amount: '訂金金額',
+  amountNeeded: '請填訂金金額',
+  takeDeed: '收訂金並列印',
+  taken: '已收訂金 {amount}',
+  refund: '退訂金',
+  refundTitle: '退還 {no} 的訂金？',
+  refundAbout: '尚存 {amount}。現金由這台電腦的錢櫃退出，退款單請客戶簽收。',
+  refundAmount: '退還金額',
+  refundDeed: '退訂金並列印',
+  refundKeep: '不退',
+  refunded: '已退訂金 {amount}',
+  heldList: '尚存訂金',
+  noneHeld: '現在沒有訂金。',
+  used: '已抵付',
+  paidBack: '已退',
+} as const;

@@ -1,0 +1,116 @@
+import type { MoneySheetPaper } from '../models/money-sheet';
+import { buildHead, staffText } from './build-head';
+import type { AccessoryFact, CustomerFact, PaperFacts, ProductFact } from './facts';
+import { accessoriesText, customerField, field, identifierField, phoneField, productField, wideField } from './fields';
+import { paperWords, type PaperWords } from './paper-words';
+
+export type LoanFacts = PaperFacts &
+  Readonly<{
+    customer: CustomerFact;
+    device: ProductFact;
+    cardNo: string;
+    loaner: ProductFact;
+    valueMinor: number;
+    conditionOut: string;
+    accessories: readonly AccessoryFact[];
+    depositMinor: number;
+  }>;
+export type LoanAgreementFacts = LoanFacts &
+  Readonly<{
+    dueOn: string;
+    /** The owner was not told yet that his device is ready: the day is the promised one's. */
+    isProvisional: boolean;
+    returnDays: number;
+    extensionDays: number;
+  }>;
+export type LoanSettlementFacts = LoanFacts &
+  Readonly<{
+    lastOn: string;
+    conditionIn: string;
+    areAccessoriesBack: boolean;
+    deductionMinor: number;
+    deductionReason: string | null;
+    billNo: string | null;
+    refundMinor: number;
+    owedMinor: number;
+  }>;
+
+const peopleOf = (w: PaperWords, f: LoanFacts) => [
+  customerField(w, f.customer),
+  phoneField(w, f.customer),
+  field(w.t('field.cardNo'), f.cardNo, 'code'),
+  wideField(w.t('loan.own'), f.device.identifier === null ? f.device.label : `${f.device.label}　${f.device.identifier.value}`),
+  { ...productField(w, f.loaner), label: w.t('loan.loaner') },
+  identifierField(w, f.loaner),
+];
+const clerkSign = (w: PaperWords, f: LoanFacts) => ({
+  label: w.t('sign.clerk'),
+  name: `${staffText(w, f.issuedBy)}\n${w.shortStamp(f.issuedAt)}`,
+});
+
+/** 備用機借用單 (B16): what is lent in which condition, the deposit, the day, and the terms. */
+export function buildLoanAgreement(f: LoanAgreementFacts): MoneySheetPaper {
+  const w = paperWords(f);
+  return {
+    kind: 'loan-agreement',
+    template: 'money-sheet@1',
+    head: buildHead(w, 'loan-agreement', f, ''),
+    fields: peopleOf(w, f),
+    tables: [
+      {
+        title: w.t('loan.handedOut'),
+        columns: [w.t('loan.item'), w.t('loan.state')],
+        figures: [],
+        rows: [
+          [w.t('loan.condition'), f.conditionOut],
+          [w.t('field.accessories'), accessoriesText(w, f.accessories)],
+        ],
+      },
+    ],
+    sums: [
+      field(w.t('loan.deposit'), `${w.symbol} ${w.money(f.depositMinor)}`, 'strong'),
+      field(w.t('loan.value'), w.money(f.valueMinor)),
+      field(w.t(f.isProvisional ? 'loan.dueProvisional' : 'loan.due'), w.dayWithWeek(f.dueOn), 'strong'),
+    ],
+    notes: [
+      w.t('loan.terms.return', { days: String(f.returnDays), more: String(f.extensionDays) }),
+      w.t('loan.terms.own'),
+      w.t('loan.terms.damage'),
+      w.t('loan.terms.data'),
+    ],
+    signs: [{ label: w.t('sign.customer'), name: '' }, clerkSign(w, f)],
+  };
+}
+
+/** 備用機歸還結算單: what came back, what is deducted and why, what goes back to the customer. */
+export function buildLoanSettlement(f: LoanSettlementFacts): MoneySheetPaper {
+  const w = paperWords(f);
+  return {
+    kind: 'loan-settlement',
+    template: 'money-sheet@1',
+    head: buildHead(w, 'loan-settlement', f, ''),
+    fields: [...peopleOf(w, f), field(w.t('loan.due'), w.day(f.lastOn)), field(w.t('loan.returnedAt'), w.stamp(f.issuedAt))],
+    tables: [
+      {
+        title: w.t('loan.compared'),
+        columns: [w.t('loan.item'), w.t('loan.out'), w.t('loan.in')],
+        figures: [],
+        rows: [
+          [w.t('loan.condition'), f.conditionOut, f.conditionIn],
+          [w.t('field.accessories'), accessoriesText(w, f.accessories), w.t(f.areAccessoriesBack ? 'loan.complete' : 'loan.incomplete')],
+        ],
+      },
+    ],
+    sums: [
+      field(w.t('loan.deposit'), w.money(f.depositMinor)),
+      field(w.t('loan.deduction'), w.money(f.deductionMinor), f.deductionMinor === 0 ? 'text' : 'strong'),
+      field(w.t('loan.refund'), `${w.symbol} ${w.money(f.refundMinor)}`, 'strong'),
+      ...(f.owedMinor === 0 ? [] : [field(w.t('loan.owed'), w.money(f.owedMinor), 'strong')]),
+    ],
+    notes: [
+      ...(f.deductionReason === null ? [] : [w.t('loan.why', { reason: f.deductionReason, bill: f.billNo ?? '—' })]),
+      w.t('loan.wiped'),
+    ],
+    signs: [{ label: w.t('sign.customerGot'), name: '' }, clerkSign(w, f)],
+  };
+}
