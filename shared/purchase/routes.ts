@@ -19,7 +19,17 @@ import {
   SubmitInput,
   SupplierReturnInput,
 } from './schema';
-import { ArrivalView, KeptView, OnTheWay, OrderView, ReceiptView, RequisitionView, ShortPart, SupplierReturnView, WaitingView } from './views';
+import {
+  ArrivalView,
+  KeptView,
+  OnTheWay,
+  OrderView,
+  ReceiptView,
+  RequisitionView,
+  ShortPart,
+  SupplierReturnView,
+  WaitingView,
+} from './views';
 
 const reason = line(100);
 const reads = ['purchase', 'part', 'stock', 'stockIssue', 'repairCard', 'serviceCall'] as const;
