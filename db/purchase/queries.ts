@@ -9,7 +9,7 @@ import { textQuery } from '../kernel/rows';
 import { requireSite } from '../kernel/site-context';
 import { staffName } from '../staff/steps';
 import { issueLines, stockIssues } from '../stock-issue/repository';
-import { jobOf } from '../stock-issue/views';
+import { jobOf } from '../stock-issue/job-steps';
 import { waitingLines } from './demand-steps';
 import { arrivals, orderLines, orders, requisitionLines, requisitions, supplierReturns } from './repository';
 import { orderView, partFacts, requisitionView, supplierReturnView, waitingViews } from './views';

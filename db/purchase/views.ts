@@ -9,7 +9,7 @@ import { partBarcodes, parts, supplierRows } from '../part/repository';
 import type { PartRow } from '../part/table';
 import { staffName } from '../staff/steps';
 import { stockMovements, stockPlaces } from '../stock/repository';
-import { jobOf } from '../stock-issue/views';
+import { jobOf } from '../stock-issue/job-steps';
 import { freeOf, waitingLines, type WaitingLine } from './demand-steps';
 import { orderLines, orders, receiptLines, receipts, requisitionLines, requisitions } from './repository';
 import { countsOfLine, countsOfOrderLine, onOrder, supplierOf } from './steps';
