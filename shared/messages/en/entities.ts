@@ -36,7 +36,7 @@ export const entities = {
   stockIssue: 'parts slip',
   stockReturn: 'return slip',
   purchase: 'purchase',
-  requisition: 'requisition',
+  purchaseRequisition: 'requisition',
   purchaseOrder: 'order',
   goodsReceipt: 'goods receipt',
   supplierReturn: 'return to supplier',

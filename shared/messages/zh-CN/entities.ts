@@ -36,7 +36,7 @@ export const entities = {
   stockIssue: '领料单',
   stockReturn: '退料单',
   purchase: '采购',
-  requisition: '请购单',
+  purchaseRequisition: '请购单',
   purchaseOrder: '订购单',
   goodsReceipt: '验收单',
   supplierReturn: '退供应商单',

@@ -34,7 +34,7 @@ export const entities = {
   stockIssue: '領料單',
   stockReturn: '退料單',
   purchase: '採購',
-  requisition: '請購單',
+  purchaseRequisition: '請購單',
   purchaseOrder: '訂購單',
   goodsReceipt: '驗收單',
   supplierReturn: '退供應商單',
