@@ -21,7 +21,7 @@ function assertDecides(cx: CommandCx, row: RequisitionRow, totalMinor: number): 
 }
 
 export const approveRequisition = defineCommand('purchase.approve', (input, cx) => {
-  const row = asSeen('Requisition', requisitions.get(cx.tx, input.requisitionId), input.rev);
+  const row = asSeen('PurchaseRequisition', requisitions.get(cx.tx, input.requisitionId), input.rev);
   const agreed = requisitionLines.of(cx.tx, row.id).map((line) => {
     const own = input.lines.find((l) => l.lineId === line.id);
     return { line, approved: own === undefined ? line.qty : milliOf(own.qty) };
@@ -45,7 +45,7 @@ export const approveRequisition = defineCommand('purchase.approve', (input, cx) 
 });
 
 export const rejectRequisition = defineCommand('purchase.reject', (input, cx) => {
-  const row = asSeen('Requisition', requisitions.get(cx.tx, input.requisitionId), input.rev);
+  const row = asSeen('PurchaseRequisition', requisitions.get(cx.tx, input.requisitionId), input.rev);
   assertDecides(cx, row, 0);
   const moved = moveRequisition(
     cx,
@@ -59,12 +59,12 @@ export const rejectRequisition = defineCommand('purchase.reject', (input, cx) =>
 
 /** 撤銷: by the requester or the chief, while nothing is ordered; the sheet keeps its number (C7, P17). */
 export const cancelRequisition = defineCommand('purchase.cancel', (input, cx) => {
-  const row = asSeen('Requisition', requisitions.get(cx.tx, input.requisitionId), input.rev);
+  const row = asSeen('PurchaseRequisition', requisitions.get(cx.tx, input.requisitionId), input.rev);
   const isChief = cx.actor.roles.includes('chief') || cx.actor.roles.includes('manager');
   if (row.requesterId !== cx.actor.staffId && !isChief) throw new DomainError('NOT_ALLOWED', { route: 'purchase.cancel' });
   const lines = requisitionLines.of(cx.tx, row.id);
   const isOrdered = lines.some((l) => orderLines.ofRequisitionLine(cx.tx, l.id).length > 0);
-  if (isOrdered) throw new DomainError('TRANSITION_REFUSED', { entity: 'Requisition', from: 'ORDERED', event: 'cancel' });
+  if (isOrdered) throw new DomainError('TRANSITION_REFUSED', { entity: 'PurchaseRequisition', from: 'ORDERED', event: 'cancel' });
   const moved = moveRequisition(cx, row, 'cancel', { endReason: input.reason }, { event: 'RequisitionCancelled', reason: input.reason });
   cx.voidNumber(row.prNo, input.reason);
   return requisitionView(cx.tx, cx.site, moved);

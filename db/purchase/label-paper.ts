@@ -9,7 +9,7 @@ import { staffName } from '../staff/steps';
 import { stockPlaces } from '../stock/repository';
 import { stockIssues } from '../stock-issue/repository';
 import type { StockIssueLineRow } from '../stock-issue/table';
-import { jobOf } from '../stock-issue/views';
+import { jobOf } from '../stock-issue/job-steps';
 
 /** 料袋標籤: printed the moment a part is kept for a job (issue line 5). */
 export function printBagLabel(cx: CommandCx, line: StockIssueLineRow, qtyMilli: number): void {

@@ -7,12 +7,10 @@ import { parts, supplierRows } from '../part/repository';
 import { defineQuery } from '../kernel/handlers';
 import { textQuery } from '../kernel/rows';
 import { requireSite } from '../kernel/site-context';
-import { staffName } from '../staff/steps';
 import { issueLines, stockIssues } from '../stock-issue/repository';
-import { jobOf } from '../stock-issue/views';
 import { waitingLines } from './demand-steps';
 import { arrivals, orderLines, orders, requisitionLines, requisitions, supplierReturns } from './repository';
-import { orderView, partFacts, requisitionView, supplierReturnView, waitingViews } from './views';
+import { jobNoOf, keptView, orderView, partFacts, requisitionView, supplierReturnView, waitingViews } from './views';
 
 const STATUSES: Readonly<Record<'open' | 'toApprove' | 'toOrder' | 'all', readonly RequisitionStatus[]>> = {
   open: OPEN_REQUISITION_STATUSES,
@@ -60,7 +58,7 @@ export const partsOnTheWay = defineQuery('purchase.onTheWay', ({ partId, limit }
       ...partFacts(centre, parts.get(db, line.partId)),
       lineId: line.id,
       qtyOpen: qtyOf(line.qty - line.received - line.cancelled),
-      jobNo: jobOf(db, requisitionLines.get(db, line.requisitionLineId)).jobNo,
+      jobNo: jobNoOf(db, requisitionLines.get(db, line.requisitionLineId)),
     };
   });
 });
@@ -72,12 +70,7 @@ export const listWaiting = defineQuery('purchase.waiting', ({ partId, limit }, {
 
 const keptOf = textQuery<[StockIssueLineId]>(`select id from stock_issue_line where reserved_milli > 0 and part_id = ?`);
 export const listKept = defineQuery('purchase.kept', ({ partId }, { db }): Output<'purchase.kept'> =>
-  keptOf(db, partId).map(([id]) => {
-    const line = issueLines.get(db, id);
-    const issue = stockIssues.get(db, line.issueId);
-    const { jobNo, promisedAt } = jobOf(db, issue);
-    return { lineId: id, siNo: issue.siNo, jobNo, requester: staffName(db, issue.requesterId), qty: qtyOf(line.reserved), promisedAt };
-  }),
+  keptOf(db, partId).map(([id]) => keptView(db, id)),
 );
 
 export const listSupplierReturns = defineQuery('purchase.returns', ({ after, limit }, { db, site }) => {
@@ -94,7 +87,7 @@ export const myArrivals = defineQuery('purchase.arrivals', (_input, { db, site, 
     return {
       lineId: row.issueLineId,
       siNo: issue.siNo,
-      jobNo: jobOf(db, issue).jobNo,
+      jobNo: jobNoOf(db, issue),
       cardId: issue.cardId,
       callId: issue.callId,
       ...partFacts(centre, part),

@@ -43,7 +43,7 @@ const saved = <T>(row: T | undefined, entity: string, id: string): T => {
 type Lock = Readonly<{ rev: number }>;
 
 export const requisitions = {
-  get: (db: ReadDb, id: RequisitionId): RequisitionRow => found(rowById(db, purchaseRequisition, id), 'Requisition', id),
+  get: (db: ReadDb, id: RequisitionId): RequisitionRow => found(rowById(db, purchaseRequisition, id), 'PurchaseRequisition', id),
   find: (db: ReadDb, id: RequisitionId): RequisitionRow | undefined => rowById(db, purchaseRequisition, id),
   ofStatus: (db: ReadDb, statuses: readonly RequisitionStatus[], after: string | null, limit: number): RequisitionRow[] =>
     db
@@ -55,11 +55,11 @@ export const requisitions = {
       .all(),
   insert: (tx: WriteTx, row: typeof purchaseRequisition.$inferInsert): RequisitionRow => insertRow(tx, purchaseRequisition, row),
   update: (tx: WriteTx, row: Lock & Readonly<{ id: RequisitionId }>, patch: Partial<RequisitionRow>, now: string): RequisitionRow =>
-    saved(updateRow(tx, purchaseRequisition, { id: row.id, rev: row.rev, patch, now }), 'Requisition', row.id),
+    saved(updateRow(tx, purchaseRequisition, { id: row.id, rev: row.rev, patch, now }), 'PurchaseRequisition', row.id),
 };
 
 export const requisitionLines = {
-  get: (db: ReadDb, id: RequisitionLineId): RequisitionLineRow => found(rowById(db, requisitionLine, id), 'Requisition', id),
+  get: (db: ReadDb, id: RequisitionLineId): RequisitionLineRow => found(rowById(db, requisitionLine, id), 'PurchaseRequisition', id),
   of: (db: ReadDb, id: RequisitionId): RequisitionLineRow[] =>
     db.select().from(requisitionLine).where(eq(requisitionLine.requisitionId, id)).orderBy(asc(requisitionLine.lineNo)).all(),
   insertAll: (tx: WriteTx, rows: readonly (typeof requisitionLine.$inferInsert)[]): void => insertAll(tx, requisitionLine, rows),

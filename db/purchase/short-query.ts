@@ -9,7 +9,7 @@ import { textQuery } from '../kernel/rows';
 import { requireSite } from '../kernel/site-context';
 import { parts, supplierRows } from '../part/repository';
 import type { PartRow } from '../part/table';
-import { jobOf } from '../stock-issue/views';
+import { jobOf } from '../stock-issue/job-steps';
 import { waitingLines, type WaitingLine } from './demand-steps';
 import { partFacts } from './views';
 

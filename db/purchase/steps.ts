@@ -19,7 +19,7 @@ export function moveRequisition(
   patch: Partial<RequisitionRow>,
   trace: Trace,
 ): RequisitionRow {
-  const status = transition('Requisition', requisitionTransitions, row.status, event);
+  const status = transition('PurchaseRequisition', requisitionTransitions, row.status, event);
   const moved = requisitions.update(cx.tx, row, { ...patch, status }, cx.now);
   cx.audit({
     event: trace.event,

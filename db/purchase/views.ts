@@ -1,7 +1,7 @@
-import type { StaffId, SupplierId } from '#shared/kernel/ids';
+import type { StaffId, StockIssueLineId, SupplierId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
 import { amountOf, openOf, postFor } from '#shared/purchase/rules';
-import type { OrderView, ReceiptView, RequisitionView, SupplierReturnView, WaitingView } from '#shared/purchase/views';
+import type { KeptView, OrderView, ReceiptView, RequisitionView, SupplierReturnView, WaitingView } from '#shared/purchase/views';
 import type { ReadDb } from '../kernel/connection';
 import type { SiteContext } from '../kernel/site-context';
 import { partName } from '../part/queries';
@@ -9,7 +9,8 @@ import { partBarcodes, parts, supplierRows } from '../part/repository';
 import type { PartRow } from '../part/table';
 import { staffName } from '../staff/steps';
 import { stockMovements, stockPlaces } from '../stock/repository';
-import { jobOf } from '../stock-issue/views';
+import { jobOf } from '../stock-issue/job-steps';
+import { issueLines, stockIssues } from '../stock-issue/repository';
 import { freeOf, waitingLines, type WaitingLine } from './demand-steps';
 import { orderLines, orders, receiptLines, receipts, requisitionLines, requisitions } from './repository';
 import { countsOfLine, countsOfOrderLine, onOrder, supplierOf } from './steps';
@@ -218,4 +219,15 @@ export function supplierReturnView(db: ReadDb, site: SiteContext, row: SupplierR
     lines,
     rev: row.rev,
   };
+}
+
+/** The job that a line is for, by its number; none: for the shelf or a van. */
+export const jobNoOf = (db: ReadDb, row: Parameters<typeof jobOf>[1]): string | null => jobOf(db, row).jobNo;
+
+/** What is kept for the line of a slip. */
+export function keptView(db: ReadDb, id: StockIssueLineId): KeptView {
+  const line = issueLines.get(db, id);
+  const issue = stockIssues.get(db, line.issueId);
+  const { jobNo, promisedAt } = jobOf(db, issue);
+  return { lineId: id, siNo: issue.siNo, jobNo, requester: staffName(db, issue.requesterId), qty: qtyOf(line.reserved), promisedAt };
 }

@@ -118,13 +118,13 @@ function submit(cx: CommandCx, row: RequisitionRow): RequisitionRow {
 
 /** The requester, or the warehouse with what a draft of the bench lacks. */
 export const submitRequisition = defineCommand('purchase.submit', (input, cx) => {
-  const row = asSeen('Requisition', requisitions.get(cx.tx, input.requisitionId), input.rev);
+  const row = asSeen('PurchaseRequisition', requisitions.get(cx.tx, input.requisitionId), input.rev);
   if (row.requesterId !== cx.actor.staffId && !cx.actor.roles.includes('warehouse'))
     throw new DomainError('NOT_ALLOWED', { route: 'purchase.submit' });
   if (row.status === 'DRAFT') {
     for (const { lineId, qty, supplierId, priceMinor } of input.lines) {
       const line = requisitionLines.get(cx.tx, lineId);
-      if (line.requisitionId !== row.id) throw new DomainError('NOT_FOUND', { entity: 'Requisition', id: lineId });
+      if (line.requisitionId !== row.id) throw new DomainError('NOT_FOUND', { entity: 'PurchaseRequisition', id: lineId });
       const price = priceMinor ?? line.priceMinor;
       requisitionLines.set(cx.tx, lineId, {
         qty: qty === undefined ? line.qty : milliOf(qty),

@@ -12,9 +12,10 @@ import { requireSite, type SiteContext } from '../kernel/site-context';
 import { partName } from '../part/queries';
 import { parts } from '../part/repository';
 import { staffName } from '../staff/steps';
+import { jobOf } from './job-steps';
 import { issueLines, stockIssues, stockReturns } from './repository';
 import { stockIssue } from './table';
-import { issueView, jobOf, returnView } from './views';
+import { issueView, returnView } from './views';
 
 const STATUSES: Readonly<Record<'toApprove' | 'toPick' | 'out' | 'all', readonly IssueStatus[]>> = {
   toApprove: ['DRAFT'],

@@ -8,29 +8,12 @@ import type { SiteContext } from '../kernel/site-context';
 import { availableOf, partName, stockCounts } from '../part/queries';
 import { partPrices, parts } from '../part/repository';
 import type { PartRow } from '../part/table';
-import { products } from '../product/repository';
-import { productLabel } from '../product/steps';
-import { repairCards } from '../repair-card/repository';
-import { serviceCalls } from '../service-call/repository';
 import { staffName } from '../staff/steps';
 import { stockBalances, stockPlaces } from '../stock/repository';
 import { localDateOf } from '#shared/kernel/business-date';
+import { jobOf } from './job-steps';
 import { issueLines, stockIssues } from './repository';
 import type { StockIssueLineRow, StockIssueRow, StockReturnRow } from './table';
-
-type Job = Pick<StockIssueView, 'jobNo' | 'jobModel' | 'promisedAt'>;
-/** The job a slip is for: its number, its device, when it was promised. */
-export function jobOf(db: ReadDb, row: Pick<StockIssueRow, 'cardId' | 'callId'>): Job {
-  if (row.cardId !== null) {
-    const card = repairCards.get(db, row.cardId);
-    return { jobNo: card.cardNo, jobModel: productLabel(products.get(db, card.productId)), promisedAt: card.promisedAt };
-  }
-  if (row.callId !== null) {
-    const call = serviceCalls.get(db, row.callId);
-    return { jobNo: call.callNo, jobModel: productLabel(products.get(db, call.productId)), promisedAt: call.dueAt };
-  }
-  return { jobNo: null, jobModel: null, promisedAt: null };
-}
 
 /** Where to go for a part, as a word for the pick list; the warehouse itself has none. */
 function binOf(db: ReadDb, part: PartRow, qtyMilli: number): Readonly<{ bin: string | null; binId: PartRow['homeBinId'] }> {

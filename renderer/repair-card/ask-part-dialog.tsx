@@ -13,7 +13,7 @@ import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
-import { RefusalBanner } from '../kernel/refusal-banner';
+import { RefusalBanner, useRefusalWords } from '../kernel/refusal-banner';
 import { useScan } from '../kernel/scan';
 import { soundScan } from '../kernel/scan-box';
 import { showToast } from '../kernel/toast';
@@ -30,6 +30,7 @@ export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onCl
   const save = useCommand('stockIssue.request', { request: kept.request });
   const buy = useCommand('purchase.request');
   const purchase = useT('purchase');
+  const refusalWords = useRefusalWords();
   const [v, setV] = useKeptState(kept, 'v', BLANK);
   const [typed, setTyped] = useState(v.label);
   const [text] = useDebouncedValue(typed === v.label ? '' : typed, PAUSE_MS);
@@ -55,7 +56,11 @@ export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onCl
   const buyMissing = (lines: Output<'stockIssue.request'>['lines']): void => {
     const short = lines.filter((l) => l.short > 0).map((l) => ({ partId: l.partId, qty: l.short, cardId: card.id }));
     if (!v.isBuying || short.length === 0) return;
-    buy.mutate({ reason: 'job', lines: short }, { onSuccess: (pr) => showToast({ text: purchase('ask.sent', { no: pr.prNo }) }) });
+    // The dialog is closed by then, so what came of it is said in a toast
+    void buy.mutateAsync({ reason: 'job', lines: short }).then(
+      (pr) => showToast({ text: purchase('ask.sent', { no: pr.prNo }) }),
+      (refusal: Error) => showToast({ text: refusalWords(refusal) }),
+    );
   };
   return (
     <Dialog

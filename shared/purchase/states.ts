@@ -48,7 +48,6 @@ export const slipTransitions: Transitions<SlipStatus, 'void'> = { POSTED: { void
 
 /** Why parts are bought (B12). */
 export const REQUISITION_REASONS = ['job', 'reorderPoint', 'contractStock'] as const;
-export type RequisitionReason = (typeof REQUISITION_REASONS)[number];
 /** Why a delivered piece is not accepted (B13, users-ask 47). */
 export const REJECT_REASONS = ['damaged', 'wrongPart', 'faulty', 'notOrdered'] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];

@@ -181,6 +181,15 @@ it('marks a reprint, a copy and a void paper, and the first printing not at all'
   expect(htmlOf(receipt)).not.toMatch(/p-stamp|p-void/);
 });
 
+it('stamps a cancelled requisition with 撤銷, not with 作廢 (P17)', () => {
+  const stamped = (kind: PaperDocument['kind']) => {
+    const document = sampleDocuments('zh-TW').find((d) => d.kind === kind);
+    if (document === undefined) throw new Error('no sample');
+    return buildPrintMark(document, { part: 'original', again: null, isVoid: true }).voidWord;
+  };
+  expect([stamped('requisition'), stamped('goods-receipt')]).toEqual(['撤銷', '作廢']);
+});
+
 it('prints every part on a roll, and one sheet with its stub on A5', () => {
   const [, , receipt] = sampleDocuments('zh-TW');
   if (receipt === undefined) throw new Error('no sample');

@@ -40,7 +40,7 @@ export const entities = {
   stockReturn: 'return slip',
   stocktake: 'stocktake',
   purchase: 'purchase',
-  requisition: 'requisition',
+  purchaseRequisition: 'requisition',
   purchaseOrder: 'order',
   goodsReceipt: 'goods receipt',
   supplierReturn: 'return to supplier',

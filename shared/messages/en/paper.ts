@@ -1,5 +1,6 @@
 import type { WordsOf } from '../languages';
 import type { paper as source } from '../zh-TW/paper';
+import { purchasePaper } from './purchase-paper';
 
 export const paper = {
   title: {
@@ -364,70 +365,7 @@ export const paper = {
   },
   returned: { statement: 'The goods and accessories above were checked and received in good order.' },
   tag: { promise: 'By {day}', bag: 'Accessories', count: '{n}/{m}' },
-  purchase: {
-    department: 'Department',
-    warehouse: 'Parts store',
-    requester: 'Asked by',
-    needBy: 'Needed by',
-    supplier: 'Supplier',
-    dueOn: 'Due',
-    deliveryNo: 'Delivery note',
-    order: 'Order',
-    sum: 'Total',
-    limit: 'Up to {amount} the chief decides. ',
-    suppliers: 'Supplier {names}. ',
-    kept: 'A cancelled sheet is stamped with the reason and keeps its number.',
-    orderTerms: 'Please deliver by the due date and put this number on the delivery note. More than ordered is not accepted.',
-    returnReason: 'Returned because: {reason}.',
-    reason: {
-      job: 'Job',
-      reorderPoint: 'Fill up',
-      contractStock: 'Contract',
-    },
-    reject: {
-      damaged: 'Damaged',
-      wrongPart: 'Wrong part',
-      faulty: 'Faulty',
-      notOrdered: 'Not ordered',
-    },
-    column: {
-      no: '#',
-      sku: 'Part no.',
-      name: 'Name, spec',
-      unit: 'Unit',
-      onHand: 'Stock',
-      onOrder: 'Coming',
-      asked: 'Asked',
-      approved: 'Agreed',
-      ordered: 'Ordered',
-      delivered: 'Came',
-      accepted: 'Taken',
-      rejected: 'Refused',
-      returned: 'Returned',
-      price: 'Price',
-      amount: 'Amount',
-      use: 'For',
-      code: 'Your no.',
-      bin: 'Bin',
-      why: 'Remark',
-      serials: 'Serials',
-    },
-    sign: {
-      requester: 'Asked by',
-      approver: 'Approved by',
-      buyer: 'Buyer',
-      receiver: 'Received by',
-      accountant: 'Accountant',
-      supplier: 'Supplier',
-      sender: 'Sent by',
-    },
-    copies: {
-      requisition: '1 warehouse  2 buyer  3 accountant  4 requester',
-      order: '1 supplier  2 buyer  3 accountant',
-      receipt: '1 warehouse  2 accountant  3 buyer',
-      returned: '1 supplier  2 warehouse  3 accountant',
-    },
-  },
+  purchase: purchasePaper,
   bagLabel: {
     van: 'Van stock',
     qty: '{qty} {unit}',

@@ -40,7 +40,7 @@ export const entities = {
   stockReturn: '退料单',
   stocktake: '盘点单',
   purchase: '采购',
-  requisition: '请购单',
+  purchaseRequisition: '请购单',
   purchaseOrder: '订购单',
   goodsReceipt: '验收单',
   supplierReturn: '退供应商单',

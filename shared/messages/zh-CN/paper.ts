@@ -1,5 +1,6 @@
 import type { WordsOf } from '../languages';
 import type { paper as source } from '../zh-TW/paper';
+import { purchasePaper } from './purchase-paper';
 
 export const paper = {
   title: {
@@ -348,70 +349,7 @@ export const paper = {
   },
   returned: { statement: '上列商品与配件已当面点收，数量、外观无误。' },
   tag: { promise: '约 {day}', bag: '配件袋', count: '{n}/{m}' },
-  purchase: {
-    department: '部门',
-    warehouse: '零件库',
-    requester: '申请',
-    needBy: '需用日',
-    supplier: '供应商',
-    dueOn: '交期',
-    deliveryNo: '送货单',
-    order: '订购单',
-    sum: '合计',
-    limit: '{amount} 元以下主任核准。',
-    suppliers: '供应商 {names}。',
-    kept: '撤销时加盖撤销章并写原因，号码保留。',
-    orderTerms: '请于交期前送达，送货单请写本单号码。送货数量超过订购数量时，多的部分不收。',
-    returnReason: '退回原因：{reason}。',
-    reason: {
-      job: '案件',
-      reorderPoint: '订购点',
-      contractStock: '合同备料',
-    },
-    reject: {
-      damaged: '破损',
-      wrongPart: '送错零件',
-      faulty: '不良',
-      notOrdered: '没有订',
-    },
-    column: {
-      no: '行',
-      sku: '料号',
-      name: '名称／规格',
-      unit: '单位',
-      onHand: '库存',
-      onOrder: '在途',
-      asked: '请购',
-      approved: '核准',
-      ordered: '订购',
-      delivered: '送到',
-      accepted: '收下',
-      rejected: '拒收',
-      returned: '退回',
-      price: '单价',
-      amount: '金额',
-      use: '用途',
-      code: '贵方料号',
-      bin: '储位',
-      why: '说明',
-      serials: '序号',
-    },
-    sign: {
-      requester: '申请',
-      approver: '核准',
-      buyer: '采购',
-      receiver: '验收',
-      accountant: '会计',
-      supplier: '供应商签章',
-      sender: '退货人',
-    },
-    copies: {
-      requisition: '① 仓库（白）　② 采购（红）　③ 会计（黄）　④ 申请人（蓝）',
-      order: '① 供应商（白）　② 采购（红）　③ 会计（黄）',
-      receipt: '① 仓库（白）　② 会计（红）　③ 采购（黄）',
-      returned: '① 供应商（白）　② 仓库（红）　③ 会计（黄）',
-    },
-  },
+  purchase: purchasePaper,
   bagLabel: {
     van: '车存',
     qty: '{qty} {unit}',

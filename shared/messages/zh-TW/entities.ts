@@ -38,7 +38,7 @@ export const entities = {
   stockReturn: '退料單',
   stocktake: '盤點單',
   purchase: '採購',
-  requisition: '請購單',
+  purchaseRequisition: '請購單',
   purchaseOrder: '訂購單',
   goodsReceipt: '驗收單',
   supplierReturn: '退供應商單',

@@ -24,7 +24,7 @@ const WIDTHS = {
   returned: [14, 'figure'],
   price: [17, 'figure'],
   amount: [20, 'figure'],
-  use: [29, 'code'],
+  use: [34, 'text'],
   code: [28, 'code'],
   bin: [16, 'middle'],
   why: [24, 'text'],
