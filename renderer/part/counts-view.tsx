@@ -122,7 +122,7 @@ function CountList({ onOpen }: Readonly<{ onOpen: (id: string) => void }>) {
             activeId={active?.id ?? null}
             onActive={(s) => setActiveId(s.id)}
             onOpen={(s) => onOpen(s.id)}
-            marks={(s) => ({ isDone: !isLive(s) })}
+            marks={(s) => ({ isDone: s.status === 'CANCELLED' || s.status === 'REVERSED' })}
             isLoading={book.isPending}
             refusal={book.error}
             onAgain={book.again}

@@ -6,6 +6,7 @@ test.use({ seed: 'bench-part', clock: '2026-11-23T02:00:00.000Z' });
 test('parts are carried to another bin by scanner; bins are made and labelled as a range (issue 4, lines 2 and 15)', async ({ page }) => {
   await signIn(page, '吳文彬', '738594');
   await press(page, 'F9');
+  await expect(page.getByRole('heading', { name: '零件庫', level: 1 })).toBeVisible();
   await press(page, '8');
   await expect(page.getByText('掃原儲位').first()).toBeVisible();
 
