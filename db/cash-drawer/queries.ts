@@ -83,7 +83,9 @@ export function dayReport(db: ReadDb, site: SiteContext, on: string): DayReport 
 export const dayOfDesk = defineQuery('cashDrawer.day', ({ on }, cx) => {
   const report = dayReport(cx.db, requireSite(cx.site), on ?? cx.today);
   const isCashHidden = report.closedAt === null && report.drawers.some((d) => d.status === 'OPEN') && !holdsPost(cx.actor.roles, ['chief']);
-  return isCashHidden ? { ...report, isCashHidden, lines: report.lines.filter((l) => l.method !== 'cash') } : report;
+  // What was paid in as deposits is cash in the drawer too.
+  const deposits = { takenMinor: 0, usedMinor: 0, refundedMinor: 0 };
+  return isCashHidden ? { ...report, isCashHidden, deposits, lines: report.lines.filter((l) => l.method !== 'cash') } : report;
 });
 
 export const drawerKicks = defineQuery('cashDrawer.kicks', ({ after, limit }, cx) =>

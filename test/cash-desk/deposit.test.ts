@@ -39,6 +39,12 @@ describe('a deposit', () => {
     expect(taken.entries.map((e) => e.paymentNo)).toEqual(['PM-2026-000001', 'PM-2026-000002']);
     expect(papers(b, 'deposit-receipt')).toEqual(['PM-2026-000001']);
     expect(ledger()).toEqual({ drawer: 3600, safe: -3000, card: 400, deposit: -1000 });
+    // The count is blind: while the drawer is open, the clerk does not see what deposits brought into it.
+    expect(await b.clerk.ask('cashDrawer.day', {})).toMatchObject({
+      isCashHidden: true,
+      deposits: { takenMinor: 0 },
+      lines: [{ method: 'card' }],
+    });
 
     await pass();
     const [stay] = b.sqlite.prepare('select receipt_id from custody_stay').pluck().all() as string[];

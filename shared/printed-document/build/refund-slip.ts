@@ -39,8 +39,7 @@ export function buildRefundSlip(f: RefundSlipFacts): MoneySheetPaper {
     notes: [w.t('receipt.why', { reason: f.reason })],
     signs: [
       { label: w.t('sign.customerGot'), name: '' },
-      { label: w.t('sign.cashier'), name: `${staffText(w, f.issuedBy)}\n${w.shortStamp(f.issuedAt)}` },
-      { label: w.t('sign.manager'), name: '' },
+      { label: w.t('sign.manager'), name: `${staffText(w, f.issuedBy)}\n${w.shortStamp(f.issuedAt)}` }, // nobody else may
     ],
   };
 }
