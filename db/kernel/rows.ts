@@ -63,16 +63,21 @@ export function insertRow<T extends SQLiteTable>(tx: WriteTx, table: T, row: T['
   return made;
 }
 
-/** Adds any number of rows in one statement. */
+/** What SQLite takes in one statement. */
+const MOST_VALUES = 32_000;
+/** Adds any number of rows, as many in one statement as it takes. */
 export function insertRows<T extends SQLiteTable>(tx: WriteTx, table: T, rows: readonly T['$inferInsert'][]): void {
-  if (rows.length === 0) return;
   const { keys, columns, insert, values } = shapeOf(table);
-  const all = rows.flatMap((row) =>
-    columns.map((column, i) => stored(column, whole(column, (row as Record<string, unknown>)[keys[i] ?? '']))),
-  );
-  connectionOf(tx)
-    .prepare(insert + rows.map(() => values).join(', '))
-    .run(...all);
+  const most = Math.floor(MOST_VALUES / columns.length);
+  for (let from = 0; from < rows.length; from += most) {
+    const some = rows.slice(from, from + most);
+    const all = some.flatMap((row) =>
+      columns.map((column, i) => stored(column, whole(column, (row as Record<string, unknown>)[keys[i] ?? '']))),
+    );
+    connectionOf(tx)
+      .prepare(insert + some.map(() => values).join(', '))
+      .run(...all);
+  }
 }
 
 function rowOf({ keys, columns }: Shape, values: readonly unknown[], from = 0): Record<string, unknown> {

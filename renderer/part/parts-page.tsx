@@ -8,6 +8,7 @@ import { usePageKeys } from '../kernel/key-layers';
 import { KeyOf } from '../kernel/key-cap';
 import { useCan } from '../kernel/session';
 import { Button } from '@mantine/core';
+import { ImportDialog } from './import-dialog';
 import { NewPartDialog } from './new-part-dialog';
 import { OutView } from './out-view';
 import { PickView } from './pick-view';
@@ -27,14 +28,27 @@ export function PartsPage(): ReactNode {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [isNew, setIsNew] = useState(false);
+  const [isImporting, setIsImporting] = useState(false);
   const view = isView(search.view) ? search.view : can('stockIssue.issue') ? 'pick' : 'stock';
   const { data: counts } = useQuery(routeQuery('stockIssue.counts', {}));
   const mayCreate = can('part.create');
-  usePageKeys(mayCreate ? [{ key: 'n', label: t('deed.newPart'), run: () => setIsNew(true) }] : []);
+  usePageKeys(
+    mayCreate
+      ? [
+          { key: 'n', label: t('deed.newPart'), run: () => setIsNew(true) },
+          { key: 'm', label: t('deed.import'), run: () => setIsImporting(true) },
+        ]
+      : [],
+  );
   const newPart = mayCreate && (
-    <Button size="xs" variant="default" rightSection={<KeyOf of="n" />} onClick={() => setIsNew(true)}>
-      {t('deed.newPart')}
-    </Button>
+    <>
+      <Button size="xs" variant="default" rightSection={<KeyOf of="m" />} onClick={() => setIsImporting(true)}>
+        {t('deed.import')}
+      </Button>
+      <Button size="xs" variant="default" rightSection={<KeyOf of="n" />} onClick={() => setIsNew(true)}>
+        {t('deed.newPart')}
+      </Button>
+    </>
   );
   return (
     <>
@@ -50,6 +64,7 @@ export function PartsPage(): ReactNode {
         </div>
       )}
       <ViewOf view={view} end={newPart} />
+      {isImporting && <ImportDialog onClose={() => setIsImporting(false)} />}
       {isNew && (
         <NewPartDialog
           onClose={() => setIsNew(false)}

@@ -10,8 +10,10 @@ import { customerRoutes } from '../customer/routes';
 import { draftRoutes } from '../draft/routes';
 import type { Domain } from '../kernel/domains';
 import type { Result } from '../kernel/result';
+import { listExportRoutes } from '../list-export/routes';
 import { numberingRoutes } from '../numbering/routes';
 import { partRoutes } from '../part/routes';
+import { partImportRoutes } from '../part-import/routes';
 import { photoRoutes } from '../photo/routes';
 import { preferenceRoutes } from '../preference/routes';
 import { printJobRoutes } from '../print-job/routes';
@@ -47,6 +49,8 @@ export const contract = {
   ...quoteRoutes,
   ...billingRoutes,
   ...partRoutes,
+  ...partImportRoutes,
+  ...listExportRoutes,
   ...stockRoutes,
   ...stockIssueRoutes,
   ...cashDrawerRoutes,

@@ -14,6 +14,7 @@ export const PARTS_DESK_DIALOGS: readonly OpenDialog[] = [inStore('out', 'b', 'p
 /** Dialogs of the parts store that a manager may open. */
 export const PARTS_DIALOGS: readonly OpenDialog[] = [
   inStore('stock', 'n', 'new part'),
+  inStore('stock', 'm', 'import of a part list'),
   inStore('approve', 'Delete', 'slip cancelled'),
   {
     name: 'opening balance',

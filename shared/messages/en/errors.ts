@@ -139,4 +139,25 @@ export const errors = {
   RESTORE_NOT_REHEARSED: 'Choose a backup and rehearse it first, then restore after looking at before and after.',
   RESTORE_CODE_WRONG: 'The centre code does not match. Type the code of the backup, {code}. Nothing was changed.',
   RESTORE_PIN_WRONG: 'No manager in the backup has this PIN. Tries left: {triesLeft}. Nothing was changed.',
+  IMPORT_GONE: 'Choose the file again. Nothing was changed.',
+  IMPORT_FILE_UNREACHABLE:
+    'The file cannot be opened. Close it in Excel, see that the stick is still in, and choose it again. Nothing was changed.',
+  IMPORT_FILE_EMPTY: 'There is nothing in the file. Its first line must name the columns.',
+  IMPORT_FILE_TOO_LARGE: 'The file is too large: 200 MB and 200,000 rows at most. Split it. Nothing was changed.',
+  IMPORT_FILE_KIND:
+    '{kind, select, xls {This is an old .xls file. Save it as .xlsx or CSV in Excel.} macro {This file has macros. They were not run and it is not taken. Save it as .xlsx in Excel.} password {This file has a password. Save it without one.} bomb {Unpacked, this file is larger than makes sense. It was not opened.} wide {There are too many columns: 200 at most.} damaged {This file is damaged. Open it in Excel and save it again.} other {This is neither CSV nor .xlsx.}} Nothing was changed.',
+  IMPORT_CELL_TOO_LARGE: 'A cell in line {line} is larger than makes sense. Look at that line of the file. Nothing was changed.',
+  IMPORT_QUOTE_OPEN:
+    'A quote that opens in line {line} is never closed, so nothing after it can be read. Mend that line and choose the file again. Nothing was changed.',
+  IMPORT_ENCODING_WRONG:
+    'Line {line} has characters that cannot be read: the encoding is not right. Choose another one. Nothing was changed.',
+  IMPORT_HEADER_TWICE: 'The column name “{header}” is there twice. Change one of them and choose the file again.',
+  IMPORT_HEADER_MISSING: 'Column {column} has no name. Every column needs one in the first line.',
+  IMPORT_COLUMN_NEEDED: 'First say which columns are the part no. and the name.',
+  IMPORT_NOT_LOOKED_AT: 'Look at the trial first, then import.',
+  IMPORT_FILE_CHANGED: 'The file is not the one you looked at any more. Nothing was changed; run the trial again.',
+  IMPORT_PARTS_CHANGED: 'Somebody changed a part while the file was read. Nothing was changed; press again.',
+  IMPORT_BAD_ROWS: '{count} rows cannot be taken, and you chose all or nothing. Nothing was changed.',
+  IMPORT_CANCELLED: 'Stopped. Nothing was changed.',
+  FILE_NOT_WRITTEN: '{file} cannot be written. See that no other program has it open and that the disk has room, then try again.',
 } as const satisfies Record<ErrorCode, string>;

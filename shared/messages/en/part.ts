@@ -68,6 +68,7 @@ export const part = {
     receive: 'Take back',
     giveBack: 'Give back',
     openJob: 'Open job',
+    import: 'Import',
     newPart: 'New part',
     open: 'Opening balance',
   },

@@ -68,6 +68,7 @@ export const part = {
     receive: '退料入库',
     giveBack: '退回仓库',
     openJob: '打开案件',
+    import: '导入',
     newPart: '新零件',
     open: '期初',
   },

@@ -22,6 +22,7 @@ import { grid } from './grid';
 import { keys } from './keys';
 import { palette } from './palette';
 import { part } from './part';
+import { partImport } from './part-import';
 import { papers } from './papers';
 import { posts } from './posts';
 import { quote } from './quote';
@@ -67,6 +68,7 @@ export const words = {
   palette,
   papers,
   part,
+  partImport,
   posts,
   quote,
   receivable,

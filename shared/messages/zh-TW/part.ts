@@ -66,6 +66,7 @@ export const part = {
     receive: '退料入庫',
     giveBack: '退回倉庫',
     openJob: '開啟案件',
+    import: '匯入',
     newPart: '新零件',
     open: '期初',
   },
