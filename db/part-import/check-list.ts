@@ -28,7 +28,7 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 export function headOf(cells: readonly string[], reading: Reading, site: ImportSite): Head {
   const last = cells.findLastIndex((cell) => cell.trim() !== '');
   const headers = cells.slice(0, last + 1).map((cell) => shownCell(cell.trim()));
-  if (headers.length > MOST_COLUMNS) throw new DomainError('IMPORT_FILE_KIND', { kind: 'wide' });
+  if (headers.length > MOST_COLUMNS) throw new DomainError('IMPORT_FILE_WIDE');
   headers.forEach((head, at) => {
     if (head === '') throw new DomainError('IMPORT_HEADER_MISSING', { column: at + 1 });
     if (headers.indexOf(head) !== at) throw new DomainError('IMPORT_HEADER_TWICE', { header: head });

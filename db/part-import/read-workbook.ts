@@ -12,7 +12,7 @@ export const isOldWorkbook = (bytes: Buffer): boolean => bytes.subarray(0, OLE.l
 export const isZip = (bytes: Buffer): boolean => bytes.length > 3 && bytes.readUInt32LE(0) === 0x04034b50;
 /** An .xls, or an .xlsx with a password: both are refused, each with its own words (row 123). */
 export const refuseOldWorkbook = (bytes: Buffer): never => {
-  throw new DomainError('IMPORT_FILE_KIND', { kind: bytes.includes(LOCKED) ? 'password' : 'xls' });
+  throw new DomainError(bytes.includes(LOCKED) ? 'IMPORT_FILE_PASSWORD' : 'IMPORT_FILE_XLS');
 };
 
 const columnOf = (reference: string): number => {
@@ -104,7 +104,7 @@ async function* tagsOf(bytes: Buffer, entry: Parameters<typeof unpacked>[1], onT
       tags.push(decoder.decode(piece, { stream: true }));
     } catch (error) {
       if (error instanceof DomainError) throw error;
-      throw new DomainError('IMPORT_FILE_KIND', { kind: 'damaged' });
+      throw new DomainError('IMPORT_FILE_DAMAGED');
     }
     yield;
   }
@@ -122,11 +122,10 @@ export type Workbook = Readonly<{
 /** The first visible sheet of an .xlsx, row by row. What it would do (macros, formulas, links) is not done; what it was worth is read. */
 export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
   const entries = zipEntries(bytes);
-  if ([...entries.keys()].some((name) => name.toLowerCase().endsWith('vbaproject.bin')))
-    throw new DomainError('IMPORT_FILE_KIND', { kind: 'macro' });
+  if ([...entries.keys()].some((name) => name.toLowerCase().endsWith('vbaproject.bin'))) throw new DomainError('IMPORT_FILE_MACRO');
   const entry = (name: string) => {
     const found = entries.get(name);
-    if (found === undefined) throw new DomainError('IMPORT_FILE_KIND', { kind: 'unknown' });
+    if (found === undefined) throw new DomainError('IMPORT_FILE_UNKNOWN');
     return found;
   };
   const sheets: { name: string; id: string; isHidden: boolean }[] = [];

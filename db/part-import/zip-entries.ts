@@ -11,7 +11,7 @@ const STORED = 0;
 const DEFLATED = 8;
 
 type Entry = Readonly<{ method: number; flags: number; packed: number; unpacked: number; at: number }>;
-const damaged = (): DomainError => new DomainError('IMPORT_FILE_KIND', { kind: 'damaged' });
+const damaged = (): DomainError => new DomainError('IMPORT_FILE_DAMAGED');
 
 /** The table of contents of a zip file. */
 export function zipEntries(bytes: Buffer): ReadonlyMap<string, Entry> {
@@ -34,13 +34,13 @@ export function zipEntries(bytes: Buffer): ReadonlyMap<string, Entry> {
     at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   const total = [...entries.values()].reduce((sum, entry) => sum + entry.unpacked, 0);
-  if (total > MOST_UNPACKED) throw new DomainError('IMPORT_FILE_KIND', { kind: 'bomb' });
+  if (total > MOST_UNPACKED) throw new DomainError('IMPORT_FILE_BOMB');
   return entries;
 }
 
 /** The contents of one entry, in pieces. `onRead` is told how many packed bytes have been read. */
 export async function* unpacked(bytes: Buffer, entry: Entry, onRead: (packed: number) => void = () => undefined): AsyncGenerator<Buffer> {
-  if ((entry.flags & 1) === 1) throw new DomainError('IMPORT_FILE_KIND', { kind: 'password' });
+  if ((entry.flags & 1) === 1) throw new DomainError('IMPORT_FILE_PASSWORD');
   if (entry.at + 30 > bytes.length || bytes.readUInt32LE(entry.at) !== LOCAL) throw damaged();
   const from = entry.at + 30 + bytes.readUInt16LE(entry.at + 26) + bytes.readUInt16LE(entry.at + 28);
   const packed = bytes.subarray(from, from + entry.packed);
@@ -55,7 +55,7 @@ export async function* unpacked(bytes: Buffer, entry: Entry, onRead: (packed: nu
   try {
     for await (const piece of inflate as AsyncIterable<Buffer>) {
       size += piece.length;
-      if (size > MOST_UNPACKED) throw new DomainError('IMPORT_FILE_KIND', { kind: 'bomb' });
+      if (size > MOST_UNPACKED) throw new DomainError('IMPORT_FILE_BOMB');
       onRead(inflate.bytesWritten);
       yield piece;
     }

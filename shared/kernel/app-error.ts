@@ -135,7 +135,13 @@ export const ERROR_CODES = [
   'IMPORT_FILE_UNREACHABLE', // open in another program, on a stick that is gone, a folder
   'IMPORT_FILE_EMPTY',
   'IMPORT_FILE_TOO_LARGE', // max: megabytes or rows
-  'IMPORT_FILE_KIND', // kind: xls, macro, password, bomb, damaged, unknown, wide
+  'IMPORT_FILE_XLS', // the old kind of workbook
+  'IMPORT_FILE_MACRO',
+  'IMPORT_FILE_PASSWORD',
+  'IMPORT_FILE_BOMB', // larger unpacked than makes sense
+  'IMPORT_FILE_WIDE', // too many columns
+  'IMPORT_FILE_DAMAGED',
+  'IMPORT_FILE_UNKNOWN', // a zip that is no workbook
   'IMPORT_CELL_TOO_LARGE', // line
   'IMPORT_QUOTE_OPEN', // line: a quote that is never closed begins there
   'IMPORT_ENCODING_WRONG', // line

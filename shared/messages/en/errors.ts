@@ -144,8 +144,13 @@ export const errors = {
     'The file cannot be opened. Close it in Excel, see that the stick is still in, and choose it again. Nothing was changed.',
   IMPORT_FILE_EMPTY: 'There is nothing in the file. Its first line must name the columns.',
   IMPORT_FILE_TOO_LARGE: 'The file is too large: 200 MB and 200,000 rows at most. Split it. Nothing was changed.',
-  IMPORT_FILE_KIND:
-    '{kind, select, xls {This is an old .xls file. Save it as .xlsx or CSV in Excel.} macro {This file has macros. They were not run and it is not taken. Save it as .xlsx in Excel.} password {This file has a password. Save it without one.} bomb {Unpacked, this file is larger than makes sense. It was not opened.} wide {There are too many columns: 200 at most.} damaged {This file is damaged. Open it in Excel and save it again.} other {This is neither CSV nor .xlsx.}} Nothing was changed.',
+  IMPORT_FILE_XLS: 'This is an old .xls file. Save it as .xlsx or CSV in Excel. Nothing was changed.',
+  IMPORT_FILE_MACRO: 'This file has macros. They were not run and it is not taken. Save it as .xlsx in Excel. Nothing was changed.',
+  IMPORT_FILE_PASSWORD: 'This file has a password. Save it without one. Nothing was changed.',
+  IMPORT_FILE_BOMB: 'Unpacked, this file is larger than makes sense. It was not opened. Nothing was changed.',
+  IMPORT_FILE_WIDE: 'There are too many columns: 200 at most. Nothing was changed.',
+  IMPORT_FILE_DAMAGED: 'This file is damaged. Open it in Excel and save it again. Nothing was changed.',
+  IMPORT_FILE_UNKNOWN: 'This is neither CSV nor .xlsx. Nothing was changed.',
   IMPORT_CELL_TOO_LARGE: 'A cell in line {line} is larger than makes sense. Look at that line of the file. Nothing was changed.',
   IMPORT_QUOTE_OPEN:
     'A quote that opens in line {line} is never closed, so nothing after it can be read. Mend that line and choose the file again. Nothing was changed.',
