@@ -15,12 +15,15 @@ export const booksAt = (db: ReadDb): number => lastChange(db)[0]?.[0] ?? 0;
 /** Has a part or a supplier been written since? */
 export const hasPartChanged = (db: ReadDb, since: number): boolean => partChanged(db, since).length > 0;
 
-/** What each row of a list is compared with: read once for suppliers and bins, by index for parts and barcodes. */
+const allSkus = textQuery<[string, PartId]>('select sku, id from part where site_code = ?');
+const allBarcodes = textQuery<[string, PartId]>('select code, part_id from part_barcode where removed_at is null');
+
+/** What each row of a list is compared with. Numbers, barcodes, suppliers and bins are read once; a part only when its row names it. */
 export type Books = Readonly<{
-  partWith: (sku: string) => PartRow | undefined;
+  idWith: (sku: string) => PartId | undefined;
+  partOf: (id: PartId) => PartRow;
   barcodesOf: (id: PartId) => string[];
   ownerOf: (barcode: string) => PartId | undefined;
-  skuOf: (id: PartId) => string;
   priceOf: (id: PartId) => number | null;
   hasMoved: (id: PartId) => boolean;
   supplierNamed: (name: string) => SupplierId | undefined;
@@ -37,11 +40,13 @@ export function openBooks(db: ReadDb, { code, region, today }: ImportSite & Read
       .filter((place) => place.kind === 'bin' || place.kind === 'warehouse')
       .map((place) => [folded(place.code), place.id]),
   );
+  const skus = new Map(allSkus(db, code));
+  const owners = new Map(allBarcodes(db));
   return {
-    partWith: (sku) => parts.withSku(db, code, sku),
+    idWith: (sku) => skus.get(sku),
+    partOf: (id) => parts.get(db, id),
     barcodesOf: (id) => partBarcodes.of(db, id),
-    ownerOf: (barcode) => partBarcodes.partOf(db, barcode),
-    skuOf: (id) => parts.get(db, id).sku,
+    ownerOf: (barcode) => owners.get(barcode),
     priceOf: (id) => partPrices.on(db, id, region, today),
     hasMoved: (id) => stockMovements.hasAny(db, id),
     supplierNamed: (name) => suppliers.get(folded(name)),

@@ -79,7 +79,8 @@ function checkRow(check: Check, book: RowBook, { headers, mapping }: Head, { lin
 
 function takeRow({ books, onFresh, onRenewed }: Check, book: RowBook, line: number, draft: RowDraft): 'fresh' | 'changed' | 'same' | 'bad' {
   const before = book.problems.length;
-  const was = books.partWith(draft.sku);
+  const known = books.idWith(draft.sku);
+  const was = known === undefined ? undefined : books.partOf(known);
   const { nameTw, nameCn, nameEn, barcodes = [], isSerialised } = draft.facts;
   if (!was && !nameTw && !nameCn && !nameEn) book.refuse(line, 'nameTw', 'nameNeeded', '');
   const supplierId = draft.supplier === null ? null : (books.supplierNamed(draft.supplier.name) ?? null);
@@ -87,8 +88,8 @@ function takeRow({ books, onFresh, onRenewed }: Check, book: RowBook, line: numb
   const homeBinId = draft.homeBin === null ? null : (books.binWith(draft.homeBin) ?? null);
   if (draft.homeBin !== null && homeBinId === null) book.refuse(line, 'homeBin', 'binUnknown', draft.homeBin);
   for (const code of barcodes) {
-    const owner = books.ownerOf(code) ?? books.partWith(code.toUpperCase())?.id;
-    if (owner !== undefined && owner !== was?.id) book.refuse(line, 'barcodes', 'barcodeTaken', `${code} · ${books.skuOf(owner)}`);
+    const owner = books.ownerOf(code) ?? books.idWith(code.toUpperCase());
+    if (owner !== undefined && owner !== was?.id) book.refuse(line, 'barcodes', 'barcodeTaken', `${code} · ${books.partOf(owner).sku}`);
   }
   if (was && isSerialised !== undefined && isSerialised !== was.isSerialised && books.hasMoved(was.id))
     book.refuse(line, 'isSerialised', 'hasMoved', was.sku);

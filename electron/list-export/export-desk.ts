@@ -20,10 +20,13 @@ export class ExportDesk {
   /** The thread's next answer. */
   private async answer({ worker, order }: Open, message: ToList | null): Promise<number> {
     const rows = await new Promise<number | null>((resolve, reject) => {
-      worker.once('message', (answer: FromList) => resolve(answer.rows));
-      worker.once('error', reject);
+      const onMessage = (answer: FromList): void => {
+        worker.off('error', reject);
+        resolve(answer.rows);
+      };
+      worker.once('message', onMessage).once('error', reject);
       if (message) worker.postMessage(message);
-    }).finally(() => worker.removeAllListeners());
+    });
     if (rows === null) throw new DomainError('FILE_NOT_WRITTEN', { file: order.target });
     return rows;
   }

@@ -35,7 +35,6 @@ const UNIT_WORDS: Readonly<Record<(typeof UNITS)[number], readonly string[]>> = 
 };
 const UNIT_OF = new Map(UNITS.flatMap((unit) => UNIT_WORDS[unit].map((word) => [word, unit] as const)));
 const word = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
-/** A hundred thousand rows say the same few dozen things: 是, 個, 90. */
 const listOf = (text: string): string[] => [
   ...new Set(
     text
@@ -108,6 +107,19 @@ const READERS: Readonly<Record<ImportField, Reader>> = {
   price: unspoilt(money),
 };
 
+/** A hundred thousand rows say the same few thousand things; what was read once need not be read again. */
+const READ_BEFORE = new Map<string, Answer>();
+const MOST_KEPT = 20_000;
+function answerOf(field: ImportField, text: string, currency: Currency): Answer {
+  const key = `${currency} ${field} ${text}`;
+  const known = READ_BEFORE.get(key);
+  if (known) return known;
+  const answer = READERS[field](text, currency);
+  if (READ_BEFORE.size >= MOST_KEPT) READ_BEFORE.clear();
+  READ_BEFORE.set(key, answer);
+  return answer;
+}
+
 const SHOWN = 60;
 /** A cell as it is told beside its reason. */
 export const shownCell = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
@@ -120,7 +132,7 @@ export function readRow(line: number, cells: readonly string[], mapping: Mapping
     if (field === null) return;
     const text = plainCell(cells[at] ?? '').trim();
     if (text === '') return;
-    const answer = READERS[field](text, currency);
+    const answer = answerOf(field, text, currency);
     if ('value' in answer) said[field] = answer.value;
     else
       problems.push({

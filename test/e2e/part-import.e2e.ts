@@ -64,7 +64,7 @@ test('a part list with a bad row: trial, good rows, the bad row corrected and fe
   });
 
   await test.step('the others are imported', async () => {
-    await dialog.getByRole('button', { name: '其他照收' }).press('Enter');
+    await dialog.getByRole('radio', { name: '其他照收' }).press('Enter');
     await press(page, 'Control+Enter');
     await expect(page.getByText('匯入完成：新零件 2，更新 0，不變 0，不能收 1')).toBeVisible();
     await expect(dialog.getByRole('status', { name: '試匯結果' })).toContainText('完全相同 2');
