@@ -11,7 +11,9 @@ import { draftHandlers } from './draft/handlers';
 import type { EngineHandlers } from './kernel/handlers';
 import { loanerHandlers } from './loaner/handlers';
 import { numberingHandlers } from './numbering/handlers';
+import { listExportHandlers } from './list-export/handlers';
 import { partHandlers } from './part/handlers';
+import { partImportHandlers } from './part-import/handlers';
 import { photoHandlers } from './photo/handlers';
 import { preferenceHandlers } from './preference/handlers';
 import { printJobHandlers } from './print-job/handlers';
@@ -48,6 +50,8 @@ export const handlers: EngineHandlers = {
   ...quoteHandlers,
   ...billingHandlers,
   ...partHandlers,
+  ...partImportHandlers,
+  ...listExportHandlers,
   ...stockHandlers,
   ...stockIssueHandlers,
   ...stocktakeHandlers,

@@ -23,6 +23,8 @@ import { bundledMigrations } from './kernel/migrate';
 import { openFile } from './kernel/open-file';
 import { runQuery } from './kernel/query-runner';
 import { signedOut, type SessionState } from './kernel/session';
+import { ImportDesk } from './part-import/import-desk';
+import { readerHere, type ImportReader } from './part-import/import-reader';
 import { settleLockOuts } from './staff/lock-outs';
 
 export type EngineOptions = Readonly<{
@@ -40,6 +42,8 @@ export type EngineOptions = Readonly<{
   consistencyWorker?: string;
   /** Makes backups on their schedule and on close; without it none are made. */
   backupWorker?: BackupWorker;
+  /** Reads part lists; without it they are read in this thread. */
+  importReader?: ImportReader;
   log?: Log;
 }>;
 export type Connection = Readonly<{
@@ -94,6 +98,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     log({ level: 'error', event: 'bug', facts: { ref, route, error } });
     return ref;
   };
+  const importDesk = new ImportDesk({
+    database: file,
+    addon,
+    reader: options.importReader ?? readerHere,
+    onBug: (e) => logBug(e, 'partImport.look'),
+  });
   const deps = {
     db,
     clock,
@@ -101,6 +111,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     keyStore: options.keyStore,
     version,
     logBug,
+    importDesk,
     logSlow: (route: string, ms: number) => log({ level: 'warn', event: 'slowQuery', facts: { route, ms } }),
   };
 
@@ -207,6 +218,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
     async close(onBackup) {
       endChecks?.();
+      importDesk.close();
       await keeper?.close(onBackup);
       db.transaction((tx) => settleLockOuts(tx as WriteTx, clock.uptimeMs()));
       anchor?.close();

@@ -9,6 +9,7 @@ import { finishRestore } from './backup/place-restore';
 import { keyFromFile, loadDataKey, type Vault } from './data-key';
 import { buildDemo } from './demo/build-demo';
 import { openEngine } from './host';
+import { threadedReader } from './part-import/import-reader';
 import { settableClock } from './kernel/clock';
 import { openLogFile } from './log-file';
 import { serveLoopback } from './loopback';
@@ -71,6 +72,7 @@ try {
     ...options,
     backupWorker: threadedWorker(path.join(import.meta.dirname, 'backup-worker.mjs')),
     consistencyWorker: path.join(import.meta.dirname, 'consistency-worker.mjs'),
+    importReader: threadedReader(path.join(import.meta.dirname, 'import-worker.mjs')),
   });
   const loopback = await serveLoopback(engine, path.join(import.meta.dirname, '..', 'renderer'), Number(values.port), log);
   process.stdout.write(`Open this address in a browser on this machine (it works once):\n${loopback.address}\n`);

@@ -9,6 +9,8 @@ export type DeviceContext = Readonly<{
   window: BrowserWindow;
   /** Throws the refusal as a DomainError, so that it reaches the page as it is. */
   ask<R extends RouteName>(name: R, input: RawInput<R>): Promise<Output<R>>;
+  /** As the system itself: for what a page must not be able to say, a path above all. */
+  askAsSystem<R extends RouteName>(name: R, input: RawInput<R>): Promise<Output<R>>;
   printing: Printing;
   /** Backups to restore, and the folders they are looked for in when no centre is open. */
   backup: Readonly<{ desk: RestoreDesk; folders: string[] }>;

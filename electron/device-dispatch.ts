@@ -28,6 +28,7 @@ export const contextFor = (
   logFile,
   backup,
   ask: async <R extends RouteName>(name: R, input: unknown) => valueOf<R>(await engine.invoke(connection, name, input)),
+  askAsSystem: askAsSystem(engine),
 });
 
 /** The engine asked as the system itself, for the print queue. */

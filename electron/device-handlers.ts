@@ -8,6 +8,8 @@ import { defaultPaper, partsToPrint } from '#shared/printed-document/paper';
 import { backupDeviceHandlers } from './backup/backup-handlers';
 import type { DeviceContext, DeviceHandlers } from './device-context';
 import { paperToPdf } from './print/print-pdf';
+import { listExportHandlers } from './list-export/export-handlers';
+import { partImportHandlers } from './part-import/import-handlers';
 import { supportHandlers } from './support/support-handlers';
 
 /** The stored document as a PDF of its exact size; nothing is printed and nothing is marked. */
@@ -42,4 +44,6 @@ export const deviceHandlers = {
     return { path: filePath };
   },
   ...supportHandlers,
+  ...partImportHandlers,
+  ...listExportHandlers,
 } satisfies DeviceHandlers;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { threadedWorker } from '#db/backup/backup-worker';
 import { buildDemo } from '#db/demo/build-demo';
+import { threadedReader } from '#db/part-import/import-reader';
 import { openEngine, type Connection, type Engine } from '#db/host';
 import { settableClock } from '#db/kernel/clock';
 import { err } from '#shared/kernel/result';
@@ -48,7 +49,11 @@ async function open(order: OpenOrder): Promise<void> {
       ...(order.sqliteAddon === null ? {} : { sqliteAddon: order.sqliteAddon }),
     };
     if (order.demo) await buildDemo(options, (step) => log({ level: 'info', event: 'demo', facts: { step } }));
-    engine = await openEngine({ ...options, backupWorker: threadedWorker(path.join(import.meta.dirname, 'backup-worker.cjs')) });
+    engine = await openEngine({
+      ...options,
+      backupWorker: threadedWorker(path.join(import.meta.dirname, 'backup-worker.cjs')),
+      importReader: threadedReader(path.join(import.meta.dirname, 'import-worker.cjs')),
+    });
     // Behind the answer to the command it comes from: a page that is about to go is not read anew first (quality P4)
     engine.onNotice((notice) => setImmediate(() => tell({ kind: 'notice', notice })));
     tell({ kind: 'opened' });

@@ -12,11 +12,14 @@ const BUNDLES = [
   ['electron/engine.ts', 'electron/engine.cjs'],
   ['db/consistency/worker.ts', 'electron/consistency-worker.cjs'],
   ['db/backup/worker-main.ts', 'electron/backup-worker.cjs'],
+  ['db/part-import/worker.ts', 'electron/import-worker.cjs'],
+  ['electron/list-export/worker.ts', 'electron/list-worker.cjs'],
 ];
 const DEVELOPMENT_BUNDLES = [
   ['db/loopback-main.ts', 'host/main.mjs'],
   ['db/backup/worker-main.ts', 'host/backup-worker.mjs'],
   ['db/consistency/worker.ts', 'host/consistency-worker.mjs'],
+  ['db/part-import/worker.ts', 'host/import-worker.mjs'],
   ['test/scenarios/main.ts', 'scenario/main.mjs'],
   ['test/faults/main.ts', 'faults/main.mjs'],
   ['test/faults/child.ts', 'faults/child.mjs'],

@@ -3,6 +3,7 @@ import { appendChanges } from '../change-log/repository';
 import { drafts } from '../draft/repository';
 import { commandRequests } from '../command-request/repository';
 import { numbers } from '../numbering/repository';
+import type { ImportDesk } from '../part-import/import-desk';
 import { contract, type Input, type Output } from '#shared/contract/contract';
 import { asksPinAgain } from '#shared/contract/define-route';
 import { DomainError } from '#shared/kernel/app-error';
@@ -29,6 +30,7 @@ export type CommandDeps = Readonly<{
   session: SessionState;
   /** The print queue and timed work run as the system itself. */
   isSystem: boolean;
+  importDesk?: ImportDesk | undefined;
   publish(domains: readonly Domain[]): void;
   logBug(error: unknown, route: string): string;
 }>;
@@ -170,6 +172,7 @@ function commandCx(p: CxParts): CommandCx {
     requestId: p.requestId,
     keys: p.keys,
     session: p.session,
+    importDesk: p.importDesk,
     doubt: p.doubts.add,
     number: (prefix, at = p.now) => {
       p.changes.set(`numbering/${prefix}`, ['numbering', prefix]);

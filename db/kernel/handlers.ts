@@ -7,6 +7,7 @@ import type { ReadDb, WriteTx } from './connection';
 import type { Keys } from './keys';
 import type { Actor, SessionState } from './session';
 import type { SiteContext } from './site-context';
+import type { ImportDesk } from '../part-import/import-desk';
 
 export type CommandName = RouteOf<'command'>;
 export type QueryName = RouteOf<'query'>;
@@ -38,6 +39,7 @@ export type CommandCx = Readonly<{
   requestId: string;
   keys: Keys;
   session: SessionState;
+  importDesk?: ImportDesk | undefined;
   /** What the clerk should look at again; unless he has confirmed it, the command is refused at its end (quality 4, outcome W). */
   doubt(doubts: readonly Doubt[]): void;
   /** Takes the next number of a series in this transaction (decisions 2). `at`: the time of issue, when it is not now. */
@@ -61,10 +63,19 @@ export type QueryCx = Readonly<{
   keys: Keys;
   keyStore: 'os' | 'file';
   version: string;
+  importDesk?: ImportDesk | undefined;
 }>;
 
 export type CommandHandler<K extends CommandName> = (input: Input<K>, cx: CommandCx) => Output<K>;
-export type PrepareCx = Readonly<{ db: ReadDb; keys: Keys; clock: Clock; session: SessionState; workstation: string }>;
+export type PrepareCx = Readonly<{
+  db: ReadDb;
+  keys: Keys;
+  clock: Clock;
+  session: SessionState;
+  workstation: string;
+  /** Files that were lent to the engine; tests without one have none. */
+  importDesk?: ImportDesk | undefined;
+}>;
 /** For slow work that must not hold the transaction (PIN hashing): prepared before it opens, used inside it. */
 export type PreparedCommand<K extends CommandName, P> = Readonly<{
   prepare(input: Input<K>, cx: PrepareCx): Promise<P>;

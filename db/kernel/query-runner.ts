@@ -37,6 +37,7 @@ function readAndCheck<K extends QueryName>(name: K, handler: QueryHandler<K>, ra
       keys: deps.keys,
       keyStore: deps.keyStore,
       version: deps.version,
+      importDesk: deps.importDesk,
     });
     const answer = route.output.parse(value) as Output<K>;
     const ms = performance.now() - startedMs;

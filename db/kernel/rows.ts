@@ -67,23 +67,21 @@ export function insertRow<T extends SQLiteTable>(tx: WriteTx, table: T, row: T['
   return made;
 }
 
-/** A statement of SQLite takes 32,766 values. */
+/** What SQLite takes in one statement is 32,766 values. */
 const MOST_VALUES = 30_000;
 /** Adds any number of rows, as many in one statement as it takes. */
 export function insertRows<T extends SQLiteTable>(tx: WriteTx, table: T, rows: readonly T['$inferInsert'][]): void {
-  if (rows.length === 0) return;
   const { keys, columns, insert, values } = shapeOf(table);
   const most = Math.floor(MOST_VALUES / columns.length);
-  if (rows.length > most) {
-    insertRows(tx, table, rows.slice(0, most));
-    return insertRows(tx, table, rows.slice(most));
+  for (let from = 0; from < rows.length; from += most) {
+    const some = rows.slice(from, from + most);
+    const all = some.flatMap((row) =>
+      columns.map((column, i) => stored(column, whole(column, (row as Record<string, unknown>)[keys[i] ?? '']))),
+    );
+    connectionOf(tx)
+      .prepare(insert + some.map(() => values).join(', '))
+      .run(...all);
   }
-  const all = rows.flatMap((row) =>
-    columns.map((column, i) => stored(column, whole(column, (row as Record<string, unknown>)[keys[i] ?? '']))),
-  );
-  connectionOf(tx)
-    .prepare(insert + rows.map(() => values).join(', '))
-    .run(...all);
 }
 
 function rowOf({ keys, columns }: Shape, values: readonly unknown[], from = 0): Record<string, unknown> {

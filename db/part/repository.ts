@@ -4,7 +4,7 @@ import type { PartId, SupplierId } from '#shared/kernel/ids';
 import type { Region } from '#shared/kernel/region';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { newId } from '../kernel/new-id';
-import { insertRow, perConnection, rowById, updateRow } from '../kernel/rows';
+import { insertRow, insertRows, perConnection, rowById, updateRow } from '../kernel/rows';
 import { part, partBarcode, partPrice, supplier, type PartRow, type SupplierRow } from './table';
 
 const { placeholder } = sql;
@@ -24,6 +24,29 @@ const price = perConnection((db) =>
     .prepare(),
 );
 
+const bySku = perConnection((db) =>
+  db
+    .select()
+    .from(part)
+    .where(and(eq(part.siteCode, placeholder('siteCode')), eq(part.sku, placeholder('sku'))))
+    .prepare(),
+);
+const codesOf = perConnection((db) =>
+  db
+    .select({ code: partBarcode.code })
+    .from(partBarcode)
+    .where(and(eq(partBarcode.partId, placeholder('partId')), isNull(partBarcode.removedAt)))
+    .orderBy(asc(partBarcode.code))
+    .prepare(),
+);
+const ownerOf = perConnection((db) =>
+  db
+    .select({ partId: partBarcode.partId })
+    .from(partBarcode)
+    .where(and(eq(partBarcode.code, placeholder('code')), isNull(partBarcode.removedAt)))
+    .prepare(),
+);
+
 export const parts = {
   get(db: ReadDb, id: PartId): PartRow {
     const row = rowById(db, part, id);
@@ -31,13 +54,9 @@ export const parts = {
     return row;
   },
   find: (db: ReadDb, id: PartId): PartRow | undefined => rowById(db, part, id),
-  withSku: (db: ReadDb, siteCode: string, sku: string): PartRow | undefined =>
-    db
-      .select()
-      .from(part)
-      .where(and(eq(part.siteCode, siteCode), eq(part.sku, sku)))
-      .get(),
+  withSku: (db: ReadDb, siteCode: string, sku: string): PartRow | undefined => bySku(db).get({ siteCode, sku }),
   insert: (tx: WriteTx, row: typeof part.$inferInsert): PartRow => insertRow(tx, part, row),
+  insertAll: (tx: WriteTx, rows: readonly (typeof part.$inferInsert)[]): void => insertRows(tx, part, rows),
   update(tx: WriteTx, id: PartId, rev: number, patch: Partial<PartRow>, now: string): PartRow {
     const row = updateRow(tx, part, { id, rev, patch, now });
     if (!row) throw new DomainError('STALE_ROW', { entity: 'Part', id });
@@ -47,20 +66,17 @@ export const parts = {
 
 export const partBarcodes = {
   of: (db: ReadDb, partId: PartId): string[] =>
-    db
-      .select({ code: partBarcode.code })
-      .from(partBarcode)
-      .where(and(eq(partBarcode.partId, partId), isNull(partBarcode.removedAt)))
-      .orderBy(asc(partBarcode.code))
-      .all()
+    codesOf(db)
+      .all({ partId })
       .map((row) => row.code),
-  partOf: (db: ReadDb, code: string): PartId | undefined =>
-    db
-      .select({ partId: partBarcode.partId })
-      .from(partBarcode)
-      .where(and(eq(partBarcode.code, code), isNull(partBarcode.removedAt)))
-      .get()?.partId,
+  partOf: (db: ReadDb, code: string): PartId | undefined => ownerOf(db).get({ code })?.partId,
   add: (tx: WriteTx, partId: PartId, code: string): void => void insertRow(tx, partBarcode, { id: newId(), partId, code, removedAt: null }),
+  addAll: (tx: WriteTx, rows: readonly Readonly<{ partId: PartId; code: string }>[]): void =>
+    insertRows(
+      tx,
+      partBarcode,
+      rows.map((row) => ({ ...row, id: newId(), removedAt: null })),
+    ),
   remove: (tx: WriteTx, partId: PartId, code: string, now: string): void =>
     void tx
       .update(partBarcode)
@@ -76,6 +92,12 @@ export const partPrices = {
     db.select().from(partPrice).where(eq(partPrice.partId, partId)).orderBy(desc(partPrice.fromOn), desc(partPrice.seq)).all(),
   append: (tx: WriteTx, row: Omit<typeof partPrice.$inferInsert, 'seq' | 'id'>): void =>
     void insertRow(tx, partPrice, { ...row, id: newId() }),
+  appendAll: (tx: WriteTx, rows: readonly Omit<typeof partPrice.$inferInsert, 'seq' | 'id'>[]): void =>
+    insertRows(
+      tx,
+      partPrice,
+      rows.map((row) => ({ ...row, id: newId() })),
+    ),
 };
 
 export const supplierRows = {

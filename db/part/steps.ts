@@ -9,8 +9,10 @@ import type { PartRow } from './table';
 
 type Facts = Omit<Input<'part.create'>, 'priceMinor'>;
 
+type Searched = Pick<Facts, 'sku' | 'nameTw' | 'nameCn' | 'nameEn' | 'spec'> &
+  Readonly<{ models: readonly string[]; barcodes: readonly string[] }>;
 /** What the list searches in, in small letters: sku, names, spec, models and barcodes. */
-const wordsOf = (f: Facts): string =>
+export const wordsOf = (f: Searched): string =>
   [f.sku, f.nameTw, f.nameCn, f.nameEn, f.spec, ...f.models, ...f.barcodes]
     .filter((text) => text !== null)
     .join('\n')

@@ -15,6 +15,7 @@ import { usePreviewChoice } from '../kernel/book/view-buttons';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import { Ledger } from '../kernel/ledger/ledger';
+import { ListExport } from '../kernel/ledger/list-export';
 import { useScan } from '../kernel/scan';
 import { soundScan } from '../kernel/scan-box';
 import { useCan } from '../kernel/session';
@@ -129,6 +130,15 @@ export function CustodyLedgerPage(): ReactNode {
         total={book.total}
         isPreview={isPreview}
         onPreview={togglePreview}
+        end={
+          <ListExport
+            list="custody"
+            title={t('title')}
+            columns={columns}
+            read={async (after: { dlNo: string } | null, limit) => (await ask('custody.ledger', { ...input, after, limit })).stays}
+            next={({ dlNo }) => ({ dlNo })}
+          />
+        }
         onTakeIn={takeIn}
         savedName={views.savedName}
         onRemoveSaved={views.removeSaved}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DEVICE_CLASSES } from '#shared/product/schema';
@@ -20,13 +21,25 @@ type Props = Readonly<{
   total: number;
   isPreview: boolean;
   onPreview: () => void;
+  end: ReactNode;
   onTakeIn: () => void;
   savedName: string | null;
   onRemoveSaved: () => void;
 }>;
 
 /** Filters at the left, how many at the right, and the one filled button of the book. */
-export function LedgerFilterBar({ filters, onChange, onClear, total, isPreview, onPreview, onTakeIn, savedName, onRemoveSaved }: Props) {
+export function LedgerFilterBar({
+  filters,
+  onChange,
+  onClear,
+  total,
+  isPreview,
+  onPreview,
+  end,
+  onTakeIn,
+  savedName,
+  onRemoveSaved,
+}: Props) {
   const t = useT('custody');
   const classes = useT('deviceClass');
   const can = useCan();
@@ -60,6 +73,7 @@ export function LedgerFilterBar({ filters, onChange, onClear, total, isPreview, 
           {t('total', { count: total })}
         </span>
         <ViewButtons isPreview={isPreview} onPreview={onPreview} />
+        {end}
         {can('custody.takeIn') && (
           <Button size="xs" rightSection={<KeyOf of="i" />} onClick={onTakeIn}>
             {t('deed.takeIn')}

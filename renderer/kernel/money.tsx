@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { parseMoney as readMoney } from '#shared/kernel/money';
 import { useSession, type Currency } from './session';
 
@@ -33,4 +34,10 @@ export function Money({ minor, currency, withSign = false }: Props) {
       {formatMoney(minor, used)}
     </span>
   );
+}
+
+/** An amount as a number of a spreadsheet: 1234 or 1234.56. */
+export function useMoneyNumber(): (minor: number | null) => number | null {
+  const { currency } = useSession();
+  return useCallback((minor) => (minor === null ? null : minor / 10 ** DECIMALS[currency]), [currency]);
 }

@@ -1,5 +1,6 @@
+import { useCallback } from 'react';
 import { useMinute } from './clock';
-import { clockTime, daysFromToday, tableDay, tableTime } from './dates';
+import { clockTime, daysFromToday, localDay, tableDay, tableTime } from './dates';
 import { useT } from './i18n';
 import { useSession } from './session';
 
@@ -24,4 +25,10 @@ export function OnDay({ on }: Readonly<{ on: string | null }>) {
   const { zone } = useSession();
   const now = useMinute();
   return on === null ? <span className="t3">—</span> : <span className="nw">{tableDay(on, zone, now)}</span>;
+}
+
+/** An instant for a file: `2026-11-23 13:10` of the centre, which a spreadsheet reads as a time. */
+export function useMomentText(): (at: string | null) => string | null {
+  const { zone } = useSession();
+  return useCallback((at) => (at === null ? null : `${localDay(at, zone)} ${clockTime(at, zone)}`), [zone]);
 }

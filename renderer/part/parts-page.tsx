@@ -11,6 +11,7 @@ import { Button } from '@mantine/core';
 import { BinsView } from './bins-view';
 import { CountsView } from './counts-view';
 import { MoveView } from './move-view';
+import { ImportDialog } from './import-dialog';
 import { NewPartDialog } from './new-part-dialog';
 import { OutView } from './out-view';
 import { PickView } from './pick-view';
@@ -34,14 +35,27 @@ export function PartsPage(): ReactNode {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [isNew, setIsNew] = useState(false);
+  const [isImporting, setIsImporting] = useState(false);
   const view = isView(search.view) ? search.view : can('stockIssue.issue') ? 'pick' : 'stock';
   const { data: counts } = useQuery(routeQuery('stockIssue.counts', {}));
   const mayCreate = can('part.create') && (view === 'stock' || view === 'low');
-  usePageKeys(mayCreate ? [{ key: 'n', label: t('deed.newPart'), run: () => setIsNew(true) }] : []);
+  usePageKeys(
+    mayCreate
+      ? [
+          { key: 'n', label: t('deed.newPart'), run: () => setIsNew(true) },
+          { key: 'm', label: t('deed.import'), run: () => setIsImporting(true) },
+        ]
+      : [],
+  );
   const newPart = mayCreate && (
-    <Button size="xs" variant="default" rightSection={<KeyOf of="n" />} onClick={() => setIsNew(true)}>
-      {t('deed.newPart')}
-    </Button>
+    <>
+      <Button size="xs" variant="default" rightSection={<KeyOf of="m" />} onClick={() => setIsImporting(true)}>
+        {t('deed.import')}
+      </Button>
+      <Button size="xs" variant="default" rightSection={<KeyOf of="n" />} onClick={() => setIsNew(true)}>
+        {t('deed.newPart')}
+      </Button>
+    </>
   );
   return (
     <>
@@ -61,6 +75,7 @@ export function PartsPage(): ReactNode {
         </div>
       )}
       <ViewOf view={view} end={newPart} />
+      {isImporting && <ImportDialog onClose={() => setIsImporting(false)} />}
       {isNew && (
         <NewPartDialog
           onClose={() => setIsNew(false)}

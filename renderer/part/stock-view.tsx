@@ -14,6 +14,7 @@ import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import { Ledger } from '../kernel/ledger/ledger';
+import { ListExport } from '../kernel/ledger/list-export';
 import { useScan } from '../kernel/scan';
 import { soundScan } from '../kernel/scan-box';
 import { useCan } from '../kernel/session';
@@ -84,6 +85,13 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
               {t('deed.open')}
             </Button>
           )}
+          <ListExport
+            list="parts"
+            title={t('view.stock')}
+            columns={columns}
+            read={(after: { sku: string } | null, limit) => ask('part.list', { view, text, after, limit })}
+            next={({ sku }) => ({ sku })}
+          />
           {end}
         </span>
       </div>

@@ -7,7 +7,7 @@ import { useLanguage, useT } from '../kernel/i18n';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import { useProductName } from '../kernel/product-name';
 import { Status, useStatusWord } from '../kernel/status';
-import { When } from '../kernel/when';
+import { useMomentText, When } from '../kernel/when';
 import { CallDue } from './call-due';
 import { formatPhone } from '#shared/customer/phone';
 
@@ -46,17 +46,42 @@ export function useCallColumns(isWide: boolean): readonly LedgerColumn<CallView>
   const t = useT('serviceCall');
   const { language } = useLanguage();
   const nameOf = useProductName();
+  const word = useStatusWord();
+  const momentText = useMomentText();
   return useMemo<readonly LedgerColumn<CallView>[]>(() => {
     const isEnglish = language === 'en';
+    const priorityText = (c: CallView): string | null =>
+      c.isCarriedOver
+        ? word('mark', 'CARRIED_OVER')
+        : c.priority === 'rework'
+          ? word('mark', 'RETURN_REPAIR')
+          : c.priority === 'vip'
+            ? t('vip')
+            : null;
     return [
-      { key: 'no', head: t('column.no'), width: '120px', cell: (c) => <Doc no={c.callNo} />, hideable: false },
-      { key: 'calledAt', head: t('column.calledAt'), width: '92px', cell: (c) => <When at={c.calledAt} />, sort: (c) => c.calledAt },
-      { key: 'priority', head: t('column.priority'), width: isEnglish ? '84px' : '58px', flex: true, cell: (c) => <Priority call={c} /> },
+      { key: 'no', head: t('column.no'), width: '120px', text: (c) => c.callNo, cell: (c) => <Doc no={c.callNo} />, hideable: false },
+      {
+        key: 'calledAt',
+        head: t('column.calledAt'),
+        width: '92px',
+        text: (c) => momentText(c.calledAt),
+        cell: (c) => <When at={c.calledAt} />,
+        sort: (c) => c.calledAt,
+      },
+      {
+        key: 'priority',
+        head: t('column.priority'),
+        width: isEnglish ? '84px' : '58px',
+        flex: true,
+        text: (c) => priorityText(c),
+        cell: (c) => <Priority call={c} />,
+      },
       {
         key: 'status',
         head: t('column.status'),
         width: isEnglish ? '112px' : '94px',
         flex: true,
+        text: (c) => word('serviceCall', c.status),
         cell: (c) => <Status of="serviceCall" is={c.status} />,
       },
       {
@@ -64,6 +89,7 @@ export function useCallColumns(isWide: boolean): readonly LedgerColumn<CallView>
         head: t('column.due'),
         width: isEnglish ? '138px' : '146px',
         numeric: true,
+        text: (c) => momentText(c.dueAt),
         cell: (c) => <CallDue call={c} />,
         sort: (c) => c.dueAt,
       },
@@ -79,6 +105,7 @@ export function useCallColumns(isWide: boolean): readonly LedgerColumn<CallView>
         head: t('column.phone'),
         width: '112px',
         hiddenAtFirst: !isWide,
+        text: (c) => (c.phone === null ? null : formatPhone(c.phone)),
         cell: (c) => (c.phone === null ? <span className="t3">—</span> : <span className="nw">{formatPhone(c.phone)}</span>),
       },
       {
@@ -96,6 +123,7 @@ export function useCallColumns(isWide: boolean): readonly LedgerColumn<CallView>
         head: t('column.serial'),
         width: '136px',
         hiddenAtFirst: true,
+        text: (c) => c.serial,
         cell: (c) => (c.serial ? <Imei value={c.serial} /> : <span className="t3">—</span>),
       },
       { key: 'symptom', head: t('column.symptom'), width: 'minmax(84px, 1.6fr)', title: (c) => c.symptom, cell: (c) => c.symptom },
@@ -113,15 +141,17 @@ export function useCallColumns(isWide: boolean): readonly LedgerColumn<CallView>
         head: t('column.voucher'),
         width: '124px',
         hiddenAtFirst: true,
+        text: (c) => c.voucherNo,
         cell: (c) => (c.voucherNo ? <Doc no={c.voucherNo} isBold={false} /> : <span className="t3">—</span>),
       },
       {
         key: 'technician',
         head: t('column.technician'),
         width: isEnglish ? '82px' : '72px',
+        text: (c) => c.technician,
         title: (c) => c.technician ?? t('nobody'),
         cell: (c) => c.technician ?? <span className="t3">{t('nobody')}</span>,
       },
     ];
-  }, [t, language, nameOf, isWide]);
+  }, [t, language, nameOf, isWide, word, momentText]);
 }

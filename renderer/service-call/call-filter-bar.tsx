@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -21,13 +22,14 @@ type Props = Readonly<{
   overdue: number;
   isPreview: boolean;
   onPreview: () => void;
+  end: ReactNode;
   onNew: () => void;
   savedName: string | null;
   onRemoveSaved: () => void;
 }>;
 
 /** Filters at the left, how many at the right, and the one filled button of the book. */
-export function CallFilterBar({ filters, onChange, total, overdue, isPreview, onPreview, onNew, savedName, onRemoveSaved }: Props) {
+export function CallFilterBar({ filters, onChange, total, overdue, isPreview, onPreview, end, onNew, savedName, onRemoveSaved }: Props) {
   const t = useT('serviceCall');
   const can = useCan();
   const word = useStatusWord();
@@ -77,6 +79,7 @@ export function CallFilterBar({ filters, onChange, total, overdue, isPreview, on
           )}
         </span>
         <ViewButtons isPreview={isPreview} onPreview={onPreview} />
+        {end}
         {can('serviceCall.register') && (
           <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} rightSection={<KeyOf of="n" />} onClick={onNew}>
             {t('deed.create')}

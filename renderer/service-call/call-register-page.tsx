@@ -16,6 +16,7 @@ import { useMinute } from '../kernel/clock';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import { Ledger } from '../kernel/ledger/ledger';
+import { ListExport } from '../kernel/ledger/list-export';
 import { useCan } from '../kernel/session';
 import { showToast } from '../kernel/toast';
 import { useCallColumns } from './call-columns';
@@ -119,6 +120,17 @@ export function CallRegisterPage(): ReactNode {
         overdue={counts?.overdue ?? 0}
         isPreview={isPreview}
         onPreview={togglePreview}
+        end={
+          <ListExport
+            list="calls"
+            title={t('title')}
+            columns={columns}
+            read={async (after: { calledAt: string; id: string } | null, limit) =>
+              (await ask('serviceCall.list', { ...input, after, limit })).calls
+            }
+            next={({ calledAt, id }) => ({ calledAt, id })}
+          />
+        }
         onNew={openNew}
         savedName={views.savedName}
         onRemoveSaved={views.removeSaved}

@@ -12,8 +12,10 @@ import { draftRoutes } from '../draft/routes';
 import { loanerRoutes } from '../loaner/routes';
 import type { Domain } from '../kernel/domains';
 import type { Result } from '../kernel/result';
+import { listExportRoutes } from '../list-export/routes';
 import { numberingRoutes } from '../numbering/routes';
 import { partRoutes } from '../part/routes';
+import { partImportRoutes } from '../part-import/routes';
 import { photoRoutes } from '../photo/routes';
 import { preferenceRoutes } from '../preference/routes';
 import { printJobRoutes } from '../print-job/routes';
@@ -51,6 +53,8 @@ export const contract = {
   ...quoteRoutes,
   ...billingRoutes,
   ...partRoutes,
+  ...partImportRoutes,
+  ...listExportRoutes,
   ...stockRoutes,
   ...stockIssueRoutes,
   ...stocktakeRoutes,

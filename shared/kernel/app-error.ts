@@ -147,6 +147,29 @@ export const ERROR_CODES = [
   'RESTORE_NOT_REHEARSED', // choose and rehearse first
   'RESTORE_CODE_WRONG', // the typed centre code is not that of the backup; code
   'RESTORE_PIN_WRONG', // no manager in the backup has this PIN; triesLeft
+  'IMPORT_GONE', // the file was chosen before a restart; choose it again
+  'IMPORT_FILE_UNREACHABLE', // open in another program, on a stick that is gone, a folder
+  'IMPORT_FILE_EMPTY',
+  'IMPORT_FILE_TOO_LARGE', // max: megabytes or rows
+  'IMPORT_FILE_XLS', // the old kind of workbook
+  'IMPORT_FILE_MACRO',
+  'IMPORT_FILE_PASSWORD',
+  'IMPORT_FILE_BOMB', // larger unpacked than makes sense
+  'IMPORT_FILE_WIDE', // too many columns
+  'IMPORT_FILE_DAMAGED',
+  'IMPORT_FILE_UNKNOWN', // a zip that is no workbook
+  'IMPORT_CELL_TOO_LARGE', // line
+  'IMPORT_QUOTE_OPEN', // line: a quote that is never closed begins there
+  'IMPORT_ENCODING_WRONG', // line
+  'IMPORT_HEADER_TWICE', // header
+  'IMPORT_HEADER_MISSING', // column
+  'IMPORT_COLUMN_NEEDED', // the columns of the number and of a name are not chosen
+  'IMPORT_NOT_LOOKED_AT',
+  'IMPORT_FILE_CHANGED', // not the file that was looked at
+  'IMPORT_PARTS_CHANGED', // somebody changed a part while the file was read
+  'IMPORT_BAD_ROWS', // count: all or nothing was chosen
+  'IMPORT_CANCELLED',
+  'FILE_NOT_WRITTEN', // file
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 export type ErrorParams = Readonly<Record<string, string | number>>;

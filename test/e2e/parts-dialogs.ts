@@ -27,6 +27,7 @@ export const COUNTER_DIALOGS: readonly OpenDialog[] = [inCount('OPEN', 'k', 'typ
 /** Dialogs of the parts store that a manager may open. */
 export const PARTS_DIALOGS: readonly OpenDialog[] = [
   inStore('stock', 'n', 'new part'),
+  inStore('stock', 'm', 'import of a part list'),
   inStore('approve', 'Delete', 'slip cancelled'),
   inStore('stock', 'e', 'part changed'),
   inStore('stock', 'i', 'price of a part'),

@@ -21,6 +21,8 @@ export type LedgerColumn<T> = Readonly<{
   hiddenAtFirst?: boolean;
   /** Full text for the tooltip, where the cell may be cut. */
   title?: (row: T) => string;
+  /** What a file gets where the cell draws something: a number of a paper, a time, money. Left out where the cell is plain text. */
+  text?: (row: T) => string | number | null;
 }>;
 
 /** How a person set the columns of one ledger. */

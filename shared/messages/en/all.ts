@@ -24,6 +24,7 @@ import { keys } from './keys';
 import { loaner } from './loaner';
 import { palette } from './palette';
 import { part } from './part';
+import { partImport } from './part-import';
 import { papers } from './papers';
 import { posts } from './posts';
 import { purchase } from './purchase';
@@ -74,6 +75,7 @@ export const words = {
   palette,
   papers,
   part,
+  partImport,
   posts,
   purchase,
   quote,

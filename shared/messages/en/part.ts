@@ -82,6 +82,7 @@ export const part = {
     printPickList: 'Print pick list',
     giveBack: 'Give back',
     openJob: 'Open job',
+    import: 'Import',
     newPart: 'New part',
     open: 'Opening balance',
   },

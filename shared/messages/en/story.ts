@@ -88,6 +88,8 @@ export const story = {
     StockReversed: 'Stock movement taken back',
     PartCreated: 'Part added',
     PartChanged: 'Part changed',
+    PartsImported: 'Imported a part list',
+    ListExported: 'Exported a list',
     PartPriced: 'Part priced',
     SupplierAdded: 'Supplier added',
     SupplierChanged: 'Supplier changed',

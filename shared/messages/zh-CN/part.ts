@@ -82,6 +82,7 @@ export const part = {
     printPickList: '印拣料单',
     giveBack: '退回仓库',
     openJob: '打开案件',
+    import: '导入',
     newPart: '新零件',
     open: '期初',
   },

@@ -88,6 +88,8 @@ export const story = {
     StockReversed: '冲回零件进出',
     PartCreated: '建零件',
     PartChanged: '改零件资料',
+    PartsImported: '导入零件清单',
+    ListExported: '导出清单',
     PartPriced: '定零件价',
     SupplierAdded: '加供应商',
     SupplierChanged: '改供应商',

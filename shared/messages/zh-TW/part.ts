@@ -80,6 +80,7 @@ export const part = {
     printPickList: '印揀料單',
     giveBack: '退回倉庫',
     openJob: '開啟案件',
+    import: '匯入',
     newPart: '新零件',
     open: '期初',
   },

@@ -86,6 +86,8 @@ export const story = {
     StockReversed: '沖回零件進出',
     PartCreated: '建零件',
     PartChanged: '改零件資料',
+    PartsImported: '匯入零件清單',
+    ListExported: '匯出清單',
     PartPriced: '定零件價',
     SupplierAdded: '加供應商',
     SupplierChanged: '改供應商',
