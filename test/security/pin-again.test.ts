@@ -83,6 +83,7 @@ const ALWAYS = [
   'collectionReceipt.cancel',
   'custody.reverseRelease',
   'deposit.refund',
+  'listExport.begin',
   'loaner.lose',
   'purchase.voidReceipt',
   'purchase.voidReturn',

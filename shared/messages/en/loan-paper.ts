@@ -1,0 +1,36 @@
+import type { WordsOf } from '../languages';
+import type { loanPaper as source } from '../zh-TW/loan-paper';
+
+export const loanPaper = {
+  own: 'Device in repair',
+  loaner: 'Loaner',
+  handedOut: 'As it was lent',
+  compared: 'Lent and returned',
+  item: 'Item',
+  state: 'When lent',
+  out: 'When lent',
+  in: 'When returned',
+  condition: 'Condition',
+  complete: 'complete',
+  incomplete: 'not complete',
+  deposit: 'Deposit',
+  value: 'Value',
+  due: 'Due back',
+  dueProvisional: 'Due back, provisional',
+  returnedAt: 'Returned',
+  deduction: 'Deduction',
+  refund: 'Deposit paid back',
+  owed: 'Still owed',
+  damage: 'Loaner {model}, damage: {reason}',
+  lost: 'Loaner {model} {identifier}, lost',
+  why: 'Deducted for: {reason} (slip {bill}).',
+  wiped: 'The data on the loaner was wiped.',
+  terms: {
+    return:
+      'The loaner stays ours. Bring it back within {days} days of our notice; one extension of up to {more} days may be asked for before that.',
+    own: 'Your own device is handed back when the loaner is back and settled.',
+    damage:
+      'Damage is taken from the deposit, and more than that is paid. What is not brought back counts as lost and is paid at its value.',
+    data: 'Save your data before you return it. Everything on it is wiped.',
+  },
+} satisfies WordsOf<typeof source>;
