@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { DEMO_PIN } from '#db/demo/centre';
-import { openDatabase, type Sqlite } from '#db/kernel/connection';
+import { openDatabase } from '#db/kernel/connection';
 import type { StocktakeId } from '#shared/kernel/ids';
 import { engineOn, signedIn } from '../centre';
 import { columnsOf, namesOf } from '../intake/written-rows';
