@@ -62,6 +62,7 @@ describe('every list query walks an index', () => {
     ['turnIn.carriers', () => chief.invoke('turnIn.carriers', {})],
     ['turnIn.list', () => chief.invoke('turnIn.list', {})],
     ['receivable.list', () => chief.invoke('receivable.list', {})],
+    ['receivable.list, next page', () => chief.invoke('receivable.list', { after: { dueOn: '2026-11-23', arNo: 'AR-2026-000001' } })],
     ['receivable.list, overdue', () => chief.invoke('receivable.list', { view: 'overdue' })],
     ['receivable.ageing', () => chief.invoke('receivable.ageing', {})],
     ['today.overview', () => chief.invoke('today.overview', {})],
