@@ -92,6 +92,7 @@ describe('every list query walks an index', () => {
     ['loaner.pool', () => chief.invoke('loaner.pool', {})],
     ['loaner.pool, available', () => chief.invoke('loaner.pool', { isAvailable: true })],
     ['receivable.list', () => chief.invoke('receivable.list', {})],
+    ['receivable.list, next page', () => chief.invoke('receivable.list', { after: { dueOn: '2026-11-23', arNo: 'AR-2026-000001' } })],
     ['receivable.list, overdue', () => chief.invoke('receivable.list', { view: 'overdue' })],
     ['receivable.ageing', () => chief.invoke('receivable.ageing', {})],
     ['today.overview', () => chief.invoke('today.overview', {})],

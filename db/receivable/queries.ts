@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import { balanceOfBill } from '#shared/billing/rules';
 import type { ReceivableId } from '#shared/kernel/ids';
 import { availableMinor, BUCKETS, bucketOf, creditBlock, overdueDays } from '#shared/receivable/rules';
@@ -42,7 +42,7 @@ function receivableViews(db: ReadDb, today: string, where: SQL | undefined, limi
 export const receivableAnswer = (cx: CommandCx, id: ReceivableId): ReceivableView =>
   written(receivableViews(cx.tx, cx.today, eq(receivable.id, id), 1)[0] ?? null);
 
-export const listReceivables = defineQuery('receivable.list', ({ view, customerId, limit }, cx) =>
+export const listReceivables = defineQuery('receivable.list', ({ view, customerId, after, limit }, cx) =>
   receivableViews(
     cx.db,
     cx.today,
@@ -51,6 +51,7 @@ export const listReceivables = defineQuery('receivable.list', ({ view, customerI
       view === 'all' ? undefined : inArray(receivable.status, view === 'disputed' ? ['DISPUTED'] : [...OWED_STATUSES]),
       view === 'overdue' ? lt(receivable.dueOn, cx.today) : undefined,
       customerId === null ? undefined : eq(receivable.customerId, customerId),
+      after === null ? undefined : sql`(${receivable.dueOn}, ${receivable.arNo}) > (${after.dueOn}, ${after.arNo})`,
     ),
     limit,
   ),

@@ -4,12 +4,13 @@ import { BUCKETS } from '#shared/receivable/rules';
 import type { ReceivableView } from '#shared/receivable/schema';
 import { OWED_STATUSES } from '#shared/receivable/states';
 import { Button } from '@mantine/core';
-import { routeQuery } from '../kernel/api';
+import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import { Ledger } from '../kernel/ledger/ledger';
+import { ListExport } from '../kernel/ledger/list-export';
 import { Money } from '../kernel/money';
 import { Segments } from '../kernel/segments';
 import { useCan } from '../kernel/session';
@@ -101,6 +102,13 @@ export function ReceivablePart() {
               {t(d)}
             </Button>
           ))}
+          <ListExport
+            list="receivables"
+            title={t('title')}
+            columns={columns}
+            read={(after: Pick<ReceivableView, 'dueOn' | 'arNo'> | null, limit) => ask('receivable.list', { view, after, limit })}
+            next={({ dueOn, arNo }) => ({ dueOn, arNo })}
+          />
         </span>
       </div>
       <div className="book" data-preview={false}>

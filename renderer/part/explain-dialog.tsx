@@ -15,7 +15,7 @@ type Props = Readonly<{ stocktakeId: string; rows: readonly DifferenceView[]; on
 export function ExplainDialog({ stocktakeId, rows, onClose }: Props) {
   const t = useT('stocktake');
   const [first] = rows;
-  const kept = useKept(`stocktake.explain:${first?.id ?? ''}:${rows.length}`);
+  const kept = useKept(`count.explain:${(first?.id ?? '').slice(-8)}:${rows.length}`);
   const save = useCommand('stocktake.explain', { request: kept.request });
   const isUnknown = rows.length === 1 && first?.group === 'unknown';
   const [v, setV] = useKeptState(kept, 'v', { resolution: 'leave' as 'post' | 'leave', partId: null as string | null, text: '' });

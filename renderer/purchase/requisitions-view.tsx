@@ -96,7 +96,7 @@ export function RequisitionsView(): ReactNode {
       {(dialog === 'cancel' || dialog === 'reject') && active !== null && (
         <ReasonedDeed
           route={`purchase.${dialog}`}
-          form={`purchase.${dialog}:${active.id}`}
+          form={`purchase.${dialog}:${active.id.slice(-8)}`}
           title={t(`${dialog}Title`, { no: active.prNo })}
           stays={t(`${dialog}Stays`)}
           deed={t(`deed.${dialog}`)}

@@ -63,6 +63,7 @@ it('a screen that only looks knows nothing of the counter, and asks no proxy', (
     'proxyForm done',
     'accessories open',
     'balance done',
+    'loaner done',
     'voucher open',
   ]);
 });

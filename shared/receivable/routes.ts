@@ -57,6 +57,10 @@ export const receivableRoutes = {
     input: z.object({
       view: z.enum(['open', 'overdue', 'disputed', 'all']).default('open'),
       customerId: CustomerId.nullable().default(null),
+      after: z
+        .object({ dueOn: z.string().max(10), arNo: z.string().max(30) })
+        .nullable()
+        .default(null),
       limit: Limit,
     }),
     output: z.array(ReceivableView),

@@ -1,82 +1,28 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Connection, Engine } from '#db/host';
-import { DEMO_PIN } from '#db/demo/centre';
-import type { Input, Output, RawInput, RouteName } from '#shared/contract/contract';
-import type { Result } from '#shared/kernel/result';
-import { centreOnDisk, removeFolders, tableHashes, type Folder } from '../backup/centre-on-disk';
+import { tableHashes } from '../backup/centre-on-disk';
+import {
+  apply,
+  ask,
+  closeDesk,
+  count,
+  folder,
+  HEAD,
+  lend,
+  look,
+  lookAt,
+  openDesk,
+  refusal,
+  saved,
+  signedIn,
+  sku,
+  system,
+  untilReading,
+} from './list-desk';
 
-let folder: Folder;
-let engine: Engine;
-let pc: Connection;
-let system: Connection;
-
-async function signedIn(name: string): Promise<Connection> {
-  const connection = engine.connect('PC1');
-  const people = (await connection.invoke('staff.signInList', {})) as Result<Output<'staff.signInList'>>;
-  const person = people.ok ? people.value.find((p) => p.name === name) : undefined;
-  await connection.invoke('staff.signIn', { staffId: person?.id, pin: DEMO_PIN });
-  return connection;
-}
-const askOn = async <R extends RouteName>(connection: Connection, name: R, input: RawInput<R>): Promise<Output<R>> => {
-  const result = await connection.invoke(name, input);
-  if (!result.ok) throw new Error(`${name} ${JSON.stringify(result.error)}`);
-  return result.value as Output<R>;
-};
-const ask = <R extends RouteName>(name: R, input: RawInput<R>): Promise<Output<R>> => askOn(pc, name, input);
-const refusal = async <R extends RouteName>(name: R, input: RawInput<R>): Promise<string> => {
-  const result = await pc.invoke(name, input);
-  return result.ok ? 'done' : result.error.code;
-};
-
-const saved = (name: string, content: string | Uint8Array): string => {
-  const file = path.join(folder.dataDir, name);
-  writeFileSync(file, content);
-  return file;
-};
-const lend = async (file: string): Promise<string> => {
-  const lent = (await system.runAsSystem('partImport.lend', { path: file })) as Result<{ token: string }>;
-  if (!lent.ok) throw new Error('not lent');
-  return lent.value.token;
-};
-type Reading = Partial<Omit<RawInput<'partImport.look'>, 'token'>>;
-async function look(token: string, reading: Reading = {}): Promise<Output<'partImport.state'>> {
-  await ask('partImport.look', { token, ...reading });
-  for (;;) {
-    const state = await ask('partImport.state', { token });
-    if (state.preview !== null || state.refusal !== null) return state;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-const lookAt = async (content: string | Uint8Array, reading: Reading = {}, name = 'parts.csv') => {
-  const token = await lend(saved(name, content));
-  return { token, ...(await look(token, reading)) };
-};
-const apply = (token: string, existing: Input<'partImport.apply'>['existing'] = 'leave', isGoodOnly = false) =>
-  pc.invoke('partImport.apply', { token, existing, isGoodOnly }) as Promise<Result<Output<'partImport.apply'>>>;
-/** Until the first rows are read; it takes turns with the reading. */
-async function untilReading(token: string): Promise<void> {
-  for (let turn = 0; turn < 1_000 && ((await ask('partImport.state', { token })).progress?.rows ?? 0) === 0; turn += 1)
-    await new Promise((resolve) => setImmediate(resolve));
-}
-const count = async (): Promise<number> => (await ask('part.list', { limit: 200 })).length;
-
-beforeAll(async () => {
-  folder = await centreOnDisk();
-  engine = await folder.open();
-  pc = await signedIn('周文雄');
-  system = engine.connect('system');
-});
-afterAll(async () => {
-  await engine.close();
-  removeFolders();
-});
-
-const HEAD = '料號,品名,單位,條碼,供應商,進價,訂購點,儲位,售價';
-let n = 0;
-/** A number that no row of any test has had. */
-const sku = (): string => `T-${String((n += 1)).padStart(4, '0')}`;
+beforeAll(openDesk);
+afterAll(closeDesk);
 
 describe('the trial says everything and writes nothing', () => {
   it('encoding, separator, heads, mapping, first rows, counts', async () => {
@@ -290,7 +236,10 @@ describe('the import', () => {
     expect(await applying).toMatchObject({ ok: false, error: { code: 'IMPORT_PARTS_CHANGED' } });
     const clerk = await signedIn('林佳蓉');
     expect(await clerk.invoke('partImport.look', { token: meanwhile })).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
-    expect(await pc.invoke('partImport.lend', { path: '/etc/passwd' })).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
+    expect(await (await signedIn('周文雄')).invoke('partImport.lend', { path: '/etc/passwd' })).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_ALLOWED' },
+    });
   });
 
   it('is stopped while it reads, and nothing is written', async () => {

@@ -1,6 +1,5 @@
 import type { DepositView } from '#shared/deposit/schema';
 import type { CardView } from '#shared/repair-card/schema';
-import { useState } from 'react';
 import { useCommand } from '../api';
 import { Dialog } from '../dialog';
 import { EntryForm } from '../entry-form';
@@ -21,13 +20,15 @@ import { usePayForm } from './use-pay-form';
 export function TakeDepositDialog({ card, onClose }: Readonly<{ card: CardView; onClose: () => void }>) {
   const t = useT('deposit');
   const { currency } = useSession();
-  const take = useCommand('deposit.take');
-  const [amount, setAmount] = useState('');
+  const kept = useKept(`deposit.take:${card.id.slice(-8)}`);
+  const take = useCommand('deposit.take', { request: kept.request });
+  const [amount, setAmount] = useKeptState(kept, 'amount', () => '');
   const amountMinor = minorOf(amount, currency) || 0;
   const form = usePayForm(amountMinor);
   const { payments, restMinor } = form.settlement;
   return (
     <Dialog
+      kept={kept}
       width={480}
       title={t('takeTitle', { no: card.cardNo })}
       about={t('takeAbout', { name: card.customerName })}
