@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,8 +11,10 @@ const PAUSE_MS = 180;
 const SHOWN = 6;
 type Chosen = Readonly<{ partId: string; label: string }>;
 
-/** A part by its number or name, or by a scan. */
-export function PartSelect({ value, onChange }: Readonly<{ value: Chosen | null; onChange: (part: Chosen | null) => void }>) {
+type Props = Omit<SelectProps, 'value' | 'onChange'> & Readonly<{ value: Chosen | null; onChange: (part: Chosen | null) => void }>;
+
+/** A part by its number or name, or by a scan. The rest is what its field says of it: name, error. */
+export function PartSelect({ value, onChange, ...control }: Props) {
   const [typed, setTyped] = useState(value?.label ?? '');
   const [text] = useDebouncedValue(typed === value?.label ? '' : typed, PAUSE_MS);
   const { data: found = [] } = useQuery({ ...routeQuery('part.list', { text, limit: SHOWN }), placeholderData: keepPreviousData });
@@ -31,6 +33,7 @@ export function PartSelect({ value, onChange }: Readonly<{ value: Chosen | null;
   });
   return (
     <Select
+      {...control}
       data-autofocus
       searchable
       maxDropdownHeight={300}

@@ -14,6 +14,9 @@ export function paperFiles(dataDir: string): readonly string[] {
 /** The words on a paper, as another program reads them. */
 export const textOf = (file: string): string => execFileSync('pdftotext', ['-layout', file, '-']).toString();
 
+/** The same in the order in which it was drawn, cell by cell: a text that fills narrow columns stays one text. */
+export const drawnTextOf = (file: string): string => execFileSync('pdftotext', ['-raw', file, '-']).toString();
+
 /** The size of the first page of a paper, in millimetres. */
 export function sizeOf(file: string): Readonly<{ widthMm: number; heightMm: number }> {
   const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(execFileSync('pdfinfo', [file]).toString()) ?? [];

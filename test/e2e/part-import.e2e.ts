@@ -94,6 +94,9 @@ test('Big5 is read in the program itself, and another file than was looked at is
   inFolder('big5.csv', '料號,品名\nY-001,別的\n');
   await press(page, 'Control+Enter');
   await expect(dialog.getByRole('alert')).toContainText('檔案和剛才看的不一樣了');
+  await press(page, 'Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /P-HOSE-01/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Y-001/ })).toHaveCount(0);
 });
 

@@ -1,3 +1,5 @@
+import { expect } from '@playwright/test';
+import { scan } from './keyboard';
 import { key, type OpenDialog } from './open-dialog';
 
 const inStore = (view: string, pressed: string, name: string): OpenDialog => ({
@@ -22,7 +24,18 @@ const inCount = (status: 'OPEN' | 'COUNTED' | 'POSTED', pressed: string, name: s
 });
 
 /** What only whoever counts may open. */
-export const COUNTER_DIALOGS: readonly OpenDialog[] = [inCount('OPEN', 'k', 'typed count')];
+export const COUNTER_DIALOGS: readonly OpenDialog[] = [
+  inCount('OPEN', 'k', 'typed count'),
+  {
+    name: 'typed part to carry',
+    open: async ({ page, to }) => {
+      await to('/parts?view=move');
+      await scan(page, 'TP1-A-12');
+      await expect(page.getByText('A-12').first()).toBeVisible();
+      await key(page, 'k');
+    },
+  },
+];
 
 /** Dialogs of the parts store that a manager may open. */
 export const PARTS_DIALOGS: readonly OpenDialog[] = [

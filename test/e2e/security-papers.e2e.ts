@@ -10,7 +10,7 @@ import { sampleDocuments } from '../documents/samples';
 import { visitOf } from '../look/visit';
 import { filledWith, harmlessLike, HOSTILE } from '../security/hostile-text';
 import { expect, signIn, startApp, test } from './fixtures';
-import { textOf } from './paper-text';
+import { drawnTextOf } from './paper-text';
 import { logged } from './security-log';
 
 test.use({ seed: 'three-devices' });
@@ -84,7 +84,7 @@ test('a paper prints what was typed and does nothing else (quality S13, S14)', a
   for (const [n, { kind }] of samples.entries()) {
     await test.step(`${n} ${kind}`, async () => {
       const file = await pdfOf(hostile[n] ?? '', `${n}-hostile`);
-      const text = plain(textOf(file));
+      const text = plain(drawnTextOf(file));
       for (const seen of kind === 'repair-tag' ? SEEN.slice(0, 1) : SEEN) expect(text, `${kind} shows ${seen}`).toContain(plain(seen));
       expect(Array.from(text).filter(isUnseen)).toEqual([]);
       expect(pagesOf(file)).toBe(pagesOf(await pdfOf(harmless[n] ?? '', `${n}-harmless`)));
