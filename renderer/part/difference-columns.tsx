@@ -16,12 +16,12 @@ export function useDifferenceColumns(): readonly LedgerColumn<DifferenceView>[] 
       { key: 'name', head: t('column.name'), width: 'minmax(120px, 1fr)', title: what, cell: what },
       { key: 'from', head: t('column.from'), width: '84px', cell: (d) => d.fromPlace },
       { key: 'book', head: t('column.book'), width: '56px', numeric: true, cell: (d) => d.book },
-      { key: 'counted', head: t('column.counted'), width: '56px', numeric: true, cell: (d) => d.counted },
-      { key: 'recount', head: t('column.recount'), width: '56px', numeric: true, cell: (d) => d.recount },
+      { key: 'counted', head: t('column.counted'), width: '80px', numeric: true, cell: (d) => d.counted },
+      { key: 'recount', head: t('column.recount'), width: '80px', numeric: true, cell: (d) => d.recount },
       {
         key: 'difference',
         head: t('column.difference'),
-        width: '64px',
+        width: '92px',
         numeric: true,
         cell: (d) => (
           <b className={d.group === 'short' ? 'bad' : ''}>{`${d.group === 'short' ? '−' : d.group === 'otherBin' ? '⇄' : '+'}${d.qty}`}</b>

@@ -32,7 +32,7 @@ function useColumns(tray: Tray): readonly LedgerColumn<Line>[] {
       {
         key: 'rejected',
         head: t('column.rejected'),
-        width: '64px',
+        width: '84px',
         numeric: true,
         cell: (l) => <span className="bad b">{countOf(tray, l).rejected || ''}</span>,
       },
