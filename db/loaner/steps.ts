@@ -1,5 +1,4 @@
 import { balanceOfBill } from '#shared/billing/rules';
-import { DomainError } from '#shared/kernel/app-error';
 import { localDateOf } from '#shared/kernel/business-date';
 import type { LoanId, RepairCardId } from '#shared/kernel/ids';
 import { transition } from '#shared/kernel/state-machine';
@@ -7,6 +6,7 @@ import { dueOnOf } from '#shared/loaner/rules';
 import { loanerTransitions, loanTransitions, OPEN_LOAN_STATUSES, type LoanerEvent } from '#shared/loaner/states';
 import { OWED_STATUSES } from '#shared/receivable/states';
 import { bills } from '../billing/repository';
+import { asSeen } from '../kernel/as-seen';
 import type { ReadDb } from '../kernel/connection';
 import type { CommandCx } from '../kernel/handlers';
 import { receivables } from '../receivable/repository';
@@ -51,8 +51,5 @@ export function moveLoaner(cx: CommandCx, row: LoanerRow, event: LoanerEvent): L
   return moved;
 }
 
-export function loanAsSeen(cx: CommandCx, { loanId, rev }: Readonly<{ loanId: LoanId; rev?: number | undefined }>): LoanRow {
-  const row = loans.get(cx.tx, loanId);
-  if (rev !== undefined && rev !== row.rev) throw new DomainError('STALE_ROW', { entity: 'Loan', id: loanId });
-  return row;
-}
+export const loanAsSeen = (cx: CommandCx, { loanId, rev }: Readonly<{ loanId: LoanId; rev?: number | undefined }>): LoanRow =>
+  asSeen('Loan', loans.get(cx.tx, loanId), rev);

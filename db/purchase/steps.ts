@@ -1,55 +1,31 @@
 import type { PurchaseOrderId, RequisitionId, SupplierId } from '#shared/kernel/ids';
-import { transition } from '#shared/kernel/state-machine';
 import { openOf, orderStatusOf, requisitionStatusOf, type OrderedLine, type RequestedLine } from '#shared/purchase/rules';
-import { orderTransitions, requisitionTransitions, type OrderEvent, type RequisitionEvent } from '#shared/purchase/states';
+import { orderTransitions, requisitionTransitions } from '#shared/purchase/states';
 import type { ReadDb } from '../kernel/connection';
 import type { CommandCx } from '../kernel/handlers';
 import { textQuery } from '../kernel/rows';
+import { statusStep } from '../kernel/status-step';
 import type { PartRow } from '../part/table';
 import { orderLines, orders, requisitionLines, requisitions } from './repository';
 import type { OrderLineRow, OrderRow, RequisitionLineRow, RequisitionRow } from './table';
 
-type Trace = Readonly<{ event: string; reason?: string | null; facts?: Record<string, unknown> }>;
-
 /** One step of a 請購單 with its trace; the table refuses (C7). */
-export function moveRequisition(
-  cx: CommandCx,
-  row: RequisitionRow,
-  event: RequisitionEvent,
-  patch: Partial<RequisitionRow>,
-  trace: Trace,
-): RequisitionRow {
-  const status = transition('PurchaseRequisition', requisitionTransitions, row.status, event);
-  const moved = requisitions.update(cx.tx, row, { ...patch, status }, cx.now);
-  cx.audit({
-    event: trace.event,
-    entity: 'purchase',
-    entityId: row.id,
-    from: row.status,
-    to: status,
-    reason: trace.reason ?? null,
-    facts: { prNo: row.prNo, ...trace.facts },
-  });
-  cx.changed('purchase', row.id);
-  return moved;
-}
+export const moveRequisition = statusStep({
+  entity: 'PurchaseRequisition',
+  domain: 'purchase',
+  transitions: requisitionTransitions,
+  update: requisitions.update,
+  numberOf: ({ prNo }: RequisitionRow) => ({ prNo }),
+});
 
 /** One step of a 訂購單 with its trace (C7). */
-export function moveOrder(cx: CommandCx, row: OrderRow, event: OrderEvent, patch: Partial<OrderRow>, trace: Trace): OrderRow {
-  const status = transition('PurchaseOrder', orderTransitions, row.status, event);
-  const moved = orders.update(cx.tx, row, { ...patch, status }, cx.now);
-  cx.audit({
-    event: trace.event,
-    entity: 'purchase',
-    entityId: row.id,
-    from: row.status,
-    to: status,
-    reason: trace.reason ?? null,
-    facts: { poNo: row.poNo, ...trace.facts },
-  });
-  cx.changed('purchase', row.id);
-  return moved;
-}
+export const moveOrder = statusStep({
+  entity: 'PurchaseOrder',
+  domain: 'purchase',
+  transitions: orderTransitions,
+  update: orders.update,
+  numberOf: ({ poNo }: OrderRow) => ({ poNo }),
+});
 
 export const countsOfOrderLine = (l: OrderLineRow): OrderedLine => ({
   qtyMilli: l.qty,

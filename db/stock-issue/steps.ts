@@ -1,12 +1,12 @@
 import { DomainError } from '#shared/kernel/app-error';
 import type { RepairCardId, ServiceCallId, StockIssueId, StockIssueLineId } from '#shared/kernel/ids';
-import { transition } from '#shared/kernel/state-machine';
 import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
 import { OPEN_CALL_STATUSES } from '#shared/service-call/states';
 import { assertAccounted, assertHeld, isSettled, type LineCount } from '#shared/stock-issue/rules';
-import { issueTransitions, type IssueEvent } from '#shared/stock-issue/states';
+import { issueTransitions } from '#shared/stock-issue/states';
 import { asSeen } from '../kernel/as-seen';
 import type { CommandCx } from '../kernel/handlers';
+import { statusStep } from '../kernel/status-step';
 import { parts } from '../part/repository';
 import type { PartRow } from '../part/table';
 import { repairCards } from '../repair-card/repository';
@@ -27,29 +27,14 @@ export const countOf = (cx: CommandCx, line: StockIssueLineRow): LineCount => ({
 export const issueAsSeen = (cx: CommandCx, input: Readonly<{ issueId: StockIssueId; rev?: number | undefined }>): StockIssueRow =>
   asSeen('StockIssue', stockIssues.get(cx.tx, input.issueId), input.rev);
 
-type Trace = Readonly<{ event: string; reason?: string | null; facts?: Record<string, unknown> }>;
 /** One step of a 領料單 with its trace; the table refuses (C8). */
-export function moveIssue(
-  cx: CommandCx,
-  row: StockIssueRow,
-  event: IssueEvent,
-  patch: Partial<StockIssueRow>,
-  trace: Trace,
-): StockIssueRow {
-  const status = transition('StockIssue', issueTransitions, row.status, event);
-  const moved = stockIssues.update(cx.tx, row, { ...patch, status }, cx.now);
-  cx.audit({
-    event: trace.event,
-    entity: 'stockIssue',
-    entityId: row.id,
-    from: row.status,
-    to: status,
-    reason: trace.reason ?? null,
-    facts: { siNo: row.siNo, ...trace.facts },
-  });
-  cx.changed('stockIssue', row.id);
-  return moved;
-}
+export const moveIssue = statusStep({
+  entity: 'StockIssue',
+  domain: 'stockIssue',
+  transitions: issueTransitions,
+  update: (...change) => stockIssues.update(...change),
+  numberOf: ({ siNo }: StockIssueRow) => ({ siNo }),
+});
 
 /** The job that parts are for, which must be open (B14); both null is van stock. */
 export function assertJobOpen(cx: CommandCx, cardId: RepairCardId | null, callId: ServiceCallId | null): void {

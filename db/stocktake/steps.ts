@@ -2,39 +2,25 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { StockPlaceId, StocktakeId } from '#shared/kernel/ids';
 import { transition } from '#shared/kernel/state-machine';
 import type { CountScope } from '#shared/stocktake/schema';
-import { stocktakeTransitions, type StocktakeEvent } from '#shared/stocktake/states';
+import { stocktakeTransitions } from '#shared/stocktake/states';
 import { asSeen } from '../kernel/as-seen';
 import type { ReadDb } from '../kernel/connection';
 import type { CommandCx } from '../kernel/handlers';
 import { textQuery } from '../kernel/rows';
+import { statusStep } from '../kernel/status-step';
 import { parts } from '../part/repository';
 import { partSerials, stockBalances, stockPlaces } from '../stock/repository';
 import { stocktakeBins, stocktakeLines, stocktakeScans, stocktakes } from './repository';
 import type { StocktakeBinRow, StocktakeLineRow, StocktakeRow } from './table';
 
-type Trace = Readonly<{ event: string; reason?: string | null; facts?: Record<string, unknown> }>;
 /** One step of a 盤點單 with its trace; the table refuses (C8). */
-export function moveStocktake(
-  cx: CommandCx,
-  row: StocktakeRow,
-  event: StocktakeEvent,
-  patch: Partial<StocktakeRow>,
-  trace: Trace,
-): StocktakeRow {
-  const status = transition('Stocktake', stocktakeTransitions, row.status, event);
-  const moved = stocktakes.update(cx.tx, row, { ...patch, status }, cx.now);
-  cx.audit({
-    event: trace.event,
-    entity: 'stocktake',
-    entityId: row.id,
-    from: row.status,
-    to: status,
-    reason: trace.reason ?? null,
-    facts: { stNo: row.stNo, ...trace.facts },
-  });
-  cx.changed('stocktake', row.id);
-  return moved;
-}
+export const moveStocktake = statusStep({
+  entity: 'Stocktake',
+  domain: 'stocktake',
+  transitions: stocktakeTransitions,
+  update: (...change) => stocktakes.update(...change),
+  numberOf: ({ stNo }: StocktakeRow) => ({ stNo }),
+});
 export const stocktakeAsSeen = (cx: CommandCx, input: Readonly<{ stocktakeId: StocktakeId; rev?: number | undefined }>): StocktakeRow =>
   asSeen('Stocktake', stocktakes.get(cx.tx, input.stocktakeId), input.rev);
 

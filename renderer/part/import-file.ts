@@ -15,6 +15,7 @@ export function useImportFile() {
   const choosing = useCommand('partImport.choose');
   const looking = useCommand('partImport.look');
   const apply = useCommand('partImport.apply');
+  const stopping = useCommand('partImport.cancel');
   const token = chosen?.token ?? '';
   const state = useQuery({
     ...routeQuery('partImport.state', { token }),
@@ -49,7 +50,7 @@ export function useImportFile() {
       if (chosen) look(chosen, { ...reading, ...as });
     },
     stop: () => {
-      if (chosen) void call('partImport.cancel', { token }).catch(() => undefined);
+      if (chosen) stopping.mutate({ token });
     },
     apply,
     /** After an import the same file is looked at again: what was new is there now. */

@@ -1,3 +1,4 @@
+import { milliOf } from '../kernel/quantity';
 import type { PartId, StockPlaceId } from '../kernel/ids';
 import type { StockPlaceKind } from '../stock/places';
 import type { DifferenceGroup } from './states';
@@ -27,7 +28,6 @@ export type Settled = Readonly<{
   code: string | null;
 }>;
 
-const MILLI = 1000;
 /** Places a piece may have been carried from without a paper. */
 const isShelf = (at: KnownAt): at is NonNullable<KnownAt> => at !== null && ['bin', 'warehouse', 'quarantine'].includes(at.kind);
 
@@ -54,7 +54,7 @@ function settleSerials(lines: readonly CountedLine[]): Settled[] {
   return lines.flatMap(({ partId, placeId, missing, extra }) => {
     const base = { partId, placeId, code: null };
     const of = (group: DifferenceGroup, fromPlaceId: StockPlaceId | null, serials: readonly string[]): Settled[] =>
-      serials.length === 0 ? [] : [{ ...base, group, fromPlaceId, qtyMilli: serials.length * MILLI, serials }];
+      serials.length === 0 ? [] : [{ ...base, group, fromPlaceId, qtyMilli: milliOf(serials.length), serials }];
     const carried = Map.groupBy(
       extra.filter((e) => isShelf(e.at)),
       (e) => e.at?.placeId ?? null,
@@ -105,7 +105,7 @@ export function settle(
       partId: null,
       placeId,
       fromPlaceId: null,
-      qtyMilli: MILLI,
+      qtyMilli: milliOf(1),
       serials: [],
       code,
     })),
