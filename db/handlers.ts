@@ -10,6 +10,7 @@ import { depositHandlers } from './deposit/handlers';
 import { draftHandlers } from './draft/handlers';
 import type { EngineHandlers } from './kernel/handlers';
 import { loanerHandlers } from './loaner/handlers';
+import { monthReportHandlers } from './month-report/handlers';
 import { numberingHandlers } from './numbering/handlers';
 import { listExportHandlers } from './list-export/handlers';
 import { partHandlers } from './part/handlers';
@@ -67,6 +68,7 @@ export const handlers: EngineHandlers = {
   ...draftHandlers,
   ...preferenceHandlers,
   ...photoHandlers,
+  ...monthReportHandlers,
   ...numberingHandlers,
   ...auditHandlers,
   ...backupHandlers,

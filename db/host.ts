@@ -4,7 +4,7 @@ import type { Domain } from '#shared/kernel/domains';
 import type { Route } from '#shared/contract/define-route';
 import { isReasonable, isRequestId } from '#shared/contract/message-size';
 import { carriesPrototypeKey } from '#shared/kernel/foreign-data';
-import { err, type Result } from '#shared/kernel/result';
+import { err, ok, type Result } from '#shared/kernel/result';
 import { errorRef, REF_BYTES } from '#shared/log/error-ref';
 import type { Log } from '#shared/log/log-entry';
 import { checkBesideWork, checkInWorker } from './consistency/beside-work';
@@ -14,8 +14,8 @@ import { startKeeper } from './backup/keeper';
 import { keepAnchored } from './audit/anchor';
 import { anchorFile } from './audit/anchor-file';
 import { handlers } from './handlers';
-import { systemClock, type Clock } from './kernel/clock';
-import { runCommand } from './kernel/command-runner';
+import { nowIso, systemClock, type Clock } from './kernel/clock';
+import { atTheDoor, runCommand } from './kernel/command-runner';
 import type { WriteTx } from './kernel/connection';
 import type { CommandHandler, CommandName, QueryHandler, QueryName } from './kernel/handlers';
 import { keysFrom } from './kernel/keys';
@@ -24,6 +24,7 @@ import { openFile } from './kernel/open-file';
 import { runQuery } from './kernel/query-runner';
 import { signedOut, type SessionState } from './kernel/session';
 import { ImportDesk } from './part-import/import-desk';
+import { isLongQuery, startLongReader } from './long-query/long-reader';
 import { readerHere, type ImportReader } from './part-import/import-reader';
 import { settleLockOuts } from './staff/lock-outs';
 
@@ -44,6 +45,8 @@ export type EngineOptions = Readonly<{
   backupWorker?: BackupWorker;
   /** Reads part lists; without it they are read in this thread. */
   importReader?: ImportReader;
+  /** The built thread that answers what takes seconds; without it that is read in this thread like every other query. */
+  longWorker?: string;
   log?: Log;
 }>;
 export type Connection = Readonly<{
@@ -104,6 +107,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     reader: options.importReader ?? readerHere,
     onBug: (e) => logBug(e, 'partImport.look'),
   });
+  const longReader = options.longWorker === undefined ? null : startLongReader(options.longWorker, { file, addon });
   const deps = {
     db,
     clock,
@@ -136,6 +140,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     };
     const isReadable = isReasonable(input, (contract[route] as Route).maxSize) && !carriesPrototypeKey(input);
     if (!isReadable || (requestId !== undefined && !isRequestId(requestId))) return err({ code: 'INPUT_INVALID', params: {} });
+    if (isLongQuery(route) && longReader !== null) {
+      const entered = atTheDoor(route, input, { db, session, isSystem, clock });
+      return entered.ok ? ok(await longReader.read({ name: route, input: entered.value.input, now: nowIso(clock) })) : entered;
+    }
     if (contract[route].kind === 'query')
       return runQuery(route as QueryName, handlers[route as QueryName] as QueryHandler<QueryName>, input, {
         ...deps,
@@ -219,6 +227,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     async close(onBackup) {
       endChecks?.();
       importDesk.close();
+      await longReader?.close();
       await keeper?.close(onBackup);
       db.transaction((tx) => settleLockOuts(tx as WriteTx, clock.uptimeMs()));
       anchor?.close();

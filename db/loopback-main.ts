@@ -72,6 +72,7 @@ try {
     ...options,
     backupWorker: threadedWorker(path.join(import.meta.dirname, 'backup-worker.mjs')),
     consistencyWorker: path.join(import.meta.dirname, 'consistency-worker.mjs'),
+    longWorker: path.join(import.meta.dirname, 'long-worker.mjs'),
     importReader: threadedReader(path.join(import.meta.dirname, 'import-worker.mjs')),
   });
   const loopback = await serveLoopback(engine, path.join(import.meta.dirname, '..', 'renderer'), Number(values.port), log);

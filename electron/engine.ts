@@ -52,6 +52,7 @@ async function open(order: OpenOrder): Promise<void> {
     engine = await openEngine({
       ...options,
       backupWorker: threadedWorker(path.join(import.meta.dirname, 'backup-worker.cjs')),
+      longWorker: path.join(import.meta.dirname, 'long-worker.cjs'),
       importReader: threadedReader(path.join(import.meta.dirname, 'import-worker.cjs')),
     });
     // Behind the answer to the command it comes from: a page that is about to go is not read anew first (quality P4)

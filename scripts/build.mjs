@@ -13,6 +13,7 @@ const BUNDLES = [
   ['db/consistency/worker.ts', 'electron/consistency-worker.cjs'],
   ['db/backup/worker-main.ts', 'electron/backup-worker.cjs'],
   ['db/part-import/worker.ts', 'electron/import-worker.cjs'],
+  ['db/long-query/worker.ts', 'electron/long-worker.cjs'],
   ['electron/list-export/worker.ts', 'electron/list-worker.cjs'],
 ];
 const DEVELOPMENT_BUNDLES = [
@@ -20,6 +21,7 @@ const DEVELOPMENT_BUNDLES = [
   ['db/backup/worker-main.ts', 'host/backup-worker.mjs'],
   ['db/consistency/worker.ts', 'host/consistency-worker.mjs'],
   ['db/part-import/worker.ts', 'host/import-worker.mjs'],
+  ['db/long-query/worker.ts', 'host/long-worker.mjs'],
   ['test/scenarios/main.ts', 'scenario/main.mjs'],
   ['test/faults/main.ts', 'faults/main.mjs'],
   ['test/faults/child.ts', 'faults/child.mjs'],

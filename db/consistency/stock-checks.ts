@@ -56,6 +56,15 @@ export const stockChecks: readonly Check[] = [
           where l.issued_milli <> coalesce(m.issued, 0) or l.used_milli <> coalesce(m.used, 0) or l.returned_milli <> coalesce(m.returned, 0)`,
   },
   {
+    code: 'cardParts',
+    sql: `select c.card_no as no, m.seq, m.qty_milli as moved, p.qty_milli as fitted from stock_movement m
+          join repair_card c on c.id = m.card_id left join card_part p on p.movement_id = m.id
+          where m.kind = 'use' and m.reversal_of is null and (p.id is null or p.card_id <> m.card_id or p.qty_milli <> m.qty_milli
+            or exists (select 1 from stock_movement r where r.reversal_of = m.id) <> exists (select 1 from card_part b where b.reversal_of = p.id))
+          union all select c.card_no, null, null, p.qty_milli from card_part p join repair_card c on c.id = p.card_id
+          where p.movement_id is not null and not exists (select 1 from stock_movement m where m.id = p.movement_id and m.kind = 'use')`,
+  },
+  {
     code: 'issueReserved',
     sql: `select i.si_no as no, l.line_no as line, i.status, l.reserved_milli as reserved from stock_issue_line l join stock_issue i on i.id = l.issue_id
           where case i.status when 'APPROVED' then l.reserved_milli <> l.asked_milli when 'DRAFT' then l.reserved_milli > l.asked_milli else l.reserved_milli <> 0 end`,

@@ -58,6 +58,7 @@ export const VIOLATION_CODES = [
   'movementSerials', // a movement carries another number of serials than its quantity
   'stockReversal', // a movement taken back leaves something
   'issueLines', // used or returned of a slip's line is not what its movements say
+  'cardParts', // a part of the stock on a card without its movement, or the movement without the card's line
   'issueReserved', // reserved by a slip that is not waiting for the warehouse
   'stocktakePosted', // a posted count and its movements do not say the same
   'orderReceived', // an order received something else than its receipts accepted

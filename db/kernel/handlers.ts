@@ -85,11 +85,15 @@ export type AnyPrepared<K extends CommandName> = Readonly<{
   prepare(input: Input<K>, cx: PrepareCx): Promise<unknown>;
   run(input: Input<K>, cx: CommandCx, prepared: never): Output<K>;
 }>;
+/** What a long query may draw on: it is read in another thread, where nobody is signed in and no key is known (decision 041). */
+export type LongCx = Pick<QueryCx, 'db' | 'site' | 'now' | 'today'>;
 export type QueryHandler<K extends QueryName> = (input: Input<K>, cx: QueryCx) => Output<K>;
 
 export const defineCommand = <K extends CommandName>(_name: K, handler: CommandHandler<K>): CommandHandler<K> => handler;
 export const definePrepared = <K extends CommandName, P>(_name: K, command: PreparedCommand<K, P>): PreparedCommand<K, P> => command;
 export const defineQuery = <K extends QueryName>(_name: K, handler: QueryHandler<K>): QueryHandler<K> => handler;
+type LongHandler<K extends QueryName> = (input: Input<K>, cx: LongCx) => Output<K>;
+export const defineLongQuery = <K extends QueryName>(_name: K, handler: LongHandler<K>): LongHandler<K> => handler;
 
 /** One entry for each command and query. Forgetting one, or misspelling one, does not compile. */
 export type EngineHandlers = {

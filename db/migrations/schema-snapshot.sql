@@ -134,6 +134,8 @@ CREATE UNIQUE INDEX `loaner_identifier_uq` ON `loaner` (`site_code`,`identifier`
 
 CREATE INDEX `loaner_status_ix` ON `loaner` (`site_code`,`status`,`id`);
 
+CREATE INDEX `money_entry_at_ix` ON `money_entry` (`at`,`account`,`amount_minor`);
+
 CREATE INDEX `money_entry_holder_ix` ON `money_entry` (`account`,`holder_id`,`amount_minor`);
 
 CREATE UNIQUE INDEX `money_entry_id_unique` ON `money_entry` (`id`);

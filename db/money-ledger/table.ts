@@ -21,6 +21,7 @@ export const moneyEntry = sqliteTable(
   },
   (t) => [
     index('money_entry_holder_ix').on(t.account, t.holderId, t.amountMinor),
+    index('money_entry_at_ix').on(t.at, t.account, t.amountMinor),
     index('money_entry_journal_ix').on(t.journalId, t.amountMinor),
   ],
 );

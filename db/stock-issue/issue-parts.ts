@@ -8,6 +8,7 @@ import { parts } from '../part/repository';
 import { closeFreed } from '../purchase/demand-steps';
 import { stockBalances, stockPlaces } from '../stock/repository';
 import { milliFor, placeOfStaff, postMovement, standardPlace } from '../stock/steps';
+import { repairCards } from '../repair-card/repository';
 import { issueLines, stockIssues } from './repository';
 import { assertJobOpen, issueAsSeen, moveIssue, settle, usePart } from './steps';
 import { issueView } from './views';
@@ -60,6 +61,8 @@ export const issueParts = defineCommand('stockIssue.issue', (input, cx) => {
 /** Fitted at the customer's, for a call or from the van (B14). */
 export const usePartOnCall = defineCommand('stockIssue.use', (input, cx) => {
   const line = issueLines.get(cx.tx, input.lineId);
+  const { cardId } = stockIssues.get(cx.tx, line.issueId);
+  if (cardId !== null) throw new DomainError('FIT_ON_CARD', { cardNo: repairCards.get(cx.tx, cardId).cardNo }); // its line and its movement are one deed (issue line 8)
   const part = parts.get(cx.tx, line.partId);
   usePart(cx, { line, qtyMilli: milliFor(part, input.qty), serials: input.serials, at: input.at });
   return issueView(cx.tx, cx.site, stockIssues.get(cx.tx, line.issueId));

@@ -11,6 +11,7 @@ const OUT = join(DIST, 'benchmarks');
 const BUNDLES = {
   'main.ts': 'mjs',
   'intake/traced-child.ts': 'mjs',
+  'report/long-worker.ts': 'mjs',
   'electron/probe.ts': 'cjs',
   'electron/bare-preload.ts': 'cjs',
   'electron/bare-engine.ts': 'cjs',

@@ -13,6 +13,7 @@ import { loanerRoutes } from '../loaner/routes';
 import type { Domain } from '../kernel/domains';
 import type { Result } from '../kernel/result';
 import { listExportRoutes } from '../list-export/routes';
+import { monthReportRoutes } from '../month-report/routes';
 import { numberingRoutes } from '../numbering/routes';
 import { partRoutes } from '../part/routes';
 import { partImportRoutes } from '../part-import/routes';
@@ -70,6 +71,7 @@ export const contract = {
   ...draftRoutes,
   ...preferenceRoutes,
   ...photoRoutes,
+  ...monthReportRoutes,
   ...numberingRoutes,
   ...auditRoutes,
   ...backupRoutes,

@@ -19,8 +19,11 @@ type Spec<I extends z.ZodType, O extends z.ZodType> = {
   needsPinAgain?: true | When<I>;
   maxSize?: number;
 };
-/** `reads`: the domains whose changes make this query stale on screen. */
-type QuerySpec<I extends z.ZodType, O extends z.ZodType> = Spec<I, O> & { reads: readonly Domain[] };
+/**
+ * `reads`: the domains whose changes make this query stale on screen. `isLong`: it may read for seconds in a large centre and does so
+ * in a thread of its own (decision 041).
+ */
+type QuerySpec<I extends z.ZodType, O extends z.ZodType> = Spec<I, O> & { reads: readonly Domain[]; isLong?: true };
 
 /** `repeatAnswer`: kept and given to a repeated request instead of the answer, where the answer must not be stored (E27). */
 type CommandSpec<I extends z.ZodType, O extends z.ZodType> = Spec<I, O> & { repeatAnswer?: z.output<O> };

@@ -106,6 +106,7 @@ export const ERROR_CODES = [
   'QTY_NOT_WHOLE', // sku: a serialised part is counted in pieces
   'PART_HAS_MOVED', // sku: an opening balance is the first line of a card
   'MOVEMENT_REVERSED', // sku: each movement is taken back once
+  'FIT_ON_CARD', // cardNo: a part of a card's slip is fitted on the card
   'JOB_NOT_OPEN', // jobNo: parts go to an open job
   'OWN_REQUEST', // whoever asks for parts neither approves nor hands them out
   'QTY_TOO_HIGH', // max

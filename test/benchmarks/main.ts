@@ -14,6 +14,7 @@ import { searchInWindow } from './electron/search-in-window';
 import { scrolling } from './electron/scrolling';
 import { receiptToPdf } from './paper/receipt-to-pdf';
 import { tableOf } from './report';
+import { monthReport } from './report/month-report';
 import { warehouse } from './stock/warehouse';
 import { isStepBack, type Bench, type BenchOptions, type BenchRow, type DataSet } from './row';
 
@@ -28,6 +29,7 @@ const BENCHES: readonly Bench[] = [
   receiptToPdf,
   callThroughTheDoor,
   warehouse,
+  monthReport,
   memory,
 ];
 const setOf = (name: string): DataSet => (name === 'S' || name === 'M' || name === 'L' ? name : Number(name));

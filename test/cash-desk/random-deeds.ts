@@ -3,6 +3,33 @@ import type { ErrorCode } from '#shared/kernel/app-error';
 import type { bench } from '../bench';
 
 export type Deed = Readonly<{ kind: string; which: number; minor: number; other: number }>;
+/** What a day at the cash desk is made of; what happens more often stands twice. */
+export const MONEY_KINDS = [
+  'issue',
+  'pay',
+  'pay',
+  'payByTechnician',
+  'void',
+  'reverse',
+  'reverse',
+  'openDrawer',
+  'move',
+  'count',
+  'explain',
+  'confirm',
+  'turnIn',
+  'deposit',
+  'refundDeposit',
+  'refund',
+  'lend',
+  'takeBack',
+  'takeBack',
+  'confirmTurnIn',
+  'onAccount',
+  'dispute',
+  'writeOff',
+  'invoice',
+] as const;
 type Answer = Readonly<{ ok: boolean; error?: Readonly<{ code: ErrorCode }> }>;
 
 /** Runs one random deed on what is there, and answers the code of its refusal. */

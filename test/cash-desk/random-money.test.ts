@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { LISTED_CHECKS } from '#db/consistency/check-consistency';
 import type { RepairCardId } from '#shared/kernel/ids';
 import { at, bench } from '../bench';
-import { deedsOfMoney, type Deed } from './random-deeds';
+import { deedsOfMoney, MONEY_KINDS, type Deed } from './random-deeds';
 
 const RUNS = Number(process.env['COUNTERBOOK_SEQUENCES'] ?? 60);
 const D2 = '2026-11-24';
@@ -48,32 +48,7 @@ const MONEY = LISTED_CHECKS.filter((c) =>
 );
 const small = fc.nat({ max: 9 });
 const deed: fc.Arbitrary<Deed> = fc.record({
-  kind: fc.constantFrom(
-    'issue',
-    'pay',
-    'pay',
-    'payByTechnician',
-    'void',
-    'reverse',
-    'reverse',
-    'openDrawer',
-    'move',
-    'count',
-    'explain',
-    'confirm',
-    'turnIn',
-    'deposit',
-    'refundDeposit',
-    'refund',
-    'lend',
-    'takeBack',
-    'takeBack',
-    'confirmTurnIn',
-    'onAccount',
-    'dispute',
-    'writeOff',
-    'invoice',
-  ),
+  kind: fc.constantFrom(...MONEY_KINDS),
   which: small,
   minor: fc.integer({ min: 1, max: 2600 }),
   other: fc.integer({ min: 0, max: 900 }),

@@ -79,6 +79,11 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
     `update stock_issue_line set used_milli = used_milli - 1000 where id = ${ofTable('stock_issue_line', 'used_milli > 0')}`,
     `update stock_issue_line set issued_milli = issued_milli + 1000 where id = ${ofTable('stock_issue_line')}`,
   ],
+  cardParts: [
+    `update card_part set qty_milli = qty_milli + 1000 where movement_id is not null`,
+    `update card_part set movement_id = null where movement_id is not null`,
+    `update card_part set movement_id = 'gone' where movement_id is not null`,
+  ],
   issueReserved: [
     `update stock_issue_line set reserved_milli = 0 where id = ${ofTable('stock_issue_line', 'reserved_milli > 0')}`,
     `update stock_issue_line set reserved_milli = 1000 where id = ${ofTable('stock_issue_line', 'issued_milli > 0')}`,

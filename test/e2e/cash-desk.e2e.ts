@@ -64,4 +64,11 @@ test('a day at the cash desk by keyboard: drawer, two ways on one slip, blind co
     await press(page, 'Enter');
     await expect(page.getByText('DC-2026-11-25').first()).toBeVisible();
   });
+
+  await test.step('the month has what the day took, read beside the work', async () => {
+    await toCash(page);
+    await page.getByRole('tab', { name: '月報' }).focus();
+    await press(page, 'Enter');
+    await expect(page.getByRole('row', { name: /2026-11.*500/ })).toBeVisible();
+  });
 });

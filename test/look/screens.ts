@@ -142,6 +142,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'cash-count', open: countDrawer },
   { name: 'cash-turn-in', open: at('/cash?view=turnIn') },
   { name: 'cash-receivable', open: at('/cash?view=receivable') },
+  { name: 'cash-months', open: at('/cash?view=month') },
   { name: 'release', open: at('/release') },
   { name: 'release-filled', open: openRelease },
   { name: 'customers', open: at('/customers') },

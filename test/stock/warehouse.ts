@@ -4,8 +4,10 @@ import type { RawInput } from '#shared/contract/contract';
 import { site } from '../site';
 
 /** A centre with its people and a warehouse of three bins. */
-export async function warehouse(region: 'TW' | 'CN' = 'TW') {
-  const s = site(region);
+export const warehouse = (region: 'TW' | 'CN' = 'TW') => warehouseIn(site(region));
+
+/** The same in a centre that is there already. */
+export async function warehouseIn(s: ReturnType<typeof site>) {
   const [clerk, chief, accountant, manager] = [s.person('clerk'), s.person('chief'), s.person('accountant'), s.person('manager')];
   const [keeper, wang, li] = [s.person('warehouse'), s.person('technician'), s.person('technician')];
   await keeper.ask('stock.addBins', { from: 'A-01', to: 'A-03' });

@@ -91,6 +91,7 @@ export const errors = {
   QTY_NOT_WHOLE: '{sku} is counted in pieces. Give a whole number.',
   PART_HAS_MOVED: '{sku} has moved already, so this cannot be changed. An opening balance is the first line of a card.',
   MOVEMENT_REVERSED: 'This movement of {sku} was taken back before. See its card.',
+  FIT_ON_CARD: 'This part was handed out for {cardNo}: enter it as fitted on that repair card.',
   JOB_NOT_OPEN: '{jobNo} is closed or cancelled; no parts go to it.',
   OWN_REQUEST: 'Your own request is agreed to and handed out by somebody else. Ask a colleague.',
   QTY_TOO_HIGH: 'At most {max}. See what was handed out, used and returned.',

@@ -22,6 +22,7 @@ import { gate } from './gate';
 import { grid } from './grid';
 import { keys } from './keys';
 import { loaner } from './loaner';
+import { monthReport } from './month-report';
 import { palette } from './palette';
 import { part } from './part';
 import { partImport } from './part-import';
@@ -72,6 +73,7 @@ export const words = {
   grid,
   keys,
   loaner,
+  monthReport,
   palette,
   papers,
   part,

@@ -90,6 +90,7 @@ export const errors = {
   QTY_NOT_WHOLE: '{sku} 以個計，數量要整數。',
   PART_HAS_MOVED: '{sku} 已有進出，不能再改這一項。期初只能是帳卡的第一行。',
   MOVEMENT_REVERSED: '{sku} 這一筆已沖回過。請看帳卡。',
+  FIT_ON_CARD: '這個零件是為 {cardNo} 領的，請在那張修護卡上登記換件。',
   JOB_NOT_OPEN: '{jobNo} 已經結案或取消，不能再領料。',
   OWN_REQUEST: '自己的領料單要由別人核准和發料。請找同事。',
   QTY_TOO_HIGH: '數量最多 {max}。請看已領、已用和已退。',

@@ -48,6 +48,7 @@ const batch = (from: number): string =>
   const sheet = ${JSON.stringify(Object.fromEntries(DEVICE_SHEETS.tv.conditionItems.map((item) => [item, 'ok'])))};
   const ask = async (name, input) => { const a = await window.api.invoke(name, input); if (!a.ok) throw new Error(name + ' ' + JSON.stringify(a.error)); return a.value; };
   const names = ['王', '陳美', 'lin', '0912', 'SC-2026', 'iphone'];
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' })); // somebody is there: the screen does not lock
   for (let i = ${from}; i < ${from + A_BATCH}; i += 1) {
     if (i % ${SAVES} === 0) await ask('counterIntake.receive', {
       customer: { new: { name: '客' + i, phones: [{ number: '09' + String(10000000 + i) }], privacyConsent: true } },

@@ -11,6 +11,8 @@ const OPENED = 1_000;
 const COST = 100;
 const id = (kind: string, n: string): string => `printf('0190a1b2-c3d4-7${kind}-8000-%012x', ${n})`;
 const UUID_ROOM = 1_000;
+/** So many parts, the last ones, are below their levels. */
+const LOW = 60;
 
 /** A row of a table like one that is there, with some columns of its own. */
 function like(sqlite: Sqlite, table: string, own: Readonly<Record<string, string>>): string {
@@ -41,7 +43,7 @@ export async function bigWarehouse(file: string, { parts, movementsOfEach, bins 
   const inOne = sqlite.transaction((work: () => void) => work());
   inOne(() => {
     sqlite.exec(
-      `${numbers} ${like(sqlite, 'part', { id: id('001', 'i'), sku: `printf('Q-%05d', i)`, words: `lower(printf('Q-%05d 排水管', i))`, home_bin_id: bin })} from n cross join part m where m.id = '${model.id}'`,
+      `${numbers} ${like(sqlite, 'part', { id: id('001', 'i'), sku: `printf('Q-%05d', i)`, words: `lower(printf('Q-%05d 排水管', i))`, home_bin_id: bin, order_at_milli: `iif(i > ${parts - LOW}, ${2 * OPENED * 1000}, m.order_at_milli)`, fill_to_milli: `iif(i > ${parts - LOW}, ${3 * OPENED * 1000}, m.fill_to_milli)` })} from n cross join part m where m.id = '${model.id}'`,
     );
     sqlite.exec(
       `${numbers} ${like(sqlite, 'part_price', { id: id('002', 'i'), part_id: id('001', 'i') })} from n cross join part_price m where m.part_id = '${model.id}'`,

@@ -21,6 +21,21 @@ const LIST = `select p.*, b.code, ${ON_HAND} as on_hand, ${WITH} as held, ${PROM
 const listFrom = `${LIST} and p.sku > ? order by p.sku limit ${PAGE}`;
 const low = `${LIST} and p.order_at_milli > 0 and ${ON_HAND} - ${PROMISED} <= p.order_at_milli order by p.sku limit ${PAGE}`;
 
+/** 建議補貨 in one statement: what is here, promised, asked for, ordered, requested, and used in ninety days, of every part with levels. */
+const PROPOSAL = `select * from (
+    select p.*, coalesce(h.qty, 0) - coalesce(r.qty, 0) - coalesce(d.qty, 0) + coalesce(o.qty, 0) + coalesce(q.qty, 0) as position,
+           max(p.order_at_milli, coalesce(u.qty, 0) * coalesce(json_extract(p.suppliers, '$[0].leadDays'), 0) / 90) as level
+    from part p
+    left join (select v.part_id, sum(v.qty_milli) as qty from stock_value v join stock_place w on w.id = v.store_id and w.kind = 'warehouse' group by v.part_id) h on h.part_id = p.id
+    left join (select part_id, sum(reserved_milli) as qty from stock_issue_line where reserved_milli > 0 group by part_id) r on r.part_id = p.id
+    left join (select l.part_id, sum(l.asked_milli - l.reserved_milli) as qty from stock_issue i join stock_issue_line l on l.issue_id = i.id where i.status = 'DRAFT' group by l.part_id) d on d.part_id = p.id
+    left join (select l.part_id, sum(l.qty_milli - l.received_milli - l.cancelled_milli) as qty from purchase_order_line l join purchase_order o on o.id = l.order_id and o.status in ('SENT', 'PARTIAL') group by l.part_id) o on o.part_id = p.id
+    left join (select l.part_id, sum(l.qty_milli) as qty from requisition_line l join purchase_requisition r on r.id = l.requisition_id and r.status in ('DRAFT', 'SUBMITTED', 'APPROVED') group by l.part_id) q on q.part_id = p.id
+    left join (select part_id, sum(iif(reversal_of is null, qty_milli, -qty_milli)) as qty from stock_movement where at >= ? and kind = 'use' group by part_id) u on u.part_id = p.id
+    where p.is_active = 1 and (p.order_at_milli > 0 or p.fill_to_milli > 0)
+  ) where position <= level order by sku limit ${PAGE}`;
+const NINETY_DAYS_MS = 90 * 24 * 3_600_000;
+
 function partsOf({ sqlite }: ReadSide): readonly { id: never; sku: string }[] {
   const all = sqlite.prepare('select id, sku from part order by sku').all() as { id: never; sku: string }[];
   const random = randomFrom(SEED);
@@ -32,12 +47,14 @@ export async function stockReads(file: string, about: string): Promise<readonly 
   const side = readSide(file);
   const some = partsOf(side);
   const at = (i: number) => some[i % A_BLOCK] ?? { id: undefined as never, sku: '' };
-  const [history, list, short] = [HISTORY, listFrom, low].map((text) => side.sqlite.prepare(text));
+  const [history, list, short, proposal] = [HISTORY, listFrom, low, PROPOSAL].map((text) => side.sqlite.prepare(text));
+  const since = new Date(Date.now() - NINETY_DAYS_MS).toISOString();
   const mustBeSame = (own: readonly unknown[], raw: readonly unknown[] | undefined, what: string): void => {
     if (own.length !== raw?.length || own.length === 0) throw new Error(`${what}: the twin reads other rows, so its time says nothing`);
   };
   mustBeSame(side.ask('stock.history', { partId: at(0).id, before: null, limit: PAGE }), history?.all(at(0).id), 'history');
   mustBeSame(side.ask('part.list', { view: 'all', after: { sku: at(0).sku }, limit: PAGE }), list?.all(at(0).sku), 'stock list');
+  mustBeSame(side.ask('purchase.short', { limit: PAGE }), proposal?.all(since), 'reorder proposal');
   const rows = [
     compared(
       await compare({
@@ -59,6 +76,13 @@ export async function stockReads(file: string, about: string): Promise<readonly 
         product: blockOf(3, () => side.ask('part.list', { view: 'low', limit: PAGE })),
       }),
       { operation: 'Stock: what is low, of all parts', atMost: 3, note: `raw SQL with the same columns; ${about}` },
+    ),
+    compared(
+      await compare({
+        limit: blockOf(3, () => proposal?.all(since)),
+        product: blockOf(3, () => side.ask('purchase.short', { limit: PAGE })),
+      }),
+      { operation: 'Stock: reorder proposal, of all parts', atMost: 3, note: `one statement with the same sums; ${about}` },
     ),
   ];
   side.close();

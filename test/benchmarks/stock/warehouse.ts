@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Bench, BenchOptions, BenchRow } from '../row';
+import { bigDocuments } from './big-documents';
 import { bigWarehouse, SHORT, WHOLE } from './big-warehouse';
 import { postMovements } from './post-movements';
 import { stockReads } from './stock-reads';
@@ -13,7 +14,7 @@ async function run({ folder, isShort, say }: BenchOptions): Promise<readonly Ben
   const size = isShort ? SHORT : WHOLE;
   await bigWarehouse(file, size, say);
   const about = `${(size.parts * size.movementsOfEach).toLocaleString('en')} movements of ${size.parts.toLocaleString('en')} parts`;
-  return [...(await stockReads(file, about)), ...(await postMovements(file, about))];
+  return [...(await stockReads(file, about)), ...(await postMovements(file, about)), ...(await bigDocuments(own))];
 }
 
 export const warehouse: Bench = { name: 'P5', isShort: true, run };

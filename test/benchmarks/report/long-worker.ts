@@ -1,0 +1,2 @@
+/** The product's own thread of long queries, built for the benchmarks. */
+import '#db/long-query/worker';
