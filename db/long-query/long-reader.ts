@@ -31,18 +31,19 @@ export function startLongReader(entry: string, place: LongPlace) {
     worker.on('message', (answer: LongAnswer) => {
       const asker = waiting.get(answer.id);
       waiting.delete(answer.id);
+      if (waiting.size === 0) worker.unref(); // a program that closes does not wait for a thread that has nothing to do
       if ('value' in answer) asker?.resolve(answer.value);
       else asker?.reject(new Error(answer.fault));
     });
     worker.once('error', (error) => end(worker, error));
     worker.once('exit', (code) => end(worker, new Error(`the thread of long queries ended with ${code}`)));
-    worker.unref(); // a program that closes does not wait for it
     return worker;
   };
   return {
     read(order: LongOrder): Promise<unknown> {
       thread ??= started();
       const id = (asked += 1);
+      thread.ref();
       thread.postMessage({ id, order });
       return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
     },

@@ -38,6 +38,21 @@ const camel = (row: Readonly<Record<string, unknown>>, more: object): object => 
   ...more,
 });
 
+/** How deep a table lies below those it refers to: its rows are written after theirs. */
+function ranksOf(sqlite: Sqlite, names: readonly string[]): ReadonlyMap<string, number> {
+  const parents = sqlite.prepare('select distinct "table" from pragma_foreign_key_list(?) where "table" <> ?').pluck();
+  const ranks = new Map<string, number>();
+  const rankOf = (name: string): number => {
+    const known = ranks.get(name);
+    if (known !== undefined) return known;
+    const rank = 1 + Math.max(0, ...(parents.all(name, name) as string[]).map(rankOf));
+    ranks.set(name, rank);
+    return rank;
+  };
+  names.forEach(rankOf);
+  return ranks;
+}
+
 /**
  * The limit of a save: the same rows into the same tables, with the same indexes, triggers and settings, by prepared statements
  * in one transaction. It makes what no program can do without (ids, numbers, texts of JSON, seals, words of the search, as the raw
@@ -61,20 +76,20 @@ export function rawTwin(file: string): RawTwin {
   const head = sqlite.prepare('select seq, hash from audit_entry order by seq desc limit 1');
   const words = sqlite.prepare('insert into search_index (rowid, doc) values (?, ?)');
   const siteCode = sqlite.prepare('select site_code from site').pluck().get() as string;
-  const checkAtTheEnd = sqlite.prepare('pragma defer_foreign_keys = on'); // the rows come table by table
+  const rank = ranksOf(sqlite, names);
   sqlite.exec('create table bare_commit (id integer primary key, x text)'); // not STRICT: no table of the program
   const bare = sqlite.prepare('insert into bare_commit values (null, ?)');
   const inOne = sqlite.transaction((work: () => void) => work());
 
   const ready = ({ rows, series, docs }: Written): (() => void) => {
-    const made = rows.map((row) => {
+    const inOrder = rows.toSorted((a, b) => (rank.get(a.table) ?? 0) - (rank.get(b.table) ?? 0));
+    const made = inOrder.map((row) => {
       const table = tables.get(row.table);
       if (table === undefined) throw new Error(`no table ${row.table}`);
       return { ...table, cells: cellsOf(table.columns, row) };
     });
     return () =>
       inOne.immediate(() => {
-        checkAtTheEnd.run();
         head.get();
         for (const [prefix, year, next, lastAt] of series)
           if (number.get(next, lastAt, prefix, year) === undefined) open.run(prefix, year, next, lastAt);

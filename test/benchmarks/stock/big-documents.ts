@@ -41,8 +41,11 @@ async function catalogue(file: string) {
     partIds.push((await manager('part.create', { sku, nameTw: `零件 ${sku}`, priceMinor: 100 })).id);
   }
   const piece = await manager('part.create', { sku: 'PIECE', nameTw: '主機板', priceMinor: 900, isSerialised: true });
-  // The quarantine and the like are made with the first document
-  await keeper('stock.places', {});
+  // Series, places and tables have their first rows: what is timed later is the usual document
+  const lines = [{ partId: partIds[0] as never, qty: 1, supplierId: supplier.id, priceMinor: 1 }];
+  const agreed = await manager('purchase.approve', { requisitionId: (await keeper('purchase.request', { lines })).id });
+  const order = await keeper('purchase.order', { supplierId: supplier.id, lines: agreed.lines.map((l) => ({ lineId: l.id })) });
+  await keeper('purchase.receive', { orderId: order.id, lines: order.lines.map((l) => ({ lineId: l.id, delivered: 1, rejected: 0 })) });
   await engine.close();
   return { supplierId: supplier.id, partIds, pieceId: piece.id };
 }
