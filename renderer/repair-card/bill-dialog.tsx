@@ -45,6 +45,7 @@ export function BillDialog({ card, onClose }: Props) {
   const isNothing = input.cardIds?.length === 0 && input.callIds?.length === 0;
   const { taxMinor } = splitTaxInclusive(totalMinor > 0 ? totalMinor : 0, taxRateOn(site.region, localDay(engineNow(), zone)));
   const isWrong = Number.isNaN(totalMinor) || jobs.some((j) => j.lines.some((l) => l.isOn && l.leftMinor > 0 && !(l.billedMinor > 0)));
+  if (open === undefined) return null; // the first line has the focus: it must be there
   return (
     <Dialog
       kept={kept}
@@ -75,32 +76,32 @@ export function BillDialog({ card, onClose }: Props) {
       }
       onKeep={onClose}
     >
-      <EntryForm label={t('toBill')}>
+      <EntryForm label={t('issue')}>
         <SlipLines
           jobs={jobs}
           onTick={(key) => setFlipped((old) => (old.includes(key) ? old.filter((k) => k !== key) : [...old, key]))}
           onAmount={(key, text) => setAmounts((old) => ({ ...old, [key]: text }))}
         />
-      </EntryForm>
-      <EntryForm label={t('issue')} className="fs">
-        <PayerField form={payer} />
-        {isFree && (
-          <Field label={t('zeroReason')} hint={t('zeroHint')} error={check.says('zeroReason')}>
-            <TextInput maxLength={100} value={zeroReason} onChange={(e) => setZeroReason(e.currentTarget.value)} />
+        <div className="fs">
+          <PayerField form={payer} />
+          {isFree && (
+            <Field label={t('zeroReason')} hint={t('zeroHint')} error={check.says('zeroReason')}>
+              <TextInput maxLength={100} value={zeroReason} onChange={(e) => setZeroReason(e.currentTarget.value)} />
+            </Field>
+          )}
+          <Field label={t('invoiceKind')}>
+            <Segments
+              label={t('invoiceKind')}
+              value={invoiceKind}
+              width={280}
+              options={INVOICE_KINDS.map((k) => ({ value: k, label: t(`invoiceKinds.${k}`) }))}
+              onChange={setInvoiceKind}
+            />
           </Field>
-        )}
-        <Field label={t('invoiceKind')}>
-          <Segments
-            label={t('invoiceKind')}
-            value={invoiceKind}
-            width={280}
-            options={INVOICE_KINDS.map((k) => ({ value: k, label: t(`invoiceKinds.${k}`) }))}
-            onChange={setInvoiceKind}
-          />
-        </Field>
-        <Field label={t('taxId')} error={check.says('buyerTaxId')}>
-          <TextInput w={200} maxLength={18} data-autofocus value={buyerTaxId} onChange={(e) => setTaxId(e.currentTarget.value)} />
-        </Field>
+          <Field label={t('taxId')} error={check.says('buyerTaxId')}>
+            <TextInput w={200} maxLength={18} value={buyerTaxId} onChange={(e) => setTaxId(e.currentTarget.value)} />
+          </Field>
+        </div>
       </EntryForm>
       <RefusalBanner refusal={issue.error} />
     </Dialog>

@@ -29,13 +29,13 @@ export function SlipLines({ jobs, onTick, onAmount }: Props) {
         </tr>
       </thead>
       {jobs.map((one) => (
-        <JobLines key={one.job.no} one={one} onTick={onTick} onAmount={onAmount} />
+        <JobLines key={one.job.no} one={one} isFirst={one === jobs[0]} onTick={onTick} onAmount={onAmount} />
       ))}
     </table>
   );
 }
 
-function JobLines({ one: { job, lines }, onTick, onAmount }: Readonly<{ one: SlipJob } & Omit<Props, 'jobs'>>) {
+function JobLines({ one: { job, lines }, isFirst, onTick, onAmount }: Readonly<{ one: SlipJob; isFirst: boolean } & Omit<Props, 'jobs'>>) {
   const t = useT('billing');
   return (
     <tbody>
@@ -47,13 +47,13 @@ function JobLines({ one: { job, lines }, onTick, onAmount }: Readonly<{ one: Sli
         </th>
       </tr>
       {lines.map((line) => (
-        <LineRow key={line.key} line={line} onTick={onTick} onAmount={onAmount} />
+        <LineRow key={line.key} line={line} isFirst={isFirst && line === lines[0]} onTick={onTick} onAmount={onAmount} />
       ))}
     </tbody>
   );
 }
 
-function LineRow({ line, onTick, onAmount }: Readonly<{ line: SlipLine } & Omit<Props, 'jobs'>>) {
+function LineRow({ line, isFirst, onTick, onAmount }: Readonly<{ line: SlipLine; isFirst: boolean } & Omit<Props, 'jobs'>>) {
   const t = useT('billing');
   const kinds = useT('quote');
   const { currency } = useSession();
@@ -61,7 +61,7 @@ function LineRow({ line, onTick, onAmount }: Readonly<{ line: SlipLine } & Omit<
   return (
     <tr>
       <td className="wrap">
-        <Checkbox label={name} checked={line.isOn} onChange={() => onTick(line.key)} />
+        <Checkbox {...(isFirst ? { 'data-autofocus': true } : {})} label={name} checked={line.isOn} onChange={() => onTick(line.key)} />
       </td>
       <td className="r">
         <Money minor={line.leftMinor} />
