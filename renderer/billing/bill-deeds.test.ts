@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { billDeedsOf } from './bill-deeds';
 
 const everything = (): boolean => true;
-const bill = { status: 'ISSUED', grossMinor: 880, paidMinor: 0, balanceMinor: 880, invoiceNo: null, arNo: null } as const;
+const bill = { status: 'ISSUED', grossMinor: 880, paidMinor: 0, balanceMinor: 880, invoiceNo: null, arNo: null, jobs: [] } as const;
+const jobs = [{ cardId: null, callId: null, amountMinor: 0 }];
 
 it.each([
   ['a new slip', {}, ['pay', 'onAccount', 'invoice', 'void']],
@@ -11,7 +12,8 @@ it.each([
   ['all is paid', { status: 'PAID', paidMinor: 880, balanceMinor: 0 }, ['invoice']],
   ['paid, with its invoice', { status: 'PAID', paidMinor: 880, balanceMinor: 0, invoiceNo: 'AB12345678' }, ['correctInvoice']],
   ['free service', { status: 'PAID', grossMinor: 0, balanceMinor: 0 }, ['void']],
-  ['void', { status: 'VOID', balanceMinor: 0 }, []],
+  ['void, of a loaner', { status: 'VOID', balanceMinor: 0 }, []],
+  ['void, with jobs to bill again', { status: 'VOID', balanceMinor: 0, jobs }, ['billAgain']],
 ] as const)('%s', (_, facts, deeds) => {
   expect(billDeedsOf({ ...bill, ...facts }, everything).map((d) => d.deed)).toEqual(deeds);
 });

@@ -1,6 +1,6 @@
 import { AskPartDialog } from './ask-part-dialog';
 import { AssignDialog } from './assign-dialog';
-import { BillDialog } from './bill-dialog';
+import { BillDialog } from '../kernel/billing/bill-dialog';
 import { CardReasonDialog } from './card-reason-dialog';
 import { BillPayDialog } from '../kernel/billing/bill-pay-dialog';
 import { RefundDepositDialog, TakeDepositDialog } from '../kernel/billing/deposit-dialogs';
@@ -68,7 +68,7 @@ export function JobDialogs({ name, job, timer, onClose }: Props) {
     case 'voidQuote':
       return quote && <VoidQuoteDialog quote={quote} onClose={onClose} />;
     case 'bill':
-      return <BillDialog {...of} />;
+      return <BillDialog owner={{ id: card.customerId, name: card.customerName }} ownIds={[card.id]} no={card.cardNo} onClose={onClose} />;
     case 'pay':
       return slip && <BillPayDialog bill={slip} onClose={onClose} />;
     case 'invoice':

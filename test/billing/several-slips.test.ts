@@ -28,8 +28,8 @@ const keysOf = async (b: Bench, cardId: RepairCardId): Promise<string[]> =>
 const gateOf = async (b: Bench, cardId: RepairCardId) => {
   const card = await b.clerk.ask('repairCard.byId', { id: cardId });
   if (card === null) throw new Error('no card');
-  const { devices } = await b.clerk.ask('custody.releaseGate', { receiptId: card.receiptId });
-  return devices.find((d) => d.cardId === cardId);
+  const gate = await b.clerk.ask('custody.releaseGate', { receiptId: card.receiptId });
+  return gate?.devices.find((d) => d.cardId === cardId);
 };
 const consistent = async (b: Bench) => {
   expect((await b.chief.ask('audit.consistency', {})).flatMap((c) => c.violations)).toEqual([]);

@@ -31,7 +31,7 @@ export function deedsOfMoney(b: ReturnType<typeof bench>, cards: readonly Repair
           customerId: oneOf('select distinct customer_id from repair_card order by 1', which) as never,
         });
         const open = jobs.flatMap((j) =>
-          j.charges.filter((c) => c.leftMinor !== 0).map(({ key, leftMinor }) => ({ key, leftMinor, ...j })),
+          j.charges.filter((c) => c.leftMinor !== 0).map(({ key, leftMinor }) => ({ ...j, key, leftMinor })),
         );
         const chosen = open.filter((_, i) => (other >> i) % 2 === 0).slice(0, 1 + (which % 3));
         const charges = chosen.map(({ key, leftMinor }) => (minor % 2 === 0 ? { key } : { key, amountMinor: Math.min(minor, leftMinor) }));

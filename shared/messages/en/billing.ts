@@ -30,6 +30,7 @@ export const billing = {
   payer: 'Payer',
   payerHint: 'An insurer or a company pays: find it by name or phone.',
   ownerPays: 'owner',
+  allBilled: 'Nothing is left to charge.',
   noLine: 'No line is ticked yet.',
   slipSum: 'This slip {total}, tax {tax} included. {left} stays to be charged.',
   refundAmount: 'Refund',

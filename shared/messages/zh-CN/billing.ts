@@ -30,6 +30,7 @@ export const billing = {
   payer: '付款人',
   payerHint: '保险公司、公司付款时，用名称或电话找。',
   ownerPays: '送修人',
+  allBilled: '没有未开单的项目。',
   noLine: '还没勾任何项目。',
   slipSum: '本单 {total}，内含税 {tax}。开单后还有 {left} 未开单。',
   refundAmount: '退款金额',

@@ -28,6 +28,7 @@ export const billing = {
   payer: '付款人',
   payerHint: '保險公司、公司付款時，用名稱或電話找。',
   ownerPays: '送修人',
+  allBilled: '沒有未開單的項目。',
   noLine: '還沒勾任何項目。',
   slipSum: '本單 {total}，內含稅 {tax}。開單後還有 {left} 未開單。',
   refundAmount: '退款金額',

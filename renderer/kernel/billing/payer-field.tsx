@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { formatPhone } from '#shared/customer/phone';
-import { routeQuery } from '../kernel/api';
-import { Field } from '../kernel/field';
-import { useT } from '../kernel/i18n';
-import { useKeptState, type Kept } from '../kernel/kept';
+import { routeQuery } from '../api';
+import { Field } from '../field';
+import { useT } from '../i18n';
+import { useKeptState, type Kept } from '../kept';
 
 type Party = Readonly<{ id: string; name: string }>;
 

@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core';
-import { Doc } from '../kernel/doc-number';
-import { useT } from '../kernel/i18n';
-import { formatMoney, Money } from '../kernel/money';
-import { MoneyField } from '../kernel/money-field';
-import { useSession } from '../kernel/session';
+import { Doc } from '../doc-number';
+import { useT } from '../i18n';
+import { formatMoney, Money } from '../money';
+import { MoneyField } from '../money-field';
+import { useSession } from '../session';
 import type { SlipJob, SlipLine } from './slip-form';
 
 type Props = Readonly<{

@@ -26,7 +26,7 @@ const job = (id: string, over: Partial<JobToBill> = {}): JobToBill =>
     ...over,
   }) as JobToBill;
 const JOBS = [job('other'), job('own'), job('free', { isFree: true, charges: [], leftMinor: 0 })];
-const of = (flipped: string[] = [], amounts: Record<string, string> = {}) => slipJobs(JOBS, 'own', { flipped, amounts }, 'TWD');
+const of = (flipped: string[] = [], amounts: Record<string, string> = {}) => slipJobs(JOBS, ['own'], { flipped, amounts }, 'TWD');
 
 it('the job itself comes first and goes whole, others wait; a line without anything left is not shown', () => {
   expect(of().map((j) => [j.job.no, j.lines.map((l) => l.isOn)])).toEqual([

@@ -3,41 +3,48 @@ import { useQuery } from '@tanstack/react-query';
 import { INVOICE_KINDS, IssueBillInput } from '#shared/billing/schema';
 import { taxRateOn } from '#shared/billing/tax';
 import { splitTaxInclusive } from '#shared/kernel/money';
-import type { CardView } from '#shared/repair-card/schema';
-import { routeQuery, useCommand } from '../kernel/api';
-import { useChecked } from '../kernel/checked';
-import { engineNow } from '../kernel/clock';
-import { localDay } from '../kernel/dates';
-import { Dialog } from '../kernel/dialog';
-import { EntryForm } from '../kernel/entry-form';
-import { Field } from '../kernel/field';
-import { useT } from '../kernel/i18n';
-import { useKept, useKeptState } from '../kernel/kept';
-import { formatMoney } from '../kernel/money';
-import { RefusalBanner } from '../kernel/refusal-banner';
-import { Segments } from '../kernel/segments';
-import { useSession } from '../kernel/session';
-import { showToast } from '../kernel/toast';
+import { routeQuery, useCommand } from '../api';
+import { useChecked } from '../checked';
+import { engineNow } from '../clock';
+import { localDay } from '../dates';
+import { Dialog } from '../dialog';
+import { EntryForm } from '../entry-form';
+import { Field } from '../field';
+import { useT } from '../i18n';
+import { useKept, useKeptState } from '../kept';
+import { formatMoney } from '../money';
+import { RefusalBanner } from '../refusal-banner';
+import { Segments } from '../segments';
+import { useSession } from '../session';
+import { showToast } from '../toast';
 import { PayerField, usePayer } from './payer-field';
 import { isFreeSlip, leftAfter, slipInput, slipJobs, slipTotal } from './slip-form';
 import { SlipLines } from './slip-lines';
 
-type Props = Readonly<{ card: CardView; onClose: () => void }>;
+type Props = Readonly<{
+  /** Whose jobs they are. */
+  owner: Readonly<{ id: string; name: string }>;
+  /** The job it was opened from, or the jobs of a void slip: they are ticked. */
+  ownIds: readonly string[];
+  /** Of the job, or of the void slip. */
+  no: string;
+  onClose: () => void;
+}>;
 
 /** 收費單: which lines of which jobs, and who pays; what stays is to be billed on another slip (B9, issue line 13). */
-export function BillDialog({ card, onClose }: Props) {
+export function BillDialog({ owner, ownIds, no, onClose }: Props) {
   const t = useT('billing');
   const { currency, site, zone } = useSession();
-  const kept = useKept(`job.bill:${card.id}`);
+  const kept = useKept(`job.bill:${no}`);
   const issue = useCommand('billing.issue', { request: kept.request });
   const [flipped, setFlipped] = useKeptState<string[]>(kept, 'flipped', []);
   const [amounts, setAmounts] = useKeptState<Record<string, string>>(kept, 'amounts', {});
   const [zeroReason, setZeroReason] = useKeptState(kept, 'zeroReason', '');
   const [buyerTaxId, setTaxId] = useKeptState(kept, 'buyerTaxId', '');
   const [invoiceKind, setInvoiceKind] = useKeptState<(typeof INVOICE_KINDS)[number]>(kept, 'invoiceKind', 'none');
-  const payer = usePayer(kept, { id: card.customerId, name: card.customerName });
-  const { data: open } = useQuery(routeQuery('billing.toBill', { customerId: card.customerId, limit: 50 }));
-  const jobs = slipJobs(open ?? [], card.id, { flipped, amounts }, currency);
+  const payer = usePayer(kept, owner);
+  const { data: open } = useQuery(routeQuery('billing.toBill', { customerId: owner.id, limit: 50 }));
+  const jobs = slipJobs(open ?? [], ownIds, { flipped, amounts }, currency);
   const totalMinor = slipTotal(jobs);
   const isFree = isFreeSlip(jobs);
   const input = { ...slipInput(jobs), payerId: payer.id, zeroReason, buyerTaxId, invoiceKind };
@@ -50,11 +57,11 @@ export function BillDialog({ card, onClose }: Props) {
     <Dialog
       kept={kept}
       width={680}
-      title={t('issueTitle', { no: card.cardNo })}
+      title={t('issueTitle', { no })}
       about={isFree ? t('issueFree') : t('issueAbout')}
       deed={t('issueDeed')}
       isBusy={issue.isPending}
-      missing={isNothing ? t('noLine') : isWrong || totalMinor < 0 ? t('notAmount') : null}
+      missing={jobs.length === 0 ? t('allBilled') : isNothing ? t('noLine') : isWrong || totalMinor < 0 ? t('notAmount') : null}
       footer={
         isWrong
           ? undefined

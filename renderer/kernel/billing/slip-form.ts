@@ -1,7 +1,7 @@
 import type { JobToBill } from '#shared/billing/schema';
 import type { RawInput } from '#shared/contract/contract';
-import { minorOf } from '../kernel/money-field';
-import type { Currency } from '../kernel/session';
+import { minorOf } from '../money-field';
+import type { Currency } from '../session';
 
 /**
  * What a person ticked and typed. Lines of the job itself are on the slip, those of the customer's other jobs are not: `flipped` are
@@ -23,10 +23,11 @@ export type SlipJob = Readonly<{ job: JobToBill; lines: readonly SlipLine[] }>;
 const idOf = ({ cardId, callId }: JobToBill): string => cardId ?? callId ?? '';
 
 /** Every line that may go on the slip, the job itself first. */
-export function slipJobs(jobs: readonly JobToBill[], ownId: string, choice: SlipChoice, currency: Currency): SlipJob[] {
-  const sorted = jobs.toSorted((a, b) => Number(idOf(b) === ownId) - Number(idOf(a) === ownId));
+export function slipJobs(jobs: readonly JobToBill[], ownIds: readonly string[], choice: SlipChoice, currency: Currency): SlipJob[] {
+  const isOwn = (job: JobToBill): boolean => ownIds.includes(idOf(job));
+  const sorted = jobs.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
   return sorted.map((job) => {
-    const isOn = (key: string): boolean => (idOf(job) === ownId) !== choice.flipped.includes(key);
+    const isOn = (key: string): boolean => isOwn(job) !== choice.flipped.includes(key);
     const free = `${idOf(job)}/free`;
     if (job.isFree)
       return { job, lines: [{ key: free, kind: 'free', text: '', leftMinor: 0, isOn: isOn(free), billedMinor: 0, typed: null }] };
