@@ -14,7 +14,7 @@ import { cardParts, repairCards } from '../repair-card/repository';
 import type { CardPartRow, RepairCardRow } from '../repair-card/table';
 import { serviceCalls } from '../service-call/repository';
 import type { ServiceCallRow } from '../service-call/table';
-import { allocations } from './allocations';
+import { allocations } from './allocation-steps';
 import { openOfCall, openOfCard } from './charge-steps';
 import { bills, payments } from './repository';
 import type { BillLineRow, BillRow } from './table';

@@ -7,7 +7,7 @@ import type { ReadDb } from '../kernel/connection';
 import type { CommandCx } from '../kernel/handlers';
 import { quotes } from '../quote/repository';
 import type { RepairCardRow } from '../repair-card/table';
-import { allocations } from './allocations';
+import { allocations } from './allocation-steps';
 import { bills } from './repository';
 import type { BillRow } from './table';
 

@@ -6,7 +6,7 @@ import type { DepositRow } from '../deposit/table';
 import type { CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { repairCards } from '../repair-card/repository';
-import { allocations } from './allocations';
+import { allocations } from './allocation-steps';
 import { postPayment } from './money-steps';
 import { payments } from './repository';
 import { settleBill } from './steps';

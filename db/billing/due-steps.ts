@@ -7,7 +7,7 @@ import { heldForJob } from '../deposit/steps';
 import type { ReadDb } from '../kernel/connection';
 import { receivables } from '../receivable/repository';
 import { repairCards } from '../repair-card/repository';
-import { allocations } from './allocations';
+import { allocations } from './allocation-steps';
 import { openOfCard } from './charge-steps';
 import { bills } from './repository';
 import type { BillRow } from './table';

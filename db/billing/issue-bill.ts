@@ -10,7 +10,7 @@ import { customerRow, readTaxId } from '../customer/steps';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { paperLanguage } from '../printed-document/steps';
 import { timeOf } from '../repair-card/bench-steps';
-import type { NewAllocation } from './allocations';
+import type { NewAllocation } from './allocation-steps';
 import { printBill } from './bill-paper';
 import { settleFromDeposits } from './deposit-steps';
 import { billAnswer } from './queries';

@@ -9,7 +9,7 @@ import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
 import { receivable } from '../receivable/table';
 import { staff } from '../staff/table';
-import { allocations } from './allocations';
+import { allocations } from './allocation-steps';
 import { bills } from './repository';
 import { bill, billCard, billLine, payment, type BillRow } from './table';
 

@@ -7,7 +7,7 @@ import type { ServiceType } from '#shared/kernel/region';
 import type { ReadDb } from '../kernel/connection';
 import { repairCards } from '../repair-card/repository';
 import { serviceCalls } from '../service-call/repository';
-import { allocations, type JobKey } from './allocations';
+import { allocations, type JobKey } from './allocation-steps';
 import { moneyOf, openOfCall, openOfCard } from './charge-steps';
 import { bills } from './repository';
 

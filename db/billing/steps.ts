@@ -20,7 +20,7 @@ import { paperLanguage } from '../printed-document/steps';
 import { followReceivable } from '../receivable/steps';
 import { indexForSearch } from '../search/steps';
 import { staffRows } from '../staff/repository';
-import { allocations, type NewAllocation } from './allocations';
+import { allocations, type NewAllocation } from './allocation-steps';
 import { postBill, postPayment } from './money-steps';
 import { bills, payments } from './repository';
 import type { BillRow } from './table';

@@ -39,7 +39,7 @@ function ofCall(db: ReadDb, callId: ServiceCallId): JobToBill | null {
 
 /** What slips took is less than what was agreed; of a job that went home this alone is asked. */
 const isOpenAtHome: SQL = sql`(select coalesce(sum(${billAllocation.amountMinor}), 0) from ${billAllocation} where ${billAllocation.cardId} = ${repairCard.id})
-  < coalesce((select ${quote.grossMinor} from ${quote} where ${quote.cardId} = ${repairCard.id} and ${quote.status} = 'ACCEPTED'
+  < coalesce((select ${quote.grossMinor} from ${quote} where ${quote.cardId} = ${repairCard.id} and +${quote.status} = 'ACCEPTED'
       order by ${quote.quoteNo} desc, ${quote.version} desc limit 1),
     (select max(${quote.feeDueMinor}) from ${quote} where ${quote.cardId} = ${repairCard.id}), 0)`;
 

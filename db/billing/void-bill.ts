@@ -4,7 +4,7 @@ import { transition } from '#shared/kernel/state-machine';
 import { defineCommand } from '../kernel/handlers';
 import { followReceivable } from '../receivable/steps';
 import { billAsSeen } from './bill-as-seen';
-import { allocations } from './allocations';
+import { allocations } from './allocation-steps';
 import { postBill } from './money-steps';
 import { billAnswer } from './queries';
 import { bills } from './repository';

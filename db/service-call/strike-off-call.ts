@@ -3,7 +3,7 @@ import { balanceOfBill } from '#shared/billing/rules';
 import { DomainError } from '#shared/kernel/app-error';
 import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
 import { HELD_STATES } from '#shared/custody/states';
-import { allocations } from '../billing/allocations';
+import { allocations } from '../billing/allocation-steps';
 import { openOfCall } from '../billing/charge-steps';
 import { bills } from '../billing/repository';
 import { collectionReceipts } from '../collection-receipt/repository';
