@@ -1,13 +1,14 @@
-import { chargesOf } from '#shared/billing/rules';
 import { usesOf } from '#shared/deposit/rules';
-import type { PaymentId } from '#shared/kernel/ids';
+import type { PaymentId, RepairCardId } from '#shared/kernel/ids';
 import { deposits } from '../deposit/repository';
 import { drawDeposit } from '../deposit/steps';
 import type { DepositRow } from '../deposit/table';
 import type { CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
+import { repairCards } from '../repair-card/repository';
+import { allocations } from './allocation-steps';
 import { postPayment } from './money-steps';
-import { bills, payments } from './repository';
+import { payments } from './repository';
 import { settleBill } from './steps';
 import type { BillRow } from './table';
 
@@ -43,14 +44,17 @@ export function payFromDeposit(cx: CommandCx, bill: BillRow, deposit: DepositRow
   return settleBill(cx, bill, bill.paidMinor + amountMinor);
 }
 
+/** Nobody pays the slip of another with the money that the owner paid in. */
+const ownDeposit = (cx: CommandCx, bill: BillRow, cardId: RepairCardId): DepositRow | undefined =>
+  repairCards.get(cx.tx, cardId).customerId === bill.customerId ? deposits.ofJob(cx.tx, cardId) : undefined;
+
 /** What was paid in for the devices of a new slip is used on it, each deposit for its own device. */
 export function settleFromDeposits(cx: CommandCx, bill: BillRow, at: string): BillRow {
-  const cardIds = bills.cardIds(cx.tx, bill.id);
-  const own = cardIds.map((id) => deposits.ofJob(cx.tx, id));
+  const shares = allocations.sharesOf(cx.tx, [bill.id]);
+  const own = shares.map(({ cardId }) => (cardId === null ? undefined : ownDeposit(cx, bill, cardId)));
   if (own.every((d) => d === undefined)) return bill;
-  const charges = chargesOf(cardIds, bills.lines(cx.tx, bill.id));
   const uses = usesOf(
-    charges,
+    shares.map((s) => s.amountMinor),
     own.map((d) => d?.balanceMinor ?? 0),
     bill.grossMinor - bill.paidMinor,
   );

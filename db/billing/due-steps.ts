@@ -1,39 +1,50 @@
-import { balanceOfBill, chargesOf, duesOf, expectedCharge, type CardMoney } from '#shared/billing/rules';
+import { leftOf } from '#shared/billing/charges';
+import { balanceOfBill, duesOf } from '#shared/billing/rules';
+import { afterDeposit } from '#shared/deposit/rules';
 import type { BillId, RepairCardId } from '#shared/kernel/ids';
 import { OWED_STATUSES } from '#shared/receivable/states';
-import { afterDeposit } from '#shared/deposit/rules';
-import { agreedOf } from '#shared/quote/rules';
-import type { ReadDb } from '../kernel/connection';
 import { heldForJob } from '../deposit/steps';
+import type { ReadDb } from '../kernel/connection';
 import { receivables } from '../receivable/repository';
-import { quotes } from '../quote/repository';
 import { repairCards } from '../repair-card/repository';
-import type { RepairCardRow } from '../repair-card/table';
+import { allocations } from './allocation-steps';
+import { openOfCard } from './charge-steps';
 import { bills } from './repository';
+import type { BillRow } from './table';
 
-/** What a card may cost, from its status and its quotes (B9, E7, E11). */
-export function moneyOf(db: ReadDb, card: RepairCardRow): CardMoney {
-  const versions = quotes.ofCard(db, card.id);
-  const turnedDown = versions.findLast((q) => q.status === 'REFUSED' || q.status === 'EXPIRED');
-  return { status: card.status, type: card.type, agreed: agreedOf(versions) ?? null, feeDueMinor: turnedDown?.feeDueMinor ?? 0 };
-}
+type SlipDue = Readonly<{ id: BillId; billNo: string; chargeMinor: number; dueMinor: number }>;
+export type CardDue = Readonly<{
+  /** What it costs: what its slips say, and what is on none yet. */
+  chargeMinor: number;
+  dueMinor: number;
+  /** Of it, what is on no slip yet, after the deposit. */
+  unbilledMinor: number;
+  bills: SlipDue[];
+}>;
+export const NOTHING_DUE: CardDue = { chargeMinor: 0, dueMinor: 0, unbilledMinor: 0, bills: [] };
 
-type Due = Readonly<{ chargeMinor: number; dueMinor: number; billId: BillId | null; billNo: string | null }>;
-/**
- * What the owner still has to pay for one device: his part of the bill, or what a bill would say (closing gate, line 14). What was put
- * on account holds nothing back.
- */
-export function dueOfCard(db: ReadDb, cardId: RepairCardId): Due {
-  const row = bills.ofCard(db, cardId);
-  if (row === undefined) {
-    const chargeMinor = expectedCharge(moneyOf(db, repairCards.get(db, cardId)));
-    return { chargeMinor, dueMinor: afterDeposit(chargeMinor, heldForJob(db, cardId)), billId: null, billNo: null };
-  }
+const total = (list: readonly SlipDue[], of: 'chargeMinor' | 'dueMinor'): number => list.reduce((sum, slip) => sum + slip[of], 0);
+
+/** The part of a slip that falls on one card. What was put on account holds nothing back. */
+function dueOnSlip(db: ReadDb, row: BillRow, cardId: RepairCardId): SlipDue {
   const onAccount = receivables.ofBill(db, row.id);
   const isOwed = onAccount !== undefined && OWED_STATUSES.includes(onAccount.status);
-  const cardIds = bills.cardIds(db, row.id);
-  const charges = chargesOf(cardIds, bills.lines(db, row.id));
+  const shares = allocations.sharesOf(db, [row.id]);
+  const charges = shares.map((s) => s.amountMinor);
   const dues = duesOf(charges, isOwed ? 0 : balanceOfBill(row));
-  const i = cardIds.indexOf(cardId);
-  return { chargeMinor: charges[i] ?? 0, dueMinor: dues[i] ?? 0, billId: row.id, billNo: row.billNo };
+  const i = shares.findIndex((s) => s.cardId === cardId);
+  return { id: row.id, billNo: row.billNo, chargeMinor: charges[i] ?? 0, dueMinor: dues[i] ?? 0 };
+}
+
+/** What has still to be paid for one device: its part of each slip, whoever pays it, and what is on none yet (closing gate, line 14). */
+export function dueOfCard(db: ReadDb, cardId: RepairCardId): CardDue {
+  const slips = bills.ofCards(db, [cardId]).map((row) => dueOnSlip(db, row, cardId));
+  const leftMinor = leftOf(openOfCard(db, repairCards.get(db, cardId)));
+  const unbilledMinor = afterDeposit(leftMinor, heldForJob(db, cardId));
+  return {
+    chargeMinor: total(slips, 'chargeMinor') + leftMinor,
+    dueMinor: total(slips, 'dueMinor') + unbilledMinor,
+    unbilledMinor,
+    bills: slips,
+  };
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Input } from '#shared/contract/contract';
-import { balanceOfBill } from '#shared/billing/rules';
+import { balanceOfBill, refundedOf } from '#shared/billing/rules';
 import type { BillView } from '#shared/billing/schema';
 import type { BillId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
@@ -9,6 +9,7 @@ import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
 import { receivable } from '../receivable/table';
 import { staff } from '../staff/table';
+import { allocations } from './allocation-steps';
 import { bills } from './repository';
 import { bill, billCard, billLine, payment, type BillRow } from './table';
 
@@ -41,13 +42,14 @@ function belongings(db: ReadDb, ids: readonly BillId[]) {
     .from(receivable)
     .where(inArray(receivable.billId, [...ids]))
     .all();
-  return { lines, cards, paid, owed };
+  return { lines, cards, paid, owed, shares: allocations.sharesOf(db, ids) };
 }
 
 function toView(row: BillRow, issuedBy: string, own: ReturnType<typeof belongings>): BillView {
   return {
     ...row,
     issuedBy,
+    jobs: own.shares.filter((s) => s.billId === row.id).map(({ cardId, callId, amountMinor }) => ({ cardId, callId, amountMinor })),
     cardIds: own.cards.filter((c) => c.billId === row.id).map((c) => c.cardId),
     lines: own.lines
       .filter((l) => l.billId === row.id)
@@ -62,7 +64,17 @@ function toView(row: BillRow, issuedBy: string, own: ReturnType<typeof belonging
     taxPercent: (row.taxNum * 100) / row.taxDen,
     balanceMinor: balanceOfBill(row),
     arNo: own.owed.find((o) => o.billId === row.id)?.arNo ?? null,
-    payments: own.paid.filter((p) => p.row.billId === row.id).map((p) => ({ ...p.row, takenBy: p.takenBy, bookedBy: p.bookedBy })),
+    payments: own.paid
+      .filter((p) => p.row.billId === row.id)
+      .map((p) => ({
+        ...p.row,
+        takenBy: p.takenBy,
+        bookedBy: p.bookedBy,
+        refundedMinor: refundedOf(
+          p.row,
+          own.paid.map((one) => one.row),
+        ),
+      })),
   };
 }
 
@@ -113,10 +125,9 @@ function ofView(db: ReadDb, view: Input<'billing.list'>['view']): SQL | undefine
 }
 
 export const billByIdQuery = defineQuery('billing.byId', ({ id }, cx) => billById(cx.db, id));
-export const billOfCard = defineQuery('billing.ofCard', ({ cardId }, cx) => {
-  const row = bills.ofCard(cx.db, cardId);
-  return row ? billById(cx.db, row.id) : null;
-});
+export const billsOfCard = defineQuery('billing.ofCard', ({ cardId }, cx) =>
+  bills.ofCards(cx.db, [cardId]).flatMap(({ id }) => billById(cx.db, id) ?? []),
+);
 export const listBills = defineQuery('billing.list', (f, cx) =>
   billViews(
     cx.db,

@@ -19,7 +19,7 @@ export function printRefund(
       no: reversal.paymentNo,
       method: reversal.method,
       reference: reversal.reference,
-      amountMinor: taken.amountMinor,
+      amountMinor: 0 - reversal.amountMinor,
     },
     restMinor: balanceOfBill(bill),
     reason: reversal.reason ?? '',

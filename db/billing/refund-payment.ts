@@ -11,7 +11,12 @@ export const refundPayment = defineCommand('billing.refund', (input, cx) => {
   // What a technician still carries is not the centre's to give; a deposit that was used is held again by taking the payment back.
   if (taken.status !== 'BOOKED' || taken.method === 'deposit')
     throw new DomainError('TRANSITION_REFUSED', { entity: 'Payment', from: taken.status, event: 'refund' });
-  const { reversal, bill } = takeBack(cx, taken, { event: 'PaymentRefunded', reason: input.reason, by: input.by });
+  const { reversal, bill } = takeBack(cx, taken, {
+    event: 'PaymentRefunded',
+    reason: input.reason,
+    by: input.by,
+    amountMinor: input.amountMinor,
+  });
   printRefund(cx, { bill, taken, reversal });
   return billAnswer(cx.tx, bill.id);
 });

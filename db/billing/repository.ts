@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
 import type { BillId, PaymentId, RepairCardId, ServiceCallId, TurnInId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
@@ -50,16 +50,16 @@ export const bills = {
       .where(eq(billCard.billId, id))
       .all()
       .map((c) => c.cardId),
-  ofCall: (db: ReadDb, callId: ServiceCallId): BillRow[] =>
-    db.select().from(bill).where(eq(bill.callId, callId)).orderBy(asc(bill.billNo)).all(),
-  /** The bill of a card that is not void: there is at most one. */
-  ofCard: (db: ReadDb, cardId: RepairCardId): BillRow | undefined =>
+  /** The slip that was written on site when the customer signed, also when it is void now. */
+  firstOfCall: (db: ReadDb, callId: ServiceCallId): BillRow | undefined =>
     db
-      .select({ row: bill })
-      .from(billCard)
-      .innerJoin(bill, eq(bill.id, billCard.billId))
-      .where(and(eq(billCard.cardId, cardId), ne(bill.status, 'VOID')))
-      .get()?.row,
+      .select()
+      .from(bill)
+      .where(and(eq(bill.callId, callId), notExists(db.select().from(billCard).where(eq(billCard.billId, bill.id)))))
+      .orderBy(asc(bill.billNo))
+      .limit(1)
+      .get(),
+  /** The bills of cards that are not void, each once. */
   ofCards: (db: ReadDb, cardIds: readonly RepairCardId[]): BillRow[] =>
     db
       .selectDistinct({ row: bill })

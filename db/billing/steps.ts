@@ -14,13 +14,13 @@ import type { ChargeLine } from '#shared/quote/schema';
 import { milliOf } from '#shared/kernel/quantity';
 import { assertDayIsOpen, drawerHere, kickDrawer } from '../cash-drawer/steps';
 import { customerRow, mainPhone } from '../customer/steps';
-import type { ReadDb } from '../kernel/connection';
 import type { CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { paperLanguage } from '../printed-document/steps';
 import { followReceivable } from '../receivable/steps';
 import { indexForSearch } from '../search/steps';
 import { staffRows } from '../staff/repository';
+import { allocations, type NewAllocation } from './allocation-steps';
 import { postBill, postPayment } from './money-steps';
 import { bills, payments } from './repository';
 import type { BillRow } from './table';
@@ -34,6 +34,8 @@ type NewBill = Readonly<{
   /** Left null, free work of type B or C gives its contract or warranty as the reason. */
   zeroReason: string | null;
   lines: readonly NewBillLine[];
+  /** What it takes of the charges of its jobs. */
+  taken?: readonly NewAllocation[];
   at: string;
   buyerTaxId?: string | null;
   invoiceKind?: BillRow['invoiceKind'];
@@ -41,10 +43,6 @@ type NewBill = Readonly<{
 
 /** 收費單 (B9): lines and amounts are frozen here. Nothing to pay is paid. The paper is made by `printBill`, after the payments. */
 export function issueBill(cx: CommandCx, b: NewBill): BillRow {
-  for (const cardId of b.cardIds) {
-    const here = bills.ofCard(cx.tx, cardId);
-    if (here) throw new DomainError('BILL_EXISTS', { billNo: here.billNo });
-  }
   const owner = customerRow(cx.tx, b.customerId);
   const zeroReason = b.zeroReason ?? freeWords(cx, b, owner);
   const isFree = b.lines.reduce((sum, l) => sum + l.amountMinor, 0) === 0;
@@ -80,6 +78,7 @@ export function issueBill(cx: CommandCx, b: NewBill): BillRow {
     bills.insertLine(cx.tx, { ...line, id: newId(), billId: row.id, position, qty: milliOf(qty), ...synced }),
   );
   for (const cardId of b.cardIds) bills.insertCard(cx.tx, row.id, cardId);
+  allocations.insert(cx, row.id, b.taken ?? []);
   postBill(cx, row, 1);
   cx.audit({
     event: 'BillIssued',
@@ -168,9 +167,6 @@ export function takePayments(
   if (drawer) kickDrawer(cx, 'cash', row.billNo);
   return settleBill(cx, row, row.paidMinor + totalMinor);
 }
-
-/** The bills of cards that are not void, each once. */
-export const billsOfCards = (db: ReadDb, cardIds: readonly RepairCardId[]): BillRow[] => bills.ofCards(db, cardIds);
 
 /** What a search for this bill may type. */
 export function indexBill(cx: CommandCx, row: BillRow): void {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { ALLOCATION_KINDS } from '#shared/billing/charges';
 import { INVOICE_KINDS, RECORDED_METHODS } from '#shared/billing/schema';
 import { BILL_STATUSES, PAYMENT_STATUSES } from '#shared/billing/states';
 import type {
@@ -85,7 +86,7 @@ export const billLine = sqliteTable(
 );
 export type BillLineRow = typeof billLine.$inferSelect;
 
-/** Which cards a bill is for; a card has one bill that is not void. */
+/** Which cards a bill is for; how much of each stands in its allocations. */
 export const billCard = sqliteTable(
   'bill_card',
   {
@@ -97,6 +98,48 @@ export const billCard = sqliteTable(
   },
   (t) => [uniqueIndex('bill_card_uq').on(t.billId, t.cardId), index('bill_card_card_ix').on(t.cardId)],
 );
+
+/**
+ * 開單分攤, append-only: what of the charges of a job a slip bills or lets off (issue line 13). A void slip gives it back by rows of
+ * its own. `sourceId` and `sourcePosition` name the line: of a quote, of the slip that was written on site, or the card of a fee.
+ */
+export const billAllocation = sqliteTable(
+  'bill_allocation',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull().unique(),
+    billId: text('bill_id')
+      .$type<BillId>()
+      .notNull()
+      .references(() => bill.id),
+    cardId: text('card_id').$type<RepairCardId>(),
+    callId: text('call_id').$type<ServiceCallId>(),
+    kind: text('kind', { enum: ALLOCATION_KINDS }).notNull(),
+    sourceId: text('source_id'),
+    sourcePosition: integer('source_position'),
+    amountMinor: integer('amount_minor').notNull(),
+    reversalOf: text('reversal_of'),
+    at: text('at').notNull(),
+    by: text('by').$type<StaffId>().notNull(),
+    siteCode: text('site_code').notNull(),
+  },
+  (t) => [
+    index('bill_allocation_bill_ix').on(t.billId),
+    index('bill_allocation_card_ix')
+      .on(t.cardId)
+      .where(sql`${t.cardId} is not null`),
+    index('bill_allocation_call_ix')
+      .on(t.callId)
+      .where(sql`${t.callId} is not null`),
+    index('bill_allocation_source_ix')
+      .on(t.sourceId, t.sourcePosition)
+      .where(sql`${t.sourceId} is not null`),
+    uniqueIndex('bill_allocation_reversal_uq')
+      .on(t.reversalOf)
+      .where(sql`${t.reversalOf} is not null`),
+  ],
+);
+export type BillAllocationRow = typeof billAllocation.$inferSelect;
 
 /** One payment. A reversal is a row of its own with a negative amount; nothing is taken away. */
 export const payment = sqliteTable(
@@ -131,6 +174,9 @@ export const payment = sqliteTable(
     index('payment_status_ix').on(t.status, t.takenBy),
     index('payment_turn_in_ix').on(t.turnInId),
     index('payment_at_ix').on(t.siteCode, t.at),
+    index('payment_reversal_ix')
+      .on(t.reversalOf)
+      .where(sql`${t.reversalOf} is not null`),
     index('payment_deposit_ix')
       .on(t.depositId)
       .where(sql`${t.depositId} is not null`),

@@ -1,4 +1,5 @@
 import type { PaymentMethod } from '#shared/billing/schema';
+import { payBackOf, refundedOf } from '#shared/billing/rules';
 import { assertInDrawer } from '#shared/cash-drawer/rules';
 import { DomainError } from '#shared/kernel/app-error';
 import type { PaymentId } from '#shared/kernel/ids';
@@ -15,28 +16,37 @@ import type { BillRow, PaymentRow } from './table';
 type Back = Readonly<{
   event: 'PaymentReversed' | 'PaymentRefunded';
   reason: string;
+  /** Left out: all that did not go back yet. */
+  amountMinor?: number | undefined;
   /** Left out: the way it came. */
   by?: Readonly<{ method: PaymentMethod; reference: string | null }>;
 }>;
 
 /**
- * A payment goes back by a row below zero with a number of its own; the bill is open again. Cash that the centre has is given back
+ * A payment, or a part of it, goes back by a row below zero with a number of its own; the bill is open again. Cash that the centre has is given back
  * out of the drawer of this PC; what a technician still carries he gives back himself; a deposit that was used is held again.
  */
-export function takeBack(cx: CommandCx, taken: PaymentRow, { event, reason, by }: Back): Readonly<{ reversal: PaymentRow; bill: BillRow }> {
+export function takeBack(
+  cx: CommandCx,
+  taken: PaymentRow,
+  { event, reason, by, amountMinor }: Back,
+): Readonly<{ reversal: PaymentRow; bill: BillRow }> {
   if (taken.status === 'REVERSED') throw new DomainError('TRANSITION_REFUSED', { entity: 'Payment', from: taken.status, event: 'reverse' });
   const method = taken.method === 'deposit' ? 'deposit' : (by?.method ?? taken.method);
   const isCarried = taken.status === 'TAKEN_BY_TECH';
+  const others = payments.ofBill(cx.tx, taken.billId);
+  const backMinor = payBackOf(taken, others, amountMinor);
+  const isWhole = refundedOf(taken, others) + backMinor === taken.amountMinor;
   const drawer = method === 'cash' && !isCarried ? drawerHere(cx) : null;
-  if (drawer) assertInDrawer(balanceOf(cx.tx, 'drawer', drawer.id), taken.amountMinor);
+  if (drawer) assertInDrawer(balanceOf(cx.tx, 'drawer', drawer.id), backMinor);
   if (!isCarried) assertDayIsOpen(cx, cx.now);
-  payments.update(cx.tx, taken, { status: 'REVERSED' }, cx.now);
+  if (isWhole) payments.update(cx.tx, taken, { status: 'REVERSED' }, cx.now);
   const reversal = payments.insert(cx.tx, {
     id: newId<PaymentId>(),
     paymentNo: cx.number('PM'),
     billId: taken.billId,
     method,
-    amountMinor: 0 - taken.amountMinor,
+    amountMinor: 0 - backMinor,
     status: 'REVERSED',
     at: cx.now,
     takenBy: cx.actor.staffId,
@@ -51,7 +61,7 @@ export function takeBack(cx: CommandCx, taken: PaymentRow, { event, reason, by }
     createdAt: cx.now,
     updatedAt: cx.now,
   });
-  if (taken.depositId !== null) drawDeposit(cx, taken.depositId, 0 - taken.amountMinor);
+  if (taken.depositId !== null) drawDeposit(cx, taken.depositId, 0 - backMinor);
   const from = drawer ? ({ account: 'drawer', holderId: drawer.id } as const) : placeOf({ ...taken, method });
   postReversal(cx, reversal, from, event);
   if (drawer) kickDrawer(cx, 'cash', reversal.paymentNo);
@@ -60,12 +70,12 @@ export function takeBack(cx: CommandCx, taken: PaymentRow, { event, reason, by }
     entity: 'billing',
     entityId: taken.id,
     from: taken.status,
-    to: 'REVERSED',
+    to: isWhole ? 'REVERSED' : taken.status,
     reason,
-    facts: { paymentNo: taken.paymentNo, amountMinor: taken.amountMinor, method, reversalNo: reversal.paymentNo },
+    facts: { paymentNo: taken.paymentNo, amountMinor: backMinor, method, reversalNo: reversal.paymentNo },
   });
-  cx.changed('billing', taken.id);
+  if (isWhole) cx.changed('billing', taken.id);
   cx.changed('billing', reversal.id);
   const bill = bills.get(cx.tx, taken.billId);
-  return { reversal, bill: settleBill(cx, bill, bill.paidMinor - taken.amountMinor) };
+  return { reversal, bill: settleBill(cx, bill, bill.paidMinor - backMinor) };
 }

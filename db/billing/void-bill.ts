@@ -4,6 +4,7 @@ import { transition } from '#shared/kernel/state-machine';
 import { defineCommand } from '../kernel/handlers';
 import { followReceivable } from '../receivable/steps';
 import { billAsSeen } from './bill-as-seen';
+import { allocations } from './allocation-steps';
 import { postBill } from './money-steps';
 import { billAnswer } from './queries';
 import { bills } from './repository';
@@ -22,6 +23,7 @@ export const voidBill = defineCommand('billing.void', (input, cx) => {
     { status, voidAt: cx.now, voidBy: cx.actor.staffId, voidReason: input.reason },
     cx.now,
   );
+  allocations.takeBack(cx, row);
   postBill(cx, row, -1);
   followReceivable(cx, row);
   cx.voidNumber(row.billNo, input.reason);

@@ -4,7 +4,7 @@ import { buildLossStatement } from '#shared/printed-document/build/loss-statemen
 import { buildRepairTags } from '#shared/printed-document/build/repair-tag';
 import { buildReturnSlip } from '#shared/printed-document/build/return-slip';
 import { exteriorWords } from '#shared/counter-intake/exterior-words';
-import { billsOfCards } from '../billing/steps';
+import { bills } from '../billing/repository';
 import { customerRow } from '../customer/steps';
 import { custodyStays } from '../custody/repository';
 import type { CustodyStayRow } from '../custody/table';
@@ -132,10 +132,14 @@ export function printReturnSlip(
       work: cards[i]?.diagnosis ?? cards[i]?.faultReported ?? '',
       accessories: accessoryFacts(lines[i]?.accessories ?? []),
     })),
-    bills: billsOfCards(
-      cx.tx,
-      cards.flatMap((c) => (c ? [c.id] : [])),
-    ).map((b) => ({ billNo: b.billNo, grossMinor: b.grossMinor })),
+    // What somebody else pays is not the owner's to read.
+    bills: bills
+      .ofCards(
+        cx.tx,
+        cards.flatMap((c) => (c ? [c.id] : [])),
+      )
+      .filter((b) => b.customerId === receipt.customerId)
+      .map((b) => ({ billNo: b.billNo, grossMinor: b.grossMinor })),
     guarantee: until === null ? null : { untilOn: until, days: cx.site.settings.repairGuaranteeDays },
   });
   storePaper(cx, { document, documentNo: receipt.receiptNo, entityId: receipt.id });

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Sqlite } from '../kernel/connection';
 import { verifyChain } from './audit-chain';
 import { cashChecks, cashHistoryChecks } from './cash-checks';
+import { chargeChecks } from './charge-checks';
 import { changeLogChecks } from './change-log-checks';
 import { custodyChecks, custodyHistoryChecks } from './custody-checks';
 import { documentChecks } from './document-checks';
@@ -44,6 +45,7 @@ export const LISTED_CHECKS: readonly Check[] = [
   ...QUICK,
   ...documentChecks,
   ...cashHistoryChecks,
+  ...chargeChecks,
   ...custodyHistoryChecks,
   ...numberHistoryChecks,
   ...ledgerChecks,

@@ -1,5 +1,7 @@
 import type { Check } from './violation';
 
+const backOf = (of: string): string => `(select coalesce(sum(0 - x.amount_minor), 0) from payment x where x.reversal_of = ${of}.id)`;
+
 /** I3: every total is the sum of its lines, what is paid is the sum of the payments, and a payment taken back leaves nothing. */
 export const moneyChecks: readonly Check[] = [
   {
@@ -27,8 +29,9 @@ export const moneyChecks: readonly Check[] = [
   {
     code: 'paymentReversal',
     sql: `select r.payment_no as no, p.payment_no as taken from payment r left join payment p on p.id = r.reversal_of
-          where r.reversal_of is not null and (p.id is null or p.amount_minor + r.amount_minor <> 0 or p.status <> 'REVERSED' or p.bill_id <> r.bill_id)
+          where r.reversal_of is not null and (p.id is null or p.bill_id <> r.bill_id
+              or r.amount_minor >= 0 or r.status <> 'REVERSED' or (p.status = 'REVERSED') <> (${backOf('p')} = p.amount_minor) or ${backOf('p')} > p.amount_minor)
           union all select payment_no, null from payment p where status = 'REVERSED' and reversal_of is null
-            and not exists (select 1 from payment r where r.reversal_of = p.id and r.bill_id = p.bill_id)`,
+            and ${backOf('p')} <> p.amount_minor`,
   },
 ];

@@ -24,7 +24,9 @@ export const VIOLATION_CODES = [
   'billPaid',
   'billStatus',
   'quoteTotals',
-  'paymentReversal',
+  'paymentReversal', // more went back of a payment than was paid, or it does not say so
+  'billAllocated', // a slip is not the sum of what it takes of its jobs, or a void one still takes something
+  'chargeTwice', // more was billed of a line than agreed
   // I3: the ledger of money, drawers, cash with technicians
   'moneyNotZero',
   'drawerContents', // what is in a drawer is not float, payments and moves

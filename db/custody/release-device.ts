@@ -6,7 +6,8 @@ import type { GatePoint } from '#shared/custody/schema';
 import { HELD_STATES } from '#shared/custody/states';
 import { isSameIdentifier } from '#shared/product/identifier';
 import { dueOfCard } from '../billing/due-steps';
-import { billsOfCards } from '../billing/steps';
+import { bills } from '../billing/repository';
+import { customerRow } from '../customer/steps';
 import { collectionReceipts } from '../collection-receipt/repository';
 import { moveReceipt, replaceReceipt } from '../collection-receipt/steps';
 import { printReturnSlip, printReplacement } from '../collection-receipt/receipt-paper';
@@ -70,7 +71,7 @@ export const releaseDevices = defineCommand('custody.release', (input, cx) => {
 /** What the manager let go unpaid is owed from now on (C13, E18). */
 function leaveOwed(cx: CommandCx, released: readonly CustodyStayRow[], reason: string): void {
   const cardIds = released.flatMap((stay) => repairCards.ofStay(cx.tx, stay.id)?.id ?? []);
-  for (const bill of billsOfCards(cx.tx, cardIds))
+  for (const bill of bills.ofCards(cx.tx, cardIds))
     if (balanceOfBill(bill) > 0 && !receivables.ofBill(cx.tx, bill.id)) openReceivable(cx, bill, reason);
 }
 
@@ -112,8 +113,8 @@ function assertMayGo(
   if (!hasProxyRight && !passed.includes('proxyForm'))
     throw new DomainError('PROXY_FORM_NEEDED', { name: collector.kind === 'proxy' ? collector.name : '' });
   const due = card ? dueOfCard(cx.tx, card.id) : null;
-  // A closed card is charged nothing more: without its bill the debt would be forgotten.
-  if (card && due && due.dueMinor > 0 && due.billId === null && passed.includes('balance'))
+  // Without a slip nothing would say what is owed; a customer with a term gets one slip for the jobs of his month.
+  if (card && due && due.unbilledMinor > 0 && passed.includes('balance') && customerRow(cx.tx, card.customerId).termDays === null)
     throw new DomainError('BILL_NEEDED', { cardNo: card.cardNo });
   const line = collectionReceipts.lineOfStay(cx.tx, receipt.id, stay.id);
   const voucher = serviceVouchers.activeOf(cx.tx, stay.productId);

@@ -1,8 +1,9 @@
 import type { Output } from '#shared/contract/contract';
 import { gateOf } from '#shared/custody/gate';
 import type { CollectionReceiptId } from '#shared/kernel/ids';
-import { dueOfCard } from '../billing/due-steps';
+import { dueOfCard, NOTHING_DUE } from '../billing/due-steps';
 import { collectionReceipts } from '../collection-receipt/repository';
+import { customerRow } from '../customer/steps';
 import type { ReadDb } from '../kernel/connection';
 import { heldForLoaner } from '../loaner/steps';
 import { products } from '../product/repository';
@@ -17,7 +18,7 @@ export function releaseGate(db: ReadDb, receiptId: CollectionReceiptId): Output<
   const devices = custodyStays.ofReceipt(db, receiptId).map((stay) => {
     const line = lines.find((l) => l.stayId === stay.id);
     const card = repairCards.ofStay(db, stay.id);
-    const due = card ? dueOfCard(db, card.id) : { chargeMinor: 0, dueMinor: 0, billId: null, billNo: null };
+    const due = card ? dueOfCard(db, card.id) : NOTHING_DUE;
     const voucher = serviceVouchers.activeOf(db, stay.productId);
     const heldFor = card ? heldForLoaner(db, card.id) : null;
     const gate = gateOf({
@@ -42,6 +43,7 @@ export function releaseGate(db: ReadDb, receiptId: CollectionReceiptId): Output<
       cardStatus: card?.status ?? null,
       accessories: line?.accessories ?? [],
       ...due,
+      mayBillLater: due.unbilledMinor > 0 && card !== undefined && customerRow(db, card.customerId).termDays !== null,
       canGo: stay.state === 'READY',
       gate: gate.map((g) => ({
         ...g,

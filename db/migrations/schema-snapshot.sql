@@ -2,6 +2,18 @@ CREATE INDEX `audit_entry_entity_ix` ON `audit_entry` (`entity_id`,`seq`);
 
 CREATE INDEX `audit_entry_event_ix` ON `audit_entry` (`event`,`seq`);
 
+CREATE INDEX `bill_allocation_bill_ix` ON `bill_allocation` (`bill_id`);
+
+CREATE INDEX `bill_allocation_call_ix` ON `bill_allocation` (`call_id`) WHERE "bill_allocation"."call_id" is not null;
+
+CREATE INDEX `bill_allocation_card_ix` ON `bill_allocation` (`card_id`) WHERE "bill_allocation"."card_id" is not null;
+
+CREATE UNIQUE INDEX `bill_allocation_id_unique` ON `bill_allocation` (`id`);
+
+CREATE UNIQUE INDEX `bill_allocation_reversal_uq` ON `bill_allocation` (`reversal_of`) WHERE "bill_allocation"."reversal_of" is not null;
+
+CREATE INDEX `bill_allocation_source_ix` ON `bill_allocation` (`source_id`,`source_position`) WHERE "bill_allocation"."source_id" is not null;
+
 CREATE INDEX `bill_call_ix` ON `bill` (`call_id`);
 
 CREATE INDEX `bill_card_card_ix` ON `bill_card` (`card_id`);
@@ -175,6 +187,8 @@ CREATE INDEX `payment_bill_ix` ON `payment` (`bill_id`);
 CREATE INDEX `payment_deposit_ix` ON `payment` (`deposit_id`) WHERE "payment"."deposit_id" is not null;
 
 CREATE UNIQUE INDEX `payment_no_uq` ON `payment` (`site_code`,`payment_no`);
+
+CREATE INDEX `payment_reversal_ix` ON `payment` (`reversal_of`) WHERE "payment"."reversal_of" is not null;
 
 CREATE INDEX `payment_status_ix` ON `payment` (`status`,`taken_by`);
 
@@ -440,6 +454,23 @@ CREATE TABLE `bill` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL, `written_off_minor` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `bill_allocation` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`bill_id` text NOT NULL,
+	`card_id` text,
+	`call_id` text,
+	`kind` text NOT NULL,
+	`source_id` text,
+	`source_position` integer,
+	`amount_minor` integer NOT NULL,
+	`reversal_of` text,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`site_code` text NOT NULL,
+	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
 CREATE TABLE `bill_card` (
@@ -1791,6 +1822,10 @@ CREATE TRIGGER `audit_entry_no_update` BEFORE UPDATE ON `audit_entry` BEGIN SELE
 CREATE TRIGGER `backup_run_no_delete` BEFORE DELETE ON `backup_run` BEGIN SELECT RAISE(ABORT, 'append-only: backup_run'); END;
 
 CREATE TRIGGER `backup_run_no_update` BEFORE UPDATE ON `backup_run` BEGIN SELECT RAISE(ABORT, 'append-only: backup_run'); END;
+
+CREATE TRIGGER `bill_allocation_no_delete` BEFORE DELETE ON `bill_allocation` BEGIN SELECT RAISE(ABORT, 'append-only: bill_allocation'); END;
+
+CREATE TRIGGER `bill_allocation_no_update` BEFORE UPDATE ON `bill_allocation` BEGIN SELECT RAISE(ABORT, 'append-only: bill_allocation'); END;
 
 CREATE TRIGGER `bill_card_no_delete` BEFORE DELETE ON `bill_card` BEGIN SELECT RAISE(ABORT, 'append-only: bill_card'); END;
 

@@ -94,6 +94,7 @@ function belongings(db: ReadDb, ids: readonly RepairCardId[]) {
     .from(billCard)
     .innerJoin(bill, eq(bill.id, billCard.billId))
     .where(and(inArray(billCard.cardId, [...ids]), ne(bill.status, 'VOID')))
+    .orderBy(asc(bill.billNo))
     .all();
   return { technicians, work, parts, quotes, bills };
 }

@@ -3,6 +3,7 @@ import { DomainError } from '#shared/kernel/app-error';
 import { timesQuantity } from '#shared/kernel/money';
 import { paperWords } from '#shared/printed-document/build/paper-words';
 import { printBill } from '../billing/bill-paper';
+import { takeSigned } from '../billing/charge-steps';
 import { issueBill, takePayments } from '../billing/steps';
 import { billById } from '../billing/queries';
 import { customerRow } from '../customer/steps';
@@ -71,6 +72,7 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
     if (bill.decision === 'invoiceFirst') throw new DomainError('ONSITE_LIMIT', { limitMinor: cx.site.settings.onsiteCashLimitMinor });
     bill = takePayments(cx, bill, input.payments, { at: leftAt, takenBy: technicianId, isOnSite: true });
   }
+  if (bill !== null) takeSigned(cx, bill, call.id);
   if (bill !== null) printBill(cx, bill);
   if (bill !== null && balanceOfBill(bill) > 0) openReceivable(cx, bill, null);
   for (const { issueLineId, qty, serials } of input.parts)

@@ -1,10 +1,14 @@
+import { leftOf } from '#shared/billing/charges';
 import { balanceOfBill } from '#shared/billing/rules';
 import { DomainError } from '#shared/kernel/app-error';
 import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
 import { HELD_STATES } from '#shared/custody/states';
+import { allocations } from '../billing/allocation-steps';
+import { openOfCall } from '../billing/charge-steps';
 import { bills } from '../billing/repository';
 import { collectionReceipts } from '../collection-receipt/repository';
 import { custodyStays } from '../custody/repository';
+import { customerRow } from '../customer/steps';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { serviceVouchers } from '../service-voucher/repository';
 import { moveVoucher } from '../service-voucher/steps';
@@ -60,8 +64,11 @@ function fileVoucher(cx: CommandCx, call: ServiceCallRow, isBack: boolean): void
 
 /** A: cash is in the accountant's hands, or the invoice is made (S0§10, decisions 15). */
 function assertMoneySettled(cx: CommandCx, call: ServiceCallRow): void {
-  for (const bill of bills.ofCall(cx.tx, call.id)) {
-    if (bill.status === 'VOID' || bill.invoiceNo !== null) continue;
+  // A customer with a term may get his slip later, for several jobs at once.
+  if (leftOf(openOfCall(cx.tx, call.id)) > 0 && customerRow(cx.tx, call.customerId).termDays === null)
+    throw new DomainError('BILL_NEEDED', { cardNo: call.callNo });
+  for (const bill of allocations.billsOfCall(cx.tx, call.id)) {
+    if (bill.invoiceNo !== null) continue;
     if (bill.paidMinor < bill.grossMinor) throw new DomainError('PAYMENT_OPEN', { billNo: bill.billNo, balanceMinor: balanceOfBill(bill) });
     const heldMinor = bills.unbookedMinor(cx.tx, bill.id);
     if (heldMinor > 0) throw new DomainError('PAYMENT_NOT_RECEIVED', { billNo: bill.billNo, heldMinor });

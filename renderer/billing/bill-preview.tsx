@@ -63,7 +63,7 @@ export function BillPreview({ bill, isListed, onDeed, onAct, onPapers, onOpen }:
               {t(`deed.${deed}`)}
             </Button>
           ))}
-          {(isJob || bill.callId !== null) && (
+          {(isJob || bill.callId !== null || bill.jobs.length > 0) && (
             <Button
               size="xs"
               variant="default"

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { BillView } from '#shared/billing/schema';
 import { call as ask, routeQuery } from '../kernel/api';
+import { BillDialog } from '../kernel/billing/bill-dialog';
 import { BillPayDialog } from '../kernel/billing/bill-pay-dialog';
 import { InvoiceDialog, VoidBillDialog } from '../kernel/billing/bill-end-dialogs';
 import { OnAccountDialog } from '../kernel/billing/on-account-dialog';
@@ -65,7 +66,9 @@ export function ChargeSlipsPage(): ReactNode {
     if (active) setChosenId(active.id);
     setDeed(next);
   };
-  const open = ({ cardIds: [cardId], callId }: BillView): void => {
+  const open = (bill: BillView): void => {
+    const [cardId] = bill.cardIds;
+    const callId = bill.callId ?? bill.jobs.find((j) => j.callId !== null)?.callId ?? null;
     if (cardId !== undefined) void navigate({ to: '/job/$id', params: { id: cardId }, search: { section: '6' } });
     else if (callId !== null) void navigate({ to: '/calls', search: { call: callId } });
   };
@@ -136,6 +139,12 @@ export function ChargeSlipsPage(): ReactNode {
   );
 }
 
+/** The jobs of a void slip, on a new one: to their owner, or to whoever pays this time. */
+function BillAgain({ bill, onClose }: Omit<DialogProps, 'deed'>) {
+  const owner = { id: bill.customerId, name: bill.customerName };
+  return <BillDialog owner={owner} ownIds={bill.jobs.flatMap((j) => j.cardId ?? j.callId ?? [])} no={bill.billNo} onClose={onClose} />;
+}
+
 type DialogProps = Readonly<{ deed: BillDeed; bill: BillView; onClose: () => void }>;
 
 function DeedDialog({ deed, ...of }: DialogProps) {
@@ -147,6 +156,8 @@ function DeedDialog({ deed, ...of }: DialogProps) {
     case 'invoice':
     case 'correctInvoice':
       return <InvoiceDialog {...of} />;
+    case 'billAgain':
+      return <BillAgain {...of} />;
     case 'void':
       return <VoidBillDialog {...of} />;
   }

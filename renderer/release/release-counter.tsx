@@ -61,12 +61,13 @@ export function ReleaseCounter({ receipt, gate, draft, start, onOpen, onReleased
   const lines = gateLines(devices, form, receipt.status);
   const open = standing(lines);
 
-  const billIds = [...new Set(going.flatMap((d) => (d.billId === null ? [] : [d.billId])))];
+  // What is on account holds nothing back, and what somebody else pays is not taken from the owner.
+  const billIds = [...new Set(going.flatMap((d) => d.bills.filter((b) => b.dueMinor > 0).map((b) => b.id)))];
   const bills = useQueries({ queries: billIds.map((id) => routeQuery('billing.byId', { id })) }).flatMap(({ data }) =>
-    data ? [data] : [],
+    data && data.customerId === receipt.customerId ? [data] : [],
   );
-  const unbilled = going.filter((d) => d.billId === null && d.dueMinor > 0);
-  const totalMinor = unbilled.reduce((sum, d) => sum + d.dueMinor, 0) + bills.reduce((sum, b) => sum + b.balanceMinor, 0);
+  const unbilled = going.filter((d) => d.unbilledMinor > 0);
+  const totalMinor = unbilled.reduce((sum, d) => sum + d.unbilledMinor, 0) + bills.reduce((sum, b) => sum + b.balanceMinor, 0);
 
   const onScanned = (code: string): void => {
     const number = documentNumberAt(code.startsWith('CB1:') ? (code.split(':')[1] ?? '') : code, site.code);
@@ -113,7 +114,7 @@ export function ReleaseCounter({ receipt, gate, draft, start, onOpen, onReleased
       (l) =>
         l.overridePost !== null &&
         l.point !== 'serial' &&
-        !(l.point === 'balance' && unbilled.length > 0) &&
+        !(l.point === 'balance' && unbilled.some((d) => !d.mayBillLater)) &&
         holdsPost(person.posts, [l.overridePost]),
     )
     .map((l) => l.point);

@@ -1,3 +1,4 @@
+import type { BillView } from '#shared/billing/schema';
 import type { RouteName } from '#shared/contract/contract';
 import { canHappen } from '#shared/kernel/state-machine';
 import { OPEN_LOAN_STATUSES } from '#shared/loaner/states';
@@ -62,6 +63,15 @@ const mayQuote = ({ card }: Job): boolean =>
 const isFree = (card: CardView): boolean => card.type !== 'A';
 const always = (): boolean => true;
 
+const SLIP_FITS = {
+  pay: (b) => b.balanceMinor > 0,
+  invoice: (b) => b.invoiceNo === null && b.grossMinor > 0,
+  voidBill: (b) => b.status === 'ISSUED',
+} satisfies Readonly<Record<string, (bill: BillView) => boolean>>;
+/** The slip of a job that a deed is for: the first that it fits. The others are on the page of slips. */
+export const slipFor = ({ bills }: Pick<Job, 'bills'>, deed: keyof typeof SLIP_FITS): BillView | null =>
+  bills.find(SLIP_FITS[deed]) ?? null;
+
 /** The same tables as the engine decide, so that a button never promises what the engine refuses. */
 const RULES: Readonly<Record<JobActionName, Rule>> = {
   startDiagnosis: { route: 'repairCard.startDiagnosis', event: 'diagnose', key: 'd', next: always },
@@ -100,13 +110,16 @@ const RULES: Readonly<Record<JobActionName, Rule>> = {
     when: ({ card }) => card.unrepairableReason !== null,
     next: always,
   },
-  bill: { route: 'billing.issue', when: ({ card, bill }) => bill === null && ['PASSED', 'REFUSED', 'UNREPAIRABLE'].includes(card.status) },
-  pay: { route: 'billing.pay', when: ({ bill }) => bill !== null && bill.status !== 'VOID' && bill.balanceMinor > 0 },
+  bill: { route: 'billing.issue', key: 'm', when: ({ toBill }) => toBill !== null },
+  pay: { route: 'billing.pay', when: (job) => slipFor(job, 'pay') !== null },
   invoice: {
     route: 'billing.recordInvoice',
-    when: ({ bill }) => bill !== null && bill.status !== 'VOID' && bill.invoiceNo === null && bill.grossMinor > 0,
+    when: (job) => slipFor(job, 'invoice') !== null,
   },
-  deposit: { route: 'deposit.take', when: ({ card, bill }) => bill === null && isOpen({ card } as Job) },
+  deposit: {
+    route: 'deposit.take',
+    when: ({ card, bills, toBill }) => (bills.length === 0 || (toBill?.leftMinor ?? 0) > 0) && isOpen({ card } as Job),
+  },
   refundDeposit: { route: 'deposit.refund', when: ({ deposits }) => deposits.some((d) => d.purpose === 'job' && d.balanceMinor > 0) },
   lend: {
     route: 'loaner.lend',
@@ -124,7 +137,7 @@ const RULES: Readonly<Record<JobActionName, Rule>> = {
   assign: { route: 'repairCard.assign', when: isAtWork },
   cancel: { route: 'repairCard.cancel', event: 'cancel' },
   voidQuote: { route: 'quote.void', when: quoteCan('void') },
-  voidBill: { route: 'billing.void', when: ({ bill }) => bill?.status === 'ISSUED' },
+  voidBill: { route: 'billing.void', when: (job) => slipFor(job, 'voidBill') !== null },
   note: { route: 'repairCard.addNote', key: 'c' },
   papers: { route: 'printedDocument.printAgain', key: '$mod+p' },
 };

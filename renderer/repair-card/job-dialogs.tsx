@@ -1,6 +1,6 @@
 import { AskPartDialog } from './ask-part-dialog';
 import { AssignDialog } from './assign-dialog';
-import { BillDialog } from './bill-dialog';
+import { BillDialog } from '../kernel/billing/bill-dialog';
 import { CardReasonDialog } from './card-reason-dialog';
 import { BillPayDialog } from '../kernel/billing/bill-pay-dialog';
 import { RefundDepositDialog, TakeDepositDialog } from '../kernel/billing/deposit-dialogs';
@@ -9,7 +9,7 @@ import { DiagnosisDialog } from './diagnosis-dialog';
 import { ExpireDialog, RefuseDialog, VoidQuoteDialog } from './quote-end-dialogs';
 import { FinishDialog, NoteDialog, WaitDialog } from './line-dialogs';
 import { InvoiceDialog, VoidBillDialog } from '../kernel/billing/bill-end-dialogs';
-import type { JobActionName } from './job-actions';
+import { slipFor, type JobActionName } from './job-actions';
 import { LendDialog } from './lend-dialog';
 import { NotifyDialog } from './notify-dialog';
 import { PapersDialog } from './papers-dialog';
@@ -25,7 +25,8 @@ type Props = Readonly<{ name: JobActionName; job: Job; timer: TimerKey; onClose:
 
 /** The form of an action. Actions without one are done at once (use-deeds.ts). */
 export function JobDialogs({ name, job, timer, onClose }: Props) {
-  const { card, quote, bill } = job;
+  const { card, quote } = job;
+  const slip = name === 'pay' || name === 'invoice' || name === 'voidBill' ? slipFor(job, name) : null;
   const of = { card, onClose };
   const deposit = job.deposits.find((d) => d.purpose === 'job');
   switch (name) {
@@ -67,13 +68,13 @@ export function JobDialogs({ name, job, timer, onClose }: Props) {
     case 'voidQuote':
       return quote && <VoidQuoteDialog quote={quote} onClose={onClose} />;
     case 'bill':
-      return <BillDialog {...of} quotes={job.quotes} />;
+      return <BillDialog owner={{ id: card.customerId, name: card.customerName }} ownIds={[card.id]} no={card.cardNo} onClose={onClose} />;
     case 'pay':
-      return bill && <BillPayDialog bill={bill} onClose={onClose} />;
+      return slip && <BillPayDialog bill={slip} onClose={onClose} />;
     case 'invoice':
-      return bill && <InvoiceDialog bill={bill} onClose={onClose} />;
+      return slip && <InvoiceDialog bill={slip} onClose={onClose} />;
     case 'voidBill':
-      return bill && <VoidBillDialog bill={bill} onClose={onClose} />;
+      return slip && <VoidBillDialog bill={slip} onClose={onClose} />;
     case 'deposit':
       return <TakeDepositDialog {...of} />;
     case 'refundDeposit':

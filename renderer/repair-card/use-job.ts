@@ -2,16 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import type { CardView } from '#shared/repair-card/schema';
 import { routeQuery } from '../kernel/api';
 
-/** What the job page reads beside the card: device, quotes, bill, deposits, loans and story. Each part is shown as soon as it is there. */
+/** What the job page reads beside the card: device, quotes, slips, what is on none yet, deposits, loans and story. Each part is shown as soon as it is there. */
 export function useJob(card: CardView) {
   const itsStay = useQuery(routeQuery('custody.byId', { id: card.stayId }));
   const itsQuotes = useQuery(routeQuery('quote.ofCard', { cardId: card.id }));
-  const itsBill = useQuery(routeQuery('billing.ofCard', { cardId: card.id }));
+  const itsBills = useQuery(routeQuery('billing.ofCard', { cardId: card.id }));
+  const itsToBill = useQuery(routeQuery('billing.toBill', { cardId: card.id }));
   const itsDeposits = useQuery(routeQuery('deposit.ofCard', { cardId: card.id }));
   const itsLoans = useQuery(routeQuery('loaner.ofCard', { cardId: card.id }));
   const stay = itsStay.data ?? null;
   const quotes = itsQuotes.data ?? [];
-  const bill = itsBill.data ?? null;
+  const bills = itsBills.data ?? [];
+  const toBill = itsToBill.data?.[0] ?? null;
   const loans = itsLoans.data ?? [];
   const deposits = itsDeposits.data ?? [];
   const depositIds = deposits.flatMap((d) => d.entries.map((e) => e.id));
@@ -25,7 +27,7 @@ export function useJob(card: CardView) {
         card.voucherId,
         card.callId,
         card.billId,
-        bill?.id,
+        ...bills.map((b) => b.id),
         ...depositIds,
         ...loans.map((l) => l.id),
         ...quoteIds,
@@ -34,7 +36,13 @@ export function useJob(card: CardView) {
   ].slice(0, 40);
   const story = useQuery({ ...routeQuery('audit.story', { entityIds }), placeholderData: (before) => before }).data ?? [];
   /** Whether what can be done with the job is known; before that some deeds are still missing. */
-  const isKnown = !itsStay.isPending && !itsQuotes.isPending && !itsBill.isPending && !itsDeposits.isPending && !itsLoans.isPending;
-  return { card, stay, quotes, quote: quotes[0] ?? null, bill, deposits, loans, story, entityIds, isKnown };
+  const isKnown =
+    !itsStay.isPending &&
+    !itsQuotes.isPending &&
+    !itsBills.isPending &&
+    !itsToBill.isPending &&
+    !itsDeposits.isPending &&
+    !itsLoans.isPending;
+  return { card, stay, quotes, quote: quotes[0] ?? null, bills, toBill, deposits, loans, story, entityIds, isKnown };
 }
 export type Job = ReturnType<typeof useJob>;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
-import { Instant, line, Rev } from '../kernel/fields';
-import { BillId, PaymentId, RepairCardId } from '../kernel/ids';
+import { Instant, Limit, line, Rev } from '../kernel/fields';
+import { BillId, CustomerId, PaymentId, RepairCardId } from '../kernel/ids';
 import { RefundPaymentInput } from '../deposit/schema';
 import { ANY_STAFF } from '../kernel/roles';
-import { BillView, IssueBillInput, ListBillsInput, Payments, RecordInvoiceInput } from './schema';
+import { BillView, IssueBillInput, JobToBill, ListBillsInput, Payments, RecordInvoiceInput } from './schema';
 
 export const billingRoutes = {
   'billing.issue': command({
-    about: '收費單 for one or several cards of a customer, with what is paid at once; not an invoice (B9).',
+    about: '收費單 for jobs, or for some lines of them, to their owner or another payer, with what is paid at once; not an invoice (B9).',
     input: IssueBillInput,
     output: BillView,
     allow: ['clerk', 'accountant', 'technician'],
@@ -27,7 +27,7 @@ export const billingRoutes = {
     needsPinAgain: true,
   }),
   'billing.refund': command({
-    about: '退款 by the manager: a payment goes back in the way he says, by a line below zero; a slip is printed (C6).',
+    about: '退款 by the manager: a payment, or a part of it, goes back in the way he says, by a line below zero; a slip is printed (C6).',
     input: RefundPaymentInput,
     output: BillView,
     allow: ['manager'],
@@ -54,11 +54,18 @@ export const billingRoutes = {
     reads: ['billing'],
   }),
   'billing.ofCard': query({
-    about: 'The charge slip of a card that is not void.',
+    about: 'The charge slips of a card that are not void, in their order.',
     input: z.object({ cardId: RepairCardId }),
-    output: BillView.nullable(),
+    output: z.array(BillView),
     allow: ANY_STAFF,
     reads: ['billing'],
+  }),
+  'billing.toBill': query({
+    about: '未開單: what of the jobs of a customer, or of one job, is on no slip yet, line by line.',
+    input: z.object({ customerId: CustomerId.nullable().default(null), cardId: RepairCardId.nullable().default(null), limit: Limit }),
+    output: z.array(JobToBill),
+    allow: ANY_STAFF,
+    reads: ['billing', 'quote', 'repairCard'],
   }),
   'billing.list': query({
     about: 'Charge slips by view.',

@@ -3,66 +3,79 @@ import { DomainError } from '../kernel/app-error';
 import { refusalOf } from '#test/refusal-of';
 import type { ChargeLine } from '../quote/schema';
 import {
+  agreedCharges,
   assertFinished,
   assertPayable,
-  assertWithinAgreed,
   balanceOfBill,
   billEventOf,
   billTypeOf,
-  chargeLimit,
-  chargesOf,
-  defaultCharge,
   duesOf,
-  expectedCharge,
+  endOf,
+  isPricedByContract,
+  paidOnPaper,
+  payBackOf,
+  refundedOf,
+  zeroReasonOf,
   type CardMoney,
 } from './rules';
 
 const lines: ChargeLine[] = [{ kind: 'labour', text: '檢修工資', qty: 1, unitPriceMinor: 2250, amountMinor: 2250 }];
 const money = (over: Partial<CardMoney>): CardMoney => ({
+  cardId: 'c1',
   status: 'PASSED',
   type: 'A',
-  agreed: { lines, grossMinor: 2250 },
+  agreed: { id: 'q1', lines },
   feeDueMinor: 0,
   ...over,
 });
+const quoted = lines.map((l) => ({ ...l, sourceId: 'q1', position: 0 }));
+const fee = {
+  kind: 'inspection',
+  text: '檢測費',
+  qty: 1,
+  unitPriceMinor: 300,
+  amountMinor: 300,
+  sourceId: 'c1',
+  position: 0,
+};
 
 describe('what a card costs', () => {
   it.each([
-    ['the accepted quote', money({}), { kind: 'quote', lines }, 2250],
-    [
-      'the agreed fee of a refused quote',
-      money({ status: 'REFUSED', agreed: null, feeDueMinor: 300 }),
-      { kind: 'fee', amountMinor: 300 },
-      300,
-    ],
-    ['nothing when no fee was agreed', money({ status: 'REFUSED', agreed: null }), { kind: 'zero', why: 'notDone' }, 0],
-    ['nothing when it cannot be repaired', money({ status: 'UNREPAIRABLE' }), { kind: 'zero', why: 'notDone' }, 0],
-    ['nothing when cancelled', money({ status: 'CANCELLED', feeDueMinor: 300 }), { kind: 'zero', why: 'notDone' }, 0],
-    ['nothing in warranty', money({ type: 'C', agreed: null }), { kind: 'zero', why: 'warranty' }, 0],
-    ['what a contract leaves', money({ type: 'B', agreed: null }), { kind: 'zero', why: 'contract' }, null],
-    ['extra work outside the warranty', money({ type: 'C' }), { kind: 'quote', lines }, 2250],
-  ])('%s', (_name, card, charge, limit) => {
-    expect(defaultCharge(card)).toEqual(charge);
-    expect(chargeLimit(card)).toBe(limit);
+    ['the accepted quote', money({}), quoted, null, false],
+    ['the agreed fee of a refused quote', money({ status: 'REFUSED', agreed: null, feeDueMinor: 300 }), [fee], 'notDone', false],
+    ['nothing when no fee was agreed', money({ status: 'REFUSED', agreed: null }), [], 'notDone', false],
+    ['nothing when it cannot be repaired', money({ status: 'UNREPAIRABLE', feeDueMinor: 300 }), [], 'notDone', false],
+    ['nothing when cancelled', money({ status: 'CANCELLED', feeDueMinor: 300 }), [], 'notDone', false],
+    ['nothing while it is on the bench', money({ status: 'REPAIRING' }), [], 'notDone', false],
+    ['nothing in warranty', money({ type: 'C', agreed: null }), [], 'warranty', false],
+    ['what a contract leaves', money({ type: 'B', agreed: null }), [], 'contract', true],
+    ['what was agreed beside the contract', money({ type: 'B' }), quoted, null, false],
+    ['extra work outside the warranty', money({ type: 'C' }), quoted, null, false],
+  ])('%s', (_name, card, charges, why, isByContract) => {
+    expect(agreedCharges(card, '檢測費')).toEqual(charges);
+    expect(zeroReasonOf(card)).toBe(why);
+    expect(isPricedByContract(card)).toBe(isByContract);
   });
   it('is unknown for paid work nobody agreed to', () => {
-    expect(() => defaultCharge(money({ agreed: null }))).toThrow('QUOTE_NEEDED');
+    expect(() => zeroReasonOf(money({ agreed: null }))).toThrow('QUOTE_NEEDED');
   });
   it.each([
-    [[money({})], 2250, true],
-    [[money({})], 2000, true],
-    [[money({})], 2251, false],
-    [[money({}), money({})], 4500, true],
-    [[money({}), money({ type: 'C', agreed: null })], 2251, false],
-    [[money({ type: 'B', agreed: null })], 9999, true],
-  ])('case %# of the ceiling', (cards, gross, may) => {
-    expect(refusalOf(() => assertWithinAgreed(cards, gross))).toBe(may ? null : 'AMOUNT_TOO_HIGH');
+    ['PASSED', '2026-11-24T08:00:00.000Z', true, 'PASSED'],
+    ['CLOSED', '2026-11-24T08:00:00.000Z', true, 'PASSED'],
+    ['CLOSED', null, true, 'REFUSED'],
+    ['CLOSED', null, false, 'UNREPAIRABLE'],
+    ['CANCELLED', null, true, 'CANCELLED'],
+  ] as const)('%s, inspected %s, turned down %s: it ended as %s', (status, inspectedAt, wasTurnedDown, end) => {
+    expect(endOf({ status, inspectedAt }, wasTurnedDown)).toBe(end);
   });
 });
 
 it('only a job that is over for the bench is billed', () => {
   assertFinished('PASSED');
   expect(() => assertFinished('REPAIRED')).toThrow('cardOpen');
+  expect(() => assertFinished('REPAIRED', 100)).toThrow('cardOpen');
+  expect(() => assertFinished('CLOSED')).toThrow('cardOpen');
+  assertFinished('CLOSED', 1);
 });
 
 it.each([
@@ -103,51 +116,13 @@ it.each([
 });
 
 it.each([
-  ['its agreed price', money({}), 2250],
-  ['its agreed fee', money({ status: 'REFUSED', feeDueMinor: 300 }), 300],
-  ['nothing while it is on the bench', money({ status: 'REPAIRING' }), 0],
-  ['nothing in warranty', money({ type: 'C', agreed: null }), 0],
-])('a card without a bill costs %s', (_name, card, expected) => {
-  expect(expectedCharge(card)).toBe(expected);
-});
-
-it.each([
-  [
-    'own lines',
-    [
-      { cardId: 'a', amountMinor: 1500 },
-      { cardId: 'b', amountMinor: 1200 },
-    ],
-    2700,
-    [1500, 1200],
-    [1500, 1200],
-  ],
-  ['common lines', [{ cardId: null, amountMinor: 2701 }], 2701, [1350, 1351], [1350, 1351]],
-  [
-    'half paid',
-    [
-      { cardId: 'a', amountMinor: 1500 },
-      { cardId: 'b', amountMinor: 1500 },
-    ],
-    1500,
-    [1500, 1500],
-    [750, 750],
-  ],
-  [
-    'one free',
-    [
-      { cardId: 'a', amountMinor: 0 },
-      { cardId: 'b', amountMinor: 1200 },
-    ],
-    1200,
-    [0, 1200],
-    [0, 1200],
-  ],
-  ['all free', [{ cardId: 'a', amountMinor: 0 }], 0, [0, 0], [0, 0]],
-])('two cards with %s', (_name, lines, balance, charges, dues) => {
-  const found = chargesOf(['a', 'b'], lines);
-  expect(found).toEqual(charges);
-  expect(duesOf(found, balance)).toEqual(dues);
+  [[1500, 1200], 2700, [1500, 1200]],
+  [[1350, 1351], 2701, [1350, 1351]],
+  [[1500, 1500], 1500, [750, 750]],
+  [[0, 1200], 1200, [0, 1200]],
+  [[0], 0, [0]],
+])('jobs that cost %j of a slip with %i open owe %j', (charges, balance, dues) => {
+  expect(duesOf(charges, balance)).toEqual(dues);
 });
 
 describe('what a refusal tells', () => {
@@ -155,27 +130,36 @@ describe('what a refusal tells', () => {
   it.each<[string, () => void, DomainError]>([
     ['the rest of a bill', () => assertPayable(part, 381), new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 380 })],
     ['which bill', () => assertPayable({ ...part, status: 'VOID' }, 1), new DomainError('BILL_NOT_OPEN', { billNo: 'BL-2026-000101' })],
-    ['what was agreed', () => assertWithinAgreed([money({})], 2251), new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 2250 })],
     ['the open card', () => assertFinished('REPAIRING'), new DomainError('GATE_CLOSED', { points: 'cardOpen' })],
   ])('%s', (_name, act, refusal) => expect(act).toThrow(refusal));
   it('the rest itself may be paid', () => expect(refusalOf(() => assertPayable(part, 380))).toBeNull());
 });
 
-it('a bill of nothing is of paid service', () => expect(billTypeOf([])).toBe('A'));
-
-it.each([
-  ['quoted, on the bench', money({ status: 'APPROVED' }), 0],
-  ['unrepairable, though a fee was agreed', money({ status: 'UNREPAIRABLE', feeDueMinor: 300 }), 0],
-])('a card without a bill, %s, costs %s', (_name, card, expected) => expect(expectedCharge(card)).toBe(expected));
-
-it('a line of a card that is not on the bill is shared like a common one', () => {
-  expect(
-    chargesOf(
-      ['a', 'b'],
-      [
-        { cardId: 'gone', amountMinor: 100 },
-        { cardId: 'a', amountMinor: 7 },
-      ],
-    ),
-  ).toEqual([57, 50]);
+describe('what goes back of a payment', () => {
+  const paid = { id: 'p', amountMinor: 1000, status: 'BOOKED' as const, reversalOf: null };
+  const back = (id: string, amountMinor: number) => ({ id, amountMinor, status: 'REVERSED' as const, reversalOf: 'p' });
+  const other = { ...back('x', -700), reversalOf: 'other' };
+  it.each([
+    ['all of it', [], undefined, 1000],
+    ['a part', [], 300, 300],
+    ['the rest', [back('r', -300)], undefined, 700],
+    ['the rest, typed', [back('r', -300), other], 700, 700],
+  ])('%s', (_name, others, amount, minor) => {
+    expect(payBackOf(paid, [paid, ...others], amount)).toBe(minor);
+  });
+  it.each([
+    ['more than is left', [back('r', -300)], 701],
+    ['nothing', [], 0],
+    ['anything when all went back', [back('r', -300), back('s', -700)], undefined],
+  ])('never %s', (_name, others, amount) => {
+    expect(refusalOf(() => payBackOf(paid, others, amount))).toBe('AMOUNT_TOO_HIGH');
+  });
+  it('stands on the paper beside it until all went back', () => {
+    const part = [paid, back('r', -300)];
+    expect(paidOnPaper(part)).toEqual(part);
+    expect(paidOnPaper([{ ...paid, status: 'REVERSED' as const }, back('r', -300), back('s', -700)])).toEqual([]);
+    expect(refundedOf(paid, part)).toBe(300);
+  });
 });
+
+it('a bill of nothing is of paid service', () => expect(billTypeOf([])).toBe('A'));

@@ -3,52 +3,53 @@ import { allocate } from '../kernel/money';
 import type { ServiceType } from '../kernel/region';
 import type { ChargeLine } from '../quote/schema';
 import { FINISHED_CARD_STATUSES, type CardStatus } from '../repair-card/states';
-import type { BillEvent, BillStatus } from './states';
+import type { Charge } from './charges';
+import type { BillEvent, BillStatus, PaymentStatus } from './states';
 
 /** What a card may cost: its status, the price agreed, the fee agreed at intake. */
 export type CardMoney = Readonly<{
+  cardId: string;
   status: CardStatus;
   type: ServiceType;
-  agreed: Readonly<{ lines: readonly ChargeLine[]; grossMinor: number }> | null;
+  agreed: Readonly<{ id: string; lines: readonly ChargeLine[] }> | null;
   feeDueMinor: number;
 }>;
 export const ZERO_WHYS = ['warranty', 'contract', 'notDone'] as const;
 export type ZeroWhy = (typeof ZERO_WHYS)[number];
-export type DefaultCharge = Readonly<
-  { kind: 'quote'; lines: readonly ChargeLine[] } | { kind: 'fee'; amountMinor: number } | { kind: 'zero'; why: ZeroWhy }
->;
 
 /** Free work names its reason: the warranty or the contract (B9). */
 export const zeroWhyOf = (type: ServiceType): ZeroWhy | null => (type === 'A' ? null : type === 'B' ? 'contract' : 'warranty');
 
-/** What a card costs when nobody types lines: the accepted quote, the agreed inspection fee, or nothing and why (B9, E7). */
-export function defaultCharge(card: CardMoney): DefaultCharge {
-  if (card.status !== 'PASSED')
-    return card.status === 'REFUSED' && card.feeDueMinor > 0
-      ? { kind: 'fee', amountMinor: card.feeDueMinor }
-      : { kind: 'zero', why: 'notDone' };
-  if (card.agreed) return { kind: 'quote', lines: card.agreed.lines };
-  const why = zeroWhyOf(card.type);
-  if (why === null) throw new DomainError('QUOTE_NEEDED');
-  return { kind: 'zero', why };
+/** The outcome of a card for money; one that is closed went home with it. */
+export function endOf(card: Readonly<{ status: CardStatus; inspectedAt: string | null }>, wasTurnedDown: boolean): CardStatus {
+  if (card.status !== 'CLOSED') return card.status;
+  if (card.inspectedAt !== null) return 'PASSED';
+  return wasTurnedDown ? 'REFUSED' : 'UNREPAIRABLE';
 }
 
-/** The most a card may cost: what was agreed, in whatever way; a lower price may be given (E11). Null: a contract sets it. */
-export function chargeLimit(card: CardMoney): number | null {
-  if (card.status !== 'PASSED') return card.status === 'REFUSED' ? card.feeDueMinor : 0;
-  if (card.agreed) return card.agreed.grossMinor;
-  return card.type === 'B' ? null : 0;
+/** The lines a finished card is billed for: its accepted quote, or the fee agreed at intake when that was turned down (B9, E7). */
+export function agreedCharges({ cardId, status, agreed, feeDueMinor }: CardMoney, feeText: string): Charge[] {
+  if (status === 'PASSED') return (agreed?.lines ?? []).map((line, position) => ({ ...line, sourceId: agreed?.id ?? '', position }));
+  if (status !== 'REFUSED' || feeDueMinor === 0) return [];
+  return [
+    { kind: 'inspection', text: feeText, qty: 1, unitPriceMinor: feeDueMinor, amountMinor: feeDueMinor, sourceId: cardId, position: 0 },
+  ];
 }
 
-export function assertWithinAgreed(cards: readonly CardMoney[], grossMinor: number): void {
-  const limits = cards.map(chargeLimit);
-  if (limits.includes(null)) return;
-  const most = limits.reduce<number>((total, limit) => total + (limit ?? 0), 0);
-  if (grossMinor > most) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: most });
+/** Why a card without anything to bill is free (B9); paid work needs a price that somebody agreed to. Null: the price agreed is nothing. */
+export function zeroReasonOf({ status, type, agreed }: CardMoney): ZeroWhy | null {
+  if (status !== 'PASSED') return 'notDone';
+  const why = agreed === null ? zeroWhyOf(type) : null;
+  if (why === null && agreed === null) throw new DomainError('QUOTE_NEEDED');
+  return why;
 }
 
-/** A bill is for a job that is over for the bench. */
-export function assertFinished(status: CardStatus): void {
+/** A contract sets the price where nobody agreed to one: there is no ceiling (B19). */
+export const isPricedByContract = ({ status, type, agreed }: CardMoney): boolean => status === 'PASSED' && type === 'B' && agreed === null;
+
+/** A bill is for a job that is over for the bench; one that went home has only what is left to bill. */
+export function assertFinished(status: CardStatus, leftMinor = 0): void {
+  if (status === 'CLOSED' && leftMinor > 0) return;
   if (!FINISHED_CARD_STATUSES.includes(status)) throw new DomainError('GATE_CLOSED', { points: 'cardOpen' });
 }
 
@@ -71,25 +72,26 @@ export function assertPayable(bill: BillMoney & Readonly<{ billNo: string }>, am
   if (amountMinor > balance) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: balance });
 }
 
-/** What a card costs while no bill is written: the default charge of a job that is over, else nothing yet. */
-export function expectedCharge(card: CardMoney): number {
-  if (!FINISHED_CARD_STATUSES.includes(card.status)) return 0;
-  if (card.status === 'PASSED') return card.agreed?.grossMinor ?? 0;
-  return card.status === 'REFUSED' ? card.feeDueMinor : 0;
+type Paid = Readonly<{ id: string; amountMinor: number; status: PaymentStatus; reversalOf: string | null }>;
+/** What went back of a payment so far, by lines below zero. */
+export const refundedOf = ({ id }: Pick<Paid, 'id'>, payments: readonly Paid[]): number =>
+  payments.filter((p) => p.reversalOf === id).reduce((total, p) => total - p.amountMinor, 0);
+
+/** What goes back now: all that did not yet, or a part of it (C6). */
+export function payBackOf(payment: Paid, payments: readonly Paid[], amountMinor: number | undefined): number {
+  const restMinor = payment.amountMinor - refundedOf(payment, payments);
+  const backMinor = amountMinor ?? restMinor;
+  if (backMinor > restMinor || backMinor <= 0) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: restMinor });
+  return backMinor;
 }
 
-type CardLine<Id> = Readonly<{ cardId: Id | null; amountMinor: number }>;
-/** What each card of a bill costs: its own lines and an equal part of the common ones. */
-export function chargesOf<Id>(cardIds: readonly Id[], lines: readonly CardLine<Id>[]): number[] {
-  const common = lines.filter((l) => l.cardId === null || !cardIds.includes(l.cardId)).reduce((sum, l) => sum + l.amountMinor, 0);
-  const parts = allocate(
-    common,
-    cardIds.map(() => 1),
-  );
-  return cardIds.map((id, i) => lines.filter((l) => l.cardId === id).reduce((sum, l) => sum + l.amountMinor, parts[i] ?? 0));
+/** What a paper tells of payments: those that count, and what went back of them; one that went back whole says nothing any more. */
+export function paidOnPaper<T extends Paid>(payments: readonly T[]): T[] {
+  const gone = new Set(payments.filter((p) => p.reversalOf === null && p.status === 'REVERSED').map((p) => p.id));
+  return payments.filter((p) => !gone.has(p.reversalOf ?? p.id));
 }
 
-/** The unpaid rest of a bill, laid on its cards by what they cost; the parts always add up (E6, F15). */
+/** The unpaid rest of a bill, laid on its jobs by what they cost; the parts always add up (E6, F15). */
 export function duesOf(charges: readonly number[], balanceMinor: number): number[] {
   const weights = charges.map((c) => Math.max(0, c));
   return weights.some((w) => w > 0) ? allocate(balanceMinor, weights) : charges.map(() => 0);

@@ -31,18 +31,44 @@ export type PaymentInput = z.infer<typeof PaymentInput>;
 export const Payments = z.array(PaymentInput).max(8);
 export const INVOICE_KINDS = ['none', 'twoPart', 'threePart', 'electronic'] as const;
 
-export const IssueBillInput = z.object({
-  cardIds: z.array(RepairCardId).min(1).max(20),
-  /** Left out: the lines of each accepted quote, or the agreed inspection fee of a refused one, or 0 for free service. */
-  lines: z.array(ChargeLineInput).max(60).optional(),
-  /** B and C at 0 say why (B9). Left out: the warranty or contract itself is the reason. */
-  zeroReason: optionalLine(100),
-  buyerTaxId: optionalLine(18),
-  invoiceKind: z.enum(INVOICE_KINDS).default('none'),
-  /** What is paid at once; it stands on the slip. */
-  payments: Payments.default([]),
-  at: Instant.optional(),
+/** Which line of a job goes on the slip, and how much of it; left out: all that is left of it. */
+export const ChargeChoice = z.object({ key: z.string().max(80), amountMinor: z.int('notMoney').optional() });
+export const IssueBillInput = z
+  .object({
+    cardIds: z.array(RepairCardId).max(50).default([]),
+    /** Work on site whose slip is void, to be billed anew. */
+    callIds: z.array(ServiceCallId).max(50).default([]),
+    /** Who pays. Left out: the owner of the jobs. Named, the jobs may be of several owners (an insurer, a company). */
+    payerId: CustomerId.nullable().default(null),
+    /** Left out: all that is left of each job, or 0 for free service. Jobs without a chosen line are not on the slip. */
+    charges: z.array(ChargeChoice).max(500).optional(),
+    /** A price typed for the whole of the jobs; what is less than agreed is let off (E11). */
+    lines: z.array(ChargeLineInput).max(60).optional(),
+    /** B and C at 0 say why (B9). Left out: the warranty or contract itself is the reason. */
+    zeroReason: optionalLine(100),
+    buyerTaxId: optionalLine(18),
+    invoiceKind: z.enum(INVOICE_KINDS).default('none'),
+    /** What is paid at once; it stands on the slip. */
+    payments: Payments.default([]),
+    at: Instant.optional(),
+  })
+  .refine((i) => i.cardIds.length + i.callIds.length > 0, { path: ['cardIds'], message: 'needed' })
+  .refine((i) => i.lines === undefined || i.charges === undefined, { path: ['lines'], message: 'notBoth' });
+
+/** 未開單: a job of a customer with something to bill, line by line, and the slips it is on already (issue line 13). */
+export const JobToBill = z.object({
+  cardId: RepairCardId.nullable(),
+  callId: ServiceCallId.nullable(),
+  no: z.string(),
+  product: z.string(),
+  type: ServiceType,
+  /** Free: a slip says why it costs nothing. */
+  isFree: z.boolean(),
+  charges: z.array(ChargeLine.extend({ key: z.string(), takenMinor: z.int(), leftMinor: z.int() })),
+  leftMinor: z.int(),
+  billNos: z.array(z.string()),
 });
+export type JobToBill = z.infer<typeof JobToBill>;
 
 export const PaymentView = z.object({
   id: PaymentId,
@@ -52,6 +78,8 @@ export const PaymentView = z.object({
   tenderedMinor: z.int().nullable(),
   reference: z.string().nullable(),
   status: z.enum(PAYMENT_STATUSES),
+  /** What went back of it so far. */
+  refundedMinor: z.int(),
   at: z.string(),
   takenBy: z.string(),
   bookedAt: z.string().nullable(),
@@ -61,10 +89,13 @@ export const BillView = z.object({
   id: BillId,
   billNo: z.string(),
   status: z.enum(BILL_STATUSES),
+  /** Who pays. */
   customerId: CustomerId,
   customerName: z.string(),
   callId: ServiceCallId.nullable(),
   cardIds: z.array(RepairCardId),
+  /** What falls on each job of the slip. */
+  jobs: z.array(z.object({ cardId: RepairCardId.nullable(), callId: ServiceCallId.nullable(), amountMinor: z.int() })),
   type: ServiceType,
   lines: z.array(ChargeLine.extend({ cardId: RepairCardId.nullable() })),
   grossMinor: z.int(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant, Limit, line, optionalLine, Rev } from '../kernel/fields';
-import { CollectionReceiptId, CustodyStayId, CustomerId, ProductId, RepairCardId, ServiceVoucherId, StaffId } from '../kernel/ids';
+import { BillId, CollectionReceiptId, CustodyStayId, CustomerId, ProductId, RepairCardId, ServiceVoucherId, StaffId } from '../kernel/ids';
 import { DeviceClass } from '../product/schema';
 import { CARD_STATUSES } from '../repair-card/states';
 import { CUSTODY_STATES, PLACE_KINDS } from './states';
@@ -97,8 +97,11 @@ export const ReleaseGate = z.object({
       accessories: z.array(z.object({ name: z.string(), qty: z.int() })),
       chargeMinor: z.int(),
       dueMinor: z.int(),
-      billId: z.uuid().nullable(),
-      billNo: z.string().nullable(),
+      /** Of what is due, on no slip yet. */
+      unbilledMinor: z.int(),
+      /** A customer with a term may get his slip later, for several jobs at once; a manager lets the goods go. */
+      mayBillLater: z.boolean(),
+      bills: z.array(z.object({ id: BillId, billNo: z.string(), chargeMinor: z.int(), dueMinor: z.int() })),
       canGo: z.boolean(),
       gate: z.array(GateLine),
     }),

@@ -13,14 +13,21 @@ export const TakeDepositInput = z.object({ cardId: RepairCardId, payments: Payme
 export const PayBack = z
   .object({ method: z.enum(PAYMENT_METHODS).default('cash'), reference: optionalLine(40) })
   .refine((p) => !needsReference(p.method) || p.reference !== null, { path: ['reference'], message: 'needed' });
+const RefundedMinor = z.int('notMoney').min(1, 'notMoney').max(9_999_999_999, 'notMoney');
 export const RefundDepositInput = z.object({
   depositId: DepositId,
   /** Left out: all that is still held. */
-  amountMinor: z.int('notMoney').min(1, 'notMoney').max(9_999_999_999, 'notMoney').optional(),
+  amountMinor: RefundedMinor.optional(),
   by: PayBack.prefault({}),
   reason: line(100),
 });
-export const RefundPaymentInput = z.object({ paymentId: PaymentId, by: PayBack.prefault({}), reason: line(100) });
+export const RefundPaymentInput = z.object({
+  paymentId: PaymentId,
+  /** Left out: all that did not go back yet. */
+  amountMinor: RefundedMinor.optional(),
+  by: PayBack.prefault({}),
+  reason: line(100),
+});
 
 export const DepositEntryView = z.object({
   id: DepositEntryId,

@@ -77,6 +77,7 @@ export const ERROR_CODES = [
   'IDENTITY_NEEDED', // E1
   'BILL_NOT_OPEN', // billNo
   'BILL_EXISTS', // billNo
+  'CHARGE_BILLED', // text: all of this line is on slips already
   'BILL_NEEDED', // cardNo: an amount that stays owed needs its bill first
   'AMOUNT_TOO_HIGH', // maxMinor
   'DRAWER_NOT_OPEN', // cash at a PC whose drawer is not open; pc

@@ -93,6 +93,7 @@ export const CardView = z.object({
   quoteStatus: z.string().nullable(),
   agreedMinor: z.int().nullable(),
   inspectionFeeMinor: z.int().nullable(),
+  /** Its first slip; it may have several. */
   billId: z.uuid().nullable(),
   billNo: z.string().nullable(),
   isPromiseMissed: z.boolean(),

@@ -6,6 +6,9 @@ export type Deed = Readonly<{ kind: string; which: number; minor: number; other:
 /** What a day at the cash desk is made of; what happens more often stands twice. */
 export const MONEY_KINDS = [
   'issue',
+  'issueChosen',
+  'issueChosen',
+  'issueChosen',
   'pay',
   'pay',
   'payByTechnician',
@@ -20,6 +23,7 @@ export const MONEY_KINDS = [
   'turnIn',
   'deposit',
   'refundDeposit',
+  'refund',
   'refund',
   'lend',
   'takeBack',
@@ -51,6 +55,24 @@ export function deedsOfMoney(b: ReturnType<typeof bench>, cards: readonly Repair
         const payments = which % 3 === 0 ? [{ amountMinor: minor }] : [];
         return code(
           await b.clerk.invoke('billing.issue', { cardIds, payments, lines: [{ kind: 'labour', text: '檢修', unitPriceMinor: minor }] }),
+        );
+      }
+      case 'issueChosen': {
+        const jobs = await b.clerk.ask('billing.toBill', {
+          customerId: oneOf('select distinct customer_id from repair_card order by 1', which) as never,
+        });
+        const open = jobs.flatMap((j) =>
+          j.charges.filter((c) => c.leftMinor !== 0).map(({ key, leftMinor }) => ({ ...j, key, leftMinor })),
+        );
+        const chosen = open.filter((_, i) => (other >> i) % 2 === 0).slice(0, 1 + (which % 3));
+        const charges = chosen.map(({ key, leftMinor }) => (minor % 2 === 0 ? { key } : { key, amountMinor: Math.min(minor, leftMinor) }));
+        return code(
+          await b.clerk.invoke('billing.issue', {
+            cardIds: [...new Set(chosen.flatMap((c) => c.cardId ?? []))],
+            callIds: [...new Set(chosen.flatMap((c) => c.callId ?? []))],
+            payerId: which % 4 === 0 ? (oneOf('select id from customer order by id', other) as never) : null,
+            charges,
+          }),
         );
       }
       case 'pay': {
@@ -112,6 +134,7 @@ export function deedsOfMoney(b: ReturnType<typeof bench>, cards: readonly Repair
         return code(
           await b.manager.invoke('billing.refund', {
             paymentId: oneOf('select id from payment order by payment_no', which) as never,
+            ...(which % 2 === 0 ? {} : { amountMinor: minor }),
             by: other % 3 === 0 ? { method: 'transfer' as const, reference: '12345' } : {},
             reason: '客戶不滿意',
           }),

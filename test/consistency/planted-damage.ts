@@ -53,8 +53,18 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
   paymentReversal: [
     `update payment set status = 'REVERSED' where id = ${ofTable('payment')}`,
     `insert into payment (id, payment_no, bill_id, method, amount_minor, status, at, taken_by, reversal_of, reason, site_code, rev, created_at, updated_at)
-       select 'r', 'PM-2026-900000', bill_id, method, 1 - amount_minor, 'REVERSED', at, taken_by, id, 'x', site_code, 1, created_at, updated_at
+       select 'r', 'PM-2026-900000', bill_id, method, -1 - amount_minor, 'REVERSED', at, taken_by, id, 'x', site_code, 1, created_at, updated_at
        from payment where id = ${ofTable('payment')}`,
+  ],
+  billAllocated: [
+    `delete from bill_allocation where id = (select a.id from bill_allocation a join bill b on b.id = a.bill_id where b.status <> 'VOID' order by a.seq limit 1)`,
+    `update bill_allocation set card_id = 'gone' where seq = (select min(seq) from bill_allocation where card_id is not null)`,
+    `insert into bill_allocation (id, bill_id, card_id, kind, amount_minor, reversal_of, at, by, site_code)
+       select 'x', bill_id, card_id, 'letOff', 1 - amount_minor, id, at, by, site_code from bill_allocation where card_id is not null order by seq limit 1`,
+  ],
+  chargeTwice: [
+    `update bill_allocation set amount_minor = amount_minor + 1 where seq = (select min(seq) from bill_allocation where source_id is not null)`,
+    `update bill_allocation set source_position = 99 where seq = (select min(seq) from bill_allocation where source_id is not null)`,
   ],
   stockBalance: [
     `update stock_balance set qty_milli = qty_milli + 1000 where rowid = (select min(rowid) from stock_balance)`,

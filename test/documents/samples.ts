@@ -160,6 +160,9 @@ function charge(o: SampleOptions): PaperDocument {
     ...of('BL-2026-000101'),
     customer,
     product,
+    owner: o.long === true ? '陳美玲' : null,
+    otherSlips: o.long === true ? ['BL-2026-000098', 'BL-2026-000099'] : [],
+    toBillMinor: o.long === true ? money(1450) : 0,
     work: `排水管破裂，${TYPED}，更換排水管，試水 20 分鐘無滲漏`,
     lines: [
       { text: '檢修工資', qty: 1, amountMinor: money(500) },

@@ -1,3 +1,4 @@
+import { DEMO_PIN } from '#db/demo/centre';
 import type { CashCount } from '#shared/cash-drawer/schema';
 import type { Visit } from '../look/visit';
 import { dialog } from './keyboard';
@@ -78,6 +79,19 @@ export const DRAWER_DIALOGS: readonly OpenDialog[] = [
 /** Dialogs of the accountant: the cash of technicians, and what customers owe. */
 export const ACCOUNT_DIALOGS: readonly OpenDialog[] = [
   ON_ACCOUNT,
+  {
+    name: 'the jobs of a void slip again',
+    open: async ({ page, ask, to }) => {
+      const bill = (await ask('billing.list', { view: 'open', limit: 50 })).findLast(
+        (b) => b.paidMinor === 0 && b.arNo === null && b.jobs.length > 0,
+      );
+      if (bill === undefined) throw new Error('the demo has no open slip of a job that nobody paid on');
+      await ask('staff.confirmPin', { pin: DEMO_PIN });
+      await ask('billing.void', { billId: bill.id, rev: bill.rev, reason: '改開給公司' });
+      await to(`/bills?view=all&id=${bill.id}`);
+      await key(page, 'm');
+    },
+  },
   {
     name: 'turn in the cash of one slip',
     open: async (visit) => {

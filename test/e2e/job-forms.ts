@@ -28,14 +28,15 @@ export async function jobFormsFor({ ask }: Visit, post: StaffRole): Promise<Read
   for (const { id } of ids) {
     const card = await ask('repairCard.byId', { id });
     if (card === null) throw new Error(`the job ${id} is in the list and nowhere else`);
-    const [quotes, bill, deposits, loans, stay] = await Promise.all([
+    const [quotes, bills, [toBill = null], deposits, loans, stay] = await Promise.all([
       ask('quote.ofCard', { cardId: id }),
       ask('billing.ofCard', { cardId: id }),
+      ask('billing.toBill', { cardId: id }),
       ask('deposit.ofCard', { cardId: id }),
       ask('loaner.ofCard', { cardId: id }),
       ask('custody.byId', { id: card.stayId }),
     ]);
-    const job = { card, stay, quotes, quote: quotes[0] ?? null, bill, deposits, loans, story: [], entityIds: [], isKnown: true };
+    const job = { card, stay, quotes, quote: quotes[0] ?? null, bills, toBill, deposits, loans, story: [], entityIds: [], isKnown: true };
     for (const { name } of actionsOf(job, can)) if (JOB_FORMS.includes(name) && !found.has(name)) found.set(name, id);
   }
   return found;

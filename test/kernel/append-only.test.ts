@@ -12,6 +12,7 @@ const LEDGERS = [
   'repair_work',
   'card_part',
   'bill_line',
+  'bill_allocation',
   'sign_in_attempt',
   'command_request',
   'money_entry',

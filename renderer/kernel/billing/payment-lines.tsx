@@ -7,9 +7,9 @@ import { Doc } from '../doc-number';
 import { useT } from '../i18n';
 import { KeyOf } from '../key-cap';
 import { usePageKeys } from '../key-layers';
-import { Money } from '../money';
+import { formatMoney, Money } from '../money';
 import { ReasonedDeed } from '../reason-dialog';
-import { useCan } from '../session';
+import { useCan, useSession } from '../session';
 import { Status } from '../status';
 import { When } from '../when';
 import { RefundDialog } from './refund-dialog';
@@ -24,6 +24,7 @@ type Props = Readonly<{ bill: BillView; receiveKey?: string; onAct?: () => void 
 export function PaymentLines({ bill, receiveKey, onAct }: Props) {
   const t = useT('billing');
   const can = useCan();
+  const { currency } = useSession();
   const { data: carriers } = useQuery({
     ...routeQuery('turnIn.carriers', {}),
     enabled: bill.payments.some((p) => p.status === 'TAKEN_BY_TECH'),
@@ -56,6 +57,9 @@ export function PaymentLines({ bill, receiveKey, onAct }: Props) {
             <When at={p.at} />
             {`${t(`methods.${p.method}`)}${p.reference === null ? '' : ` ${p.reference}`}`}
             {t('takenBy', { name: p.takenBy })}
+            {p.status !== 'REVERSED' && p.refundedMinor > 0 && (
+              <b className="bad">{t('refundedPart', { amount: formatMoney(p.refundedMinor, currency) })}</b>
+            )}
             <span className="row gap4 bar-end">
               {toReceive.includes(p) && (
                 <Button

@@ -47,6 +47,7 @@ export const bills = {
   lines: 'Lines',
   noPayments: 'Nothing paid yet',
   deed: {
+    billAgain: 'Issue again',
     pay: 'Take money',
     onAccount: 'On account',
     invoice: 'Record invoice',

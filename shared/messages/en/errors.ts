@@ -73,6 +73,7 @@ export const errors = {
   IDENTITY_NEEDED: 'The identity was not checked. Check it and note the last four characters.',
   BILL_NOT_OPEN: 'Slip {billNo} is paid or void and cannot be changed.',
   BILL_NEEDED: '{cardNo} has no charge slip yet, so nothing would say what is owed. Issue the charge slip, then let it pass.',
+  CHARGE_BILLED: 'All of “{text}” is on charge slips already. Look again at what is left to bill.',
   BILL_EXISTS: 'This job already has slip {billNo}. Open that one.',
   AMOUNT_TOO_HIGH: 'The amount cannot be more than {maxMinor}.',
   AMOUNT_NEEDED: 'The amount is missing.',

@@ -58,6 +58,7 @@ export const paper = {
   },
   mark: { reprint: 'REPRINT', copy: 'COPY {n}', void: 'VOID', cancelled: 'CANCELLED', line: '{at}　{by}　{reason}' },
   field: {
+    owner: 'Owner',
     customer: 'Customer',
     phone: 'Phone',
     address: 'Address',
@@ -163,6 +164,9 @@ export const paper = {
   },
   guarantee: { before: 'Repair guaranteed to', after: ' ({days} days, same fault)' },
   billNote: {
+    otherSlips: 'Other charge slips for this job: {nos}.',
+    toBill: 'Not charged yet: {amount}.',
+    paidBack: 'Refunded {way}',
     parts: 'Parts replaced: {parts}. ',
     oldReturned: 'Old parts returned to the customer. ',
     oldKept: 'Old parts kept by the shop. ',
@@ -292,8 +296,5 @@ export const paper = {
   returned: { statement: 'The goods and accessories above were checked and received in good order.' },
   tag: { promise: 'By {day}', bag: 'Accessories', count: '{n}/{m}' },
   purchase: purchasePaper,
-  bagLabel: {
-    van: 'Van stock',
-    qty: '{qty} {unit}',
-  },
+  bagLabel: { van: 'Van stock', qty: '{qty} {unit}' },
 } satisfies WordsOf<typeof source>;

@@ -47,6 +47,7 @@ export const bills = {
   lines: '项目',
   noPayments: '还没有收款',
   deed: {
+    billAgain: '重开',
     pay: '收款',
     onAccount: '挂账',
     invoice: '登记发票',

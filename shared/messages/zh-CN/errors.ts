@@ -72,6 +72,7 @@ export const errors = {
   IDENTITY_NEEDED: '还没有核对身份证件。请核对并记下末四位。',
   BILL_NOT_OPEN: '收费单 {billNo} 已收清或作废，不能再改。',
   BILL_NEEDED: '{cardNo} 还没有开收费单，放行后就没有单据可以收款。请先开收费单再放行。',
+  CHARGE_BILLED: '“{text}”已经全部开单了。请刷新未开单的项目。',
   BILL_EXISTS: '这件已有收费单 {billNo}。请打开那一张。',
   AMOUNT_TOO_HIGH: '金额不能超过 {maxMinor}。',
   AMOUNT_NEEDED: '还没有金额。',

@@ -53,6 +53,7 @@ export const paper = {
   },
   mark: { reprint: '补印', copy: '副本 COPY {n}', void: '作废', cancelled: '撤销', line: '{at}　{by}　{reason}' },
   field: {
+    owner: '送修人',
     customer: '客户',
     phone: '电话',
     address: '地址',
@@ -150,6 +151,9 @@ export const paper = {
   method: { cash: '现金', card: '刷卡', transfer: '转账', mobile: '移动支付', deposit: '订金抵付', onAccount: '挂账', change: '找零' },
   guarantee: { before: '维修保修至', after: '（{days} 天，同一故障）' },
   billNote: {
+    otherSlips: '这件另有收费单：{nos}。',
+    toBill: '尚未开单：{amount}。',
+    paidBack: '退 {way}',
     parts: '更换零件 {parts}。',
     oldReturned: '旧件已交还客户。',
     oldKept: '旧件由本站收回。',

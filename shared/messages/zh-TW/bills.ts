@@ -45,6 +45,7 @@ export const bills = {
   lines: '項目',
   noPayments: '還沒有收款',
   deed: {
+    billAgain: '重開',
     pay: '收款',
     onAccount: '掛帳',
     invoice: '登記發票',

@@ -72,6 +72,7 @@ export const errors = {
   IDENTITY_NEEDED: '還沒有核對身分證件。請核對並記下末四碼。',
   BILL_NOT_OPEN: '收費單 {billNo} 已收清或作廢，不能再改。',
   BILL_NEEDED: '{cardNo} 還沒有開收費單，放行後就沒有單據可以收款。請先開收費單再放行。',
+  CHARGE_BILLED: '「{text}」已經全部開單了。請重新整理未開單的項目。',
   BILL_EXISTS: '這件已有收費單 {billNo}。請打開那一張。',
   AMOUNT_TOO_HIGH: '金額不能超過 {maxMinor}。',
   AMOUNT_NEEDED: '還沒有金額。',

@@ -52,6 +52,7 @@ export const paper = {
   },
   mark: { reprint: '補印', copy: '副本 COPY {n}', void: '作廢', cancelled: '撤銷', line: '{at}　{by}　{reason}' },
   field: {
+    owner: '送修人',
     customer: '客戶',
     phone: '電話',
     address: '地址',
@@ -141,6 +142,9 @@ export const paper = {
   method: { cash: '現金', card: '刷卡', transfer: '轉帳', mobile: '行動支付', deposit: '訂金抵付', onAccount: '掛帳', change: '找零' },
   guarantee: { before: '維修保證至', after: '（{days} 日，同一故障）' },
   billNote: {
+    otherSlips: '這件另有收費單：{nos}。',
+    toBill: '尚未開單：{amount}。',
+    paidBack: '退 {way}',
     parts: '更換零件 {parts}。',
     oldReturned: '舊件已交還客戶。',
     oldKept: '舊件由本站收回。',

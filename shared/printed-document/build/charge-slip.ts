@@ -10,7 +10,13 @@ export type PaymentMethod = 'cash' | 'card' | 'transfer' | 'mobile' | 'deposit' 
 export type PaymentFact = Readonly<{ method: PaymentMethod; amountMinor: number; tenderedMinor: number | null; reference: string | null }>;
 export type ChargeSlipFacts = PaperFacts &
   Readonly<{
+    /** Who pays. */
     customer: CustomerFact;
+    /** Whose jobs they are, when somebody else pays. */
+    owner: string | null;
+    /** Slips that bill the rest of the same jobs, and what is on none yet (issue line 13). */
+    otherSlips: readonly string[];
+    toBillMinor: number;
     product: ProductFact;
     work: string;
     lines: readonly Readonly<{ text: string; qty: number; amountMinor: number }>[];
@@ -31,7 +37,7 @@ export type ChargeSlipFacts = PaperFacts &
 function paymentRows(w: PaperWords, f: ChargeSlipFacts): ChargeSlipPaper['payments'] {
   const rows = f.payments.flatMap((p) => {
     const given = p.tenderedMinor ?? p.amountMinor;
-    const way = w.t(`method.${p.method}`);
+    const way = p.amountMinor < 0 ? w.t('billNote.paidBack', { way: w.t(`method.${p.method}`) }) : w.t(`method.${p.method}`);
     const paid = field(p.reference === null ? way : `${way} ${p.reference}`, w.money(given));
     return given > p.amountMinor ? [paid, field(w.t('method.change'), w.money(given - p.amountMinor))] : [paid];
   });
@@ -42,6 +48,8 @@ function notes(w: PaperWords, f: ChargeSlipFacts): string[] {
   return [
     f.parts.length === 0 ? '' : w.t('billNote.parts', { parts: f.parts.join(w.t('value.separator')) }),
     f.oldParts === 'returned' ? w.t('billNote.oldReturned') : f.oldParts === 'kept' ? w.t('billNote.oldKept') : '',
+    f.otherSlips.length === 0 ? '' : w.t('billNote.otherSlips', { nos: f.otherSlips.join(w.t('value.separator')) }),
+    f.toBillMinor === 0 ? '' : w.t('billNote.toBill', { amount: w.money(f.toBillMinor) }),
     f.buyerTaxId === null ? '' : w.t('billNote.buyer', { no: f.buyerTaxId }),
     f.invoice === null ? '' : w.t(f.invoice.mailed ? 'billNote.invoiceMailed' : 'billNote.invoice', { no: f.invoice.no }),
     f.invoice === null && f.invoiceFirst ? w.t('billNote.invoiceFirst') : '',
@@ -61,6 +69,7 @@ export function buildChargeSlip(f: ChargeSlipFacts): ChargeSlipPaper {
     fields: known([
       wideField(w.t('field.customer'), f.customer.name, 'strong'),
       f.customer.phone === null ? null : field(w.t('field.phone'), w.maskedPhone(f.customer.phone), 'code'),
+      f.owner === null ? null : wideField(w.t('field.owner'), f.owner),
       wideField(w.t('field.product'), f.product.label),
       f.product.label === '' ? null : identifierField(w, f.product), // a loaner's slip is for no device of the customer
       wideField(w.t('field.work'), f.work),

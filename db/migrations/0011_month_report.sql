@@ -1,4 +1,4 @@
--- 0007_month_report                            2026-11-22   asked for in: docs/decisions/041-long-queries.md
+-- 0011_month_report                            2026-11-22   asked for in: docs/decisions/041-long-queries.md
 -- WHAT   The money ledger by time: a month is read by its own rows.
 -- SAFE   An index only.
 -- SYNC   None.

@@ -1,0 +1,95 @@
+import { chooseCharges, layTyped, lineOf } from '#shared/billing/charges';
+import { billTypeOf } from '#shared/billing/rules';
+import type { Input } from '#shared/contract/contract';
+import { DomainError } from '#shared/kernel/app-error';
+import type { CustomerId } from '#shared/kernel/ids';
+import { currencyOf } from '#shared/kernel/money';
+import { paperWords, type PaperWords } from '#shared/printed-document/build/paper-words';
+import { chargeLines } from '#shared/quote/rules';
+import { customerRow, readTaxId } from '../customer/steps';
+import { defineCommand, type CommandCx } from '../kernel/handlers';
+import { paperLanguage } from '../printed-document/steps';
+import { timeOf } from '../repair-card/bench-steps';
+import type { NewAllocation } from './allocation-steps';
+import { printBill } from './bill-paper';
+import { settleFromDeposits } from './deposit-steps';
+import { billAnswer } from './queries';
+import { slipJobs, type SlipJob } from './slip-jobs';
+import { issueBill, takePayments, type NewBillLine } from './steps';
+
+type JobOnSlip = Readonly<{ job: SlipJob; lines: readonly NewBillLine[]; taken: readonly NewAllocation[] }>;
+
+/** The lines of one job that were chosen; a free job has one line that says why it costs nothing. */
+function chosen(job: SlipJob, input: Input<'billing.issue'>, w: PaperWords): JobOnSlip {
+  const charges = chooseCharges(job.open, input.charges);
+  const { cardId } = job.key;
+  const why = job.zeroWhy === null ? input.zeroReason : (input.zeroReason ?? w.t(`zero.${job.zeroWhy}`));
+  const free = { cardId, kind: 'labour' as const, text: why ?? '', qty: 1, unitPriceMinor: 0, amountMinor: 0 };
+  const isFree = job.zeroWhy !== null || (charges.length === 0 && input.charges === undefined);
+  return {
+    job,
+    lines: isFree ? [free] : charges.map((c) => ({ ...lineOf(c), cardId })),
+    taken: charges.map(({ sourceId, position, billedMinor }) => ({
+      ...job.key,
+      kind: 'billed',
+      sourceId,
+      position,
+      amountMinor: billedMinor,
+    })),
+  };
+}
+
+/** A price typed for all of the jobs, on the first of them where they are one (E11). */
+function typed(cx: CommandCx, jobs: readonly SlipJob[], list: NonNullable<Input<'billing.issue'>['lines']>): JobOnSlip[] {
+  const cardId = jobs.length === 1 ? (jobs[0]?.key.cardId ?? null) : null;
+  const lines = chargeLines(list, currencyOf(cx.site.region)).map((l) => ({ ...l, cardId }));
+  const laid = layTyped(
+    jobs,
+    lines.reduce((sum, l) => sum + l.amountMinor, 0),
+  );
+  return jobs.map((job, i) => ({ job, lines: i === 0 ? lines : [], taken: (laid[i] ?? []).map((a) => ({ ...a, ...job.key })) }));
+}
+
+function assertKnown(jobs: readonly SlipJob[], choices: Input<'billing.issue'>['charges']): void {
+  const known = new Set(jobs.flatMap((j) => j.open.map((c) => c.key)));
+  const strange = choices?.find(({ key }) => !known.delete(key)); // each once
+  if (strange) throw new DomainError('NOT_FOUND', { entity: 'Charge', id: strange.key });
+}
+
+/**
+ * 收費單 for jobs that are over for the bench, or for some of their lines (B9, issue line 13): what was agreed, or less, each line
+ * once; its payer is their owner or somebody else.
+ */
+export const issueBillForJobs = defineCommand('billing.issue', (input, cx) => {
+  const wordsFor = (id: CustomerId): PaperWords => paperWords({ site: cx.site, language: paperLanguage(cx, customerRow(cx.tx, id)) });
+  const jobs = slipJobs(cx.tx, input, (id) => wordsFor(id).t('lineKind.inspection'));
+  const payerId = input.payerId ?? jobs[0]?.ownerId;
+  if (payerId === undefined) throw new DomainError('NOT_FOUND', { entity: 'RepairCard', id: '' });
+  const w = wordsFor(payerId);
+  assertKnown(jobs, input.charges);
+  const own = input.lines ? typed(cx, jobs, input.lines) : jobs.map((job) => chosen(job, input, w)).filter((j) => j.lines.length > 0);
+  const at = timeOf(
+    cx,
+    input.at,
+    jobs.map((j) => j.sinceAt).reduce((a, b) => (a > b ? a : b)),
+  );
+  const [first] = own;
+  if (first === undefined) throw new DomainError('QUOTE_EMPTY');
+
+  const free = own.find((j) => j.job.zeroWhy !== null)?.lines[0]?.text ?? null;
+  const issued = issueBill(cx, {
+    customerId: payerId,
+    callId: own.every((j) => j.job.callId === first.job.callId) ? first.job.callId : null,
+    cardIds: own.flatMap((j) => j.job.key.cardId ?? []),
+    type: billTypeOf(own.map((j) => j.job.type)),
+    zeroReason: input.zeroReason ?? (input.lines ? null : free),
+    lines: own.flatMap((j) => j.lines),
+    taken: own.flatMap((j) => j.taken),
+    at,
+    buyerTaxId: readTaxId(cx.site, input.buyerTaxId),
+    invoiceKind: input.invoiceKind,
+  });
+  const bill = takePayments(cx, settleFromDeposits(cx, issued, at), input.payments, { at, takenBy: cx.actor.staffId });
+  printBill(cx, bill);
+  return billAnswer(cx.tx, bill.id);
+});
