@@ -9,7 +9,9 @@ import { customerHandlers } from './customer/handlers';
 import { depositHandlers } from './deposit/handlers';
 import { draftHandlers } from './draft/handlers';
 import type { EngineHandlers } from './kernel/handlers';
+import { jobCostHandlers } from './job-cost/handlers';
 import { loanerHandlers } from './loaner/handlers';
+import { maintenanceContractHandlers } from './maintenance-contract/handlers';
 import { numberingHandlers } from './numbering/handlers';
 import { listExportHandlers } from './list-export/handlers';
 import { partHandlers } from './part/handlers';
@@ -61,6 +63,8 @@ export const handlers: EngineHandlers = {
   ...receivableHandlers,
   ...depositHandlers,
   ...loanerHandlers,
+  ...maintenanceContractHandlers,
+  ...jobCostHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
   ...searchHandlers,

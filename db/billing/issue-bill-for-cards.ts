@@ -1,13 +1,17 @@
 import { assertFinished, assertWithinAgreed, billTypeOf, defaultCharge, type CardMoney } from '#shared/billing/rules';
 import { DomainError } from '#shared/kernel/app-error';
 import { currencyOf } from '#shared/kernel/money';
+import { qtyOf } from '#shared/kernel/quantity';
 import { paperWords, type PaperWords } from '#shared/printed-document/build/paper-words';
 import { chargeLines } from '#shared/quote/rules';
+import { liveOf } from '#shared/repair-card/rules';
 import { customerRow, readTaxId } from '../customer/steps';
-import { defineCommand } from '../kernel/handlers';
+import { defineCommand, type CommandCx } from '../kernel/handlers';
+import { contractLines } from '../maintenance-contract/contract-lines';
+import { termsOf } from '../maintenance-contract/steps';
 import { paperLanguage } from '../printed-document/steps';
 import { timeOf } from '../repair-card/bench-steps';
-import { repairCards } from '../repair-card/repository';
+import { cardParts, repairCards } from '../repair-card/repository';
 import type { RepairCardRow } from '../repair-card/table';
 import { printBill } from './bill-paper';
 import { settleFromDeposits } from './deposit-steps';
@@ -15,13 +19,26 @@ import { moneyOf } from './due-steps';
 import { billAnswer } from './queries';
 import { issueBill, takePayments, type NewBillLine } from './steps';
 
+/** 合同 (B19): what the contract charges for the parts that were fitted; null: it charges nothing, or no contract covers the device. */
+function underContract(cx: CommandCx, w: PaperWords, card: RepairCardRow): NewBillLine[] | null {
+  if (card.type !== 'B' || card.contractId === null || card.status !== 'PASSED') return null;
+  const fitted = liveOf(cardParts.ofCard(cx.tx, card.id)).map((p) => ({ text: p.text, qty: qtyOf(p.qty), priceMinor: p.priceMinor }));
+  const contract = termsOf(cx.tx, card.contractId, card.callId);
+  const work = { labourText: w.t('zero.contract'), labourMinor: 0, travelMinor: null, parts: fitted };
+  const { lines, charge } = contractLines(w, contract, work);
+  return charge.totalMinor === 0 ? null : lines.map((l) => ({ ...l, cardId: card.id }));
+}
+
 /** The lines of one card when nobody types any, and why they are 0. */
 function standing(
+  cx: CommandCx,
   w: PaperWords,
   card: RepairCardRow,
   money: CardMoney,
   zeroReason: string | null,
 ): Readonly<{ lines: NewBillLine[]; why: string | null }> {
+  const contracted = money.agreed ? null : underContract(cx, w, card);
+  if (contracted) return { lines: contracted, why: null };
   const charge = defaultCharge(money);
   if (charge.kind === 'quote') return { lines: charge.lines.map((l) => ({ ...l, cardId: card.id })), why: null };
   const [kind, text, amountMinor] =
@@ -53,7 +70,7 @@ export const issueBillForCards = defineCommand('billing.issue', (input, cx) => {
   const typed =
     input.lines &&
     chargeLines(input.lines, currencyOf(cx.site.region)).map((l) => ({ ...l, cardId: others.length === 0 ? first.id : null }));
-  const standings = typed ? [] : cards.map((c, i) => standing(w, c, money[i] ?? moneyOf(cx.tx, c), input.zeroReason));
+  const standings = typed ? [] : cards.map((c, i) => standing(cx, w, c, money[i] ?? moneyOf(cx.tx, c), input.zeroReason));
   const lines = typed ?? standings.flatMap((s) => s.lines);
   assertWithinAgreed(
     money,

@@ -2,6 +2,8 @@ CREATE INDEX `audit_entry_entity_ix` ON `audit_entry` (`entity_id`,`seq`);
 
 CREATE INDEX `audit_entry_event_ix` ON `audit_entry` (`event`,`seq`);
 
+CREATE INDEX `bearer_decision_job_ix` ON `bearer_decision` (`job_id`);
+
 CREATE INDEX `bill_call_ix` ON `bill` (`call_id`);
 
 CREATE INDEX `bill_card_card_ix` ON `bill_card` (`card_id`);
@@ -37,6 +39,12 @@ CREATE INDEX `collection_receipt_customer_ix` ON `collection_receipt` (`customer
 CREATE UNIQUE INDEX `collection_receipt_no_uq` ON `collection_receipt` (`site_code`,`receipt_no`);
 
 CREATE INDEX `collection_receipt_status_ix` ON `collection_receipt` (`status`);
+
+CREATE INDEX `contract_unit_product_ix` ON `contract_unit` (`product_id`);
+
+CREATE UNIQUE INDEX `contract_visit_call_uq` ON `contract_visit` (`call_id`);
+
+CREATE UNIQUE INDEX `contract_visit_no_uq` ON `contract_visit` (`contract_id`,`visit_no`);
 
 CREATE INDEX `counter_intake_at_ix` ON `counter_intake` (`received_at`);
 
@@ -133,6 +141,10 @@ CREATE INDEX `loan_out_ix` ON `loan` (`site_code`,`last_on`,`ln_no`) WHERE "loan
 CREATE UNIQUE INDEX `loaner_identifier_uq` ON `loaner` (`site_code`,`identifier`);
 
 CREATE INDEX `loaner_status_ix` ON `loaner` (`site_code`,`status`,`id`);
+
+CREATE INDEX `maintenance_contract_customer_ix` ON `maintenance_contract` (`customer_id`,`ends_on`);
+
+CREATE UNIQUE INDEX `maintenance_contract_no_uq` ON `maintenance_contract` (`site_code`,`ct_no`);
 
 CREATE INDEX `money_entry_holder_ix` ON `money_entry` (`account`,`holder_id`,`amount_minor`);
 
@@ -234,6 +246,8 @@ CREATE UNIQUE INDEX `receivable_no_uq` ON `receivable` (`site_code`,`ar_no`);
 
 CREATE INDEX `receivable_status_ix` ON `receivable` (`status`,`due_on`);
 
+CREATE INDEX `repair_card_cost_ix` ON `repair_card` (`site_code`,`closed_at`,`id`) WHERE "repair_card"."type" <> 'A' and "repair_card"."closed_at" is not null;
+
 CREATE INDEX `repair_card_customer_ix` ON `repair_card` (`customer_id`);
 
 CREATE UNIQUE INDEX `repair_card_no_uq` ON `repair_card` (`site_code`,`card_no`);
@@ -263,6 +277,8 @@ CREATE INDEX `requisition_line_part_ix` ON `requisition_line` (`part_id`);
 CREATE UNIQUE INDEX `search_doc_entity_uq` ON `search_doc` (`entity_id`,`kind`);
 
 CREATE INDEX `service_call_called_ix` ON `service_call` (`called_at`,`id`);
+
+CREATE INDEX `service_call_cost_ix` ON `service_call` (`site_code`,`closed_at`,`id`) WHERE "service_call"."status" = 'CLOSED' and "service_call"."receipt_id" is null;
 
 CREATE INDEX `service_call_customer_ix` ON `service_call` (`customer_id`);
 
@@ -307,6 +323,8 @@ CREATE INDEX `stock_issue_requester_ix` ON `stock_issue` (`requester_id`,`status
 CREATE INDEX `stock_issue_status_ix` ON `stock_issue` (`status`,`si_no`);
 
 CREATE INDEX `stock_movement_at_ix` ON `stock_movement` (`at`);
+
+CREATE INDEX `stock_movement_call_ix` ON `stock_movement` (`call_id`) WHERE "stock_movement"."call_id" is not null;
 
 CREATE UNIQUE INDEX `stock_movement_id_unique` ON `stock_movement` (`id`);
 
@@ -406,6 +424,20 @@ CREATE TABLE `backup_setting` (
 	`phrase_key` text,
 	`requested_at` text,
 	`requested_by` text
+) STRICT;
+
+CREATE TABLE `bearer_decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`job_id` text NOT NULL,
+	`line_key` text NOT NULL,
+	`bearer` text NOT NULL,
+	`reason` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
 ) STRICT;
 
 CREATE TABLE `bill` (
@@ -538,6 +570,39 @@ CREATE TABLE `command_request` (
 	`input_sha` text NOT NULL,
 	`answer` text NOT NULL,
 	`at` text NOT NULL
+) STRICT;
+
+CREATE TABLE `contract_unit` (
+	`contract_id` text NOT NULL,
+	`product_id` text NOT NULL,
+	PRIMARY KEY(`contract_id`, `product_id`),
+	FOREIGN KEY (`contract_id`) REFERENCES `maintenance_contract`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `contract_visit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`contract_id` text NOT NULL,
+	`call_id` text NOT NULL,
+	`visit_no` integer NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`contract_id`) REFERENCES `maintenance_contract`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `cost_rate` (
+	`id` text PRIMARY KEY NOT NULL,
+	`from_on` text NOT NULL,
+	`hour_minor` integer NOT NULL,
+	`trip_minor` integer NOT NULL,
+	`by` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
 ) STRICT;
 
 CREATE TABLE `counter_intake` (
@@ -873,6 +938,26 @@ CREATE TABLE `loaner` (
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL
+) STRICT;
+
+CREATE TABLE `maintenance_contract` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ct_no` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	`visits_included` integer NOT NULL,
+	`visits_before` integer NOT NULL,
+	`parts_policy` text NOT NULL,
+	`parts_discount_percent` integer NOT NULL,
+	`is_labour_free` integer NOT NULL,
+	`is_travel_free` integer NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "maintenance_contract_ck" CHECK("maintenance_contract"."ends_on" > "maintenance_contract"."starts_on")
 ) STRICT;
 
 CREATE TABLE `money_entry` (
@@ -1295,7 +1380,7 @@ CREATE TABLE `repair_card` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `contract_id` text,
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "repair_card_cause_ck" CHECK("repair_card"."diagnosis" is null or "repair_card"."cause_code" is not null)
@@ -1392,7 +1477,7 @@ CREATE TABLE `service_call` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `contract_id` text,
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
@@ -1790,6 +1875,10 @@ CREATE TRIGGER `backup_run_no_delete` BEFORE DELETE ON `backup_run` BEGIN SELECT
 
 CREATE TRIGGER `backup_run_no_update` BEFORE UPDATE ON `backup_run` BEGIN SELECT RAISE(ABORT, 'append-only: backup_run'); END;
 
+CREATE TRIGGER `bearer_decision_no_delete` BEFORE DELETE ON `bearer_decision` BEGIN SELECT RAISE(ABORT, 'append-only: bearer_decision'); END;
+
+CREATE TRIGGER `bearer_decision_no_update` BEFORE UPDATE ON `bearer_decision` BEGIN SELECT RAISE(ABORT, 'append-only: bearer_decision'); END;
+
 CREATE TRIGGER `bill_card_no_delete` BEFORE DELETE ON `bill_card` BEGIN SELECT RAISE(ABORT, 'append-only: bill_card'); END;
 
 CREATE TRIGGER `bill_card_no_update` BEFORE UPDATE ON `bill_card` BEGIN SELECT RAISE(ABORT, 'append-only: bill_card'); END;
@@ -1813,6 +1902,14 @@ CREATE TRIGGER `collection_receipt_no_delete` BEFORE DELETE ON `collection_recei
 CREATE TRIGGER `command_request_no_delete` BEFORE DELETE ON `command_request` BEGIN SELECT RAISE(ABORT, 'append-only: command_request'); END;
 
 CREATE TRIGGER `command_request_no_update` BEFORE UPDATE ON `command_request` BEGIN SELECT RAISE(ABORT, 'append-only: command_request'); END;
+
+CREATE TRIGGER `contract_visit_no_delete` BEFORE DELETE ON `contract_visit` BEGIN SELECT RAISE(ABORT, 'append-only: contract_visit'); END;
+
+CREATE TRIGGER `contract_visit_no_update` BEFORE UPDATE ON `contract_visit` BEGIN SELECT RAISE(ABORT, 'append-only: contract_visit'); END;
+
+CREATE TRIGGER `cost_rate_no_delete` BEFORE DELETE ON `cost_rate` BEGIN SELECT RAISE(ABORT, 'append-only: cost_rate'); END;
+
+CREATE TRIGGER `cost_rate_no_update` BEFORE UPDATE ON `cost_rate` BEGIN SELECT RAISE(ABORT, 'append-only: cost_rate'); END;
 
 CREATE TRIGGER `counter_intake_no_delete` BEFORE DELETE ON `counter_intake` BEGIN SELECT RAISE(ABORT, 'never deleted: counter_intake'); END;
 
@@ -1857,6 +1954,8 @@ CREATE TRIGGER `intake_device_no_delete` BEFORE DELETE ON `intake_device` BEGIN 
 CREATE TRIGGER `loan_no_delete` BEFORE DELETE ON `loan` BEGIN SELECT RAISE(ABORT, 'never deleted: loan'); END;
 
 CREATE TRIGGER `loaner_no_delete` BEFORE DELETE ON `loaner` BEGIN SELECT RAISE(ABORT, 'never deleted: loaner'); END;
+
+CREATE TRIGGER `maintenance_contract_no_delete` BEFORE DELETE ON `maintenance_contract` BEGIN SELECT RAISE(ABORT, 'never deleted: maintenance_contract'); END;
 
 CREATE TRIGGER `money_entry_no_delete` BEFORE DELETE ON `money_entry` BEGIN SELECT RAISE(ABORT, 'append-only: money_entry'); END;
 

@@ -5,29 +5,34 @@ import { useT } from '../kernel/i18n';
 import { DaySheet } from './day-sheet';
 import { DepositSheet } from './deposit-sheet';
 import { DrawerSheet } from './drawer-sheet';
+import { useCan } from '../kernel/session';
+import { JobCostPart } from './job-cost-part';
 import { ReceivablePart } from './receivable-part';
 import { TurnInPart } from './turn-in-part';
 import { WaitingSheet } from './waiting-sheet';
 import './cash-desk.css';
 
 const route = getRouteApi('/cash');
-const VIEWS = ['drawer', 'turnIn', 'receivable'] as const;
+const VIEWS = ['drawer', 'turnIn', 'receivable', 'jobCost'] as const;
 
-/** 現金: the drawer of this PC with the day, the cash that technicians turn in, and what customers owe. */
+/** 現金: the drawer of this PC with the day, the cash that technicians turn in, what customers owe, and what warranty and contract jobs cost. */
 export function CashDeskPage(): ReactNode {
   const t = useT('cashDesk');
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const view = VIEWS.find((v) => v === search.view) ?? 'drawer';
+  const maySeeCost = useCan()('jobCost.list');
+  const views = VIEWS.filter((v) => v !== 'jobCost' || maySeeCost);
+  const view = views.find((v) => v === search.view) ?? 'drawer';
   return (
     <>
       <BookTabs
         title={t('title')}
-        tabs={VIEWS.map((v) => ({ key: v, label: t(`view.${v}`) }))}
+        tabs={views.map((v) => ({ key: v, label: t(`view.${v}`) }))}
         active={view}
         onPick={(key) => void navigate({ search: { view: key }, replace: true })}
       />
       {view === 'receivable' && <ReceivablePart />}
+      {view === 'jobCost' && <JobCostPart />}
       {view === 'drawer' && (
         <div className="page-scroll cash-desk">
           <div className="col">

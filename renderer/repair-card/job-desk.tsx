@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CardView } from '#shared/repair-card/schema';
 import { routeQuery } from '../kernel/api';
 import { useT } from '../kernel/i18n';
+import { JobCostSheet } from '../kernel/job-cost/job-cost-sheet';
 import { usePageKeys } from '../kernel/key-layers';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan, useSession } from '../kernel/session';
@@ -99,6 +100,7 @@ export function JobDesk({ card, section }: Props) {
         <div className="job-column">
           <CustodySheet job={job} />
           <MoneySheet job={job} actions={actions} onAction={act} />
+          {card.type !== 'A' && <JobCostSheet job={{ kind: 'card', id: card.id }} />}
           <LoanerSheet job={job} actions={actions} onAction={act} />
           <PapersSheet job={job} onOpen={() => setDialog('papers')} />
         </div>

@@ -22,6 +22,8 @@ export const DOMAINS = [
   'receivable',
   'deposit',
   'loaner',
+  'maintenanceContract',
+  'jobCost',
   'printedDocument',
   'printJob',
   'photo',

@@ -18,6 +18,9 @@ const LEDGERS = [
   'drawer_count',
   'drawer_kick',
   'deposit_entry',
+  'contract_visit',
+  'bearer_decision',
+  'cost_rate',
 ];
 const BUSINESS = [
   'customer',
@@ -35,6 +38,7 @@ const BUSINESS = [
   'deposit',
   'loaner',
   'loan',
+  'maintenance_contract',
   'drawer_session',
   'turn_in',
   'stocktake',

@@ -19,6 +19,8 @@ export const entities = {
   turnIn: 'turn-in',
   receivable: 'receivable',
   deposit: 'deposit',
+  maintenanceContract: 'contract',
+  jobCost: 'cost',
   loaner: 'loaner',
   loan: 'loan',
   payment: 'payment',

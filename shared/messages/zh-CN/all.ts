@@ -21,6 +21,7 @@ import { frame } from './frame';
 import { gate } from './gate';
 import { grid } from './grid';
 import { keys } from './keys';
+import { jobCost } from './job-cost';
 import { loaner } from './loaner';
 import { palette } from './palette';
 import { part } from './part';
@@ -71,6 +72,7 @@ export const words = {
   gate,
   grid,
   keys,
+  jobCost,
   loaner,
   palette,
   papers,

@@ -17,6 +17,8 @@ export const entities = {
   turnIn: '繳款單',
   receivable: '應收帳款',
   deposit: '訂金',
+  maintenanceContract: '保養合同',
+  jobCost: '成本負擔',
   loaner: '備用機',
   loan: '備用機借用單',
   payment: '收款',
