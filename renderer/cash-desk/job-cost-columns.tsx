@@ -15,10 +15,10 @@ export function useJobCostColumns(): readonly LedgerColumn<CostRow>[] {
   const { zone } = useSession();
   const moneyNumber = useMoneyNumber();
   return useMemo<readonly LedgerColumn<CostRow>[]>(() => {
-    const money = (key: string, head: string, of: (r: CostRow) => number): LedgerColumn<CostRow> => ({
+    const money = (key: string, head: string, of: (r: CostRow) => number, width = '80px'): LedgerColumn<CostRow> => ({
       key,
       head,
-      width: '84px',
+      width,
       numeric: true,
       text: (r) => moneyNumber(of(r)),
       cell: (r) => (of(r) === 0 ? '—' : <Money minor={of(r)} />),
@@ -29,7 +29,7 @@ export function useJobCostColumns(): readonly LedgerColumn<CostRow>[] {
       {
         key: 'customer',
         head: t('column.customer'),
-        width: 'minmax(100px, 1fr)',
+        width: 'minmax(90px, 1fr)',
         title: (r) => r.customerName,
         cell: (r) => r.customerName,
       },
@@ -42,8 +42,8 @@ export function useJobCostColumns(): readonly LedgerColumn<CostRow>[] {
         cell: (r) => <OnDay on={localDay(r.closedAt, zone)} />,
       },
       money('cost', t('column.cost'), (r) => r.costMinor),
-      ...BEARERS.map((b) => money(b, t(`bearers.${b}`), (r) => r.borne[b])),
-      money('pays', t('column.pays'), (r) => r.customerPaysMinor),
+      ...BEARERS.map((b) => money(`by-${b}`, t(`bearers.${b}`), (r) => r.borne[b])),
+      money('pays', t('column.pays'), (r) => r.customerPaysMinor, '116px'),
     ];
   }, [t, zone, moneyNumber]);
 }

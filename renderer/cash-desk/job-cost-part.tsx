@@ -45,8 +45,8 @@ export function JobCostPart() {
   };
   const maySetRate = can('jobCost.setRate');
   usePageKeys([
-    { key: '[', label: t('earlier'), run: () => go(-1) },
-    { key: ']', label: t('later'), run: () => go(1) },
+    { key: 'b', label: t('earlier'), run: () => go(-1) },
+    { key: 'n', label: t('later'), run: () => go(1) },
     ...(maySetRate ? [{ key: 'f', label: t('rates'), run: () => setIsSettingRate(true) }] : []),
   ]);
   return (

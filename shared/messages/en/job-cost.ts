@@ -43,7 +43,7 @@ export const jobCost = {
   earlier: 'Month before',
   later: 'Month after',
   jobs: '{count, plural, one {# job} other {# jobs}}',
-  column: { no: 'No.', type: 'Service', customer: 'Customer', model: 'Model', closed: 'Closed', cost: 'Cost', pays: 'Customer pays (net)' },
+  column: { no: 'No.', type: 'Type', customer: 'Customer', model: 'Model', closed: 'Closed', cost: 'Cost', pays: 'Pays (net)' },
   monthEmpty: 'No warranty or contract job was closed this month',
   monthEmptyAbout: 'Jobs stand here when they are closed, by who bears them.',
   rates: 'Internal rates',
