@@ -8,6 +8,7 @@ import { custodyHandlers } from './custody/handlers';
 import { customerHandlers } from './customer/handlers';
 import { depositHandlers } from './deposit/handlers';
 import { draftHandlers } from './draft/handlers';
+import { exchangeHandlers } from './exchange/handlers';
 import type { EngineHandlers } from './kernel/handlers';
 import { jobCostHandlers } from './job-cost/handlers';
 import { loanerHandlers } from './loaner/handlers';
@@ -63,6 +64,7 @@ export const handlers: EngineHandlers = {
   ...receivableHandlers,
   ...depositHandlers,
   ...loanerHandlers,
+  ...exchangeHandlers,
   ...maintenanceContractHandlers,
   ...jobCostHandlers,
   ...printedDocumentHandlers,

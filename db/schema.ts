@@ -12,6 +12,7 @@ export * from './customer/table';
 export * from './deposit/table';
 export * from './draft/table';
 export * from './money-ledger/table';
+export * from './exchange/table';
 export * from './job-cost/table';
 export * from './loaner/table';
 export * from './maintenance-contract/table';

@@ -10,6 +10,7 @@ import { counterIntake } from '../counter-intake/table';
 import { custodyStay } from '../custody/table';
 import { customer } from '../customer/table';
 import { deposit, depositEntry } from '../deposit/table';
+import { exchangeOrder } from '../exchange/table';
 import { bearerDecision, costRate } from '../job-cost/table';
 import { loan, loaner } from '../loaner/table';
 import { contractVisit, maintenanceContract } from '../maintenance-contract/table';
@@ -60,6 +61,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   loaner: [loaner, loan],
   maintenanceContract: [maintenanceContract, contractVisit],
   jobCost: [bearerDecision, costRate],
+  exchange: [exchangeOrder],
   printedDocument: [printedDocument],
   printJob: [printJob],
   photo: [photo],

@@ -1,7 +1,7 @@
 -- 0009_job_cost                                2026-11-22   asked for in: docs/decisions/037-contracts-a-call-needs.md, 038-who-bears-a-job.md
--- WHAT   Maintenance contracts with their units and the visits used; who bears a line of a job; cost of an hour and a trip.
+-- WHAT   Maintenance contracts with their units and the visits used; who bears a line of a job; cost of an hour and a trip; exchanges.
 -- SAFE   New tables; a call and a card gain the contract they are under, empty in every row that is there; three indexes.
--- SYNC   New domains maintenanceContract and jobCost (both only grow here); service call and repair card gain an optional field.
+-- SYNC   New domains maintenanceContract, jobCost (both only grow here) and exchange; service call and repair card gain an optional field.
 -- FILL   None: before this no contract was known, so no call was under one.
 -- SIZE   1,000,000 calls, 2,000,000 movements: the three partial indexes take some seconds, once.
 -- TEST   test/migrations.test.ts, test/job-cost, test/scenarios/f03-contract-call.yaml.
@@ -85,6 +85,29 @@ CREATE TABLE `cost_rate` (
 	`updated_at` text NOT NULL
 ) STRICT;
 
+CREATE TABLE `exchange_order` (
+	`id` text PRIMARY KEY NOT NULL,
+	`rx_no` text NOT NULL,
+	`card_id` text NOT NULL,
+	`old_product_id` text NOT NULL,
+	`old_identifier` text NOT NULL,
+	`new_identifier` text NOT NULL,
+	`new_product_id` text,
+	`day_no` integer NOT NULL,
+	`agreed_on` text NOT NULL,
+	`agreed_by` text NOT NULL,
+	`handed_over_on` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`card_id`) REFERENCES `repair_card`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE UNIQUE INDEX `exchange_order_no_uq` ON `exchange_order` (`site_code`,`rx_no`);
+CREATE UNIQUE INDEX `exchange_order_card_uq` ON `exchange_order` (`card_id`);
+
+CREATE TRIGGER `exchange_order_no_delete` BEFORE DELETE ON `exchange_order` BEGIN SELECT RAISE(ABORT, 'never deleted: exchange_order'); END;
 CREATE TRIGGER `maintenance_contract_no_delete` BEFORE DELETE ON `maintenance_contract` BEGIN SELECT RAISE(ABORT, 'never deleted: maintenance_contract'); END;
 CREATE TRIGGER `contract_visit_no_update` BEFORE UPDATE ON `contract_visit` BEGIN SELECT RAISE(ABORT, 'append-only: contract_visit'); END;
 CREATE TRIGGER `contract_visit_no_delete` BEFORE DELETE ON `contract_visit` BEGIN SELECT RAISE(ABORT, 'append-only: contract_visit'); END;

@@ -11,6 +11,7 @@ import { useCan, useSession } from '../kernel/session';
 import { CardSheet } from './card-sheet';
 import { CustodySheet } from './custody-sheet';
 import { actionsOf, JOB_ACTIONS, type JobActionName } from './job-actions';
+import { ExchangeSheet } from './exchange-sheet';
 import { JobDialogs } from './job-dialogs';
 import { JobHead } from './job-head';
 import { useActionWords } from './job-words';
@@ -101,6 +102,7 @@ export function JobDesk({ card, section }: Props) {
           <CustodySheet job={job} />
           <MoneySheet job={job} actions={actions} onAction={act} />
           {card.type !== 'A' && <JobCostSheet job={{ kind: 'card', id: card.id }} />}
+          <ExchangeSheet card={card} />
           <LoanerSheet job={job} actions={actions} onAction={act} />
           <PapersSheet job={job} onOpen={() => setDialog('papers')} />
         </div>

@@ -12,6 +12,7 @@ import { draftRoutes } from '../draft/routes';
 import { jobCostRoutes } from '../job-cost/routes';
 import { loanerRoutes } from '../loaner/routes';
 import { maintenanceContractRoutes } from '../maintenance-contract/routes';
+import { exchangeRoutes } from '../exchange/routes';
 import type { Domain } from '../kernel/domains';
 import type { Result } from '../kernel/result';
 import { listExportRoutes } from '../list-export/routes';
@@ -66,6 +67,7 @@ export const contract = {
   ...receivableRoutes,
   ...depositRoutes,
   ...loanerRoutes,
+  ...exchangeRoutes,
   ...maintenanceContractRoutes,
   ...jobCostRoutes,
   ...printedDocumentRoutes,

@@ -30,7 +30,7 @@ export const CostLineView = z.object({
   isUnsigned: z.boolean(),
 });
 export type CostLineView = z.infer<typeof CostLineView>;
-export const Borne = z.object({
+const Borne = z.object({
   customer: z.int(),
   maker: z.int(),
   contract: z.int(),

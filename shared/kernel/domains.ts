@@ -24,6 +24,7 @@ export const DOMAINS = [
   'loaner',
   'maintenanceContract',
   'jobCost',
+  'exchange',
   'printedDocument',
   'printJob',
   'photo',

@@ -39,6 +39,7 @@ const BUSINESS = [
   'loaner',
   'loan',
   'maintenance_contract',
+  'exchange_order',
   'drawer_session',
   'turn_in',
   'stocktake',

@@ -6,10 +6,10 @@ import type { CostLineView, JobCostView } from '#shared/job-cost/schema';
 import { localDay } from '../dates';
 import { useT } from '../i18n';
 import { Money } from '../money';
+import { useReasonWords } from '../reason-words';
 import { useCan, useSession } from '../session';
 import { OnDay } from '../when';
 import { BearerDialog } from './bearer-dialog';
-import { useCostReasonWords } from './reason-words';
 
 /** What a line is called: the part with its new serial, minutes, trips. */
 function useLineName(): (line: CostLineView) => string {
@@ -26,7 +26,7 @@ export function CostLines({ cost }: Readonly<{ cost: JobCostView }>) {
   const t = useT('jobCost');
   const can = useCan();
   const { zone } = useSession();
-  const words = useCostReasonWords();
+  const words = useReasonWords('cost');
   const nameOf = useLineName();
   const [isWhy, setIsWhy] = useState(false);
   const [chosen, setChosen] = useState<CostLineView | null>(null);

@@ -21,6 +21,7 @@ import { frame } from './frame';
 import { gate } from './gate';
 import { grid } from './grid';
 import { keys } from './keys';
+import { exchange } from './exchange';
 import { jobCost } from './job-cost';
 import { loaner } from './loaner';
 import { palette } from './palette';
@@ -72,6 +73,7 @@ export const words = {
   gate,
   grid,
   keys,
+  exchange,
   jobCost,
   loaner,
   palette,

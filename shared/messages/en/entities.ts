@@ -19,6 +19,7 @@ export const entities = {
   turnIn: 'turn-in',
   receivable: 'receivable',
   deposit: 'deposit',
+  exchange: 'exchange',
   maintenanceContract: 'contract',
   jobCost: 'cost',
   loaner: 'loaner',

@@ -108,6 +108,8 @@ export const errors = {
   COUNT_PART_NEEDED: 'Choose which part {code} is before it is taken in.',
   PIECE_WITH_TECHNICIAN: 'The books have {serial} with a technician. A parts return brings it back, not a count.',
   PAPER_UNCERTAIN: '{documentNo} may have been printed. Check the printer, then choose Usable or Not usable.',
+  EXCHANGE_NOT_DUE: 'Day {dayNo}: no exchange yet. {from}',
+  EXCHANGE_SAME_UNIT: '{value} is the old device. Scan the new one.',
   CONTRACT_OVERLAP: 'This unit is in contract {ctNo} until {until}. A unit is in one contract at a time.',
   PRICE_ABOVE_LIST: 'The list price of {sku} is {listMinor}. Under a contract it cannot cost more.',
   REASON_NEEDED: 'The reason is missing.',

@@ -69,6 +69,8 @@ export const story = {
     ReceivableMoved: 'Receivable changed',
     ReceivableDue: 'Due day of the receivable',
     ReceivablePromised: 'Customer promised to pay',
+    ExchangeReady: 'Exchange unit ready',
+    DeviceExchanged: 'Device exchanged',
     BearerSet: 'Bearer of a cost changed',
     CostRateSet: 'Internal rates set',
     ContractRegistered: 'Contract registered',

@@ -19,6 +19,7 @@ export const entities = {
   turnIn: '缴款单',
   receivable: '应收账款',
   deposit: '订金',
+  exchange: '换货',
   maintenanceContract: '保养合同',
   jobCost: '成本负担',
   loaner: '备用机',

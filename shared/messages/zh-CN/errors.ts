@@ -106,6 +106,8 @@ export const errors = {
   COUNT_PART_NEEDED: '{code} 要先选是哪一种零件，才能入账。',
   PIECE_WITH_TECHNICIAN: '{serial} 账上在技术员手上。请开退料单收回，不用盘点入账。',
   PAPER_UNCERTAIN: '{documentNo} 可能已打印。请看打印机，再选“可用”或“不可用”。',
+  EXCHANGE_NOT_DUE: '今天第 {dayNo} 天，还不能换货。{from}',
+  EXCHANGE_SAME_UNIT: '{value} 就是原来那台。请扫新机。',
   CONTRACT_OVERLAP: '这件商品在合同 {ctNo} 里，到 {until} 为止。同一天只能有一份合同。',
   PRICE_ABOVE_LIST: '{sku} 的定价是 {listMinor}，合同案件不能卖得更贵。',
   REASON_NEEDED: '还没有写原因。',

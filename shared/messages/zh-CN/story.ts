@@ -69,6 +69,8 @@ export const story = {
     ReceivableMoved: '应收账款变动',
     ReceivableDue: '应收到期日',
     ReceivablePromised: '客户约定付款',
+    ExchangeReady: '换货新机备妥',
+    DeviceExchanged: '换货完成',
     BearerSet: '改成本负担方',
     CostRateSet: '改内部费率',
     ContractRegistered: '登记保养合同',

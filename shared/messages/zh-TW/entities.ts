@@ -17,6 +17,7 @@ export const entities = {
   turnIn: '繳款單',
   receivable: '應收帳款',
   deposit: '訂金',
+  exchange: '換貨',
   maintenanceContract: '保養合同',
   jobCost: '成本負擔',
   loaner: '備用機',

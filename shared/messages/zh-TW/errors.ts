@@ -106,6 +106,8 @@ export const errors = {
   COUNT_PART_NEEDED: '{code} 要先選是哪一種零件，才能入帳。',
   PIECE_WITH_TECHNICIAN: '{serial} 帳上在技術員手上。請開退料單收回，不用盤點入帳。',
   PAPER_UNCERTAIN: '{documentNo} 可能已印出。請看印表機，再選「可用」或「不可用」。',
+  EXCHANGE_NOT_DUE: '今天第 {dayNo} 天，還不能換貨。{from}',
+  EXCHANGE_SAME_UNIT: '{value} 就是原來那台。請掃新機。',
   CONTRACT_OVERLAP: '這件商品在合同 {ctNo} 裡，到 {until} 為止。同一天只能有一份合同。',
   PRICE_ABOVE_LIST: '{sku} 的定價是 {listMinor}，合同案件不能賣得更貴。',
   REASON_NEEDED: '還沒有寫原因。',

@@ -67,6 +67,8 @@ export const story = {
     ReceivableMoved: '應收帳款變動',
     ReceivableDue: '應收到期日',
     ReceivablePromised: '客戶約定付款',
+    ExchangeReady: '換貨新機備妥',
+    DeviceExchanged: '換貨完成',
     BearerSet: '改成本負擔方',
     CostRateSet: '改內部費率',
     ContractRegistered: '登記保養合同',
