@@ -8,9 +8,12 @@ import { custodyHandlers } from './custody/handlers';
 import { customerHandlers } from './customer/handlers';
 import { depositHandlers } from './deposit/handlers';
 import { draftHandlers } from './draft/handlers';
+import { exchangeHandlers } from './exchange/handlers';
 import type { EngineHandlers } from './kernel/handlers';
+import { jobCostHandlers } from './job-cost/handlers';
 import { loanerHandlers } from './loaner/handlers';
 import { monthReportHandlers } from './month-report/handlers';
+import { maintenanceContractHandlers } from './maintenance-contract/handlers';
 import { numberingHandlers } from './numbering/handlers';
 import { listExportHandlers } from './list-export/handlers';
 import { partHandlers } from './part/handlers';
@@ -62,6 +65,9 @@ export const handlers: EngineHandlers = {
   ...receivableHandlers,
   ...depositHandlers,
   ...loanerHandlers,
+  ...exchangeHandlers,
+  ...maintenanceContractHandlers,
+  ...jobCostHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
   ...searchHandlers,

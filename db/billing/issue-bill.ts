@@ -4,12 +4,17 @@ import type { Input } from '#shared/contract/contract';
 import { DomainError } from '#shared/kernel/app-error';
 import type { CustomerId } from '#shared/kernel/ids';
 import { currencyOf } from '#shared/kernel/money';
+import { qtyOf } from '#shared/kernel/quantity';
 import { paperWords, type PaperWords } from '#shared/printed-document/build/paper-words';
 import { chargeLines } from '#shared/quote/rules';
+import { liveOf } from '#shared/repair-card/rules';
 import { customerRow, readTaxId } from '../customer/steps';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
+import { contractLines } from '../maintenance-contract/contract-lines';
+import { termsOf } from '../maintenance-contract/steps';
 import { paperLanguage } from '../printed-document/steps';
 import { timeOf } from '../repair-card/bench-steps';
+import { cardParts, repairCards } from '../repair-card/repository';
 import type { NewAllocation } from './allocation-steps';
 import { printBill } from './bill-paper';
 import { settleFromDeposits } from './deposit-steps';
@@ -19,8 +24,24 @@ import { issueBill, takePayments, type NewBillLine } from './steps';
 
 type JobOnSlip = Readonly<{ job: SlipJob; lines: readonly NewBillLine[]; taken: readonly NewAllocation[] }>;
 
+/** 合同 (B19): what the contract of a card charges for the parts that were fitted; null: it charges nothing, or none covers the device. */
+function underContract(cx: CommandCx, w: PaperWords, { key, isPricedByContract }: SlipJob): JobOnSlip['lines'] | null {
+  if (!isPricedByContract || key.cardId === null) return null;
+  const card = repairCards.get(cx.tx, key.cardId);
+  if (card.contractId === null) return null;
+  const fitted = liveOf(cardParts.ofCard(cx.tx, card.id)).map((p) => ({ text: p.text, qty: qtyOf(p.qty), priceMinor: p.priceMinor }));
+  const work = { labourText: w.t('zero.contract'), labourMinor: 0, travelMinor: null, parts: fitted };
+  const { lines, charge } = contractLines(w, termsOf(cx.tx, card.contractId, card.callId), work);
+  return charge.totalMinor === 0 ? null : lines.map((l) => ({ ...l, cardId: card.id }));
+}
+
 /** The lines of one job that were chosen; a free job has one line that says why it costs nothing. */
-function chosen(job: SlipJob, input: Input<'billing.issue'>, w: PaperWords): JobOnSlip {
+function chosen(cx: CommandCx, job: SlipJob, input: Input<'billing.issue'>, w: PaperWords): JobOnSlip {
+  const contracted = underContract(cx, w, job);
+  if (contracted !== null) {
+    const amountMinor = contracted.reduce((sum, l) => sum + l.amountMinor, 0);
+    return { job, lines: contracted, taken: [{ ...job.key, kind: 'billed', sourceId: null, position: null, amountMinor }] };
+  }
   const charges = chooseCharges(job.open, input.charges);
   const { cardId } = job.key;
   const why = job.zeroWhy === null ? input.zeroReason : (input.zeroReason ?? w.t(`zero.${job.zeroWhy}`));
@@ -67,7 +88,7 @@ export const issueBillForJobs = defineCommand('billing.issue', (input, cx) => {
   if (payerId === undefined) throw new DomainError('NOT_FOUND', { entity: 'RepairCard', id: '' });
   const w = wordsFor(payerId);
   assertKnown(jobs, input.charges);
-  const own = input.lines ? typed(cx, jobs, input.lines) : jobs.map((job) => chosen(job, input, w)).filter((j) => j.lines.length > 0);
+  const own = input.lines ? typed(cx, jobs, input.lines) : jobs.map((job) => chosen(cx, job, input, w)).filter((j) => j.lines.length > 0);
   const at = timeOf(
     cx,
     input.at,
@@ -76,7 +97,7 @@ export const issueBillForJobs = defineCommand('billing.issue', (input, cx) => {
   const [first] = own;
   if (first === undefined) throw new DomainError('QUOTE_EMPTY');
 
-  const free = own.find((j) => j.job.zeroWhy !== null)?.lines[0]?.text ?? null;
+  const free = own.find((j) => j.job.zeroWhy !== null && j.taken.length === 0)?.lines[0]?.text ?? null;
   const issued = issueBill(cx, {
     customerId: payerId,
     callId: own.every((j) => j.job.callId === first.job.callId) ? first.job.callId : null,

@@ -10,7 +10,10 @@ import { counterIntake } from '../counter-intake/table';
 import { custodyStay } from '../custody/table';
 import { customer } from '../customer/table';
 import { deposit, depositEntry } from '../deposit/table';
+import { exchangeOrder } from '../exchange/table';
+import { bearerDecision, costRate } from '../job-cost/table';
 import { loan, loaner } from '../loaner/table';
+import { contractVisit, maintenanceContract } from '../maintenance-contract/table';
 import { part, supplier } from '../part/table';
 import { photo } from '../photo/table';
 import { printJob } from '../print-job/table';
@@ -56,6 +59,9 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   receivable: [receivable],
   deposit: [deposit, depositEntry],
   loaner: [loaner, loan],
+  maintenanceContract: [maintenanceContract, contractVisit],
+  jobCost: [bearerDecision, costRate],
+  exchange: [exchangeOrder],
   printedDocument: [printedDocument],
   printJob: [printJob],
   photo: [photo],

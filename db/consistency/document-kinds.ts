@@ -15,6 +15,8 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { table: 'payment', no: 'payment_no', prefix: 'PM', found: null },
   { table: 'deposit_entry', no: 'payment_no', prefix: 'PM', found: null }, // one series for all money that moves
   { table: 'loan', no: 'ln_no', prefix: 'LN', found: null },
+  { table: 'exchange_order', no: 'rx_no', prefix: 'RX', found: null },
+  { table: 'maintenance_contract', no: 'ct_no', prefix: 'CT', found: null },
   { table: 'stock_issue', no: 'si_no', prefix: 'SI', found: null },
   { table: 'stocktake', no: 'st_no', prefix: 'ST', found: null },
   { table: 'stock_return', no: 'sr_no', prefix: 'SR', found: null },

@@ -1,13 +1,14 @@
 import { DomainError } from '#shared/kernel/app-error';
 import type { IntakeDevice } from '#shared/counter-intake/schema';
 import type { Doubt } from '#shared/kernel/doubt';
-import type { CustomerId, RepairCardId } from '#shared/kernel/ids';
+import type { ContractId, CustomerId, RepairCardId } from '#shared/kernel/ids';
 import type { ServiceType } from '#shared/kernel/region';
 import { dateDoubts } from '#shared/product/dates';
 import { isImeiUnchecked, isSameIdentifier, splitImeiScan } from '#shared/product/identifier';
 import { readImei } from '#shared/product/read-identifiers';
 import type { WarrantyVerdict } from '#shared/warranty/verdict';
 import type { CommandCx } from '../kernel/handlers';
+import { contractOn } from '../maintenance-contract/steps';
 import { products } from '../product/repository';
 import { findOrMakeProduct, warrantyOf } from '../product/steps';
 import type { ProductRow } from '../product/table';
@@ -19,6 +20,7 @@ export type Assessment = Readonly<{
   type: ServiceType;
   typeReason: string | null;
   reworkOf: RepairCardId | null;
+  contractId: ContractId | null;
   imeiLabel: string | null;
   imeiSystem: string | null;
   isCodeMismatch: boolean;
@@ -66,7 +68,9 @@ export function assess(cx: CommandCx, customerId: CustomerId, device: IntakeDevi
   const earlier = device.reworkOf === null ? null : repairCards.get(cx.tx, device.reworkOf);
   const isRework =
     earlier?.guaranteeUntil != null && earlier.productId === product.id && receivedOn <= earlier.guaranteeUntil && !device.isUserDamage;
-  const basis: ServiceType = isRework || warranty.verdict === 'in' ? 'C' : 'A';
+  const isFree = isRework || warranty.verdict === 'in';
+  const contract = isFree ? undefined : contractOn(cx.tx, product.id, receivedOn);
+  const basis: ServiceType = isFree ? 'C' : contract ? 'B' : 'A';
   const type = device.type ?? basis;
   if (type !== basis && device.typeReason === null) throw new DomainError('REASON_NEEDED', { field: 'typeReason' });
   return {
@@ -75,6 +79,7 @@ export function assess(cx: CommandCx, customerId: CustomerId, device: IntakeDevi
     type,
     typeReason: device.typeReason ?? (isRework ? `rework ${earlier.cardNo}` : null),
     reworkOf: isRework ? earlier.id : null,
+    contractId: type === 'B' ? (contract?.id ?? null) : null,
     imeiLabel,
     imeiSystem,
     isCodeMismatch,

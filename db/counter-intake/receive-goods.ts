@@ -97,6 +97,7 @@ export const receiveGoods = defineCommand('counterIntake.receive', (input, cx) =
       type: a.type,
       typeReason: a.typeReason,
       reworkOf: a.reworkOf,
+      contractId: a.contractId,
       faultReported: device.faultReported,
       promisedAt: input.promisedAt,
       inspectionFeeMinor: input.inspectionFeeMinor,

@@ -13,6 +13,7 @@ import { moveReceipt, replaceReceipt } from '../collection-receipt/steps';
 import { printReturnSlip, printReplacement } from '../collection-receipt/receipt-paper';
 import type { CollectionReceiptRow } from '../collection-receipt/table';
 import { counterIntakes } from '../counter-intake/repository';
+import { handOverExchange } from '../exchange/steps';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { heldForLoaner } from '../loaner/steps';
 import { products } from '../product/repository';
@@ -171,6 +172,7 @@ function handOver(
   }
   const card = repairCards.ofStay(cx.tx, stay.id);
   if (card && card.status !== 'CLOSED') closeCardAtRelease(cx, card, to.at);
+  if (card) handOverExchange(cx, card, to.at);
   if (counterIntakes.eraseSecret(cx.tx, stay.id, cx.now))
     cx.audit({ event: 'PasscodeErased', entity: 'custody', entityId: stay.id, facts: { dlNo: stay.dlNo } });
   const voucher = serviceVouchers.activeOf(cx.tx, stay.productId);

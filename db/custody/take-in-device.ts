@@ -38,6 +38,7 @@ export const takeInDevice = defineCommand('custody.takeIn', (input, cx) => {
     type: call?.typeGuess ?? 'A',
     typeReason: null,
     reworkOf: call?.reworkOf ?? null,
+    contractId: call?.contractId ?? null,
     isVip: call?.priority === 'vip',
     faultReported: input.faultReported ?? call?.symptom ?? receipt.reason,
     promisedAt: input.promisedAt ?? toInstant(receipt.estReadyOn, '18:00', cx.site.region),

@@ -1,12 +1,12 @@
-import type { Input } from '#shared/contract/contract';
+import type { Input, Output } from '#shared/contract/contract';
 import { DomainError } from '#shared/kernel/app-error';
-import type { WarrantyVerdict } from '#shared/warranty/verdict';
 import type { QueryCx } from '../kernel/handlers';
+import { contractOn } from '../maintenance-contract/steps';
 import { products } from './repository';
 import { warrantyOf } from './steps';
 
 /** The verdict for a known product, with what is being typed laid over its record (D3, D4). */
-export function warrantyAnswer(input: Input<'product.warranty'>, { db, site, today }: QueryCx): WarrantyVerdict {
+export function warrantyAnswer(input: Input<'product.warranty'>, { db, site, today }: QueryCx): Output<'product.warranty'> {
   if (site === null) throw new DomainError('NOT_FOUND', { entity: 'Site', id: '' });
   const known = input.productId === null ? null : products.get(db, input.productId);
   const purchaseOn = input.purchaseOn === undefined ? (known?.purchaseOn ?? null) : input.purchaseOn;
@@ -20,10 +20,13 @@ export function warrantyAnswer(input: Input<'product.warranty'>, { db, site, tod
     proofType: known?.proofType ?? ('none' as const),
   };
   const { isCodeMismatch, isUserDamage, hasProof } = input;
-  return warrantyOf(db, site, subject, {
-    intakeOn: input.intakeOn ?? today,
+  const intakeOn = input.intakeOn ?? today;
+  const verdict = warrantyOf(db, site, subject, {
+    intakeOn,
     isCodeMismatch,
     isUserDamage,
     ...(hasProof === undefined ? {} : { proof: hasProof }),
   });
+  const contract = known === null ? undefined : contractOn(db, known.id, intakeOn);
+  return { ...verdict, contractNo: contract?.ctNo ?? null };
 }

@@ -3,6 +3,7 @@ import { agreedOf } from '#shared/quote/rules';
 import { milliOf } from '#shared/kernel/quantity';
 import type { RepairCardId, StockIssueLineId } from '#shared/kernel/ids';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
+import { assertListPrices } from '../maintenance-contract/contract-lines';
 import { quotes } from '../quote/repository';
 import { parts } from '../part/repository';
 import { milliFor } from '../stock/steps';
@@ -38,6 +39,7 @@ export const addPart = defineCommand('repairCard.addPart', (input, cx) => {
       pendingLines: versions.find((q) => q.status === 'SENT')?.lines ?? null,
     });
   }
+  if (card.contractId !== null) assertListPrices(cx, [{ issueLineId, priceMinor }], cx.now);
   const movement = issueLineId === null ? null : fitFromSlip(cx, card.id, { issueLineId, qty, newSerial });
   cardParts.append(cx.tx, {
     cardId: card.id,

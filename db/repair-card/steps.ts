@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/kernel/app-error';
 import { daysBetween, localDateOf } from '#shared/kernel/business-date';
-import type { CollectionReceiptId, RepairCardId, ServiceCallId, ServiceVoucherId } from '#shared/kernel/ids';
+import type { CollectionReceiptId, ContractId, RepairCardId, ServiceCallId, ServiceVoucherId } from '#shared/kernel/ids';
 import type { ServiceType } from '#shared/kernel/region';
 import { transition } from '#shared/kernel/state-machine';
 import { cardTransitions, type CardEvent } from '#shared/repair-card/states';
@@ -24,6 +24,7 @@ type Opening = Readonly<{
   type: ServiceType;
   typeReason: string | null;
   reworkOf: RepairCardId | null;
+  contractId: ContractId | null;
   isVip?: boolean;
   faultReported: string;
   promisedAt: string | null;
@@ -42,6 +43,7 @@ export function openCard(cx: CommandCx, o: Opening): RepairCardRow {
     type: o.type,
     typeReason: o.typeReason,
     reworkOf: o.reworkOf,
+    contractId: o.contractId,
     priority: o.reworkOf ? 'rework' : o.isVip ? 'vip' : 'normal',
     stayId: o.stay.id,
     receiptId: o.receiptId,

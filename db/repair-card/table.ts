@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type {
   CollectionReceiptId,
+  ContractId,
   CustodyStayId,
   CustomerId,
   ProductId,
@@ -28,6 +29,7 @@ export const repairCard = sqliteTable(
     type: text('type', { enum: SERVICE_TYPES }).notNull(),
     typeReason: text('type_reason'),
     reworkOf: text('rework_of').$type<RepairCardId>(),
+    contractId: text('contract_id').$type<ContractId>(), // the one that covered the device when it came in
     priority: text('priority', { enum: ['normal', 'rework', 'vip'] }).notNull(),
     stayId: text('stay_id').$type<CustodyStayId>().notNull(),
     receiptId: text('receipt_id').$type<CollectionReceiptId>().notNull(),
@@ -71,6 +73,9 @@ export const repairCard = sqliteTable(
     index('repair_card_customer_ix').on(t.customerId),
     index('repair_card_receipt_ix').on(t.receiptId),
     index('repair_card_rework_ix').on(t.reworkOf),
+    index('repair_card_cost_ix')
+      .on(t.siteCode, t.closedAt, t.id)
+      .where(sql`${t.type} <> 'A' and ${t.closedAt} is not null`), // what others bear, by month
     check('repair_card_cause_ck', sql`${t.diagnosis} is null or ${t.causeCode} is not null`),
   ],
 );

@@ -1,6 +1,5 @@
 import { balanceOfBill } from '#shared/billing/rules';
 import { DomainError } from '#shared/kernel/app-error';
-import { timesQuantity } from '#shared/kernel/money';
 import { paperWords } from '#shared/printed-document/build/paper-words';
 import { printBill } from '../billing/bill-paper';
 import { takeSigned } from '../billing/charge-steps';
@@ -12,10 +11,11 @@ import { paperLanguage } from '../printed-document/steps';
 import { openReceivable } from '../receivable/steps';
 import { usedOnSite, usePart } from '../stock-issue/steps';
 import { visitById } from '../service-voucher/queries';
+import { onSiteCharge } from './on-site-charge';
 import { callById } from './queries';
 import { serviceCalls } from './repository';
 import { moveCall, technicianOf, timeOfFact } from './steps';
-import { partsTotal, recordVisit } from './visit';
+import { recordVisit } from './visit';
 import { written } from '../kernel/written';
 
 /** 現場完修: visit signed; A: charge slip, and cash in hand while it is under the on-site limit (S0§9–10, F1). */
@@ -25,13 +25,11 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
   const leftAt = timeOfFact(cx, 'leftAt', input.leftAt, call.arrivedAt);
   const type = input.type ?? call.typeGuess;
   if (type !== call.typeGuess && input.typeReason === null) throw new DomainError('REASON_NEEDED', { field: 'typeReason' });
-  const totalMinor = input.labourMinor + input.travelMinor + partsTotal(input.parts);
-  if (type === 'C' && totalMinor > 0) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 0 });
-
   const words = paperWords({ site: cx.site, language: paperLanguage(cx, customerRow(cx.tx, call.customerId)) });
+  const charge = onSiteCharge(cx, call, { input, type, leftAt, words });
   moveCall(cx, call, input.rev, 'fix', { leftAt, outcome: input.result }, { event: 'CallFixed', facts: { leftAt, result: input.result } });
   let bill =
-    totalMinor === 0
+    charge.totalMinor === 0
       ? null
       : issueBill(cx, {
           customerId: call.customerId,
@@ -40,32 +38,7 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
           type,
           zeroReason: null,
           at: leftAt,
-          lines: [
-            {
-              cardId: null,
-              kind: 'labour' as const,
-              text: input.action,
-              qty: 1,
-              unitPriceMinor: input.labourMinor,
-              amountMinor: input.labourMinor,
-            },
-            {
-              cardId: null,
-              kind: 'travel' as const,
-              text: words.t('lineKind.travel'),
-              qty: 1,
-              unitPriceMinor: input.travelMinor,
-              amountMinor: input.travelMinor,
-            },
-            ...input.parts.map((p) => ({
-              cardId: null,
-              kind: 'part' as const,
-              text: p.text,
-              qty: p.qty,
-              unitPriceMinor: p.priceMinor,
-              amountMinor: timesQuantity(p.priceMinor, p.qty),
-            })),
-          ].filter((l) => l.amountMinor > 0),
+          lines: charge.lines,
         });
   if (input.payments.length > 0) {
     if (bill === null) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 0 });
@@ -76,9 +49,9 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
   if (bill !== null) printBill(cx, bill);
   if (bill !== null && balanceOfBill(bill) > 0) openReceivable(cx, bill, null);
   for (const { issueLineId, qty, serials } of input.parts)
-    if (issueLineId !== null) usePart(cx, usedOnSite(cx, { issueLineId, qty, serials, at: leftAt }));
+    if (issueLineId !== null) usePart(cx, usedOnSite(cx, { issueLineId, qty, serials, at: leftAt, callId: call.id }));
   const parts = input.parts.map(({ text, sku, qty, priceMinor }) => ({ text, sku, qty, priceMinor }));
-  const visit = recordVisit(cx, call, { ...input, parts, technicianId, leftAt, type, billId: bill?.id ?? null });
+  const visit = recordVisit(cx, call, { ...input, ...charge, parts, technicianId, leftAt, type, billId: bill?.id ?? null });
   return {
     call: written(callById(cx.tx, cx.site, cx.now, call.id)),
     visit: written(visitById(cx.tx, visit.id)),

@@ -5,6 +5,7 @@ import { dueAt } from '#shared/service-call/due-time';
 import { findOrMakeCustomer, mainPhone } from '../customer/steps';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
+import { contractOn } from '../maintenance-contract/steps';
 import { findOrMakeProduct, identifierOf, productLabel, warrantyOf } from '../product/steps';
 import { repairCards } from '../repair-card/repository';
 import { indexForSearch } from '../search/steps';
@@ -30,6 +31,8 @@ export const registerCall = defineCommand('serviceCall.register', (input, cx) =>
   const earlier = input.reworkOf === null ? null : repairCards.get(cx.tx, input.reworkOf);
   const isRework = earlier?.guaranteeUntil != null && calledOn <= earlier.guaranteeUntil && earlier.productId === product.id;
   const warranty = warrantyOf(cx.tx, cx.site, product, { intakeOn: calledOn, isCodeMismatch: false, isUserDamage: false });
+  const isFree = isRework || warranty.verdict === 'in';
+  const contract = isFree ? undefined : contractOn(cx.tx, product.id, calledOn);
   const zone = input.zone ?? customer.zone;
   const { settings } = cx.site;
   const voucher = findOrOpenVoucher(cx, product);
@@ -48,7 +51,8 @@ export const registerCall = defineCommand('serviceCall.register', (input, cx) =>
     model: productLabel(product),
     serial: identifierOf(product),
     symptom: input.symptom,
-    typeGuess: isRework || warranty.verdict === 'in' ? 'C' : 'A',
+    typeGuess: isFree ? 'C' : contract ? 'B' : 'A',
+    contractId: contract?.id ?? null,
     warrantyUntil: warranty.until,
     appointmentFrom: input.appointmentFrom,
     appointmentTo: input.appointmentTo,

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type {
   CollectionReceiptId,
+  ContractId,
   CustomerId,
   ProductId,
   RepairCardId,
@@ -55,6 +57,8 @@ export const serviceCall = sqliteTable(
     outcome: text('outcome', { enum: CALL_OUTCOMES }),
     receiptId: text('receipt_id').$type<CollectionReceiptId>(),
     reworkOf: text('rework_of').$type<RepairCardId>(),
+    /** The contract in force when the customer called; its terms stay (E21). */
+    contractId: text('contract_id').$type<ContractId>(),
     closedAt: text('closed_at'),
     closedBy: text('closed_by').$type<StaffId>(),
     cancelReason: text('cancel_reason'),
@@ -71,6 +75,9 @@ export const serviceCall = sqliteTable(
     index('service_call_tech_ix').on(t.technicianId, t.status),
     index('service_call_customer_ix').on(t.customerId),
     index('service_call_product_ix').on(t.productId, t.status), // duplicate open call
+    index('service_call_cost_ix')
+      .on(t.siteCode, t.closedAt, t.id)
+      .where(sql`${t.status} = 'CLOSED' and ${t.receiptId} is null`), // settled on the spot, by month
   ],
 );
 export type ServiceCallRow = typeof serviceCall.$inferSelect;

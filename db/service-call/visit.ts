@@ -4,6 +4,7 @@ import { timesQuantity } from '#shared/kernel/money';
 import type { ServiceType } from '#shared/kernel/region';
 import type { Signature } from '#shared/service-call/schema';
 import type { CommandCx } from '../kernel/handlers';
+import { useContractVisit } from '../maintenance-contract/steps';
 import { serviceVouchers } from '../service-voucher/repository';
 import { addVisit } from '../service-voucher/steps';
 import type { VoucherVisitRow } from '../service-voucher/table';
@@ -21,6 +22,8 @@ type Visit = Readonly<{
   typeReason: string | null;
   labourMinor: number;
   travelMinor: number;
+  /** What the parts cost the customer; less than their prices where a contract gives a discount. */
+  partsMinor?: number;
   parts: readonly { text: string; sku: string | null; qty: number; priceMinor: number }[];
   result: VoucherVisitRow['result'];
   billId: BillId | null;
@@ -52,7 +55,7 @@ export function recordVisit(cx: CommandCx, call: ServiceCallRow, v: Visit): Vouc
     minutes: v.minutes ?? minutesBetween(call.arrivedAt, v.leftAt),
     labourMinor: v.labourMinor,
     travelMinor: v.travelMinor,
-    partsMinor: partsTotal(v.parts),
+    partsMinor: v.partsMinor ?? partsTotal(v.parts),
     result: v.result,
     signer: signerOf(v.signature),
     signRefusal: signRefusalOf(v.signature),
@@ -60,6 +63,7 @@ export function recordVisit(cx: CommandCx, call: ServiceCallRow, v: Visit): Vouc
     billId: v.billId,
   });
   serviceVouchers.update(cx.tx, voucher.id, voucher.rev, { isSigned: true }, cx.now);
+  if (v.type === 'B' && call.contractId !== null) useContractVisit(cx, call.contractId, call.id, v.leftAt);
   cx.audit({
     event: 'VisitCompleted',
     entity: 'serviceVoucher',

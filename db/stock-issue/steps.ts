@@ -63,11 +63,12 @@ type Use = Readonly<{
   qtyMilli: number;
   serials: readonly string[];
   at?: string | undefined;
-  /** The card it was fitted on; left out: the slip's own job. */
+  /** The card or the call it was fitted for; left out: the slip's own job. */
   cardId?: RepairCardId;
+  callId?: ServiceCallId;
 }>;
 /** 用料: the piece leaves the technician's hands for the customer's device. */
-export function usePart(cx: CommandCx, { line, qtyMilli, serials, at, cardId }: Use): StockMovementRow {
+export function usePart(cx: CommandCx, { line, qtyMilli, serials, at, cardId, callId }: Use): StockMovementRow {
   const issue = stockIssues.get(cx.tx, line.issueId);
   if (cardId !== undefined && issue.cardId !== null && issue.cardId !== cardId)
     throw new DomainError('NOT_FOUND', { entity: 'StockIssue', id: line.id });
@@ -83,7 +84,7 @@ export function usePart(cx: CommandCx, { line, qtyMilli, serials, at, cardId }: 
     docNo: issue.siNo,
     issueLineId: line.id,
     cardId: cardId ?? issue.cardId,
-    callId: issue.callId,
+    callId: callId ?? issue.callId,
     ...(at === undefined ? {} : { at }),
   });
   issueLines.set(cx.tx, line.id, { used: line.used + qtyMilli });
@@ -91,11 +92,11 @@ export function usePart(cx: CommandCx, { line, qtyMilli, serials, at, cardId }: 
   return movement;
 }
 
-type OnSite = Readonly<{ issueLineId: StockIssueLineId; qty: number; serials: readonly string[]; at: string }>;
-/** A part of a visit, from the technician's van (F1). */
-export function usedOnSite(cx: CommandCx, { issueLineId, qty, serials, at }: OnSite): Use {
+type OnSite = Readonly<{ issueLineId: StockIssueLineId; qty: number; serials: readonly string[]; at: string; callId: ServiceCallId }>;
+/** A part of a visit, from the technician's van (F1): the ledger names the call, also where the slip was for the van. */
+export function usedOnSite(cx: CommandCx, { issueLineId, qty, serials, ...of }: OnSite): Use {
   const line = issueLines.get(cx.tx, issueLineId);
-  return { line, qtyMilli: milliFor(parts.get(cx.tx, line.partId), qty), serials, at };
+  return { line, qtyMilli: milliFor(parts.get(cx.tx, line.partId), qty), serials, ...of };
 }
 
 /** A part line taken back: the piece is in the technician's hands again. */

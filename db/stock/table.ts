@@ -87,6 +87,9 @@ export const stockMovement = sqliteTable(
       .on(t.issueLineId, t.seq)
       .where(sql`${t.issueLineId} is not null`),
     index('stock_movement_at_ix').on(t.at),
+    index('stock_movement_call_ix')
+      .on(t.callId)
+      .where(sql`${t.callId} is not null`),
     uniqueIndex('stock_movement_reversal_uq')
       .on(t.reversalOf)
       .where(sql`${t.reversalOf} is not null`),

@@ -1,11 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { RouteName } from '#shared/contract/contract';
 import { BookTabs } from '../kernel/book/book-tabs';
 import { useT } from '../kernel/i18n';
 import { useCan } from '../kernel/session';
 import { DaySheet } from './day-sheet';
 import { DepositSheet } from './deposit-sheet';
 import { DrawerSheet } from './drawer-sheet';
+import { JobCostPart } from './job-cost-part';
 import { MonthPart } from './month-part';
 import { ReceivablePart } from './receivable-part';
 import { TurnInPart } from './turn-in-part';
@@ -13,15 +15,17 @@ import { WaitingSheet } from './waiting-sheet';
 import './cash-desk.css';
 
 const route = getRouteApi('/cash');
-const VIEWS = ['drawer', 'turnIn', 'receivable', 'month'] as const;
+const VIEWS = ['drawer', 'turnIn', 'receivable', 'jobCost', 'month'] as const;
+/** Who may not read what a view shows does not see its tab. */
+const READ: Partial<Record<(typeof VIEWS)[number], RouteName>> = { jobCost: 'jobCost.list', month: 'monthReport.read' };
 
-/** 現金: the drawer of this PC with the day, the cash that technicians turn in, what customers owe, and the months. */
+/** 現金: the drawer of this PC with the day, the cash that technicians turn in, what customers owe, what warranty and contract jobs cost, and the months. */
 export function CashDeskPage(): ReactNode {
   const t = useT('cashDesk');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const can = useCan();
-  const views = VIEWS.filter((v) => v !== 'month' || can('monthReport.read'));
+  const views = VIEWS.filter((v) => READ[v] === undefined || can(READ[v]));
   const view = views.find((v) => v === search.view) ?? 'drawer';
   return (
     <>
@@ -32,6 +36,7 @@ export function CashDeskPage(): ReactNode {
         onPick={(key) => void navigate({ search: { view: key }, replace: true })}
       />
       {view === 'receivable' && <ReceivablePart />}
+      {view === 'jobCost' && <JobCostPart />}
       {view === 'month' && <MonthPart />}
       {view === 'drawer' && (
         <div className="page-scroll cash-desk">

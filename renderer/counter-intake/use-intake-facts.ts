@@ -18,9 +18,9 @@ const warrantyQuestion = (d: DeviceForm, region: Region): RawInput<'product.warr
   isUserDamage: d.isUserDamage,
 });
 
-/** A paid, B contract, C free: chosen by hand, by rework, else by the verdict. */
+/** A paid, B contract, C free: chosen by hand, by rework, else by the verdict and the contract (B2). */
 export const automaticType = (d: DeviceForm, answer: WarrantyAnswer | undefined): ServiceType =>
-  d.reworkOf !== null || answer?.verdict === 'in' ? 'C' : 'A';
+  d.reworkOf !== null || answer?.verdict === 'in' ? 'C' : answer?.contractNo ? 'B' : 'A';
 
 export type IntakeFacts = Readonly<{
   owner: CustomerView | null;

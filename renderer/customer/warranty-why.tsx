@@ -1,11 +1,10 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconHourglass, type Icon } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { createTranslator } from 'use-intl/core';
-import type { Verdict, WarrantyAnswer } from '#shared/product/schema';
-import { load } from '#shared/messages/catalogue';
+import type { Verdict } from '#shared/product/schema';
 import { routeQuery } from '../kernel/api';
-import { useLanguage, useT } from '../kernel/i18n';
+import { useT } from '../kernel/i18n';
+import { useReasonWords } from '../kernel/reason-words';
 import { Tone } from '../kernel/status';
 import type { StatusTone } from '../style/theme';
 
@@ -16,17 +15,10 @@ const LOOK: Readonly<Record<Verdict, readonly [StatusTone, Icon]>> = {
   pending: ['plain', IconHourglass],
 };
 
-function useReasonWords(): (reason: WarrantyAnswer['reasons'][number]) => string {
-  const { language } = useLanguage();
-  const sentences: Record<string, string> = load(language).warrantyReason;
-  const t = createTranslator({ locale: language, messages: sentences, onError: () => undefined });
-  return ({ code, params }) => t(code, params);
-}
-
 /** 保固 of a product today, with every step of the reckoning when asked why (D3, D4). */
 export function WarrantyWhy({ productId }: Readonly<{ productId: string }>) {
   const t = useT('customer');
-  const words = useReasonWords();
+  const words = useReasonWords('warranty');
   const [isOpen, setIsOpen] = useState(false);
   const { data: answer } = useQuery(routeQuery('product.warranty', { productId }));
   if (!answer) return <span className="t3">—</span>;

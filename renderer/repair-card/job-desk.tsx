@@ -4,12 +4,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { CardView } from '#shared/repair-card/schema';
 import { routeQuery } from '../kernel/api';
 import { useT } from '../kernel/i18n';
+import { JobCostSheet } from '../kernel/job-cost/job-cost-sheet';
 import { usePageKeys } from '../kernel/key-layers';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan, useSession } from '../kernel/session';
 import { CardSheet } from './card-sheet';
 import { CustodySheet } from './custody-sheet';
 import { actionsOf, JOB_ACTIONS, type JobActionName } from './job-actions';
+import { ExchangeSheet } from './exchange-sheet';
 import { JobDialogs } from './job-dialogs';
 import { JobHead } from './job-head';
 import { useActionWords } from './job-words';
@@ -99,6 +101,8 @@ export function JobDesk({ card, section }: Props) {
         <div className="job-column">
           <CustodySheet job={job} />
           <MoneySheet job={job} actions={actions} onAction={act} />
+          {card.type !== 'A' && <JobCostSheet job={{ kind: 'card', id: card.id }} />}
+          <ExchangeSheet card={card} />
           <LoanerSheet job={job} actions={actions} onAction={act} />
           <PapersSheet job={job} onOpen={() => setDialog('papers')} />
         </div>

@@ -7,6 +7,7 @@ import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { Doc } from '../kernel/doc-number';
 import { Imei } from '../kernel/imei';
 import { useT } from '../kernel/i18n';
+import { JobCostSheet } from '../kernel/job-cost/job-cost-sheet';
 import { KeyOf } from '../kernel/key-cap';
 import { useProductName } from '../kernel/product-name';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -101,6 +102,7 @@ export function CallPreview({ call, isListed, onDeed, onOpenJob, onOpenVoucher }
       }
     >
       <CallFacts call={call} onOpenVoucher={onOpenVoucher} />
+      {call.typeGuess !== 'A' && call.receiptId === null && call.leftAt !== null && <JobCostSheet job={{ kind: 'call', id: call.id }} />}
       <PaneTitle>{book('history')}</PaneTitle>
       <CallStory call={call} />
     </PreviewPane>

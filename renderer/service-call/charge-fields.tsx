@@ -7,26 +7,30 @@ import { useT } from '../kernel/i18n';
 import { formatMoney, Money } from '../kernel/money';
 import { MoneyField } from '../kernel/money-field';
 import { useSession } from '../kernel/session';
-import { emptyPart, type ChargeForm, type PartForm } from './charge-form';
+import { emptyPart, type ChargeForm, type Free, type PartForm } from './charge-form';
 
 type Props = Readonly<{
   form: ChargeForm;
-  isFree: boolean;
-  total: number | null;
+  free: Free;
+  total: Readonly<{ totalMinor: number; discountMinor: number }> | null;
+  /** The contract the call was made under. */
+  contractNo: string | null;
   onChange: (patch: Partial<ChargeForm>) => void;
   says: Checked<unknown>['says'];
 }>;
 
-/** 零件, 工資, 車馬費 and the cash taken at the door. In warranty or contract only the parts are written. */
-export function ChargeFields({ form, isFree, total, onChange, says }: Props) {
+/** 零件, 工資, 車馬費 and the cash taken at the door. In warranty only the parts are written; a contract says what is paid. */
+export function ChargeFields({ form, free, total, contractNo, onChange, says }: Props) {
   const t = useT('serviceCall');
   const { currency } = useSession();
+  const isFree = free.labour && free.travel && free.parts;
+  const totalMinor = total?.totalMinor ?? null;
   return (
     <>
       <FieldGroup label={t('form.parts')}>
         <PartLines
           parts={form.parts}
-          isFree={isFree}
+          isFree={free.parts}
           isWrong={says('parts.0.qty') !== undefined}
           onChange={(parts) => onChange({ parts })}
         />
@@ -38,15 +42,33 @@ export function ChargeFields({ form, isFree, total, onChange, says }: Props) {
         </>
       ) : (
         <>
-          <Field label={t('form.labour')} error={says('labourMinor')}>
-            <MoneyField value={form.labour} onChange={(labour) => onChange({ labour })} />
-          </Field>
-          <Field label={t('form.travel')} error={says('travelMinor')}>
-            <MoneyField value={form.travel} onChange={(travel) => onChange({ travel })} />
-          </Field>
+          {contractNo !== null && (
+            <>
+              <span className="lab" />
+              <p className="t2">{t('form.contract', { no: contractNo })}</p>
+            </>
+          )}
+          {!free.labour && (
+            <Field label={t('form.labour')} error={says('labourMinor')}>
+              <MoneyField value={form.labour} onChange={(labour) => onChange({ labour })} />
+            </Field>
+          )}
+          {!free.travel && (
+            <Field label={t('form.travel')} error={says('travelMinor')}>
+              <MoneyField value={form.travel} onChange={(travel) => onChange({ travel })} />
+            </Field>
+          )}
+          {total !== null && total.discountMinor > 0 && (
+            <>
+              <span className="lab">{t('form.discount')}</span>
+              <output aria-label={t('form.discount')}>
+                <Money minor={0 - total.discountMinor} />
+              </output>
+            </>
+          )}
           <span className="lab">{t('form.total')}</span>
           <output className="fs16 b" aria-label={t('form.total')}>
-            <Money minor={total} withSign />
+            <Money minor={totalMinor} withSign />
           </output>
           <Field
             label={t('form.cash')}
@@ -55,8 +77,8 @@ export function ChargeFields({ form, isFree, total, onChange, says }: Props) {
               <Button
                 size="xs"
                 variant="default"
-                disabled={total === null || total === 0}
-                onClick={() => total !== null && onChange({ cash: formatMoney(total, currency) })}
+                disabled={totalMinor === null || totalMinor === 0}
+                onClick={() => totalMinor !== null && onChange({ cash: formatMoney(totalMinor, currency) })}
               >
                 {t('form.cashAll')}
               </Button>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chargeOf, emptyPart, NO_CHARGE, totalOf } from './charge-form';
+import { chargeOf, emptyPart, freeFor, NO_CHARGE, totalOf } from './charge-form';
 
 const paid = {
   ...NO_CHARGE,
@@ -10,13 +10,35 @@ const paid = {
 };
 
 it('labour, travel and parts add up; an empty line is left out (F1)', () => {
-  const charge = chargeOf(paid, false, 'TWD');
-  expect([totalOf(charge), charge.parts.length, charge.payments]).toEqual([880, 1, [{ method: 'cash', amountMinor: 880 }]]);
+  const charge = chargeOf(paid, freeFor('A', null), 'TWD');
+  expect([totalOf(charge, null)?.totalMinor, charge.parts.length, charge.payments]).toEqual([
+    880,
+    1,
+    [{ method: 'cash', amountMinor: 880 }],
+  ]);
 });
 
 it('free service charges nothing, its parts are still written', () => {
-  const charge = chargeOf(paid, true, 'TWD');
-  expect([totalOf(charge), charge.parts.length, charge.payments.length]).toEqual([0, 1, 0]);
+  for (const type of ['B', 'C'] as const) {
+    const charge = chargeOf(paid, freeFor(type, null), 'TWD');
+    expect([totalOf(charge, null)?.totalMinor, charge.parts.length, charge.payments.length]).toEqual([0, 1, 0]);
+  }
 });
 
-it('what cannot be read has no total', () => expect(totalOf(chargeOf({ ...paid, labour: 'abc' }, false, 'TWD'))).toBeNull());
+it('a contract frees labour and travel and takes its discount off the part (F3)', () => {
+  const contract = {
+    partsPolicy: 'discount' as const,
+    partsDiscountPercent: 10,
+    isLabourFree: true,
+    isTravelFree: true,
+    visitsIncluded: 4,
+    visitsUsed: 2,
+  };
+  const form = { ...paid, cash: '585', parts: [{ ...emptyPart(1), text: '電容', price: '650' }] };
+  const charge = chargeOf(form, freeFor('B', contract), 'TWD');
+  expect(charge).toMatchObject({ labourMinor: 0, travelMinor: 0, payments: [{ amountMinor: 585 }] });
+  expect(totalOf(charge, contract)).toMatchObject({ totalMinor: 585, discountMinor: 65 });
+});
+
+it('what cannot be read has no total', () =>
+  expect(totalOf(chargeOf({ ...paid, labour: 'abc' }, freeFor('A', null), 'TWD'), null)).toBeNull());

@@ -1,4 +1,6 @@
+import { contractCharge, freeOf, type ContractTerms } from '#shared/maintenance-contract/rules';
 import { timesQuantity } from '#shared/kernel/money';
+import type { ServiceType } from '#shared/kernel/region';
 import { parseQuantity } from '#shared/kernel/number-input';
 import type { Currency } from '../kernel/session';
 import { minorOf } from '../kernel/money-field';
@@ -12,24 +14,36 @@ export const NO_CHARGE: ChargeForm = { labour: '', travel: '', cash: '', parts: 
 
 const isBlank = (p: PartForm): boolean => p.text.trim() === '' && p.price.trim() === '';
 
-/** Labour, travel and parts as the route takes them; empty part lines are left out. Free service charges nothing. */
-export function chargeOf(form: ChargeForm, isFree: boolean, currency: Currency) {
+/** What the customer does not pay: all in warranty, or what his contract says. */
+export type Free = ReturnType<typeof freeOf>;
+export function freeFor(type: ServiceType, contract: ContractTerms | null): Free {
+  if (type === 'B' && contract !== null) return freeOf(contract);
+  const isFree = type !== 'A';
+  return { labour: isFree, travel: isFree, parts: isFree };
+}
+
+/** Labour, travel and parts as the route takes them; empty part lines are left out. What is free is 0. */
+export function chargeOf(form: ChargeForm, free: Free, currency: Currency) {
   const parts = form.parts
     .filter((p) => !isBlank(p))
-    .map((p) => ({ text: p.text, sku: p.sku, qty: parseQuantity(p.qty), priceMinor: isFree ? 0 : minorOf(p.price, currency) }));
-  if (isFree) return { labourMinor: 0, travelMinor: 0, parts, payments: [] };
-  const amountMinor = minorOf(form.cash, currency);
+    .map((p) => ({ text: p.text, sku: p.sku, qty: parseQuantity(p.qty), priceMinor: free.parts ? 0 : minorOf(p.price, currency) }));
+  const amountMinor = free.labour && free.travel && free.parts ? 0 : minorOf(form.cash, currency);
   return {
-    labourMinor: minorOf(form.labour, currency),
-    travelMinor: minorOf(form.travel, currency),
+    labourMinor: free.labour ? 0 : minorOf(form.labour, currency),
+    travelMinor: free.travel ? 0 : minorOf(form.travel, currency),
     parts,
     payments: amountMinor === 0 ? [] : [{ method: 'cash' as const, amountMinor }],
   };
 }
 
-/** What the customer owes; null while something cannot be read. */
-export function totalOf(charge: ReturnType<typeof chargeOf>): number | null {
+/** What the customer owes and what his contract takes off; null while something cannot be read. */
+export function totalOf(
+  charge: ReturnType<typeof chargeOf>,
+  contract: ContractTerms | null,
+): Readonly<{ totalMinor: number; discountMinor: number }> | null {
   const known = [charge.labourMinor, charge.travelMinor, ...charge.parts.flatMap((p) => [p.priceMinor, p.qty])];
   if (!known.every((n) => Number.isFinite(n))) return null;
-  return charge.parts.reduce((sum, p) => sum + timesQuantity(p.priceMinor, p.qty), charge.labourMinor + charge.travelMinor);
+  if (contract !== null) return contractCharge(contract, charge);
+  const partsMinor = charge.parts.reduce((sum, p) => sum + timesQuantity(p.priceMinor, p.qty), 0);
+  return { totalMinor: charge.labourMinor + charge.travelMinor + partsMinor, discountMinor: 0 };
 }

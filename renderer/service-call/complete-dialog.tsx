@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { SERVICE_TYPES, type ServiceType } from '#shared/kernel/region';
 import { CompleteOnSiteInput } from '#shared/service-call/schema';
-import { useCommand } from '../kernel/api';
+import { routeQuery, useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
 import { Dialog } from '../kernel/dialog';
 import { Doc } from '../kernel/doc-number';
@@ -16,7 +17,7 @@ import { useMoment } from '../kernel/use-moment';
 import { useOnBehalf, type ActProps } from './act';
 import { ActFoot } from '../kernel/book/act-foot';
 import { ChargeFields } from './charge-fields';
-import { chargeOf, NO_CHARGE, totalOf } from './charge-form';
+import { chargeOf, freeFor, NO_CHARGE, totalOf } from './charge-form';
 import { emptyVisit, SignatureFields, VisitFields, visitOf } from './visit-fields';
 
 const RESULTS = ['FIXED', 'NO_FAULT', 'REFUSED'] as const;
@@ -35,8 +36,10 @@ export function CompleteDialog({ call, onDone, onClose }: ActProps) {
   const [typeReason, setTypeReason] = useKeptState(kept, 'typeReason', '');
   const [minutes, setMinutes] = useKeptState(kept, 'minutes', '');
   const patch = (next: Partial<typeof visit>): void => setVisit((old) => ({ ...old, ...next }));
-  const isFree = type !== 'A';
-  const money = chargeOf(charge, isFree, currency);
+  const asked = useQuery({ ...routeQuery('maintenanceContract.ofCall', { callId: call.id }), enabled: type === 'B' });
+  const contract = type === 'B' ? (asked.data ?? null) : null;
+  const free = freeFor(type, contract);
+  const money = chargeOf(charge, free, currency);
   const save = useCommand('serviceCall.completeOnSite', { request: kept.request });
   const check = useChecked(CompleteOnSiteInput, {
     callId: call.id,
@@ -102,8 +105,9 @@ export function CompleteDialog({ call, onDone, onClose }: ActProps) {
           )}
           <ChargeFields
             form={charge}
-            isFree={isFree}
-            total={totalOf(money)}
+            free={free}
+            total={totalOf(money, contract)}
+            contractNo={contract?.ctNo ?? null}
             onChange={(next) => setCharge((old) => ({ ...old, ...next }))}
             says={check.says}
           />

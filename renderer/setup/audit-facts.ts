@@ -25,12 +25,13 @@ export const statusWords = (entity: string, language: Language): Words =>
   entity in STATUS_LOOK ? load(language).status[entity as StatusOwner] : {};
 
 function wordsOf(name: string, entity: string, language: Language): Words {
-  const { backup, bills, papers, posts, quote, repairCard } = load(language);
+  const { backup, bills, jobCost, papers, posts, quote, repairCard } = load(language);
   const known: Readonly<Record<string, Words>> = {
     kind: { ...papers.kind, ...backup.kind },
     by: posts,
     posts,
     causeCode: repairCard.causes,
+    bearer: jobCost.bearers,
     oldPart: repairCard.oldParts,
     decision: bills.decision,
     method: quote.methods,

@@ -9,7 +9,10 @@ import { custodyRoutes } from '../custody/routes';
 import { customerRoutes } from '../customer/routes';
 import { depositRoutes } from '../deposit/routes';
 import { draftRoutes } from '../draft/routes';
+import { jobCostRoutes } from '../job-cost/routes';
 import { loanerRoutes } from '../loaner/routes';
+import { maintenanceContractRoutes } from '../maintenance-contract/routes';
+import { exchangeRoutes } from '../exchange/routes';
 import type { Domain } from '../kernel/domains';
 import type { Result } from '../kernel/result';
 import { listExportRoutes } from '../list-export/routes';
@@ -65,6 +68,9 @@ export const contract = {
   ...receivableRoutes,
   ...depositRoutes,
   ...loanerRoutes,
+  ...exchangeRoutes,
+  ...maintenanceContractRoutes,
+  ...jobCostRoutes,
   ...printedDocumentRoutes,
   ...printJobRoutes,
   ...searchRoutes,

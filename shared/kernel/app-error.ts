@@ -129,6 +129,10 @@ export const ERROR_CODES = [
   'LOANER_KNOWN', // value: a loaner with this number is there
   'LOANER_NOT_OVERDUE', // on: the last day
   'EXTENSION_REFUSED', // dueOn, lastOn: asked for in time, and not longer
+  'EXCHANGE_NOT_DUE', // dayNo, from: no right to an exchange yet (D4)
+  'EXCHANGE_SAME_UNIT', // value: the new device is not the old one
+  'CONTRACT_OVERLAP', // ctNo, until: a unit is in one contract at a time (B19)
+  'PRICE_ABOVE_LIST', // sku, listMinor: under a contract a part costs what the price list says, or less
   'REASON_NEEDED',
   'PHOTO_INVALID', // not an image that can be read
   'PHOTO_TOO_LARGE', // more than 20 MB or 40 million pixels

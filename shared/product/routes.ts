@@ -71,6 +71,6 @@ export const productRoutes = {
     }),
     output: WarrantyAnswer,
     allow: ANY_STAFF,
-    reads: ['product', 'repairCard', 'site'],
+    reads: ['product', 'repairCard', 'site', 'maintenanceContract'],
   }),
 };

@@ -108,6 +108,8 @@ export const WarrantyAnswer = z.object({
   dayNo: z.int().nullable(),
   entitlement: z.array(z.enum(['refund', 'exchange', 'repair'])),
   reasons: z.array(WarrantyReason),
+  /** The maintenance contract that covers it that day: paid by the contract where the warranty is over (B2). */
+  contractNo: z.string().nullable(),
 });
 export type WarrantyAnswer = z.infer<typeof WarrantyAnswer>;
 

@@ -21,6 +21,13 @@ export type WarrantyReasonParams = {
   codeMismatch: Record<never, never>;
   userDamage: Record<never, never>;
   inWarranty: { until: string; daysLeft: number };
+  /** 待料: days since it was sent in, and what the law says of them. */
+  partsDay: { on: string; dayNo: number };
+  partsLimit: { days: number; from: string };
+  partsExchange: Record<never, never>;
+  partsNotFree: Record<never, never>;
+  partsNotWaiting: Record<never, never>;
+  partsNoRule: Record<never, never>;
   expired: { until: string; intakeOn: string };
 };
 export type WarrantyReasonCode = keyof WarrantyReasonParams;

@@ -70,7 +70,12 @@ const RULES: Readonly<Record<string, (text: string) => unknown>> = {
   parseWhole,
   momentOf: (t) => momentOf(t, 'TW', 0),
   readMoment: (t) => readMoment(t, 'TW'),
-  chargeOf: (t) => chargeOf({ labour: t, travel: t, cash: t, parts: [{ key: 1, text: t, sku: '', qty: t, price: t }] }, false, 'TWD'),
+  chargeOf: (t) =>
+    chargeOf(
+      { labour: t, travel: t, cash: t, parts: [{ key: 1, text: t, sku: '', qty: t, price: t }] },
+      { labour: false, travel: false, parts: false },
+      'TWD',
+    ),
   matchQuery,
   line: (t) => line(60).safeParse(t),
   noteOrEmpty: (t) => noteOrEmpty(500).safeParse(t),

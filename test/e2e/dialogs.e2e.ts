@@ -12,6 +12,7 @@ import { countLines, unseenDialogs } from './dialog-sites';
 import { CLERK_DIALOGS, HOUSE_DIALOGS, openCancellation } from './dialogs';
 import { expect, signIn, startApp, test } from './fixtures';
 import { walk } from './focus-walk';
+import { COST_DIALOGS } from './job-cost-dialogs';
 import { JOB_FORMS, jobFormsFor } from './job-forms';
 import { LOAN_END_DIALOGS, LOANER_DIALOGS } from './loaner-dialogs';
 import { shown, type OpenDialog } from './open-dialog';
@@ -55,7 +56,7 @@ const PEOPLE: readonly Person[] = [
   {
     name: '周文雄',
     post: 'manager',
-    dialogs: [...BUYING_DIALOGS_OF_CHIEF, ...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...CREDIT_DIALOGS, ...LOAN_END_DIALOGS, ...PARTS_DIALOGS],
+    dialogs: [...BUYING_DIALOGS_OF_CHIEF, ...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...CREDIT_DIALOGS, ...LOAN_END_DIALOGS, ...PARTS_DIALOGS, ...COST_DIALOGS],
   },
 ];
 

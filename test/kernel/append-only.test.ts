@@ -19,6 +19,9 @@ const LEDGERS = [
   'drawer_count',
   'drawer_kick',
   'deposit_entry',
+  'contract_visit',
+  'bearer_decision',
+  'cost_rate',
 ];
 const BUSINESS = [
   'customer',
@@ -36,6 +39,8 @@ const BUSINESS = [
   'deposit',
   'loaner',
   'loan',
+  'maintenance_contract',
+  'exchange_order',
   'drawer_session',
   'turn_in',
   'stocktake',

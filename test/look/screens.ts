@@ -1,3 +1,4 @@
+import { costedJob } from '../e2e/job-cost-dialogs';
 import type { Visit } from './visit';
 
 /** A screen: the name of its picture, and how to get there from any other screen. */
@@ -100,6 +101,13 @@ async function rehearseBackup({ page, words, to }: Visit): Promise<void> {
   await page.getByRole('heading', { name: w.restorePage.report }).waitFor();
 }
 
+/** A warranty job with its cost, reasons open. */
+async function openCostedJob(visit: Visit): Promise<void> {
+  const { page, to, words } = visit;
+  await to(`/job/${await costedJob(visit)}`);
+  await page.getByRole('button', { name: words.jobCost.why, exact: true }).click();
+}
+
 /** Every screen in the order of the rail, with what opens over it. */
 export const SCREENS: readonly Screen[] = [
   { name: 'today', open: at('/today') },
@@ -191,6 +199,8 @@ export const MANAGER_SCREENS: readonly Screen[] = [
   { name: 'parts-counts', open: at('/parts?view=count') },
   { name: 'parts-counting', open: inCount('OPEN') },
   { name: 'parts-settlement', open: inCount('COUNTED') },
+  { name: 'cash-job-cost', open: at('/cash?view=jobCost') },
+  { name: 'job-cost', open: openCostedJob },
   ...PARTS.map((part) => ({ name: `settings-${part}`, open: at(`/settings?part=${part}`) })),
   { name: 'restore', open: rehearseBackup },
 ];

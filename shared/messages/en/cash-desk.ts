@@ -3,7 +3,7 @@ import type { cashDesk as source } from '../zh-TW/cash-desk';
 
 export const cashDesk = {
   title: 'Cash',
-  view: { drawer: 'Drawer and day', turnIn: 'Turn-in', receivable: 'Receivables', month: 'Months' },
+  view: { drawer: 'Drawer and day', turnIn: 'Turn-in', receivable: 'Receivables', jobCost: 'Warranty cost', month: 'Months' },
   count: 'Count and close',
   note: 'note',
   coin: 'coin',

@@ -151,6 +151,7 @@ export const paper = {
     discount: 'Discount',
     loaner: 'Loaner',
   },
+  contractDiscount: 'Contract discount on parts {percent}% ({no})',
   zero: { warranty: 'Free under warranty', contract: 'Free under contract', notDone: 'Not repaired, no charge' },
   total: { label: 'Total {symbol}', tax: 'Net {net}　Tax {tax}' },
   method: {

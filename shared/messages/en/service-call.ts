@@ -160,6 +160,8 @@ export const serviceCall = {
     total: 'Total',
     cash: 'Cash taken',
     cashAll: 'All in cash',
+    contract: 'Contract {no}: what it covers is not charged.',
+    discount: 'Contract discount',
     free: 'Free: in warranty or contract.',
     signature: 'Signature',
     signed: 'Customer signed',

@@ -20,5 +20,11 @@ export const warrantyReason = {
   codeMismatch: 'Label and system IMEI differ',
   userDamage: 'Damage by the user',
   inWarranty: 'Free until {until}, {daysLeft, plural, one {# day} other {# days}} left',
+  partsDay: 'Sent in on {on}: today is day {dayNo}.',
+  partsLimit: 'More than {days} days without the part give the right to an exchange, from {from} on.',
+  partsExchange: 'The days are over: the customer may have another device.',
+  partsNotFree: 'Not a free repair in warranty, so there is no right to an exchange.',
+  partsNotWaiting: 'It does not wait for a part.',
+  partsNoRule: 'This region has no rule for an exchange by days without parts.',
   expired: 'Ended {until}, came in {intakeOn}',
 } satisfies WordsOf<typeof source>;

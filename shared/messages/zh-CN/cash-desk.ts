@@ -3,7 +3,7 @@ import type { cashDesk as source } from '../zh-TW/cash-desk';
 
 export const cashDesk = {
   title: '现金',
-  view: { drawer: '钱箱、日结', turnIn: '缴款', receivable: '应收', month: '月报' },
+  view: { drawer: '钱箱、日结', turnIn: '缴款', receivable: '应收', jobCost: '保修成本', month: '月报' },
   count: '点钞关箱',
   note: '钞',
   coin: '币',

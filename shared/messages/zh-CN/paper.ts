@@ -146,6 +146,7 @@ export const paper = {
     discount: '折扣',
     loaner: '备用机',
   },
+  contractDiscount: '合同零件折扣 {percent}%（{no}）',
   zero: { warranty: '保修期内，免费', contract: '合同内，免费', notDone: '未修，不收费' },
   total: { label: '合计 {symbol}', tax: '不含税 {net}　税额 {tax}' },
   method: { cash: '现金', card: '刷卡', transfer: '转账', mobile: '移动支付', deposit: '订金抵付', onAccount: '挂账', change: '找零' },

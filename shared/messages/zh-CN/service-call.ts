@@ -160,6 +160,8 @@ export const serviceCall = {
     total: '合计',
     cash: '现场收现',
     cashAll: '全额收现',
+    contract: '合同 {no}：包含的项目不收费。',
+    discount: '合同折扣',
     free: '保修或合同内，不收费。',
     signature: '签名',
     signed: '客户已签',

@@ -20,5 +20,11 @@ export const warrantyReason = {
   codeMismatch: '内外码不符',
   userDamage: '判人为损坏',
   inWarranty: '保修到 {until}，还有 {daysLeft} 天',
+  partsDay: '{on} 送修，今天第 {dayNo} 天。',
+  partsLimit: '待料超过 {days} 天可换货，{from} 起。',
+  partsExchange: '待料天数已过，客户可以换货。',
+  partsNotFree: '不是保修内免费修理，没有换货权利。',
+  partsNotWaiting: '现在不是待料。',
+  partsNoRule: '这个地区没有待料换货的规定。',
   expired: '已于 {until} 到期，送修日 {intakeOn}',
 } satisfies WordsOf<typeof source>;

@@ -21,6 +21,8 @@ import { frame } from './frame';
 import { gate } from './gate';
 import { grid } from './grid';
 import { keys } from './keys';
+import { exchange } from './exchange';
+import { jobCost } from './job-cost';
 import { loaner } from './loaner';
 import { monthReport } from './month-report';
 import { palette } from './palette';
@@ -72,6 +74,8 @@ export const words = {
   gate,
   grid,
   keys,
+  exchange,
+  jobCost,
   loaner,
   monthReport,
   palette,

@@ -1,7 +1,7 @@
 /** 現金: drawer, day close. */
 export const cashDesk = {
   title: '現金',
-  view: { drawer: '錢櫃、日結', turnIn: '繳款', receivable: '應收', month: '月報' },
+  view: { drawer: '錢櫃、日結', turnIn: '繳款', receivable: '應收', jobCost: '保固成本', month: '月報' },
   count: '點鈔關櫃',
   note: '鈔',
   coin: '幣',

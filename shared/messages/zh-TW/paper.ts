@@ -137,6 +137,7 @@ export const paper = {
     accessories: '配件',
   },
   lineKind: { labour: '工資', travel: '出勤費', part: '零件', inspection: '檢測費', storage: '保管費', discount: '折讓', loaner: '備用機' },
+  contractDiscount: '合同零件折扣 {percent}%（{no}）',
   zero: { warranty: '保固內，免費', contract: '合同內，免費', notDone: '未修，不收費' },
   total: { label: '總計 {symbol}', tax: '未稅 {net}　稅 {tax}' },
   method: { cash: '現金', card: '刷卡', transfer: '轉帳', mobile: '行動支付', deposit: '訂金抵付', onAccount: '掛帳', change: '找零' },

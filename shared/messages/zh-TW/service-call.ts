@@ -158,6 +158,8 @@ export const serviceCall = {
     total: '合計',
     cash: '現場收現',
     cashAll: '全額收現',
+    contract: '合同 {no}：包含的項目不收費。',
+    discount: '合同折扣',
     free: '保固或合同內，不收費。',
     signature: '簽名',
     signed: '客戶已簽',

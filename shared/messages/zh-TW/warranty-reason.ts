@@ -18,5 +18,11 @@ export const warrantyReason = {
   codeMismatch: '內外碼不符',
   userDamage: '判人為損壞',
   inWarranty: '保固到 {until}，還有 {daysLeft} 日',
+  partsDay: '{on} 送修，今天第 {dayNo} 天。',
+  partsLimit: '待料超過 {days} 天可換貨，{from} 起。',
+  partsExchange: '待料天數已過，客戶可以換貨。',
+  partsNotFree: '不是保固內免費修理，沒有換貨權利。',
+  partsNotWaiting: '現在不是待料。',
+  partsNoRule: '這個地區沒有待料換貨的規定。',
   expired: '已於 {until} 到期，送修日 {intakeOn}',
 } as const;

@@ -1,0 +1,30 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { BEARERS } from '#shared/job-cost/bearers';
+import type { BearerDecisionId, CostRateId, RepairCardId, ServiceCallId, StaffId } from '#shared/kernel/ids';
+import { syncedColumns } from '../kernel/columns';
+
+/** Who bears a line of a job, by word of the chief. Append-only; the last word counts. */
+export const bearerDecision = sqliteTable(
+  'bearer_decision',
+  {
+    id: text('id').$type<BearerDecisionId>().primaryKey(), // in the order they were written
+    jobId: text('job_id').$type<RepairCardId | ServiceCallId>().notNull(),
+    key: text('line_key').notNull(),
+    bearer: text('bearer', { enum: BEARERS }).notNull(),
+    reason: text('reason').notNull(),
+    by: text('by').$type<StaffId>().notNull(),
+    at: text('at').notNull(),
+    ...syncedColumns,
+  },
+  (t) => [index('bearer_decision_job_ix').on(t.jobId)],
+);
+
+/** 內部費率: what an hour and a trip cost us, from a day on. Append-only. */
+export const costRate = sqliteTable('cost_rate', {
+  id: text('id').$type<CostRateId>().primaryKey(),
+  fromOn: text('from_on').notNull(),
+  hourMinor: integer('hour_minor').notNull(),
+  tripMinor: integer('trip_minor').notNull(),
+  by: text('by').$type<StaffId>().notNull(),
+  ...syncedColumns,
+});

@@ -1,0 +1,79 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { CardView } from '#shared/repair-card/schema';
+import { routeQuery, useCommand } from '../kernel/api';
+import { Doc } from '../kernel/doc-number';
+import { EntryForm } from '../kernel/entry-form';
+import { Field } from '../kernel/field';
+import { useT } from '../kernel/i18n';
+import { Imei } from '../kernel/imei';
+import { useKept, useKeptState } from '../kernel/kept';
+import { useReasonWords } from '../kernel/reason-words';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { useCan } from '../kernel/session';
+import { DL, Sheet } from '../kernel/sheet';
+import { OnDay } from '../kernel/when';
+
+/** 待料換貨: how many days the device waits for its part, from which day on another one is due, and the one it was exchanged for (D4, B27). */
+export function ExchangeSheet({ card }: Readonly<{ card: CardView }>) {
+  const t = useT('exchange');
+  const words = useReasonWords('warranty');
+  const mayExchange = useCan()('exchange.unitReady');
+  const { data: clock, error } = useQuery(routeQuery('exchange.ofCard', { cardId: card.id }));
+  const order = clock?.order ?? null;
+  const isWaiting = card.status === 'WAIT_PART' && clock !== undefined && clock.limitDays !== null;
+  if (error) return <RefusalBanner refusal={error} />;
+  if (clock === undefined || (order === null && !isWaiting)) return null;
+  return (
+    <Sheet title={t('title')} className="hug" count={order ? <Doc no={order.rxNo} /> : undefined}>
+      {order ? (
+        <DL
+          labelWidth={84}
+          rows={[
+            [t('old'), <Imei key="old" value={order.oldIdentifier} />],
+            [t('new'), <Imei key="new" value={order.newIdentifier} />],
+            [t('agreed'), <OnDay key="agreed" on={order.agreedOn} />],
+            [t('handedOver'), order.handedOverOn === null ? t('waits') : <OnDay key="over" on={order.handedOverOn} />],
+          ]}
+        />
+      ) : (
+        <ul className="why fs12 pad" aria-label={t('title')}>
+          {clock.reasons.map((reason) => (
+            <li key={reason.code} className={reason.code === 'partsExchange' ? 'amber b' : undefined}>
+              {words(reason)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {order === null && clock.isEntitled && mayExchange && <UnitForm card={card} />}
+    </Sheet>
+  );
+}
+
+/** The new device is scanned; from then on it waits for its owner in the place of the old one. */
+function UnitForm({ card }: Readonly<{ card: CardView }>) {
+  const t = useT('exchange');
+  const kept = useKept(`job.exchange:${card.id}`);
+  const [scanned, setScanned] = useKeptState(kept, 'scanned', '');
+  const save = useCommand('exchange.unitReady', { request: kept.request });
+  const run = (): void => save.mutate({ cardId: card.id, rev: card.rev, newIdentifier: scanned.trim() });
+  return (
+    <>
+      <EntryForm label={t('deed')} className="fs">
+        <Field label={t('newUnit')} hint={t('hint')}>
+          <TextInput
+            value={scanned}
+            onChange={(e) => setScanned(e.currentTarget.value)}
+            onKeyDown={(e) => e.key === 'Enter' && scanned.trim() !== '' && run()}
+          />
+        </Field>
+      </EntryForm>
+      <div className="row pad">
+        <Button size="xs" variant="default" disabled={scanned.trim() === ''} loading={save.isPending} onClick={run}>
+          {t('deed')}
+        </Button>
+      </div>
+      <RefusalBanner refusal={save.error} />
+    </>
+  );
+}
