@@ -10,6 +10,9 @@ import { depositHandlers } from './deposit/handlers';
 import { draftHandlers } from './draft/handlers';
 import type { EngineHandlers } from './kernel/handlers';
 import { loanerHandlers } from './loaner/handlers';
+import { makerHandlers } from './maker/handlers';
+import { oldPartHandlers } from './old-part/handlers';
+import { claimHandlers } from './claim/handlers';
 import { numberingHandlers } from './numbering/handlers';
 import { listExportHandlers } from './list-export/handlers';
 import { partHandlers } from './part/handlers';
@@ -61,6 +64,9 @@ export const handlers: EngineHandlers = {
   ...receivableHandlers,
   ...depositHandlers,
   ...loanerHandlers,
+  ...makerHandlers,
+  ...oldPartHandlers,
+  ...claimHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
   ...searchHandlers,

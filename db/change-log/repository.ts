@@ -10,7 +10,10 @@ import { counterIntake } from '../counter-intake/table';
 import { custodyStay } from '../custody/table';
 import { customer } from '../customer/table';
 import { deposit, depositEntry } from '../deposit/table';
+import { claim } from '../claim/table';
 import { loan, loaner } from '../loaner/table';
+import { maker } from '../maker/table';
+import { oldPart, oldPartPack } from '../old-part/table';
 import { part, supplier } from '../part/table';
 import { photo } from '../photo/table';
 import { printJob } from '../print-job/table';
@@ -56,6 +59,9 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   receivable: [receivable],
   deposit: [deposit, depositEntry],
   loaner: [loaner, loan],
+  maker: [maker],
+  oldPart: [oldPart, oldPartPack],
+  claim: [claim],
   printedDocument: [printedDocument],
   printJob: [printJob],
   photo: [photo],

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Sqlite } from '../kernel/connection';
 import { verifyChain } from './audit-chain';
 import { cashChecks, cashHistoryChecks } from './cash-checks';
+import { claimChecks } from './claim-checks';
 import { changeLogChecks } from './change-log-checks';
 import { custodyChecks, custodyHistoryChecks } from './custody-checks';
 import { documentChecks } from './document-checks';
@@ -37,6 +38,7 @@ const QUICK: readonly Check[] = [
   ...cashChecks,
   ...stockChecks,
   ...purchaseChecks,
+  ...claimChecks,
   searchCountCheck,
 ];
 /** Everything that can be said in one statement. */

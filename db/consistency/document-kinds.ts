@@ -15,6 +15,9 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { table: 'payment', no: 'payment_no', prefix: 'PM', found: null },
   { table: 'deposit_entry', no: 'payment_no', prefix: 'PM', found: null }, // one series for all money that moves
   { table: 'loan', no: 'ln_no', prefix: 'LN', found: null },
+  { table: 'old_part', no: 'op_no', prefix: 'OP', found: 'oldPart' },
+  { table: 'old_part_pack', no: 'pk_no', prefix: 'PK', found: null },
+  { table: 'claim', no: 'wc_no', prefix: 'WC', found: 'claim' },
   { table: 'stock_issue', no: 'si_no', prefix: 'SI', found: null },
   { table: 'stocktake', no: 'st_no', prefix: 'ST', found: null },
   { table: 'stock_return', no: 'sr_no', prefix: 'SR', found: null },

@@ -169,7 +169,7 @@ function handOver(
     );
   }
   const card = repairCards.ofStay(cx.tx, stay.id);
-  if (card && card.status !== 'CLOSED') closeCardAtRelease(cx, card, to.at);
+  if (card && card.status !== 'CLOSED') closeCardAtRelease(cx, card, { at: to.at, signer: input.signerName });
   if (counterIntakes.eraseSecret(cx.tx, stay.id, cx.now))
     cx.audit({ event: 'PasscodeErased', entity: 'custody', entityId: stay.id, facts: { dlNo: stay.dlNo } });
   const voucher = serviceVouchers.activeOf(cx.tx, stay.productId);

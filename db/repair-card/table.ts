@@ -58,6 +58,8 @@ export const repairCard = sqliteTable(
     unrepairableBy: text('unrepairable_by').$type<StaffId>(),
     openedAt: text('opened_at').notNull(),
     closedAt: text('closed_at'),
+    /** Who signed for it at the hand-over. */
+    signer: text('signer'),
     ...syncedColumns,
   },
   (t) => [
@@ -71,6 +73,9 @@ export const repairCard = sqliteTable(
     index('repair_card_customer_ix').on(t.customerId),
     index('repair_card_receipt_ix').on(t.receiptId),
     index('repair_card_rework_ix').on(t.reworkOf),
+    index('repair_card_claim_ix')
+      .on(t.closedAt)
+      .where(sql`${t.type} = 'C' and ${t.status} = 'CLOSED'`), // what may be claimed from a maker
     check('repair_card_cause_ck', sql`${t.diagnosis} is null or ${t.causeCode} is not null`),
   ],
 );

@@ -9,6 +9,9 @@ import { custodyRoutes } from '../custody/routes';
 import { customerRoutes } from '../customer/routes';
 import { depositRoutes } from '../deposit/routes';
 import { draftRoutes } from '../draft/routes';
+import { claimRoutes } from '../claim/routes';
+import { makerRoutes } from '../maker/routes';
+import { oldPartRoutes } from '../old-part/routes';
 import { loanerRoutes } from '../loaner/routes';
 import type { Domain } from '../kernel/domains';
 import type { Result } from '../kernel/result';
@@ -64,6 +67,9 @@ export const contract = {
   ...receivableRoutes,
   ...depositRoutes,
   ...loanerRoutes,
+  ...makerRoutes,
+  ...oldPartRoutes,
+  ...claimRoutes,
   ...printedDocumentRoutes,
   ...printJobRoutes,
   ...searchRoutes,

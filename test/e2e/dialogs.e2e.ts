@@ -14,6 +14,7 @@ import { expect, signIn, startApp, test } from './fixtures';
 import { walk } from './focus-walk';
 import { JOB_FORMS, jobFormsFor } from './job-forms';
 import { LOAN_END_DIALOGS, LOANER_DIALOGS } from './loaner-dialogs';
+import { CLAIM_DIALOGS, MAKER_DIALOGS, OLD_PART_DIALOGS } from './old-part-dialogs';
 import { shown, type OpenDialog } from './open-dialog';
 import { COUNTER_DIALOGS, PARTS_DESK_DIALOGS, PARTS_DIALOGS } from './parts-dialogs';
 import { BUYING_DIALOGS, BUYING_DIALOGS_OF_CHIEF } from './purchase-dialogs';
@@ -50,12 +51,12 @@ const PEOPLE: readonly Person[] = [
     dialogs: [],
     leave: ({ ask }, forms) => ask('repairCard.proposeUnrepairable', { cardId: jobWith(forms, 'propose'), reason: '主板腐蝕，無料可換' }),
   },
-  { name: '黃淑芬', post: 'accountant', dialogs: ACCOUNT_DIALOGS },
-  { name: '吳文彬', post: 'warehouse', dialogs: [...COUNTER_DIALOGS, ...BUYING_DIALOGS] },
+  { name: '黃淑芬', post: 'accountant', dialogs: [...ACCOUNT_DIALOGS, ...CLAIM_DIALOGS] },
+  { name: '吳文彬', post: 'warehouse', dialogs: [...COUNTER_DIALOGS, ...BUYING_DIALOGS, ...OLD_PART_DIALOGS] },
   {
     name: '周文雄',
     post: 'manager',
-    dialogs: [...BUYING_DIALOGS_OF_CHIEF, ...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...CREDIT_DIALOGS, ...LOAN_END_DIALOGS, ...PARTS_DIALOGS],
+    dialogs: [...BUYING_DIALOGS_OF_CHIEF, ...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...CREDIT_DIALOGS, ...LOAN_END_DIALOGS, ...MAKER_DIALOGS, ...PARTS_DIALOGS],
   },
 ];
 

@@ -18,6 +18,8 @@ const LEDGERS = [
   'drawer_count',
   'drawer_kick',
   'deposit_entry',
+  'maker_rate',
+  'old_part_entry',
 ];
 const BUSINESS = [
   'customer',
@@ -35,6 +37,11 @@ const BUSINESS = [
   'deposit',
   'loaner',
   'loan',
+  'maker',
+  'old_part',
+  'old_part_pack',
+  'claim',
+  'claim_line',
   'drawer_session',
   'turn_in',
   'stocktake',

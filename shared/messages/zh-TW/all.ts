@@ -22,6 +22,8 @@ import { gate } from './gate';
 import { grid } from './grid';
 import { keys } from './keys';
 import { loaner } from './loaner';
+import { oldPart } from './old-part';
+import { claim } from './claim';
 import { palette } from './palette';
 import { part } from './part';
 import { partImport } from './part-import';
@@ -72,6 +74,8 @@ export const words = {
   grid,
   keys,
   loaner,
+  oldPart,
+  claim,
   palette,
   papers,
   part,
