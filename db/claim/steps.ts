@@ -20,7 +20,7 @@ const step = statusStep({
   entity: 'Claim',
   domain: 'claim',
   transitions: claimTransitions,
-  update: claims.update,
+  update: (...change) => claims.update(...change),
   numberOf: ({ wcNo }: ClaimRow) => ({ wcNo }),
 });
 /** One step of a claim with its trace; the table refuses (C14). */

@@ -35,7 +35,7 @@ export const writeMaker = defineCommand('maker.write', ({ makerId, rev, ...facts
 });
 
 /** What he pays, from a day on (B18). */
-export const setMakerRate = defineCommand('maker.setRate', ({ makerId, fromOn = undefined, ...rate }, cx) => {
+export const setMakerRate = defineCommand('maker.setRate', ({ makerId, fromOn, ...rate }, cx) => {
   const row = makers.update(cx.tx, makers.get(cx.tx, makerId), {}, cx.now);
   const from = fromOn ?? cx.today;
   makerRates.append(cx.tx, { ...rate, makerId, fromOn: from, by: cx.actor.staffId, at: cx.now });

@@ -17,7 +17,7 @@ const movePack = statusStep({
   entity: 'OldPartPack',
   domain: 'oldPart',
   transitions: packTransitions,
-  update: oldPartPacks.update,
+  update: (...change) => oldPartPacks.update(...change),
   numberOf: ({ pkNo }: OldPartPackRow) => ({ pkNo }),
 });
 const packAsSeen = (cx: CommandCx, input: Readonly<{ packId: OldPartPackId; rev?: number | undefined }>): OldPartPackRow =>

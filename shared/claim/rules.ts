@@ -7,7 +7,7 @@ const TITLE = /^(mr|mrs|ms|miss|mx|dr)\.?$/i;
 /** 全名: two characters or two words at least, and not "陳先生" or "Mr Chen" (P19). */
 export function isFullName(name: string): boolean {
   const text = name.trim();
-  if (/\p{Script=Han}/u.test(text)) return !HONORIFIC.test(text) && [...text.replace(/\s/g, '')].length >= 2;
+  if (/\p{Script=Han}/u.test(text)) return !HONORIFIC.test(text) && Array.from(text.replace(/\s/g, '')).length >= 2;
   const words = text.split(/\s+/);
   return words.length >= 2 && !TITLE.test(words[0] ?? '');
 }

@@ -7,7 +7,6 @@ it.each([
   ['C', true, true],
   ['B', true, true],
   ['A', true, false],
-  ['D', true, false],
   ['C', false, false],
 ] as const)('type %s, part goes back %s: %s', (type, returnsOld, is) => expect(mustGoBack(type, { returnsOld })).toBe(is));
 

@@ -36,6 +36,7 @@ test('舊件: from the bag to the maker’s money by scanner and keys (issue 4, 
   });
 
   await test.step('the accountant claims it: the signature is not a full name, so it is not sent', async () => {
+    await press(page, 'Control+l');
     await signIn(page, '黃淑芬', '627485');
     await toOldParts();
     await press(page, '3');

@@ -18,7 +18,7 @@ export const claim = {
     fault: 'Fault',
     signer: 'Signature',
     part: 'Part',
-    credit: 'Part',
+    credit: 'Credit',
     labour: 'Labour',
     travel: 'Travel',
     total: 'Total',

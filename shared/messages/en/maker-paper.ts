@@ -33,7 +33,7 @@ export const makerPaper = {
     sku: 'Code',
     qty: 'Qty',
     oldSerial: 'Old serial',
-    credit: 'Part',
+    credit: 'Credit',
     labour: 'Labour',
     travel: 'Travel',
     amount: 'Total',

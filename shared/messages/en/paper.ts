@@ -296,8 +296,5 @@ export const paper = {
   returned: { statement: 'The goods and accessories above were checked and received in good order.' },
   tag: { promise: 'By {day}', bag: 'Accessories', count: '{n}/{m}' },
   purchase: purchasePaper,
-  bagLabel: {
-    van: 'Van stock',
-    qty: '{qty} {unit}',
-  },
+  bagLabel: { van: 'Van stock', qty: '{qty} {unit}' },
 } satisfies WordsOf<typeof source>;

@@ -1,4 +1,4 @@
-import type { ClaimView } from '../../claim/schema';
+import type { ClaimLineView, ClaimView } from '../../claim/schema';
 import type { PackView } from '../../old-part/schema';
 import type { CarbonSheetPaper } from '../models/carbon-sheet';
 import { buildHead } from './build-head';
@@ -73,6 +73,13 @@ export function buildPackList(f: PaperFacts & Readonly<{ pack: PackView }>): Car
   });
 }
 
+/** What was exchanged: name, number and old serial, one below the other. */
+function exchangeText(w: PaperWords, l: ClaimLineView): string {
+  if (l.sku === null) return w.t('maker.labourOnly');
+  const qty = l.qty === null || l.qty === 1 ? '' : ` ×${l.qty}`;
+  return [`${l.partText ?? ''}${qty}`, l.sku === l.partText ? null : l.sku, l.oldSerial].filter((text) => text !== null).join('\n');
+}
+
 /** 保固索賠單／三包结算单 (B18): each column the maker asks for, line by line. */
 export function buildWarrantyClaim(f: PaperFacts & Readonly<{ claim: ClaimView }>): CarbonSheetPaper {
   const w = paperWords(f);
@@ -91,11 +98,7 @@ export function buildWarrantyClaim(f: PaperFacts & Readonly<{ claim: ClaimView }
       [l.model, l.serial].filter((s) => s !== null).join('\n'),
       l.faultCode === null ? '' : w.t(`maker.fault.${l.faultCode}`),
       l.signer ?? '',
-      l.sku === null
-        ? w.t('maker.labourOnly')
-        : [`${l.partText ?? ''} ${l.qty === null || l.qty === 1 ? '' : `×${l.qty}`}`.trim(), l.sku, l.oldSerial]
-            .filter((s) => s !== null && s !== '' && s !== l.partText)
-            .join('\n'),
+      exchangeText(w, l),
       money(l.partCreditMinor),
       money(l.labourMinor),
       money(l.travelMinor),
