@@ -14,6 +14,9 @@ import { jobCostHandlers } from './job-cost/handlers';
 import { loanerHandlers } from './loaner/handlers';
 import { monthReportHandlers } from './month-report/handlers';
 import { maintenanceContractHandlers } from './maintenance-contract/handlers';
+import { makerHandlers } from './maker/handlers';
+import { oldPartHandlers } from './old-part/handlers';
+import { claimHandlers } from './claim/handlers';
 import { numberingHandlers } from './numbering/handlers';
 import { listExportHandlers } from './list-export/handlers';
 import { partHandlers } from './part/handlers';
@@ -68,6 +71,9 @@ export const handlers: EngineHandlers = {
   ...exchangeHandlers,
   ...maintenanceContractHandlers,
   ...jobCostHandlers,
+  ...makerHandlers,
+  ...oldPartHandlers,
+  ...claimHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
   ...searchHandlers,

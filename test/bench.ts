@@ -79,7 +79,10 @@ export function bench(region: 'TW' | 'CN' = 'TW') {
 type Bench = ReturnType<typeof bench>;
 
 /** The code of a refusal, after checking that it left nothing behind. */
-export async function refusal(b: Bench, act: () => Promise<{ ok: boolean; error?: { code: string; params: object } }>): Promise<string> {
+export async function refusal(
+  b: Pick<Bench, 'rows'>,
+  act: () => Promise<{ ok: boolean; error?: { code: string; params: object } }>,
+): Promise<string> {
   const before = b.rows();
   const result = await act();
   if (result.ok || result.error === undefined) throw new Error('was not refused');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CustomerId } from '#shared/kernel/ids';
 import { site } from './site';
 
-/** One row, or as many as there are people: an index would not help. */
-const SMALL = ['site', 'staff', 'number_series'];
+/** One row, or as many as there are people or makers: an index would not help. */
+const SMALL = ['site', 'staff', 'number_series', 'maker'];
 /** By its primary key, backwards. */
 const BY_KEY = 'SCAN audit_entry';
 const ID = '0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b' as CustomerId;
@@ -88,6 +88,22 @@ describe('every list query walks an index', () => {
     ['deposit.list', () => chief.invoke('deposit.list', {})],
     ['loaner.list', () => chief.invoke('loaner.list', { after: { lastOn: '2026-12-01', lnNo: 'LN-2026-000001' } })],
     ['loaner.list, all', () => chief.invoke('loaner.list', { view: 'all' })],
+    ['maker.list', () => chief.invoke('maker.list', {})],
+    ['oldPart.list', () => chief.invoke('oldPart.list', { after: { dueOn: '2026-12-01', opNo: 'OP-2026-000001' } })],
+    ['oldPart.list, overdue', () => chief.invoke('oldPart.list', { view: 'overdue' })],
+    ['oldPart.list, all', () => chief.invoke('oldPart.list', { view: 'all' })],
+    ['oldPart.list, here of a maker', () => chief.invoke('oldPart.list', { view: 'here', makerId: ID as never })],
+    ...(['OP', 'RC', 'SC', 'PK'] as const).map((prefix): [string, () => Promise<unknown>] => [
+      `oldPart.find, by ${prefix}`,
+      () => chief.invoke('oldPart.find', { scanned: `${prefix}-2026-000001` }),
+    ]),
+    ['oldPart.find, by an old serial', () => chief.invoke('oldPart.find', { scanned: 'PCB-000771' })],
+    ['oldPart.counts', () => chief.invoke('oldPart.counts', {})],
+    ['oldPart.packs', () => chief.invoke('oldPart.packs', {})],
+    ['claim.list', () => chief.invoke('claim.list', {})],
+    ['claim.list, all', () => chief.invoke('claim.list', { view: 'all', after: { wcNo: 'WC-2026-000001' } })],
+    ['claim.byId', () => chief.invoke('claim.byId', { id: ID as never })],
+    ['claim.ofCard', () => chief.invoke('claim.ofCard', { cardId: ID as never })],
     ['loaner.ofCard', () => chief.invoke('loaner.ofCard', { cardId: ID as never })],
     ['loaner.find', () => chief.invoke('loaner.find', { scanned: '354678112004564' })],
     ['loaner.find, by its agreement', () => chief.invoke('loaner.find', { scanned: 'LN-2026-000001' })],

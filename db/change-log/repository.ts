@@ -12,8 +12,11 @@ import { customer } from '../customer/table';
 import { deposit, depositEntry } from '../deposit/table';
 import { exchangeOrder } from '../exchange/table';
 import { bearerDecision, costRate } from '../job-cost/table';
+import { claim } from '../claim/table';
 import { loan, loaner } from '../loaner/table';
 import { contractVisit, maintenanceContract } from '../maintenance-contract/table';
+import { maker } from '../maker/table';
+import { oldPart, oldPartPack } from '../old-part/table';
 import { part, supplier } from '../part/table';
 import { photo } from '../photo/table';
 import { printJob } from '../print-job/table';
@@ -62,6 +65,9 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   maintenanceContract: [maintenanceContract, contractVisit],
   jobCost: [bearerDecision, costRate],
   exchange: [exchangeOrder],
+  maker: [maker],
+  oldPart: [oldPart, oldPartPack],
+  claim: [claim],
   printedDocument: [printedDocument],
   printJob: [printJob],
   photo: [photo],

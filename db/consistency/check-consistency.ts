@@ -3,6 +3,7 @@ import type { Sqlite } from '../kernel/connection';
 import { verifyChain } from './audit-chain';
 import { cashChecks, cashHistoryChecks } from './cash-checks';
 import { chargeChecks } from './charge-checks';
+import { claimChecks } from './claim-checks';
 import { changeLogChecks } from './change-log-checks';
 import { custodyChecks, custodyHistoryChecks } from './custody-checks';
 import { documentChecks } from './document-checks';
@@ -38,6 +39,7 @@ const QUICK: readonly Check[] = [
   ...cashChecks,
   ...stockChecks,
   ...purchaseChecks,
+  ...claimChecks,
   searchCountCheck,
 ];
 /** Everything that can be said in one statement. */

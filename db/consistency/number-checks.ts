@@ -11,6 +11,8 @@ const ledgers = [
   { table: 'goods_receipt_line', order: 'seq' },
   { table: 'voucher_entry', order: 'seq' },
   { table: 'money_entry', order: 'seq' },
+  { table: 'maker_rate', order: 'seq' },
+  { table: 'old_part_entry', order: 'seq' },
   { table: 'drawer_count', order: 'seq' },
   { table: 'drawer_kick', order: 'seq' },
 ];
@@ -41,6 +43,9 @@ const voidDocuments = [
   { table: 'purchase_requisition', no: 'pr_no', prefix: 'PR', isVoid: `d.status = 'CANCELLED'` },
   { table: 'goods_receipt', no: 'gr_no', prefix: 'GR', isVoid: `d.status = 'VOID'` },
   { table: 'supplier_return', no: 'vr_no', prefix: 'VR', isVoid: `d.status = 'VOID'` },
+  { table: 'old_part', no: 'op_no', prefix: 'OP', isVoid: `d.status = 'CANCELLED'` },
+  { table: 'old_part_pack', no: 'pk_no', prefix: 'PK', isVoid: `d.status = 'CANCELLED'` },
+  { table: 'claim', no: 'wc_no', prefix: 'WC', isVoid: `d.status = 'VOID'` },
   { table: 'bill', no: 'bill_no', prefix: 'BL', isVoid: `d.status = 'VOID'` },
   { table: 'collection_receipt', no: 'receipt_no', prefix: 'CR', isVoid: `d.status not in ('ISSUED', 'LOST_DECLARED')` },
 ];

@@ -10,7 +10,7 @@ const titled = [
   ...found.filter((f) => f.kind !== 'customer' && f.kind !== 'product'),
   { kind: 'customer', table: 'customer', no: 'name', where: '' },
 ];
-const WITH_STATUS = ['job', 'call', 'receipt', 'voucher', 'bill', 'quote'];
+const WITH_STATUS = ['job', 'call', 'receipt', 'voucher', 'bill', 'quote', 'oldPart', 'claim'];
 
 /** I8: whatever exists is found under its name, and nothing is found that does not exist. */
 export const searchChecks: readonly Check[] = [

@@ -67,6 +67,12 @@ export const VIOLATION_CODES = [
   'receiptMovements', // a receipt accepted something else than it brought into stock
   'orderStatus', // an order is open with nothing to come, or done with something missing
   'requisitionOrdered', // more was ordered than agreed to
+  // I3: old parts and claims
+  'oldPartSteps', // an old part stands otherwise than its entries say
+  'oldPartReversed', // an exchange was taken back, and its old part is still due
+  'claimTotals', // a claim is not the sum of its lines
+  'claimMoney', // what a maker owes is not what the ledger says
+  'claimOldParts', // the maker answered one thing about a piece and the claim says another
   // I4: numbers
   'numberGaps',
   'numberTwice',

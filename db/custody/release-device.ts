@@ -171,7 +171,7 @@ function handOver(
     );
   }
   const card = repairCards.ofStay(cx.tx, stay.id);
-  if (card && card.status !== 'CLOSED') closeCardAtRelease(cx, card, to.at);
+  if (card && card.status !== 'CLOSED') closeCardAtRelease(cx, card, { at: to.at, signer: input.signerName });
   if (card) handOverExchange(cx, card, to.at);
   if (counterIntakes.eraseSecret(cx.tx, stay.id, cx.now))
     cx.audit({ event: 'PasscodeErased', entity: 'custody', entityId: stay.id, facts: { dlNo: stay.dlNo } });

@@ -8,6 +8,7 @@ import { planCashDesk, planDeposits } from './cash-desk';
 import { openCentre } from './centre';
 import { planLoaners } from './loaners';
 import { planCall, planIntake } from './jobs';
+import { planOldParts } from './old-parts';
 import { planPurchase } from './purchase';
 import { randomFrom } from './random';
 import type { Stage } from './stage';
@@ -80,6 +81,7 @@ export async function buildDemo(options: EngineOptions, progress: (text: string)
     for (let n = random.int(2, 4); n > 0; n--) planIntake(stage, on);
   }
   planLoaners(stage, today);
+  planOldParts(stage, today);
   planOpenEnds(stage, today);
   await timeline.play(
     (ms) => clock.set(ms),

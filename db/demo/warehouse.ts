@@ -9,15 +9,15 @@ type Kept = Readonly<{ sku: string; name: string; bin: string; qty: number; cost
   Partial<Pick<RawInput<'part.create'>, 'models' | 'spec' | 'unit' | 'orderAt' | 'fillTo' | 'isSerialised' | 'returnsOld'>>;
 
 /** What the benches of this demo use, by the model's part; the rest lies there as in any warehouse. */
-const OF_MODELS: Readonly<Record<string, Pick<Kept, 'sku' | 'bin' | 'qty' | 'orderAt' | 'fillTo'>>> = {
+const OF_MODELS: Readonly<Record<string, Pick<Kept, 'sku' | 'bin' | 'qty' | 'orderAt' | 'fillTo' | 'returnsOld'>>> = {
   排水管: { sku: 'P-HOSE-01', bin: 'A-12', qty: 40, orderAt: 10, fillTo: 40 },
   啟動器: { sku: 'P-RLY-600', bin: 'A-13', qty: 30, orderAt: 5, fillTo: 30 },
   風扇座: { sku: 'P-FAN-28', bin: 'C-09', qty: 30, orderAt: 5, fillTo: 30 },
   電源線: { sku: 'P-CORD-TV', bin: 'B-02', qty: 40, orderAt: 5, fillTo: 40 },
-  螢幕總成: { sku: 'P-LCD-NX', bin: 'B-04', qty: 60, orderAt: 20, fillTo: 60 },
-  充電座: { sku: 'P-DCJ-14', bin: 'B-05', qty: 60, orderAt: 45, fillTo: 60 },
-  觸控面板: { sku: 'P-TP-10', bin: 'B-06', qty: 60, orderAt: 10, fillTo: 60 },
-  進紙輪: { sku: 'P-ROL-220', bin: 'C-01', qty: 60, orderAt: 52, fillTo: 60 },
+  螢幕總成: { sku: 'P-LCD-NX', bin: 'B-04', qty: 60, orderAt: 20, fillTo: 60, returnsOld: true },
+  充電座: { sku: 'P-DCJ-14', bin: 'B-05', qty: 60, orderAt: 45, fillTo: 60, returnsOld: true },
+  觸控面板: { sku: 'P-TP-10', bin: 'B-06', qty: 60, orderAt: 10, fillTo: 60, returnsOld: true },
+  進紙輪: { sku: 'P-ROL-220', bin: 'C-01', qty: 60, orderAt: 52, fillTo: 60, returnsOld: true },
   壓縮機: { sku: 'P-CMP-600', bin: 'D-01', qty: 4, orderAt: 1, fillTo: 4 },
 };
 const OTHERS: readonly Kept[] = [

@@ -35,3 +35,21 @@ export const balanceOf = (db: ReadDb, account: Account, holderId: string): numbe
     .from(moneyEntry)
     .where(and(eq(moneyEntry.account, account), eq(moneyEntry.holderId, holderId)))
     .get()?.sum ?? 0;
+
+/** Takes back every journal that touched an account of one holder: the same rows with the other sign, each journal by one of its own. */
+export function reverseMoney(
+  cx: CommandCx,
+  of: Readonly<{ account: Account; holderId: string }>,
+  { event, documentNo, note }: Pick<Journal, 'event' | 'documentNo' | 'note'>,
+): void {
+  const journals = cx.tx
+    .selectDistinct({ id: moneyEntry.journalId })
+    .from(moneyEntry)
+    .where(and(eq(moneyEntry.account, of.account), eq(moneyEntry.holderId, of.holderId)))
+    .all();
+  for (const { id } of journals) {
+    const rows = cx.tx.select().from(moneyEntry).where(eq(moneyEntry.journalId, id)).all();
+    const postings = rows.map(({ account, holderId, amountMinor }) => ({ account, holderId, amountMinor: 0 - amountMinor }));
+    postMoney(cx, { event, documentNo, note: note ?? null, postings });
+  }
+}

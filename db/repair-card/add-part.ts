@@ -1,10 +1,12 @@
 import { assertMayFitPart, assertPartQuoted } from '#shared/repair-card/rules';
+import { mustGoBack, statedOldPart } from '#shared/old-part/rules';
 import { agreedOf } from '#shared/quote/rules';
 import { milliOf } from '#shared/kernel/quantity';
 import type { RepairCardId, StockIssueLineId } from '#shared/kernel/ids';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { assertListPrices } from '../maintenance-contract/contract-lines';
 import { quotes } from '../quote/repository';
+import { partOfLine, raiseOldPart } from '../old-part/steps';
 import { parts } from '../part/repository';
 import { milliFor } from '../stock/steps';
 import { issueLines } from '../stock-issue/repository';
@@ -19,15 +21,14 @@ function fitFromSlip(cx: CommandCx, cardId: RepairCardId, { issueLineId, qty, ne
   const line = issueLines.get(cx.tx, issueLineId);
   const part = parts.get(cx.tx, line.partId);
   const serials = part.isSerialised && newSerial !== null ? [newSerial] : [];
-  const { id } = usePart(cx, { line, qtyMilli: milliFor(part, qty), serials, cardId });
-  return { id, sku: part.sku };
+  return usePart(cx, { line, qtyMilli: milliFor(part, qty), serials, cardId });
 }
 
 /** 換件: on a paid card only what the customer agreed to (B8, E11). */
 export const addPart = defineCommand('repairCard.addPart', (input, cx) => {
   const card = cardAsSeen(cx, input);
   assertMayFitPart(card);
-  const { text, sku, qty, priceMinor, oldPart, oldSerial, newSerial, issueLineId } = input;
+  const { text, sku, qty, priceMinor, oldSerial, newSerial, issueLineId } = input;
   if (card.type === 'A') {
     const versions = quotes.ofCard(cx.tx, card.id);
     assertPartQuoted({
@@ -41,10 +42,12 @@ export const addPart = defineCommand('repairCard.addPart', (input, cx) => {
   }
   if (card.contractId !== null) assertListPrices(cx, [{ issueLineId, priceMinor }], cx.now);
   const movement = issueLineId === null ? null : fitFromSlip(cx, card.id, { issueLineId, qty, newSerial });
-  cardParts.append(cx.tx, {
+  const part = partOfLine(cx, { movementId: movement?.id ?? null, sku });
+  const oldPart = statedOldPart(card.type, part, input.oldPart, oldSerial);
+  const fitted = cardParts.append(cx.tx, {
     cardId: card.id,
     text,
-    sku: movement?.sku ?? sku,
+    sku: part?.sku ?? sku,
     qty: milliOf(qty),
     priceMinor,
     oldPart,
@@ -54,6 +57,19 @@ export const addPart = defineCommand('repairCard.addPart', (input, cx) => {
     by: cx.actor.staffId,
     at: cx.now,
   });
-  changeCard(cx, card, {}, { event: 'PartFitted', facts: { text, sku: movement?.sku ?? sku, qty, priceMinor, oldPart } });
+  if (part !== null && mustGoBack(card.type, part))
+    raiseOldPart(cx, {
+      part,
+      cardId: card.id,
+      cardPartId: fitted.id,
+      jobNo: card.cardNo,
+      productId: card.productId,
+      technicianId: cx.actor.staffId,
+      qtyMilli: fitted.qty,
+      oldSerial,
+      newSerial,
+      fittedAt: cx.now,
+    });
+  changeCard(cx, card, {}, { event: 'PartFitted', facts: { text, sku: fitted.sku, qty, priceMinor, oldPart } });
   return cardAnswer(cx.tx, card.id, cx.now);
 });

@@ -113,9 +113,7 @@ export const cardWork = {
 export const cardParts = {
   ofCard: (db: ReadDb, cardId: RepairCardId): CardPartRow[] =>
     db.select().from(cardPart).where(eq(cardPart.cardId, cardId)).orderBy(asc(cardPart.at), asc(cardPart.id)).all(),
-  append(tx: WriteTx, row: Omit<typeof cardPart.$inferInsert, 'id'>): void {
-    insertRow(tx, cardPart, { ...row, id: newId() });
-  },
+  append: (tx: WriteTx, row: Omit<typeof cardPart.$inferInsert, 'id'>): CardPartRow => insertRow(tx, cardPart, { ...row, id: newId() }),
   live: (db: ReadDb, cardId: RepairCardId, id: string): CardPartRow => liveLine(cardParts.ofCard(db, cardId), id, 'CardPart'),
   totalMinor: (db: ReadDb, cardId: RepairCardId): number =>
     cardParts.ofCard(db, cardId).reduce((sum, p) => sum + timesQuantity(p.priceMinor, qtyOf(p.qty)), 0),

@@ -1,6 +1,7 @@
 import { assertOnBench } from '#shared/repair-card/rules';
 import { qtyOf } from '#shared/kernel/quantity';
 import { defineCommand } from '../kernel/handlers';
+import { withdrawOldPart } from '../old-part/steps';
 import { takeBackUse } from '../stock-issue/steps';
 import { cardAsSeen, changeCard } from './bench-steps';
 import { cardAnswer } from './views';
@@ -11,6 +12,7 @@ export const reversePart = defineCommand('repairCard.reversePart', (input, cx) =
   const card = cardAsSeen(cx, input);
   assertOnBench(card.status, 'reversePart');
   const { text, sku, qty, priceMinor, oldPart, oldSerial, newSerial, movementId } = cardParts.live(cx.tx, card.id, input.partId);
+  withdrawOldPart(cx, input.partId, input.reason);
   if (movementId !== null) takeBackUse(cx, movementId, input.reason);
   cardParts.append(cx.tx, {
     cardId: card.id,

@@ -96,11 +96,15 @@ export function moveCard(
 }
 
 /** At hand-over: PASSED, REFUSED and UNREPAIRABLE close; the repair guarantee begins (D5). A cancelled card stays cancelled. */
-export function closeCardAtRelease(cx: CommandCx, card: RepairCardRow, at: string): RepairCardRow {
+export function closeCardAtRelease(
+  cx: CommandCx,
+  card: RepairCardRow,
+  { at, signer }: Readonly<{ at: string; signer: string | null }>,
+): RepairCardRow {
   if (card.status === 'CANCELLED') return card;
   const on = localDateOf(at, cx.site.region);
   const until = card.status === 'PASSED' ? guaranteeUntil(on, cx.site.settings.repairGuaranteeDays, cx.site.settings.calendar) : null;
-  return moveCard(cx, card, 'close', { closedAt: at, guaranteeUntil: until }, { event: 'CardClosed' });
+  return moveCard(cx, card, 'close', { closedAt: at, guaranteeUntil: until, signer }, { event: 'CardClosed' });
 }
 
 /** 在修日數: ready minus in, in calendar days; it extends the warranty (B7, D3). */

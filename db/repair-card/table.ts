@@ -60,6 +60,8 @@ export const repairCard = sqliteTable(
     unrepairableBy: text('unrepairable_by').$type<StaffId>(),
     openedAt: text('opened_at').notNull(),
     closedAt: text('closed_at'),
+    /** Who signed for it at the hand-over. */
+    signer: text('signer'),
     ...syncedColumns,
   },
   (t) => [
@@ -76,6 +78,9 @@ export const repairCard = sqliteTable(
     index('repair_card_cost_ix')
       .on(t.siteCode, t.closedAt, t.id)
       .where(sql`${t.type} <> 'A' and ${t.closedAt} is not null`), // what others bear, by month
+    index('repair_card_claim_ix')
+      .on(t.closedAt)
+      .where(sql`${t.type} = 'C' and ${t.status} = 'CLOSED'`), // what may be claimed from a maker
     check('repair_card_cause_ck', sql`${t.diagnosis} is null or ${t.causeCode} is not null`),
   ],
 );

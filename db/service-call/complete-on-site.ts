@@ -1,12 +1,18 @@
 import { balanceOfBill } from '#shared/billing/rules';
 import { DomainError } from '#shared/kernel/app-error';
+import type { Input } from '#shared/contract/contract';
+import type { StaffId } from '#shared/kernel/ids';
+import { milliOf } from '#shared/kernel/quantity';
+import type { ServiceType } from '#shared/kernel/region';
+import { mustGoBack } from '#shared/old-part/rules';
 import { paperWords } from '#shared/printed-document/build/paper-words';
 import { printBill } from '../billing/bill-paper';
 import { takeSigned } from '../billing/charge-steps';
 import { issueBill, takePayments } from '../billing/steps';
 import { billById } from '../billing/queries';
 import { customerRow } from '../customer/steps';
-import { defineCommand } from '../kernel/handlers';
+import { defineCommand, type CommandCx } from '../kernel/handlers';
+import { partOfLine, raiseOldPart } from '../old-part/steps';
 import { paperLanguage } from '../printed-document/steps';
 import { openReceivable } from '../receivable/steps';
 import { usedOnSite, usePart } from '../stock-issue/steps';
@@ -16,6 +22,7 @@ import { callById } from './queries';
 import { serviceCalls } from './repository';
 import { moveCall, technicianOf, timeOfFact } from './steps';
 import { recordVisit } from './visit';
+import type { ServiceCallRow } from './table';
 import { written } from '../kernel/written';
 
 /** 現場完修: visit signed; A: charge slip, and cash in hand while it is under the on-site limit (S0§9–10, F1). */
@@ -48,8 +55,7 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
   if (bill !== null) takeSigned(cx, bill, call.id);
   if (bill !== null) printBill(cx, bill);
   if (bill !== null && balanceOfBill(bill) > 0) openReceivable(cx, bill, null);
-  for (const { issueLineId, qty, serials } of input.parts)
-    if (issueLineId !== null) usePart(cx, usedOnSite(cx, { issueLineId, qty, serials, at: leftAt, callId: call.id }));
+  for (const fitted of input.parts) fitOnSite(cx, { call, technicianId, leftAt, type }, fitted);
   const parts = input.parts.map(({ text, sku, qty, priceMinor }) => ({ text, sku, qty, priceMinor }));
   const visit = recordVisit(cx, call, { ...input, ...charge, parts, technicianId, leftAt, type, billId: bill?.id ?? null });
   return {
@@ -58,3 +64,27 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
     bill: bill === null ? null : billById(cx.tx, bill.id),
   };
 });
+
+type OnSite = Readonly<{ call: ServiceCallRow; technicianId: StaffId; leftAt: string; type: ServiceType }>;
+/** From the van onto the device; in warranty and contract the old one is due back from here on (B7, line 6). */
+function fitOnSite(
+  cx: CommandCx,
+  { call, technicianId, leftAt, type }: OnSite,
+  p: Input<'serviceCall.completeOnSite'>['parts'][number],
+): void {
+  const { issueLineId, qty, serials, sku, oldSerial } = p;
+  const movement = issueLineId === null ? null : usePart(cx, usedOnSite(cx, { issueLineId, qty, serials, at: leftAt, callId: call.id }));
+  const part = partOfLine(cx, { movementId: movement?.id ?? null, sku });
+  if (part === null || !mustGoBack(type, part)) return;
+  raiseOldPart(cx, {
+    part,
+    callId: call.id,
+    jobNo: call.callNo,
+    productId: call.productId,
+    technicianId,
+    qtyMilli: milliOf(qty),
+    oldSerial,
+    newSerial: serials[0] ?? null,
+    fittedAt: leftAt,
+  });
+}

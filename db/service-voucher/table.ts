@@ -72,7 +72,13 @@ export const voucherVisit = sqliteTable(
     billId: text('bill_id').$type<BillId>(),
     ...syncedColumns,
   },
-  (t) => [uniqueIndex('voucher_visit_no_uq').on(t.voucherId, t.visitNo), index('voucher_visit_call_ix').on(t.callId)],
+  (t) => [
+    uniqueIndex('voucher_visit_no_uq').on(t.voucherId, t.visitNo),
+    index('voucher_visit_call_ix').on(t.callId),
+    index('voucher_visit_claim_ix')
+      .on(t.leftAt)
+      .where(sql`${t.type} = 'C'`),
+  ],
 );
 export type VoucherVisitRow = typeof voucherVisit.$inferSelect;
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
 import type { PartId, PartSerialId, StaffId, StockMovementId, StockPlaceId } from '#shared/kernel/ids';
 import type { StockPlaceKind } from '#shared/stock/places';
@@ -21,7 +21,7 @@ const standard = perConnection((db) =>
   db
     .select()
     .from(stockPlace)
-    .where(eq(stockPlace.kind, sql.placeholder('kind')))
+    .where(and(eq(stockPlace.kind, sql.placeholder('kind')), isNull(stockPlace.parentId)))
     .orderBy(asc(stockPlace.code))
     .limit(1)
     .prepare(),

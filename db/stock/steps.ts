@@ -16,6 +16,7 @@ import type { StockMovementRow, StockPlaceRow } from './table';
 const CODES: Readonly<Record<StandardPlace, string>> = {
   warehouse: '@W',
   quarantine: '@Q',
+  oldParts: '@R',
   supplier: '@S',
   customer: '@C',
   scrap: '@X',
@@ -41,11 +42,13 @@ export function addPlace(cx: CommandCx, place: NewPlace, storeId?: StockPlaceId)
   return row;
 }
 
-/** A place every centre has; all of them are written when the first is needed. */
+/** A place every centre has; those that are not there yet are written when one of them is needed. */
 export function standardPlace(cx: CommandCx, kind: StandardPlace): StockPlaceRow {
   const known = stockPlaces.standard(cx.tx, kind);
   if (known) return known;
-  const made = STANDARD_PLACES.map((k) => addPlace(cx, { code: CODES[k], name: null, kind: k, parentId: null, staffId: null }));
+  const made = STANDARD_PLACES.filter((k) => !stockPlaces.standard(cx.tx, k)).map((k) =>
+    addPlace(cx, { code: CODES[k], name: null, kind: k, parentId: null, staffId: null }),
+  );
   const found = made.find((p) => p.kind === kind);
   if (!found) throw new Error(`no standard place ${kind}`);
   return found;

@@ -9,16 +9,17 @@ import type { StockPlaceRow } from './table';
 const shown = (cx: CommandCx) => placeViews(cx.tx);
 
 /** 儲位: one bin or a range; a code that is there is left as it is, another kind of place with it refuses the whole. */
-export const addBins = defineCommand('stock.addBins', ({ from, to }, cx) => {
+export const addBins = defineCommand('stock.addBins', ({ from, to, isForOldParts }, cx) => {
   const codes = to === undefined ? [from] : binRange(from, to);
   if (codes === null) throw new DomainError('INPUT_INVALID', { issues: 'to:notRight' });
-  const store = standardPlace(cx, 'warehouse');
+  const store = standardPlace(cx, isForOldParts ? 'oldParts' : 'warehouse');
+  const kind = isForOldParts ? 'oldParts' : 'bin';
   const known = stockPlaces.withCodes(cx.tx, codes);
-  const other = known.find((p) => p.kind !== 'bin');
+  const other = known.find((p) => p.kind !== kind);
   if (other) throw new DomainError('PLACE_CODE_TAKEN', { code: other.code });
   const taken = new Set(known.map((p) => p.code));
   for (const code of codes.filter((c) => !taken.has(c)))
-    addPlace(cx, { code, name: null, kind: 'bin', parentId: store.id, staffId: null }, store.id);
+    addPlace(cx, { code, name: null, kind, parentId: store.id, staffId: null }, store.id);
   return shown(cx);
 });
 

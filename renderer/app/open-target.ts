@@ -21,6 +21,10 @@ export function targetOf({ kind, id }: Pick<Found, 'kind' | 'id'>) {
       return { to: '/vouchers', search: { voucher: id } } as const;
     case 'bill':
       return { to: '/bills', search: { id } } as const;
+    case 'oldPart':
+      return { to: '/claims', search: { view: 'ledger', id } } as const;
+    case 'claim':
+      return { to: '/claims', search: { view: 'claims', id } } as const;
     case 'quote':
     case 'intake':
       return { to: '/papers', search: { kind, id } } as const;
@@ -35,4 +39,6 @@ export const STATUS_OF: Readonly<Partial<Record<FoundKind, StatusOwner>>> = {
   voucher: 'serviceVoucher',
   quote: 'quote',
   bill: 'billing',
+  oldPart: 'oldPart',
+  claim: 'claim',
 };

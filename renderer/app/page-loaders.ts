@@ -21,6 +21,7 @@ export const pageLoaders: Readonly<
     | 'parts'
     | 'purchase'
     | 'loaners'
+    | 'claims'
     | 'customers'
     | 'papers',
     Load
@@ -38,6 +39,7 @@ export const pageLoaders: Readonly<
   parts: () => import('../part/parts-page').then((m) => m.PartsPage),
   purchase: () => import('../purchase/purchase-page').then((m) => m.PurchasePage),
   loaners: () => import('../loaner/loaners-page').then((m) => m.LoanersPage),
+  claims: () => import('../old-part/old-parts-page').then((m) => m.OldPartsPage),
   cash: () => import('../cash-desk/cash-desk-page').then((m) => m.CashDeskPage),
   customers: () => import('../customer/customers-page').then((m) => m.CustomersPage),
   papers: () => import('../printed-document/papers-page').then((m) => m.PapersPage),

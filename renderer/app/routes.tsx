@@ -47,6 +47,7 @@ const loaners = createRoute({
   validateSearch: search.LoanersSearch,
   component: lazyPage(pageLoaders.loaners),
 });
+const claims = createRoute({ ...at, path: '/claims', validateSearch: search.ClaimsSearch, component: lazyPage(pageLoaders.claims) });
 const cash = createRoute({ ...at, path: '/cash', validateSearch: search.CashSearch, component: lazyPage(pageLoaders.cash) });
 const customers = createRoute({
   ...at,
@@ -83,6 +84,7 @@ export const router = createRouter({
     parts,
     purchase,
     loaners,
+    claims,
     cash,
     customers,
     papers,

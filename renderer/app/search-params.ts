@@ -21,6 +21,7 @@ export const BillsSearch = z.object({ view: optional, id: optional });
 export const PartsSearch = z.object({ view: optional, id: optional, find: optional });
 export const PurchaseSearch = z.object({ view: optional, order: optional });
 export const LoanersSearch = z.object({ view: optional, find: optional });
+export const ClaimsSearch = z.object({ view: optional, filter: optional, id: optional });
 export const CashSearch = z.object({ view: optional });
 export const CustomersSearch = z.object({ find: optional, customer: optional, product: optional });
 export const PapersSearch = z.object({ view: optional, kind: optional, id: optional });

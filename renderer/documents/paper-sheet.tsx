@@ -27,6 +27,7 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
       return <LossStatementSheet doc={doc} mark={mark} />;
     case 'repair-tag':
     case 'bag-label':
+    case 'old-part-label':
       return <RepairTagSheet doc={doc} mark={mark} />;
     case 'quote':
       return <QuoteSheet doc={doc} mark={mark} />;
@@ -46,6 +47,8 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
     case 'purchase-order':
     case 'goods-receipt':
     case 'supplier-return':
+    case 'pack-list':
+    case 'warranty-claim':
       return <CarbonSheet doc={doc} mark={mark} />;
     case 'stock-issue':
     case 'stock-return':

@@ -49,6 +49,8 @@ import type { BillStatus, PaymentStatus } from '#shared/billing/states';
 import type { ReceiptStatus } from '#shared/collection-receipt/states';
 import type { CustodyState } from '#shared/custody/states';
 import type { LoanerStatus, LoanStatus } from '#shared/loaner/states';
+import type { ClaimStatus } from '#shared/claim/states';
+import type { OldPartStatus, PackStatus } from '#shared/old-part/states';
 import type { PrintJobStatus } from '#shared/print-job/states';
 import type { QuoteStatus } from '#shared/quote/states';
 import type { CardStatus } from '#shared/repair-card/states';
@@ -75,6 +77,9 @@ export type Statuses = {
   loan: LoanStatus;
   loaner: LoanerStatus;
   printJob: PrintJobStatus;
+  oldPart: OldPartStatus;
+  oldPartPack: PackStatus;
+  claim: ClaimStatus;
   stockIssue: IssueStatus;
   stockReturn: ReturnStatus;
   stocktake: StocktakeStatus;
@@ -200,6 +205,32 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
     CONFIRMED: ['good', IconPrinter],
     FAILED: ['bad', IconPrinterOff],
     UNCERTAIN: ['part', IconEyeQuestion],
+  },
+  oldPart: {
+    DUE: ['ask', IconHourglass],
+    RECEIVED: ['plain', IconPackage],
+    PACKED: ['part', IconArchive],
+    SENT: ['away', IconTruck],
+    CREDITED: ['good', IconChecks],
+    REJECTED: ['bad', IconMessageX],
+    SCRAPPED: ['done', IconRecycle],
+    GIVEN_TO_CUSTOMER: ['done', IconUser],
+    MISSING: ['bad', IconAlertTriangle],
+    CANCELLED: ['done', IconX],
+  },
+  oldPartPack: {
+    PACKED: ['part', IconArchive],
+    SENT: ['away', IconTruck],
+    CANCELLED: ['done', IconX],
+  },
+  claim: {
+    DRAFT: ['plain', IconCircleDashed],
+    SUBMITTED: ['away', IconSend],
+    APPROVED: ['good', IconCheck],
+    PART_APPROVED: ['part', IconCoins],
+    REJECTED: ['bad', IconMessageX],
+    SETTLED: ['done', IconChecks],
+    VOID: ['done', IconX],
   },
   stockIssue: {
     DRAFT: ['ask', IconMessageQuestion],

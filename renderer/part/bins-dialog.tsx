@@ -27,7 +27,13 @@ export function BinsDialog({ deed, bins, first, onClose }: Props) {
   const change = useCommand('stock.changeBins', { request: kept.request });
   const print = useCommand('stock.printBinLabels', { request: kept.request });
   const code = deed === 'addBins' ? '' : (first?.code ?? '');
-  const [v, setV] = useKeptState(kept, 'v', { from: code, to: '', name: first?.name ?? '', isActive: 'yes' as 'yes' | 'no' });
+  const [v, setV] = useKeptState(kept, 'v', {
+    from: code,
+    to: '',
+    name: first?.name ?? '',
+    isActive: 'yes' as 'yes' | 'no',
+    use: 'stock' as 'stock' | 'oldParts',
+  });
   const [isEmpty, setIsEmpty] = useState(false);
   const check = useChecked(Range, { from: v.from, to: v.to, name: v.name });
   const run = (): void =>
@@ -38,7 +44,7 @@ export function BinsDialog({ deed, bins, first, onClose }: Props) {
       };
       if (deed === 'addBins')
         return add.mutate(
-          { from, ...(to === '' ? {} : { to }) },
+          { from, ...(to === '' ? {} : { to }), isForOldParts: v.use === 'oldParts' },
           { onSuccess: () => done(t('done', { count: to === '' ? 1 : (binRange(from, to)?.length ?? 0) })) },
         );
       const codes = to === '' ? [from] : (binRange(from, to) ?? []);
@@ -71,6 +77,17 @@ export function BinsDialog({ deed, bins, first, onClose }: Props) {
         <Field label={t('toBin')} error={check.says('to')}>
           <TextInput w={160} maxLength={20} value={v.to} onChange={(e) => setV({ ...v, to: e.currentTarget.value.toUpperCase() })} />
         </Field>
+        {deed === 'addBins' && (
+          <Field label={t('use')}>
+            <Segments
+              label={t('use')}
+              value={v.use}
+              width={180}
+              options={(['stock', 'oldParts'] as const).map((value) => ({ value, label: t(`uses.${value}`) }))}
+              onChange={(use) => setV({ ...v, use })}
+            />
+          </Field>
+        )}
         {deed === 'editBins' && (
           <>
             <Field label={t('binName')} error={check.says('name')}>

@@ -32,7 +32,8 @@ export function PartDialog({ card, onClose }: Readonly<{ card: CardView; onClose
   const { currency } = useSession();
   const kept = useKept(`job.part:${card.id}`);
   const save = useCommand('repairCard.addPart', { request: kept.request });
-  const [v, setV] = useKeptState(kept, 'v', BLANK);
+  // In warranty and contract the old part is kept unless somebody says otherwise (E25).
+  const [v, setV] = useKeptState(kept, 'v', { ...BLANK, oldPart: card.type === 'A' ? BLANK.oldPart : 'kept' });
   const { price, ...rest } = v;
   const check = useChecked(PartInput, { cardId: card.id, rev: card.rev, ...rest, priceMinor: minorOf(price, currency) });
   const set = (part: Partial<typeof BLANK>): void => setV({ ...v, ...part });

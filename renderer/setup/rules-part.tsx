@@ -18,11 +18,12 @@ const BOUNDS = {
   quoteValidDays: [1, 90],
   loanerReturnDays: [1, 90],
   loanerExtensionDays: [0, 30],
+  oldPartDays: [1, 365],
   repairGuaranteeDays: [0, 3650],
   autoLockMinutes: [1, 240],
 } as const;
-/** Of a centre that was opened before there were loaners. */
-const DEFAULTS: Readonly<Partial<Record<string, number>>> = { loanerReturnDays: 14, loanerExtensionDays: 5 };
+/** Of a centre that was opened before these rules were there. */
+const DEFAULTS: Readonly<Partial<Record<string, number>>> = { loanerReturnDays: 14, loanerExtensionDays: 5, oldPartDays: 30 };
 type NumberName = keyof typeof BOUNDS;
 const NAMES = Object.keys(BOUNDS) as NumberName[];
 
@@ -99,6 +100,7 @@ export function RulesPart({ site, mayChange }: PartProps) {
           {number('repairGuaranteeDays', t('rules.guaranteeDays'))}
           {number('loanerReturnDays', t('rules.loanerDays'))}
           {number('loanerExtensionDays', t('rules.loanerExtension'))}
+          {number('oldPartDays', t('rules.oldPartDays'))}
         </div>
       </Sheet>
       <Sheet title={t('rules.counter')} step={3}>

@@ -10,6 +10,9 @@ import { customerRoutes } from '../customer/routes';
 import { depositRoutes } from '../deposit/routes';
 import { draftRoutes } from '../draft/routes';
 import { jobCostRoutes } from '../job-cost/routes';
+import { claimRoutes } from '../claim/routes';
+import { makerRoutes } from '../maker/routes';
+import { oldPartRoutes } from '../old-part/routes';
 import { loanerRoutes } from '../loaner/routes';
 import { maintenanceContractRoutes } from '../maintenance-contract/routes';
 import { exchangeRoutes } from '../exchange/routes';
@@ -71,6 +74,9 @@ export const contract = {
   ...exchangeRoutes,
   ...maintenanceContractRoutes,
   ...jobCostRoutes,
+  ...makerRoutes,
+  ...oldPartRoutes,
+  ...claimRoutes,
   ...printedDocumentRoutes,
   ...printJobRoutes,
   ...searchRoutes,

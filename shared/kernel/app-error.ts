@@ -133,6 +133,15 @@ export const ERROR_CODES = [
   'EXCHANGE_SAME_UNIT', // value: the new device is not the old one
   'CONTRACT_OVERLAP', // ctNo, until: a unit is in one contract at a time (B19)
   'PRICE_ABOVE_LIST', // sku, listMinor: under a contract a part costs what the price list says, or less
+  'OLD_PART_GOES_BACK', // sku: in warranty and contract this part's old one is the maker's (E25)
+  'OLD_SERIAL_NEEDED', // sku: the old piece of a serialised part has its number (users-ask 60)
+  'OLD_PART_NOT_STATED', // text: what became of the old part of a warranty job (B7)
+  'MAKER_KNOWN', // name: this supplier is a maker already, or the brand is another maker's
+  'PACK_MIXED', // opNo: parts of another maker, or of none
+  'CLAIM_OPEN', // wcNo: one open batch for each maker and month (B18)
+  'CLAIM_EMPTY',
+  'CLAIM_LINE_INCOMPLETE', // count, lineNo, workNo: a blank column or no full signature (P19)
+  'CLAIM_LINE_CLOSED', // lineNo: only what was rejected is sent again, and once (C14)
   'REASON_NEEDED',
   'PHOTO_INVALID', // not an image that can be read
   'PHOTO_TOO_LARGE', // more than 20 MB or 40 million pixels

@@ -93,6 +93,16 @@ export const SupplierReturnId = id<'SupplierReturnId'>();
 export type SupplierReturnId = z.infer<typeof SupplierReturnId>;
 export const PartArrivalId = id<'PartArrivalId'>();
 export type PartArrivalId = z.infer<typeof PartArrivalId>;
+export const MakerId = id<'MakerId'>();
+export type MakerId = z.infer<typeof MakerId>;
+export const OldPartId = id<'OldPartId'>();
+export type OldPartId = z.infer<typeof OldPartId>;
+export const OldPartPackId = id<'OldPartPackId'>();
+export type OldPartPackId = z.infer<typeof OldPartPackId>;
+export const ClaimId = id<'ClaimId'>();
+export type ClaimId = z.infer<typeof ClaimId>;
+export const ClaimLineId = id<'ClaimLineId'>();
+export type ClaimLineId = z.infer<typeof ClaimLineId>;
 export const SiteCode = z
   .string()
   .regex(/^[A-Z0-9]{3}$/)

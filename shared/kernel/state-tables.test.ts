@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { billTransitions } from '../billing/states';
 import { drawerTransitions } from '../cash-drawer/states';
+import { claimTransitions } from '../claim/states';
 import { OPEN_RECEIPT_STATUSES, receiptTransitions } from '../collection-receipt/states';
 import { custodyTransitions, HELD_STATES } from '../custody/states';
 import { loanerTransitions, loanTransitions } from '../loaner/states';
+import { oldPartTransitions, packTransitions } from '../old-part/states';
 import { printJobTransitions } from '../print-job/states';
 import { quoteTransitions } from '../quote/states';
 import { receivableTransitions } from '../receivable/states';
@@ -42,6 +44,21 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
     loanerTransitions,
     `AVAILABLE lend LENT, AVAILABLE repair IN_REPAIR, LENT takeBack RETURNED, LENT lose LOST, RETURNED clear AVAILABLE,
      RETURNED repair IN_REPAIR, IN_REPAIR clear AVAILABLE`,
+  ],
+  'line 6 old part': [
+    oldPartTransitions,
+    `DUE receive RECEIVED, DUE give GIVEN_TO_CUSTOMER, DUE lose MISSING, DUE cancel CANCELLED,
+     RECEIVED receive RECEIVED, RECEIVED pack PACKED, RECEIVED scrap SCRAPPED, RECEIVED give GIVEN_TO_CUSTOMER, RECEIVED lose MISSING,
+     RECEIVED cancel CANCELLED, PACKED unpack RECEIVED, PACKED send SENT, SENT credit CREDITED, SENT reject REJECTED, SENT lose MISSING,
+     CREDITED reopen SENT, REJECTED reopen SENT, REJECTED receive RECEIVED, REJECTED scrap SCRAPPED, REJECTED give GIVEN_TO_CUSTOMER,
+     MISSING receive RECEIVED`,
+  ],
+  'line 6 pack list': [packTransitions, `PACKED send SENT, PACKED cancel CANCELLED`],
+  'C14 warranty claim': [
+    claimTransitions,
+    `DRAFT submit SUBMITTED, DRAFT void VOID, SUBMITTED approve APPROVED, SUBMITTED approvePart PART_APPROVED, SUBMITTED reject REJECTED,
+     SUBMITTED void VOID, APPROVED settle SETTLED, APPROVED void VOID, PART_APPROVED resubmit SUBMITTED, PART_APPROVED settle SETTLED,
+     PART_APPROVED void VOID, REJECTED resubmit SUBMITTED, REJECTED void VOID, SETTLED void VOID`,
   ],
   'B10 turn-in': [turnInTransitions, `COUNTED confirm BOOKED`],
   'C8 stocktake': [

@@ -11,6 +11,8 @@ export const ACCOUNTS = [
   'mobile',
   'receivable', // what customers owe
   'deposit', // 訂金、押金: what customers paid in before there is a slip, below zero because it is theirs
+  'makerClaim', // 應收保固款: what makers accepted and have not paid yet; a claim is its holder
+  'warrantyIncome', // 保固收入: what makers accepted
   'revenue',
   'tax',
   'difference', // 長短款: what a count found too much or too little

@@ -18,6 +18,9 @@ export const PAPER_KINDS = [
   'goods-receipt', // GR 驗收入庫單
   'supplier-return', // VR 退供應商單
   'bag-label', // 料袋標籤: which job the part is for
+  'old-part-label', // OP 舊件袋標籤
+  'pack-list', // PK 舊件裝箱單
+  'warranty-claim', // WC 保固索賠單
   'stock-issue', // SI 領料單
   'stock-return', // SR 退料單
   'pick-list', // 揀料單
@@ -65,6 +68,9 @@ export const PAPER_CHOICES: Readonly<Record<PaperKind, readonly [Paper, ...Paper
   'goods-receipt': ['241x140'],
   'supplier-return': ['241x140'],
   'bag-label': ['60x40'],
+  'old-part-label': ['60x40'],
+  'pack-list': ['241x140'],
+  'warranty-claim': ['241x140'],
   'stock-issue': ['241x140', 'A4'],
   'stock-return': ['241x140', 'A4'],
   'pick-list': ['A4'],
@@ -119,6 +125,9 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'goods-receipt': ['original'],
   'supplier-return': ['original'],
   'bag-label': ['original'],
+  'old-part-label': ['original'],
+  'pack-list': ['original'],
+  'warranty-claim': ['original'],
   'stock-issue': ['requester', 'accountant', 'warehouse'],
   'stock-return': ['requester', 'accountant', 'warehouse'],
   'pick-list': ['original'],

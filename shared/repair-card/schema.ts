@@ -155,7 +155,8 @@ export const PartInput = z.object({
   sku: optionalLine(20),
   qty: Qty,
   priceMinor: Minor,
-  oldPart: z.enum(OLD_PARTS).default('none'),
+  /** Left out: kept where it must go back to the maker, else none. */
+  oldPart: z.enum(OLD_PARTS).optional(),
   oldSerial: optionalLine(30),
   newSerial: optionalLine(30),
   /** The line of 領料單 it comes from; none: a part that is not kept in stock. */

@@ -1,6 +1,8 @@
 import { BILL_STATUSES } from '../billing/states';
+import { OPEN_CLAIM_STATUSES } from '../claim/states';
 import { OPEN_RECEIPT_STATUSES } from '../collection-receipt/states';
 import { formatDocumentNumber, parseDocumentNumber, PREFIXES } from '../numbering/document-number';
+import { HERE_OR_DUE } from '../old-part/states';
 import { OPEN_CARD_STATUSES } from '../repair-card/states';
 import { OPEN_CALL_STATUSES } from '../service-call/states';
 import { foldText } from './fold';
@@ -19,6 +21,8 @@ export const GROUP_OF: Readonly<Record<FoundKind, FoundGroup>> = {
   quote: 'papers',
   bill: 'papers',
   intake: 'papers',
+  oldPart: 'papers',
+  claim: 'papers',
 };
 
 const OPEN: Readonly<Partial<Record<FoundKind, readonly string[]>>> = {
@@ -27,6 +31,8 @@ const OPEN: Readonly<Partial<Record<FoundKind, readonly string[]>>> = {
   receipt: OPEN_RECEIPT_STATUSES,
   voucher: ['PULLED', 'OUT', 'WITH_DEVICE', 'AT_ACCOUNTING', 'LOST'],
   quote: ['SENT'],
+  oldPart: [...HERE_OR_DUE, 'SENT', 'MISSING'],
+  claim: OPEN_CLAIM_STATUSES,
   bill: BILL_STATUSES.filter((s) => s !== 'PAID' && s !== 'VOID'),
 };
 /** 0 in hand, 1 neither, 2 done. */

@@ -13,6 +13,8 @@ const reads = [
   'quote',
   'billing',
   'counterIntake',
+  'oldPart',
+  'claim',
 ] as const;
 
 export const searchRoutes = {

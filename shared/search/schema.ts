@@ -1,7 +1,19 @@
 import { z } from 'zod';
 
 /** The place of a kind in this list is kept in files (db/search/row-key.ts): a new one goes to the end. */
-export const FOUND_KINDS = ['job', 'call', 'customer', 'product', 'receipt', 'voucher', 'quote', 'bill', 'intake'] as const;
+export const FOUND_KINDS = [
+  'job',
+  'call',
+  'customer',
+  'product',
+  'receipt',
+  'voucher',
+  'quote',
+  'bill',
+  'intake',
+  'oldPart',
+  'claim',
+] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 export const Found = z.object({
   kind: z.enum(FOUND_KINDS),

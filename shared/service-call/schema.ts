@@ -75,7 +75,13 @@ export const CompleteOnSiteInput = z.object({
   travelMinor: Minor.default(0),
   /** `issueLineId`: the line of 領料單 it comes from; none: a part that is not kept in stock. */
   parts: z
-    .array(PartLine.extend({ issueLineId: StockIssueLineId.nullable().default(null), serials: z.array(line(30)).max(50).default([]) }))
+    .array(
+      PartLine.extend({
+        issueLineId: StockIssueLineId.nullable().default(null),
+        serials: z.array(line(30)).max(50).default([]),
+        oldSerial: optionalLine(30),
+      }),
+    )
     .max(50)
     .default([]),
   payments: Payments.default([]),

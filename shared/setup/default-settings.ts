@@ -22,6 +22,7 @@ export const defaultSettings = (region: Region): SiteSettings => ({
   quoteValidDays: 7,
   loanerReturnDays: 14,
   loanerExtensionDays: 5,
+  oldPartDays: 30,
   isSinglePersonSite: false,
   autoLockMinutes: 3,
   rocDates: region === 'TW',

@@ -27,6 +27,8 @@ export const SiteSettings = z.object({
   /** 備用機: days to bring it back after the notice, and days of the one extension (B16); a file of before has none. */
   loanerReturnDays: z.int().min(1).max(90).optional(),
   loanerExtensionDays: z.int().min(0).max(30).optional(),
+  /** 舊件: days until it must be on its way to the maker, where he has no days of his own. */
+  oldPartDays: z.int().min(1).max(365).optional(),
   isSinglePersonSite: z.boolean(),
   autoLockMinutes: z.int().min(1).max(240),
   rocDates: z.boolean(),

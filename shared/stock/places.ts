@@ -7,6 +7,7 @@ export const STOCK_PLACE_KINDS = [
   'bin',
   'technician',
   'quarantine',
+  'oldParts', // 舊件區: nothing of the stock lies here
   'supplier',
   'customer',
   'scrap',
@@ -20,7 +21,7 @@ const INTERNAL: readonly StockPlaceKind[] = ['warehouse', 'bin', 'technician', '
 export const isInternal = (kind: StockPlaceKind): boolean => INTERNAL.includes(kind);
 
 /** Each centre has one of these from the start; their names are words of the program. */
-export const STANDARD_PLACES = ['warehouse', 'quarantine', 'supplier', 'customer', 'scrap', 'difference', 'opening'] as const;
+export const STANDARD_PLACES = ['warehouse', 'quarantine', 'oldParts', 'supplier', 'customer', 'scrap', 'difference', 'opening'] as const;
 export type StandardPlace = (typeof STANDARD_PLACES)[number];
 
 const MAX_RANGE = 500;

@@ -14,8 +14,8 @@ export const stockRoutes = {
     reads: ['stock'],
   }),
   'stock.addBins': command({
-    about: 'Bins of the warehouse: one, or a range such as A-01 to A-12. Those that are there stay as they are.',
-    input: z.object({ from: BinCode, to: BinCode.optional() }),
+    about: 'Bins of the warehouse, or of the old parts: one, or a range such as A-01 to A-12. Those that are there stay as they are.',
+    input: z.object({ from: BinCode, to: BinCode.optional(), isForOldParts: z.boolean().default(false) }),
     output: z.array(PlaceView),
     allow: ['warehouse', 'manager'],
   }),

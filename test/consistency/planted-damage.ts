@@ -146,6 +146,23 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
     `update loaner set status = 'AVAILABLE' where id = ${ofTable('loaner', `status = 'LENT'`)}`,
     `update loan set is_data_wiped = 0 where id = ${ofTable('loan', `status = 'RETURNED'`)}`,
   ],
+  oldPartSteps: [
+    `update old_part set status = 'SENT', place_id = null where id = ${ofTable('old_part', `status = 'RECEIVED'`)}`,
+    `update old_part_entry set from_status = 'SENT' where seq = (select max(seq) from old_part_entry where to_status = 'RECEIVED')`,
+    `update old_part set place_id = (select id from stock_place where kind = 'quarantine') where id = ${ofTable('old_part', `status = 'RECEIVED'`)}`,
+  ],
+  oldPartReversed: [
+    `insert into card_part (id, card_id, text, qty_milli, price_minor, old_part, reversal_of, reason, "by", at)
+       select 'r', card_id, text, 0 - qty_milli, price_minor, old_part, id, 'x', "by", at from card_part
+       where id = (select card_part_id from old_part where status <> 'CANCELLED' and card_part_id is not null limit 1)`,
+  ],
+  claimTotals: [
+    `update claim set claimed_minor = claimed_minor + 1 where id = ${ofTable('claim')}`,
+    `update claim set settled_minor = settled_minor + 1 where id = ${ofTable('claim', `status = 'SETTLED'`)}`,
+    `update claim_line set answer = null where id = ${ofTable('claim_line', `answer is not null`)}`,
+  ],
+  claimMoney: [`delete from money_entry where seq = (select min(seq) from money_entry where account = 'makerClaim')`],
+  claimOldParts: [`update old_part set verdict = 'reject' where id = ${ofTable('old_part', `verdict = 'credit'`)}`],
   moneyJournals: [`update money_entry set amount_minor = amount_minor + 1 where seq = 1`],
   moneyBills: [
     `update money_entry set holder_id = 'nobody' where account = 'receivable' and seq = (select min(seq) from money_entry where account = 'receivable')`,

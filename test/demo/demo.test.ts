@@ -53,6 +53,14 @@ describe('the demo centre', () => {
     expect(overview.devicesHere).toBeGreaterThan(5);
     expect(overview.ready).toBeGreaterThan(0);
   });
+  it('has old parts at each step of the way, a paid claim and a draft', async () => {
+    const counts = await ask('oldPart.counts', {});
+    expect(counts.due).toBeGreaterThan(0);
+    expect(counts.here).toBeGreaterThan(0);
+    expect(counts.packed).toBeGreaterThan(0);
+    expect((await ask('oldPart.list', { view: 'all' })).map((o) => o.status)).toContain('CREDITED');
+    expect((await ask('claim.list', { view: 'all' })).map((c) => c.status)).toEqual(['DRAFT', 'SETTLED']);
+  });
   it("leaves the cashier something to do: a slip nobody paid, one to invoice first, cash in a technician's hands", async () => {
     const open = await ask('billing.list', { view: 'open' });
     expect(open.map((b) => b.decision).toSorted()).toEqual(expect.arrayContaining(['collect', 'invoiceFirst']));

@@ -68,6 +68,9 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
     'bin-label': ['A-12', 'TP1-A-12', 'RACK-03/LEVEL-2/B7'],
     'loan-agreement': ['備用機借用單', '354678112004564', '暫定歸還期限', '14 日內歸還', '第 1 聯　客戶收執'],
     'loan-settlement': ['備用機歸還結算單', '螢幕玻璃裂', '320', 'BL-2026-000140', '資料已清除'],
+    'old-part-label': ['OP-2026-000001', 'F7-9931', '聲寶服務部', 'RC-2026-000031', '12-07', '舊件'],
+    'pack-list': ['舊件裝箱單', 'OP-2026-000003', 'F7-9932', 'RC-2026-000033', '廠商（白）'],
+    'warranty-claim': ['保固索賠單', 'TA43-07715', '許文傑', '保險絲 7A', '90', '200', '60', '350', '960', '第 2 行為更正後再送'],
     'deposit-receipt': ['訂金收據', 'RC-2026-000021', '1,500', '憑本收據由本站主管退還'],
     'refund-slip': ['退款單', '客戶取消維修', '本次退還', '客戶簽收'],
     'turn-in': ['技術員繳款單', 'AB12345678', '第 1 聯　技術員', '1,380', '−100'],
@@ -139,7 +142,7 @@ it('escapes what the customer typed', () => {
 it('keeps a name of sixty characters whole on every paper that names the customer', () => {
   expect(Array.from(LONG_NAME)).toHaveLength(60);
   const named = sampleDocuments('zh-TW', { long: true }).filter(
-    (d) => !['repair-tag', 'bag-label', 'day-close', 'turn-in', 'stock-return', 'bin-label'].includes(d.kind),
+    (d) => !['repair-tag', 'bag-label', 'old-part-label', 'day-close', 'turn-in', 'stock-return', 'bin-label'].includes(d.kind),
   );
   for (const d of named) expect(wordsOf(htmlOf(d))).toContain(LONG_NAME);
 });

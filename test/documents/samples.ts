@@ -11,6 +11,7 @@ import type { PaperDocument } from '#shared/printed-document/models/paper-docume
 import { cashDocuments } from './cash-samples';
 import { purchaseDocuments } from './purchase-samples';
 import { loanDocuments } from './loan-samples';
+import { makerDocuments } from './maker-samples';
 import { AT, factsFor, LONG_NAME, TYPED, type SampleOptions } from './sample-facts';
 import { storeDocuments } from './store-samples';
 
@@ -248,5 +249,6 @@ export function sampleDocuments(language: Language, options: Omit<SampleOptions,
     ...purchaseDocuments(o),
     ...storeDocuments(o),
     ...loanDocuments(o),
+    ...makerDocuments(o),
   ];
 }

@@ -15,6 +15,7 @@ import { walk } from './focus-walk';
 import { COST_DIALOGS } from './job-cost-dialogs';
 import { JOB_FORMS, jobFormsFor } from './job-forms';
 import { LOAN_END_DIALOGS, LOANER_DIALOGS } from './loaner-dialogs';
+import { CLAIM_DIALOGS, MAKER_DIALOGS, OLD_PART_DIALOGS } from './old-part-dialogs';
 import { shown, type OpenDialog } from './open-dialog';
 import { COUNTER_DIALOGS, PARTS_DESK_DIALOGS, PARTS_DIALOGS } from './parts-dialogs';
 import { BUYING_DIALOGS, BUYING_DIALOGS_OF_CHIEF } from './purchase-dialogs';
@@ -51,12 +52,21 @@ const PEOPLE: readonly Person[] = [
     dialogs: [],
     leave: ({ ask }, forms) => ask('repairCard.proposeUnrepairable', { cardId: jobWith(forms, 'propose'), reason: '主板腐蝕，無料可換' }),
   },
-  { name: '黃淑芬', post: 'accountant', dialogs: ACCOUNT_DIALOGS },
-  { name: '吳文彬', post: 'warehouse', dialogs: [...COUNTER_DIALOGS, ...BUYING_DIALOGS] },
+  { name: '黃淑芬', post: 'accountant', dialogs: [...ACCOUNT_DIALOGS, ...CLAIM_DIALOGS] },
+  { name: '吳文彬', post: 'warehouse', dialogs: [...COUNTER_DIALOGS, ...BUYING_DIALOGS, ...OLD_PART_DIALOGS] },
   {
     name: '周文雄',
     post: 'manager',
-    dialogs: [...BUYING_DIALOGS_OF_CHIEF, ...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...CREDIT_DIALOGS, ...LOAN_END_DIALOGS, ...PARTS_DIALOGS, ...COST_DIALOGS],
+    dialogs: [
+      ...BUYING_DIALOGS_OF_CHIEF,
+      ...HOUSE_DIALOGS,
+      ...MANAGER_DIALOGS,
+      ...CREDIT_DIALOGS,
+      ...LOAN_END_DIALOGS,
+      ...MAKER_DIALOGS,
+      ...PARTS_DIALOGS,
+      ...COST_DIALOGS,
+    ],
   },
 ];
 

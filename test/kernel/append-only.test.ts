@@ -22,6 +22,8 @@ const LEDGERS = [
   'contract_visit',
   'bearer_decision',
   'cost_rate',
+  'maker_rate',
+  'old_part_entry',
 ];
 const BUSINESS = [
   'customer',
@@ -41,6 +43,11 @@ const BUSINESS = [
   'loan',
   'maintenance_contract',
   'exchange_order',
+  'maker',
+  'old_part',
+  'old_part_pack',
+  'claim',
+  'claim_line',
   'drawer_session',
   'turn_in',
   'stocktake',

@@ -50,6 +50,10 @@ async function receiveOrder({ ask, to }: Visit): Promise<void> {
   const [order] = await ask('purchase.orders', {});
   await to(`/purchase?view=receive&order=${order?.id}`);
 }
+async function openClaim({ ask, to }: Visit): Promise<void> {
+  const [claim] = await ask('claim.list', {});
+  await to(`/claims?view=claims&id=${claim?.id}`);
+}
 async function openRelease({ ask, to }: Visit): Promise<void> {
   const [stay] = (await ask('custody.ledger', { view: 'ready', limit: 20 })).stays;
   if (stay === undefined) throw new Error('the demo has nothing ready');
@@ -145,6 +149,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'purchase-suppliers', open: at('/purchase?view=suppliers') },
   { name: 'loaners', open: at('/loaners') },
   { name: 'loaners-pool', open: at('/loaners?view=pool') },
+  { name: 'old-parts', open: at('/claims?filter=all') },
+  { name: 'old-part-packs', open: at('/claims?view=packs') },
+  { name: 'claims', open: at('/claims?view=claims') },
+  { name: 'claim', open: openClaim },
+  { name: 'makers', open: at('/claims?view=makers') },
   { name: 'bills-pay', open: payOpenSlip },
   { name: 'cash', open: at('/cash') },
   { name: 'cash-count', open: countDrawer },

@@ -80,6 +80,7 @@ const ALWAYS = [
   'billing.reversePayment', // a wrong booking
   'billing.void',
   'cashDrawer.confirm', // a difference of the drawer
+  'claim.void',
   'collectionReceipt.cancel',
   'custody.reverseRelease',
   'deposit.refund',

@@ -15,6 +15,7 @@ export const frame = {
     parts: 'Parts',
     purchase: 'Buying',
     loaners: 'Loaners',
+    claims: 'Old parts',
     bills: 'Bills',
     cash: 'Cash',
     papers: 'Papers',

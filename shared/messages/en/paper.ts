@@ -1,6 +1,7 @@
 import type { WordsOf } from '../languages';
 import type { paper as source } from '../zh-TW/paper';
 import { loanPaper } from './loan-paper';
+import { makerPaper } from './maker-paper';
 import { storePaper } from './store-paper';
 import { purchasePaper } from './purchase-paper';
 
@@ -20,6 +21,8 @@ export const paper = {
     purchaseOrder: 'Purchase order',
     goodsReceipt: 'Goods receipt',
     supplierReturn: 'Return to supplier',
+    packList: 'Pack list of old parts',
+    warrantyClaim: 'Warranty claim',
     stockIssue: 'Parts issue slip',
     stockReturn: 'Parts return slip',
     pickList: 'Pick list',
@@ -222,6 +225,7 @@ export const paper = {
     terms: 'The deposit is used on the charge slip. If nothing is repaired, the manager pays it back against this receipt.',
   },
   loan: loanPaper,
+  maker: makerPaper,
   dayClose: {
     on: 'Day',
     by: 'Closed by',

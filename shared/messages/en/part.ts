@@ -154,6 +154,7 @@ export const part = {
   place: {
     warehouse: 'Warehouse',
     quarantine: 'Quarantine',
+    oldParts: 'Old parts',
     supplier: 'Supplier',
     customer: 'Customer',
     scrap: 'Scrap',

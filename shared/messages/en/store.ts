@@ -25,6 +25,8 @@ export const store = {
   fromBin: 'From',
   toBin: 'To',
   binName: 'Name',
+  use: 'Holds',
+  uses: { stock: 'Stock', oldParts: 'Old parts' },
   isActive: 'Use',
   active: 'In use',
   inactive: 'Not in use',

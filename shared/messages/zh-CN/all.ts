@@ -25,6 +25,8 @@ import { exchange } from './exchange';
 import { jobCost } from './job-cost';
 import { loaner } from './loaner';
 import { monthReport } from './month-report';
+import { oldPart } from './old-part';
+import { claim } from './claim';
 import { palette } from './palette';
 import { part } from './part';
 import { partImport } from './part-import';
@@ -78,6 +80,8 @@ export const words = {
   jobCost,
   loaner,
   monthReport,
+  oldPart,
+  claim,
   palette,
   papers,
   part,

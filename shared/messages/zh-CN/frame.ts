@@ -15,6 +15,7 @@ export const frame = {
     parts: '零件库',
     purchase: '采购',
     loaners: '备用机',
+    claims: '旧件',
     bills: '收银',
     cash: '现金',
     papers: '单据',

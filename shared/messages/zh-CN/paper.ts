@@ -1,6 +1,7 @@
 import type { WordsOf } from '../languages';
 import type { paper as source } from '../zh-TW/paper';
 import { loanPaper } from './loan-paper';
+import { makerPaper } from './maker-paper';
 import { storePaper } from './store-paper';
 import { purchasePaper } from './purchase-paper';
 
@@ -20,6 +21,8 @@ export const paper = {
     purchaseOrder: '订购单',
     goodsReceipt: '验收入库单',
     supplierReturn: '退供应商单',
+    packList: '旧件装箱单',
+    warrantyClaim: '三包结算单',
     stockIssue: '领料单',
     stockReturn: '退料单',
     pickList: '拣料单',
@@ -209,6 +212,7 @@ export const paper = {
     terms: '订金在结账时抵付；未修或取消时，凭本收据由本站主管退还。',
   },
   loan: loanPaper,
+  maker: makerPaper,
   dayClose: {
     on: '日期',
     by: '日结人',

@@ -154,6 +154,7 @@ export const part = {
   place: {
     warehouse: '仓库',
     quarantine: '不良品区',
+    oldParts: '旧件区',
     supplier: '供应商',
     customer: '客户',
     scrap: '报废',

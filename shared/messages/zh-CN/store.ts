@@ -25,6 +25,8 @@ export const store = {
   fromBin: '从',
   toBin: '到',
   binName: '名称',
+  use: '放',
+  uses: { stock: '库存', oldParts: '旧件' },
   isActive: '使用',
   active: '使用中',
   inactive: '停用',

@@ -13,6 +13,7 @@ export const frame = {
     parts: '零件庫',
     purchase: '採購',
     loaners: '備用機',
+    claims: '舊件',
     bills: '收銀',
     cash: '現金',
     papers: '單據',

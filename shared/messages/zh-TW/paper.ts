@@ -1,4 +1,5 @@
 import { loanPaper } from './loan-paper';
+import { makerPaper } from './maker-paper';
 import { storePaper } from './store-paper';
 import { purchasePaper } from './purchase-paper';
 
@@ -19,6 +20,8 @@ export const paper = {
     purchaseOrder: '訂購單',
     goodsReceipt: '驗收入庫單',
     supplierReturn: '退供應商單',
+    packList: '舊件裝箱單',
+    warrantyClaim: '保固索賠單',
     stockIssue: '領料單',
     stockReturn: '退料單',
     pickList: '揀料單',
@@ -200,6 +203,7 @@ export const paper = {
     terms: '訂金於結帳時抵付；未修或取消時，憑本收據由本站主管退還。',
   },
   loan: loanPaper,
+  maker: makerPaper,
   dayClose: {
     on: '日期',
     by: '日結人',

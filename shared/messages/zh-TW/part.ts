@@ -152,6 +152,7 @@ export const part = {
   place: {
     warehouse: '倉庫',
     quarantine: '不良品區',
+    oldParts: '舊件區',
     supplier: '供應商',
     customer: '客戶',
     scrap: '報廢',

@@ -23,6 +23,8 @@ export const store = {
   fromBin: '從',
   toBin: '到',
   binName: '名稱',
+  use: '放',
+  uses: { stock: '庫存', oldParts: '舊件' },
   isActive: '使用',
   active: '使用中',
   inactive: '停用',

@@ -19,6 +19,8 @@ const TITLES = {
   'purchase-order': 'purchaseOrder',
   'goods-receipt': 'goodsReceipt',
   'supplier-return': 'supplierReturn',
+  'pack-list': 'packList',
+  'warranty-claim': 'warrantyClaim',
   'stock-issue': 'stockIssue',
   'stock-return': 'stockReturn',
   'pick-list': 'pickList',
@@ -29,7 +31,7 @@ const TITLES = {
   'loan-agreement': 'loanAgreement',
   'loan-settlement': 'loanSettlement',
 } as const;
-type HeadedKind = Exclude<PaperKind, 'repair-tag' | 'bag-label' | 'bin-label'>;
+type HeadedKind = Exclude<PaperKind, 'repair-tag' | 'bag-label' | 'old-part-label' | 'bin-label'>;
 
 /** Name and number of the person at the desk: 林佳蓉（T02）. */
 export const staffText = (w: PaperWords, p: Readonly<{ name: string; no: string }>): string =>

@@ -2,12 +2,13 @@ import type { OrderView, ReceiptView, RequisitionView, SupplierReturnView } from
 import { APPROVAL_LIMITS } from '../../purchase/rules';
 import type { CarbonSheetPaper, SheetColumn } from '../models/carbon-sheet';
 import { buildHead } from './build-head';
+import { fillSheet } from './carbon-columns';
 import type { PaperFacts } from './facts';
 import { field } from './fields';
 import { paperWords, type PaperWords } from './paper-words';
 
 type Kind = CarbonSheetPaper['kind'];
-type ColumnName = Parameters<typeof columnOf>[1];
+type ColumnName = keyof typeof WIDTHS;
 const WIDTHS = {
   no: [8, 'middle'],
   sku: [28, 'code'],
@@ -30,18 +31,8 @@ const WIDTHS = {
   why: [24, 'text'],
   serials: [44, 'text'],
 } as const;
-const SHEET_MM = 209;
-const columnOf = (w: PaperWords, name: keyof typeof WIDTHS): SheetColumn => ({
-  title: w.t(`purchase.column.${name}`),
-  mm: WIDTHS[name][0],
-  as: WIDTHS[name][1],
-});
-/** The columns fill the sheet: what is left goes to the name. */
-function columnsOf(w: PaperWords, names: readonly ColumnName[]): SheetColumn[] {
-  const columns = names.map((name) => columnOf(w, name));
-  const rest = SHEET_MM - columns.reduce((sum, c) => sum + c.mm, 0);
-  return columns.map((c, i) => (names[i] === 'name' ? { ...c, mm: c.mm + rest } : c));
-}
+const columnsOf = (w: PaperWords, names: readonly ColumnName[]): SheetColumn[] =>
+  fillSheet({ names, widths: WIDTHS, growing: 'name', titleOf: (name) => w.t(`purchase.column.${name}`) });
 
 type Body = Pick<CarbonSheetPaper, 'about' | 'rows' | 'notes' | 'signs' | 'copies'> &
   Readonly<{ columns: readonly ColumnName[]; totalMinor: number }>;

@@ -5,9 +5,9 @@ import { Field, Head, SignBox } from './blocks';
 export const SheetColumn = z.object({ title: z.string(), mm: z.number(), as: z.enum(['text', 'code', 'middle', 'figure']) });
 export type SheetColumn = z.infer<typeof SheetColumn>;
 
-/** 零件請購單、訂購單、驗收入庫單、退供應商單: papers of the warehouse on continuous carbon paper of 241 × 140 mm (design papers). */
+/** 零件請購單、訂購單、驗收入庫單、退供應商單、舊件裝箱單、保固索賠單: papers of the warehouse on continuous carbon paper of 241 × 140 mm (design papers). */
 export const CarbonSheetPaper = z.object({
-  kind: z.enum(['requisition', 'purchase-order', 'goods-receipt', 'supplier-return']),
+  kind: z.enum(['requisition', 'purchase-order', 'goods-receipt', 'supplier-return', 'pack-list', 'warranty-claim']),
   template: z.literal('carbon-sheet@1'),
   head: Head,
   /** Short lines below the centre's name. */

@@ -31,7 +31,7 @@ export const PaperDocument = z.discriminatedUnion('kind', [
 export type PaperDocument = z.infer<typeof PaperDocument>;
 
 /** A label has no head; its running number and series stand by themselves. */
-const isLabel = (d: PaperDocument): d is RepairTagPaper => d.kind === 'repair-tag' || d.kind === 'bag-label';
+const isLabel = (d: PaperDocument): d is RepairTagPaper => d.kind === 'repair-tag' || d.kind === 'bag-label' || d.kind === 'old-part-label';
 /** The number people read aloud; also the print job's name. */
 export function numberOf(d: PaperDocument): string {
   if (d.kind === 'bin-label') return labelRange(d.labels.map((l) => l.code));

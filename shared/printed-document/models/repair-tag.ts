@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Language, Region } from '../../kernel/region';
 
 /**
- * 修護吊牌 (design §6.8): hangs on the device or the accessory bag. No price, no full phone, no passcode. 料袋標籤 is of the same shape:
- * the job's number large, below it the part that came for it.
+ * 修護吊牌 (design §6.8): hangs on the device or the accessory bag. No price, no full phone, no passcode. 料袋標籤 and 舊件袋標籤 are of the
+ * same shape: a number large, below it the part.
  */
 export const RepairTagPaper = z.object({
-  kind: z.enum(['repair-tag', 'bag-label']),
+  kind: z.enum(['repair-tag', 'bag-label', 'old-part-label']),
   template: z.literal('repair-tag@1'),
   language: Language,
   region: Region,

@@ -1,0 +1,46 @@
+import type { WordsOf } from '../languages';
+import type { makerPaper as source } from '../zh-TW/maker-paper';
+
+export const makerPaper = {
+  to: 'To',
+  period: 'Month',
+  courier: 'Consignment',
+  sum: 'Total',
+  sendBy: 'send by {day}',
+  oldPart: 'Old part',
+  labourOnly: 'Labour',
+  packTerms: 'Please count, stamp and return part 2.',
+  claimTerms: 'Please decide line by line and give the reason of a rejection. Old parts come with their pack list.',
+  again: 'Lines {lines} were corrected and are sent again.',
+  fault: {
+    part: 'part',
+    wear: 'wear',
+    user: 'user',
+    liquid: 'liquid',
+    transport: 'transport',
+    software: 'software',
+    noFault: 'no fault',
+    unknown: 'unknown',
+  },
+  column: {
+    no: 'No',
+    bag: 'Old part',
+    job: 'Job',
+    device: 'Device, serial',
+    fault: 'Fault',
+    signer: 'Signed by',
+    part: 'Part',
+    sku: 'Code',
+    qty: 'Qty',
+    oldSerial: 'Old serial',
+    credit: 'Credit',
+    labour: 'Labour',
+    travel: 'Travel',
+    amount: 'Total',
+  },
+  sign: { sender: 'Prepared by', accountant: 'Accounting', maker: 'Maker' },
+  copies: {
+    pack: '1 maker (white), 2 return (red), 3 warehouse (yellow)',
+    claim: '1 maker (white), 2 return (red), 3 accounting (yellow)',
+  },
+} satisfies WordsOf<typeof source>;

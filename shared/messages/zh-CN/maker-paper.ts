@@ -1,0 +1,43 @@
+import type { WordsOf } from '../languages';
+import type { makerPaper as source } from '../zh-TW/maker-paper';
+
+export const makerPaper = {
+  to: '致',
+  period: '月份',
+  courier: '快递单号',
+  sum: '合计',
+  sendBy: '{day} 前寄',
+  oldPart: '旧件',
+  labourOnly: '工资',
+  packTerms: '请点收后盖章寄回第 2 联。',
+  claimTerms: '请逐行核定，退回的请写原因。旧件另附装箱单。',
+  again: '第 {lines} 行为更正后再送。',
+  fault: {
+    part: '零件',
+    wear: '耗损',
+    user: '人为',
+    liquid: '进液',
+    transport: '运输',
+    software: '软件',
+    noFault: '无故障',
+    unknown: '不明',
+  },
+  column: {
+    no: '行',
+    bag: '旧件号',
+    job: '工单',
+    device: '机型／机号',
+    fault: '故障',
+    signer: '客户签名',
+    part: '零件',
+    sku: '料号',
+    qty: '数量',
+    oldSerial: '旧序列号',
+    credit: '零件款',
+    labour: '工资',
+    travel: '上门',
+    amount: '小计',
+  },
+  sign: { sender: '经手', accountant: '会计', maker: '厂商签章' },
+  copies: { pack: '① 厂商（白）　② 寄回（红）　③ 仓库（黄）', claim: '① 厂商（白）　② 寄回（红）　③ 会计（黄）' },
+} satisfies WordsOf<typeof source>;

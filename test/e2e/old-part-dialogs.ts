@@ -1,0 +1,69 @@
+import type { Visit } from '../look/visit';
+import { key, type OpenDialog } from './open-dialog';
+
+const inOldParts = (address: string, pressed: string, name: string): OpenDialog => ({
+  name,
+  open: async ({ page, to }) => {
+    await to(`/claims?${address}`);
+    await page.getByRole('row').nth(1).waitFor();
+    await key(page, pressed);
+  },
+});
+const claimOf = async ({ ask, to }: Visit, status: string): Promise<void> => {
+  const claim = (await ask('claim.list', { view: 'all' })).find((c) => c.status === status);
+  if (claim === undefined) throw new Error(`no claim of the demo is ${status}`);
+  await to(`/claims?view=claims&id=${claim.id}`);
+};
+const inClaim = (status: string, pressed: string, name: string): OpenDialog => ({
+  name,
+  open: async (visit) => {
+    await claimOf(visit, status);
+    await visit.page.getByRole('row').nth(1).waitFor();
+    await key(visit.page, pressed);
+  },
+});
+
+/** What the warehouse opens for old parts. */
+export const OLD_PART_DIALOGS: readonly OpenDialog[] = [
+  inOldParts('view=ledger&filter=due', 'r', 'old part taken in'),
+  inOldParts('view=ledger&filter=here', 'p', 'old parts packed'),
+  inOldParts('view=packs', 's', 'box sent'),
+  inOldParts('view=packs', 'Delete', 'box unpacked'),
+];
+/** What the accountant opens: a claim from its beginning to its money; each step is done by the engine before the next is looked at. */
+export const CLAIM_DIALOGS: readonly OpenDialog[] = [
+  inOldParts('view=claims', 'n', 'claim opened'),
+  inClaim('DRAFT', 'e', 'claim line corrected'),
+  {
+    name: 'answer of the maker',
+    open: async (visit) => {
+      const [draft] = await visit.ask('claim.list', {});
+      const claim = draft === undefined ? null : await visit.ask('claim.byId', { id: draft.id });
+      for (const l of claim?.lines.filter((one) => one.missing.length > 0) ?? [])
+        await visit.ask('claim.drop', { claimId: claim?.id ?? l.id, lineId: l.id } as never);
+      if (claim) await visit.ask('claim.submit', { claimId: claim.id });
+      await claimOf(visit, 'SUBMITTED');
+      await key(visit.page, 'a');
+    },
+  },
+  {
+    name: 'claim paid',
+    open: async (visit) => {
+      const [claim] = await visit.ask('claim.list', {});
+      if (claim !== undefined) await visit.ask('claim.answer', { claimId: claim.id });
+      await claimOf(visit, 'APPROVED');
+      await key(visit.page, 'i');
+      const amount = visit.page.getByRole('dialog').getByLabel(visit.words.claim.amount, { exact: true });
+      await amount.fill('1');
+      await visit.page.getByRole('dialog').getByLabel(visit.words.claim.differenceReason, { exact: true }).waitFor();
+    },
+  },
+];
+/** What the manager opens. */
+export const MAKER_DIALOGS: readonly OpenDialog[] = [
+  inOldParts('view=ledger&filter=here', 'x', 'old part ended otherwise'),
+  inOldParts('view=makers', 'n', 'new maker'),
+  inOldParts('view=makers', 'e', 'maker changed'),
+  inOldParts('view=makers', 'f', 'rate of a maker'),
+  inClaim('SETTLED', 'Delete', 'claim void'),
+];
