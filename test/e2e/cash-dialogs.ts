@@ -88,6 +88,8 @@ export const ACCOUNT_DIALOGS: readonly OpenDialog[] = [
       if (bill === undefined) throw new Error('the demo has no open slip of a job that nobody paid on');
       await ask('staff.confirmPin', { pin: DEMO_PIN });
       await ask('billing.void', { billId: bill.id, rev: bill.rev, reason: '改開給公司' });
+      // The job keeps a slip, so that there is one to pay, to invoice and to void.
+      await ask('billing.issue', { cardIds: bill.jobs.flatMap((j) => j.cardId ?? []), callIds: bill.jobs.flatMap((j) => j.callId ?? []) });
       await to(`/bills?view=all&id=${bill.id}`);
       await key(page, 'm');
     },
