@@ -56,7 +56,15 @@ const PEOPLE: readonly Person[] = [
   {
     name: '周文雄',
     post: 'manager',
-    dialogs: [...BUYING_DIALOGS_OF_CHIEF, ...HOUSE_DIALOGS, ...MANAGER_DIALOGS, ...CREDIT_DIALOGS, ...LOAN_END_DIALOGS, ...PARTS_DIALOGS, ...COST_DIALOGS],
+    dialogs: [
+      ...BUYING_DIALOGS_OF_CHIEF,
+      ...HOUSE_DIALOGS,
+      ...MANAGER_DIALOGS,
+      ...CREDIT_DIALOGS,
+      ...LOAN_END_DIALOGS,
+      ...PARTS_DIALOGS,
+      ...COST_DIALOGS,
+    ],
   },
 ];
 
