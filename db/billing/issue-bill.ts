@@ -10,7 +10,7 @@ import { chargeLines } from '#shared/quote/rules';
 import { liveOf } from '#shared/repair-card/rules';
 import { customerRow, readTaxId } from '../customer/steps';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
-import { contractLines } from '../maintenance-contract/contract-lines';
+import { contractLines } from '../maintenance-contract/charge-steps';
 import { termsOf } from '../maintenance-contract/steps';
 import { paperLanguage } from '../printed-document/steps';
 import { timeOf } from '../repair-card/bench-steps';

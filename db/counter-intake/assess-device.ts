@@ -69,7 +69,9 @@ export function assess(cx: CommandCx, customerId: CustomerId, device: IntakeDevi
   const isRework =
     earlier?.guaranteeUntil != null && earlier.productId === product.id && receivedOn <= earlier.guaranteeUntil && !device.isUserDamage;
   const isFree = isRework || warranty.verdict === 'in';
-  const contract = isFree ? undefined : contractOn(cx.tx, product.id, receivedOn);
+  // A product that was written down just now is in no contract: nothing is read for it.
+  const mayBeCovered = !isFree && product.createdAt !== cx.now;
+  const contract = mayBeCovered ? contractOn(cx.tx, product.id, receivedOn) : undefined;
   const basis: ServiceType = isFree ? 'C' : contract ? 'B' : 'A';
   const type = device.type ?? basis;
   if (type !== basis && device.typeReason === null) throw new DomainError('REASON_NEEDED', { field: 'typeReason' });

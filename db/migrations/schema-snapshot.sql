@@ -116,6 +116,10 @@ CREATE INDEX `drawer_session_opened_ix` ON `drawer_session` (`opened_at`);
 
 CREATE INDEX `drawer_session_status_ix` ON `drawer_session` (`status`);
 
+CREATE UNIQUE INDEX `exchange_order_card_uq` ON `exchange_order` (`card_id`);
+
+CREATE UNIQUE INDEX `exchange_order_no_uq` ON `exchange_order` (`site_code`,`rx_no`);
+
 CREATE UNIQUE INDEX `goods_receipt_line_id_unique` ON `goods_receipt_line` (`id`);
 
 CREATE INDEX `goods_receipt_line_ix` ON `goods_receipt_line` (`receipt_id`);
@@ -790,6 +794,25 @@ CREATE TABLE `drawer_session` (
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL
+) STRICT;
+
+CREATE TABLE `exchange_order` (
+	`id` text PRIMARY KEY NOT NULL,
+	`rx_no` text NOT NULL,
+	`card_id` text NOT NULL,
+	`old_product_id` text NOT NULL,
+	`old_identifier` text NOT NULL,
+	`new_identifier` text NOT NULL,
+	`new_product_id` text,
+	`day_no` integer NOT NULL,
+	`agreed_on` text NOT NULL,
+	`agreed_by` text NOT NULL,
+	`handed_over_on` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`card_id`) REFERENCES `repair_card`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
 CREATE TABLE `goods_receipt` (
@@ -1882,6 +1905,8 @@ CREATE TRIGGER `drawer_kick_no_delete` BEFORE DELETE ON `drawer_kick` BEGIN SELE
 CREATE TRIGGER `drawer_kick_no_update` BEFORE UPDATE ON `drawer_kick` BEGIN SELECT RAISE(ABORT, 'append-only: drawer_kick'); END;
 
 CREATE TRIGGER `drawer_session_no_delete` BEFORE DELETE ON `drawer_session` BEGIN SELECT RAISE(ABORT, 'never deleted: drawer_session'); END;
+
+CREATE TRIGGER `exchange_order_no_delete` BEFORE DELETE ON `exchange_order` BEGIN SELECT RAISE(ABORT, 'never deleted: exchange_order'); END;
 
 CREATE TRIGGER `goods_receipt_line_no_delete` BEFORE DELETE ON `goods_receipt_line` BEGIN SELECT RAISE(ABORT, 'append-only: goods_receipt_line'); END;
 

@@ -4,7 +4,7 @@ import { agreedOf } from '#shared/quote/rules';
 import { milliOf } from '#shared/kernel/quantity';
 import type { RepairCardId, StockIssueLineId } from '#shared/kernel/ids';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
-import { assertListPrices } from '../maintenance-contract/contract-lines';
+import { assertListPrices } from '../maintenance-contract/charge-steps';
 import { quotes } from '../quote/repository';
 import { partOfLine, raiseOldPart } from '../old-part/steps';
 import { parts } from '../part/repository';

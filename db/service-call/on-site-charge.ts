@@ -5,7 +5,7 @@ import type { ServiceType } from '#shared/kernel/region';
 import type { PaperWords } from '#shared/printed-document/build/paper-words';
 import type { NewBillLine } from '../billing/steps';
 import type { CommandCx } from '../kernel/handlers';
-import { assertListPrices, contractLines } from '../maintenance-contract/contract-lines';
+import { assertListPrices, contractLines } from '../maintenance-contract/charge-steps';
 import { termsOf } from '../maintenance-contract/steps';
 import type { ServiceCallRow } from './table';
 import { partsTotal } from './visit';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chargeOf } from '#renderer/service-call/charge-form';
+import { chargeOf, freeFor } from '#renderer/service-call/charge-form';
 import { momentOf } from '#renderer/kernel/moment';
 import { readMoment } from '#renderer/counter-intake/typed-values';
 import { normalisePersonName } from '#shared/customer/name';
@@ -71,11 +71,7 @@ const RULES: Readonly<Record<string, (text: string) => unknown>> = {
   momentOf: (t) => momentOf(t, 'TW', 0),
   readMoment: (t) => readMoment(t, 'TW'),
   chargeOf: (t) =>
-    chargeOf(
-      { labour: t, travel: t, cash: t, parts: [{ key: 1, text: t, sku: '', qty: t, price: t }] },
-      { labour: false, travel: false, parts: false },
-      'TWD',
-    ),
+    chargeOf({ labour: t, travel: t, cash: t, parts: [{ key: 1, text: t, sku: '', qty: t, price: t }] }, freeFor('A', null), 'TWD'),
   matchQuery,
   line: (t) => line(60).safeParse(t),
   noteOrEmpty: (t) => noteOrEmpty(500).safeParse(t),
