@@ -230,6 +230,7 @@ describe('the import', () => {
     const many = Array.from({ length: 20_000 }, (_row, at) => `L-${at},長長的清單,片,,,,,,\n`).join('');
     const meanwhile = await lend(saved('meanwhile.csv', good + many));
     await look(meanwhile);
+    await ask('part.create', { sku: sku(), nameTw: '看過以後' }); // so it is read once more, against the books of now
     const applying = apply(meanwhile);
     await untilReading(meanwhile);
     await ask('part.create', { sku: sku(), nameTw: '同時' });
@@ -243,10 +244,11 @@ describe('the import', () => {
   });
 
   it('is stopped while it reads, and nothing is written', async () => {
-    const before = await count();
     const many = Array.from({ length: 20_000 }, (_row, at) => `S-${at},長長的清單,片,,,,,,\n`).join('');
     const token = await lend(saved('stopped.csv', good + many));
     await look(token);
+    await ask('part.create', { sku: sku(), nameTw: '看過以後' });
+    const before = await count();
     const applying = apply(token);
     await untilReading(token);
     await ask('partImport.cancel', { token });
