@@ -6,6 +6,8 @@ import { registerPage } from './book/register-page';
 import { searchKinds } from './book/search-kinds';
 import { callThroughTheDoor } from './electron/call-through-the-door';
 import { coldStart } from './electron/cold-start';
+import { exportList } from './list/export-list';
+import { importList } from './list/import-list';
 import { saveIntake } from './intake/save-intake';
 import { memory } from './electron/memory';
 import { endAll } from './electron/launch';
@@ -28,6 +30,8 @@ const BENCHES: readonly Bench[] = [
   receiptToPdf,
   callThroughTheDoor,
   warehouse,
+  importList,
+  exportList,
   memory,
 ];
 const setOf = (name: string): DataSet => (name === 'S' || name === 'M' || name === 'L' ? name : Number(name));
