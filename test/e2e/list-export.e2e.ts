@@ -13,7 +13,6 @@ import { expect, signIn, startApp, test } from './fixtures';
 const PLACES: Readonly<Record<string, readonly [address: string, sheet?: string]>> = {
   customers: ['/customers'],
   vouchers: ['/vouchers'],
-  bench: ['/bench'],
   bills: ['/bills?view=all'],
   papers: ['/papers?view=documents'],
   prints: ['/papers?view=register'],

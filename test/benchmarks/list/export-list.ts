@@ -7,7 +7,7 @@ import { unpacked, zipEntries } from '#db/part-import/zip-entries';
 import { ExportDesk } from '#electron/list-export/export-desk';
 import { everyPage } from '#renderer/kernel/ledger/every-page';
 import type { Output } from '#shared/contract/contract';
-import { bulkList } from '../../part-import/bulk-list';
+import { bulkList } from '#test/part-import/bulk-list';
 import { emptyCentre, engineOn, signedIn } from '../centre';
 import { ROOT } from '../electron/launch';
 import { compare, compared, timed, type Block } from '../measure';

@@ -7,7 +7,7 @@ import { threadedReader } from '#db/part-import/import-reader';
 import { threadedWriter } from '#db/part-import/import-writer';
 import type { Output } from '#shared/contract/contract';
 import type { RowProblem } from '#shared/part-import/schema';
-import { bulkList, type BulkList } from '../../part-import/bulk-list';
+import { bulkList, type BulkList } from '#test/part-import/bulk-list';
 import { asker, emptyCentre, engineOn, signedIn } from '../centre';
 import { ROOT } from '../electron/launch';
 import { contentHash, readerOf, type Written } from '../intake/written-rows';
