@@ -23,9 +23,12 @@ import { bundledMigrations } from './kernel/migrate';
 import { openFile } from './kernel/open-file';
 import { runQuery } from './kernel/query-runner';
 import { signedOut, type SessionState } from './kernel/session';
+import { WriteTurn } from './kernel/write-turn';
+import { applyAside } from './part-import/apply-aside';
 import { ImportDesk } from './part-import/import-desk';
 import { isLongQuery, startLongReader } from './long-query/long-reader';
 import { readerHere, type ImportReader } from './part-import/import-reader';
+import type { ImportWriter } from './part-import/import-writer';
 import { settleLockOuts } from './staff/lock-outs';
 
 export type EngineOptions = Readonly<{
@@ -47,6 +50,8 @@ export type EngineOptions = Readonly<{
   importReader?: ImportReader;
   /** The built thread that answers what takes seconds; without it that is read in this thread like every other query. */
   longWorker?: string;
+  /** Writes them in a thread beside the counter; without it they are written in this one. */
+  importWriter?: ImportWriter;
   log?: Log;
 }>;
 export type Connection = Readonly<{
@@ -62,7 +67,7 @@ export type Engine = Readonly<{
   close(onBackup?: () => void): Promise<void>;
 }>;
 
-/** Commands that run by themselves every few seconds; they would drown the rest of the log. */
+/** Commands that run by themselves every few seconds: they would drown the rest of the log, and nobody waits for them. */
 const QUIET: readonly string[] = ['draft.save', 'preference.set'];
 
 /**
@@ -105,9 +110,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     database: file,
     addon,
     reader: options.importReader ?? readerHere,
+    writer: options.importWriter,
     onBug: (e) => logBug(e, 'partImport.look'),
   });
   const longReader = options.longWorker === undefined ? null : startLongReader(options.longWorker, { file, addon });
+  const turn = new WriteTurn();
   const deps = {
     db,
     clock,
@@ -151,13 +158,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         session,
         isSystem,
       });
-    return runCommand(
-      route as CommandName,
-      handlers[route as CommandName] as CommandHandler<CommandName>,
-      input,
-      { ...deps, workstation, session, isSystem, publish },
-      requestId,
-    );
+    const untilFree = (): Promise<void> => turn.untilFree(isSystem || QUIET.includes(route));
+    const own = { ...deps, workstation, session, isSystem, publish, untilFree };
+    if (route === 'partImport.apply' && importDesk.hasWriter) return applyAside(input, { ...own, dataKey, turn }, requestId);
+    return runCommand(route as CommandName, handlers[route as CommandName] as CommandHandler<CommandName>, input, own, requestId);
   };
 
   /** Every call is answered, whatever breaks, and every command leaves one line: its name, how long it took, how it ended (S28, S29). */
@@ -226,7 +230,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
     async close(onBackup) {
       endChecks?.();
-      importDesk.close();
+      await importDesk.close();
       await longReader?.close();
       await keeper?.close(onBackup);
       db.transaction((tx) => settleLockOuts(tx as WriteTx, clock.uptimeMs()));

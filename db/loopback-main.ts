@@ -10,6 +10,7 @@ import { keyFromFile, loadDataKey, type Vault } from './data-key';
 import { buildDemo } from './demo/build-demo';
 import { openEngine } from './host';
 import { threadedReader } from './part-import/import-reader';
+import { threadedWriter } from './part-import/import-writer';
 import { settableClock } from './kernel/clock';
 import { openLogFile } from './log-file';
 import { serveLoopback } from './loopback';
@@ -74,6 +75,7 @@ try {
     consistencyWorker: path.join(import.meta.dirname, 'consistency-worker.mjs'),
     longWorker: path.join(import.meta.dirname, 'long-worker.mjs'),
     importReader: threadedReader(path.join(import.meta.dirname, 'import-worker.mjs')),
+    importWriter: threadedWriter(path.join(import.meta.dirname, 'import-worker.mjs')),
   });
   const loopback = await serveLoopback(engine, path.join(import.meta.dirname, '..', 'renderer'), Number(values.port), log);
   process.stdout.write(`Open this address in a browser on this machine (it works once):\n${loopback.address}\n`);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { threadedWorker } from '#db/backup/backup-worker';
 import { buildDemo } from '#db/demo/build-demo';
 import { threadedReader } from '#db/part-import/import-reader';
+import { threadedWriter } from '#db/part-import/import-writer';
 import { openEngine, type Connection, type Engine } from '#db/host';
 import { settableClock } from '#db/kernel/clock';
 import { err } from '#shared/kernel/result';
@@ -54,6 +55,7 @@ async function open(order: OpenOrder): Promise<void> {
       backupWorker: threadedWorker(path.join(import.meta.dirname, 'backup-worker.cjs')),
       longWorker: path.join(import.meta.dirname, 'long-worker.cjs'),
       importReader: threadedReader(path.join(import.meta.dirname, 'import-worker.cjs')),
+      importWriter: threadedWriter(path.join(import.meta.dirname, 'import-worker.cjs')),
     });
     // Behind the answer to the command it comes from: a page that is about to go is not read anew first (quality P4)
     engine.onNotice((notice) => setImmediate(() => tell({ kind: 'notice', notice })));

@@ -49,10 +49,14 @@ export const drawerOfThisPc = defineQuery('cashDrawer.here', (_input, cx) => {
   const views = drawerViews(cx.db, and(own, isNotClosed), 2);
   return views.find((v) => v.status === 'OPEN') ?? views[0] ?? null;
 });
-export const listDrawers = defineQuery('cashDrawer.list', ({ view, limit }, cx) =>
+export const listDrawers = defineQuery('cashDrawer.list', ({ view, after, limit }, cx) =>
   drawerViews(
     cx.db,
-    and(eq(drawerSession.siteCode, cx.site?.code ?? ''), view === 'waiting' ? eq(drawerSession.status, 'COUNTED') : undefined),
+    and(
+      eq(drawerSession.siteCode, cx.site?.code ?? ''),
+      view === 'waiting' ? eq(drawerSession.status, 'COUNTED') : undefined,
+      after === null ? undefined : sql`(${drawerSession.openedAt}, ${drawerSession.id}) < (${after.openedAt}, ${after.id})`,
+    ),
     limit,
   ),
 );

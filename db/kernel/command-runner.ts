@@ -1,5 +1,5 @@
 import { auditTrail, type AuditFacts } from '../audit/repository';
-import { appendChanges } from '../change-log/repository';
+import { appendChanges, appendFrozen } from '../change-log/repository';
 import { drafts } from '../draft/repository';
 import { commandRequests } from '../command-request/repository';
 import { numbers } from '../numbering/repository';
@@ -31,6 +31,8 @@ export type CommandDeps = Readonly<{
   /** The print queue and timed work run as the system itself. */
   isSystem: boolean;
   importDesk?: ImportDesk | undefined;
+  /** Waits while another thread writes to the file (decision 040); left out: nobody ever does. */
+  untilFree?: (() => Promise<void>) | undefined;
   publish(domains: readonly Domain[]): void;
   logBug(error: unknown, route: string): string;
 }>;
@@ -79,7 +81,7 @@ export function atTheDoor<K extends CommandName | QueryName>(
 }
 
 /**
- * authorise → validate → PIN again → one IMMEDIATE transaction → publish. Every write goes through here.
+ * authorise → validate → PIN again → its turn to write → one IMMEDIATE transaction → publish. Every write goes through here.
  * The same request id gets the first answer again; with another input it is refused (decisions 1).
  */
 export async function runCommand<K extends CommandName>(
@@ -95,11 +97,12 @@ export async function runCommand<K extends CommandName>(
   const { actor, input } = entered.value;
 
   const changes = new Map<string, readonly [Domain, string]>();
-  const told = new Set<Domain>(); // changed for the windows, without a row in the change log
+  const told = new Set<Domain>(); // changed for the windows; what the change log has of it is written already
   const story: AuditFacts[] = [];
   let value: Output<K>;
   try {
     const prepared = typeof handler === 'function' ? null : await handler.prepare(input, deps);
+    await deps.untilFree?.();
     value = deps.db.transaction(
       (plainTx) => {
         const tx = plainTx as WriteTx;
@@ -206,6 +209,10 @@ function commandCx(p: CxParts): CommandCx {
     },
     changed: (domain, id) => {
       p.changes.set(`${domain}/${id}`, [domain, id]);
+    },
+    changedRows: (domain, rows) => {
+      p.told.add(domain);
+      appendFrozen(p.tx, p.now, domain, rows);
     },
   };
 }

@@ -49,6 +49,8 @@ export type CommandCx = Readonly<{
   audit(line: AuditLine): void;
   /** Writes the change-log row (what HQ lacks) and tells the screens. One call, so that neither is forgotten. */
   changed(domain: Domain, id: string): void;
+  /** The same for many rows that this command does not touch again: frozen at once, as they are given. */
+  changedRows(domain: Domain, rows: readonly Readonly<{ id: string; rev: number }>[]): void;
 }>;
 export type QueryCx = Readonly<{
   db: ReadDb;

@@ -67,21 +67,31 @@ export function insertRow<T extends SQLiteTable>(tx: WriteTx, table: T, row: T['
   return made;
 }
 
-/** What SQLite takes in one statement is 32,766 values. */
-const MOST_VALUES = 30_000;
-/** Adds any number of rows, as many in one statement as it takes. */
+/** A save puts its few rows of a table into one statement; above this the same short statement for each row is quicker (SQLite takes 32,766 values). */
+const IN_ONE = 100;
+/** Adds any number of rows. */
 export function insertRows<T extends SQLiteTable>(tx: WriteTx, table: T, rows: readonly T['$inferInsert'][]): void {
+  if (rows.length === 0) return;
   const { keys, columns, insert, values } = shapeOf(table);
-  const most = Math.floor(MOST_VALUES / columns.length);
-  for (let from = 0; from < rows.length; from += most) {
-    const some = rows.slice(from, from + most);
-    const all = some.flatMap((row) =>
-      columns.map((column, i) => stored(column, whole(column, (row as Record<string, unknown>)[keys[i] ?? '']))),
-    );
-    connectionOf(tx)
-      .prepare(insert + some.map(() => values).join(', '))
-      .run(...all);
-  }
+  const cells = (row: T['$inferInsert']): Value[] =>
+    columns.map((column, i) => stored(column, whole(column, (row as Record<string, unknown>)[keys[i] ?? ''])));
+  const text = rows.length > IN_ONE ? insert + values : insert + rows.map(() => values).join(', ');
+  const statement = connectionOf(tx).prepare(text);
+  if (rows.length > IN_ONE) for (const row of rows) statement.run(...cells(row));
+  else statement.run(...rows.flatMap(cells));
+}
+
+/** The rows as they will stand when they are inserted: what is left out is the column's default. */
+export function wholeRows<T extends SQLiteTable>(table: T, rows: readonly T['$inferInsert'][]): T['$inferSelect'][] {
+  const { keys, columns } = shapeOf(table);
+  return rows.map((row) => {
+    const made: Record<string, unknown> = {};
+    columns.forEach((column, i) => {
+      const key = keys[i] ?? '';
+      made[key] = whole(column, (row as Record<string, unknown>)[key]);
+    });
+    return made;
+  });
 }
 
 function rowOf({ keys, columns }: Shape, values: readonly unknown[], from = 0): Record<string, unknown> {

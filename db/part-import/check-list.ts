@@ -4,9 +4,9 @@ import { guessMapping, missingFields, type Mapping } from '#shared/part-import/f
 import { readRow, shownCell, type RowDraft } from '#shared/part-import/row-draft';
 import { MOST_COLUMNS, MOST_ROWS, SAMPLE_ROWS } from '#shared/part-import/schema';
 import type { Books } from './books';
-import type { FreshPart, ImportSite, Reading, RenewedPart } from './import-order';
+import type { ImportSite, Reading, RenewedPart } from './import-order';
 import type { OpenTable } from './open-table';
-import { freshPart, renewedPart } from './part-of-row';
+import { renewedPart, type Found } from './part-of-row';
 import { RowBook } from './row-book';
 
 export type Head = Readonly<{ headers: string[]; mapping: Mapping }>;
@@ -16,13 +16,11 @@ type Check = Readonly<{
   site: ImportSite;
   books: Books;
   onProgress: (bytes: number, rows: number) => void;
-  onFresh: (part: FreshPart) => void;
-  onRenewed: (part: RenewedPart) => void;
 }>;
 /** `damagedLine`: where a character first could not be read in this encoding (row 108). */
 export type Checked = Head & Readonly<{ book: RowBook; sample: string[][]; damagedLine: number | null }>;
 
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
 /** The head of a list: every column has a name of its own (row 114). A name that could reach a prototype is nobody's field. */
 export function headOf(cells: readonly string[], reading: Reading, site: ImportSite): Head {
@@ -74,10 +72,12 @@ function checkRow(check: Check, book: RowBook, { headers, mapping }: Head, { lin
   book.problems.push(...problems);
   const settle = book.enter(line, draft?.sku ?? null, draft?.facts.barcodes ?? []);
   if (draft === null || isShort || isLong) return;
-  settle(takeRow(check, book, line, draft));
+  settle(takeRow(check.books, book, line, draft).kind);
 }
 
-function takeRow({ books, onFresh, onRenewed }: Check, book: RowBook, line: number, draft: RowDraft): 'fresh' | 'changed' | 'same' | 'bad' {
+type Taken = Readonly<{ kind: 'fresh'; found: Found } | { kind: 'changed'; part: RenewedPart } | { kind: 'same' | 'bad' }>;
+/** A row that can be read against the books: what it makes of the part, or every reason why not. */
+export function takeRow(books: Books, book: RowBook, line: number, draft: RowDraft): Taken {
   const before = book.problems.length;
   const known = books.idWith(draft.sku);
   const was = known === undefined ? undefined : books.partOf(known);
@@ -93,14 +93,9 @@ function takeRow({ books, onFresh, onRenewed }: Check, book: RowBook, line: numb
   }
   if (was && isSerialised !== undefined && isSerialised !== was.isSerialised && books.hasMoved(was.id))
     book.refuse(line, 'isSerialised', 'hasMoved', was.sku);
-  if (book.problems.length > before) return 'bad';
-  const found = { line, draft, supplierId, homeBinId };
-  if (!was) {
-    onFresh(freshPart(found));
-    return 'fresh';
-  }
+  if (book.problems.length > before) return { kind: 'bad' };
+  const found = { draft, supplierId, homeBinId };
+  if (!was) return { kind: 'fresh', found };
   const renewed = renewedPart(found, was, books);
-  if (renewed === null) return 'same';
-  onRenewed(renewed);
-  return 'changed';
+  return renewed === null ? { kind: 'same' } : { kind: 'changed', part: renewed };
 }

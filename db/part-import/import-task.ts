@@ -1,10 +1,9 @@
-import { DomainError } from '#shared/kernel/app-error';
 import { missingFields } from '#shared/part-import/fields';
 import type { ImportProgress } from '#shared/part-import/schema';
 import { openDatabase } from '../kernel/connection';
 import { booksAt, openBooks } from './books';
 import { checkList, type Checked } from './check-list';
-import type { FreshPart, ImportAnswer, ImportOrder, RenewedPart } from './import-order';
+import type { ImportAnswer, ImportOrder } from './import-order';
 import { openTable, type OpenTable } from './open-table';
 import { writeProblems } from './write-problems';
 
@@ -34,27 +33,15 @@ export async function runImport(order: ImportOrder, tell: Tell): Promise<ImportA
   try {
     sqlite.prepare('begin').run(); // one moment for the whole reading
     const at = booksAt(db);
-    const fresh: FreshPart[] = [];
-    const renewed: RenewedPart[] = [];
-    const isKept = order.task === 'rows';
     const checked = await checkList({
       table,
       reading: order.reading,
       site: order.site,
       books: openBooks(db, order.site),
-      onProgress: (bytes, rows) => tell({ bytes, ofBytes: table.bytes, rows }),
-      onFresh: (part) => isKept && fresh.push(part),
-      onRenewed: (part) => isKept && renewed.push(part),
+      onProgress: (bytes, rows) => tell({ bytes, ofBytes: table.bytes, rows, isWriting: false }),
     });
-    const { book, damagedLine, mapping } = checked;
-    if (order.task === 'look') return { looked: { preview: previewOf(order, table, checked), problems: book.problems } };
     if (order.task === 'problems') return { saved: await writeProblems(order, table, checked) };
-    if (damagedLine !== null) throw new DomainError('IMPORT_ENCODING_WRONG', { line: damagedLine });
-    if (missingFields(mapping).length > 0) throw new DomainError('IMPORT_COLUMN_NEEDED');
-    const isTaken = ({ line }: { line: number }): boolean => !book.dropped.has(line);
-    return {
-      parts: { sha: table.sha, counts: book.total(), fresh: fresh.filter(isTaken), renewed: renewed.filter(isTaken), booksAt: at },
-    };
+    return { looked: { preview: previewOf(order, table, checked), problems: checked.book.problems, booksAt: at } };
   } finally {
     sqlite.close();
   }

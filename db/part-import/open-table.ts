@@ -9,6 +9,8 @@ import { guessEncoding, markLength } from './text-encoding';
 
 const PIECE = 256 * 1024;
 type Reading = Readonly<{ encoding: Encoding | null; separator: Separator | null }>;
+/** Rows that were read together, and how far the file is read with them. */
+export type Piece = Readonly<{ rows: readonly TableRow[]; bytes: number }>;
 export type OpenTable = Readonly<{
   bytes: number;
   sha: string;
@@ -17,6 +19,8 @@ export type OpenTable = Readonly<{
   sheet: string | null;
   /** All rows, the head among them, from the beginning each time. */
   rows: (onRead: (bytes: number) => void) => AsyncGenerator<readonly TableRow[]>;
+  /** The same without a turn for anybody between them, as a transaction needs them. A workbook is read into memory for it. */
+  rowsAtOnce: () => Promise<Iterable<Piece>>;
   formulas: () => number;
 }>;
 
@@ -39,7 +43,13 @@ export async function openTable(path: string, reading: Reading, language: Langua
   if (isOldWorkbook(bytes)) refuseOldWorkbook(bytes);
   if (isZip(bytes)) {
     const { sheet, rows, formulas } = await openWorkbook(bytes);
-    return { ...facts, encoding: null, separator: null, sheet, rows, formulas };
+    const rowsAtOnce = async (): Promise<Iterable<Piece>> => {
+      const pieces: Piece[] = [];
+      let read = 0;
+      for await (const some of rows((packed) => (read = packed))) pieces.push({ rows: some, bytes: read });
+      return pieces;
+    };
+    return { ...facts, encoding: null, separator: null, sheet, rows, rowsAtOnce, formulas };
   }
   const encoding = reading.encoding ?? guessEncoding(bytes, language);
   const text = bytes.subarray(markLength(bytes, encoding));
@@ -52,11 +62,21 @@ export async function openTable(path: string, reading: Reading, language: Langua
     separator,
     sheet: null,
     formulas: () => 0,
-    rows: (onRead) => csvRows(text, encoding, separator, said.isSaid, onRead),
+    rows: (onRead) => inTurns(csvPieces(text, encoding, separator, said.isSaid), onRead),
+    rowsAtOnce: () => Promise.resolve(csvPieces(text, encoding, separator, said.isSaid)),
   };
 }
 
-async function* csvRows(text: Buffer, encoding: Encoding, separator: Separator, hasSepLine: boolean, onRead: (bytes: number) => void) {
+/** Whoever wants to stop it gets a turn after each piece. */
+async function* inTurns(pieces: Iterable<Piece>, onRead: (bytes: number) => void) {
+  for (const { rows, bytes } of pieces) {
+    onRead(bytes);
+    yield rows;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function* csvPieces(text: Buffer, encoding: Encoding, separator: Separator, hasSepLine: boolean): Generator<Piece> {
   const decoder = new TextDecoder(encoding);
   const reader = new CsvReader(separator);
   let isFirst = hasSepLine;
@@ -73,11 +93,8 @@ async function* csvRows(text: Buffer, encoding: Encoding, separator: Separator, 
   };
   for (let at = 0; at < text.length; at += PIECE) {
     const piece = decoder.decode(text.subarray(at, at + PIECE), { stream: true });
-    const rows = taken(() => reader.push(piece));
-    onRead(Math.min(at + PIECE, text.length));
-    yield rows;
-    await new Promise((resolve) => setImmediate(resolve)); // whoever wants to stop it gets a turn
+    yield { rows: taken(() => reader.push(piece)), bytes: Math.min(at + PIECE, text.length) };
   }
   const last = decoder.decode();
-  yield taken(() => [...reader.push(last), ...reader.end()]);
+  yield { rows: taken(() => [...reader.push(last), ...reader.end()]), bytes: text.length };
 }

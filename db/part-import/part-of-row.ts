@@ -9,7 +9,7 @@ import type { FreshPart, RenewedPart } from './import-order';
 
 /** What a part has when its list says nothing. */
 const { sku: _sku, priceMinor: _price, barcodes: _barcodes, ...BLANK } = NewPart.parse({ sku: 'X' });
-type Found = Readonly<{ line: number; draft: RowDraft; supplierId: SupplierId | null; homeBinId: StockPlaceId | null }>;
+export type Found = Readonly<{ draft: RowDraft; supplierId: SupplierId | null; homeBinId: StockPlaceId | null }>;
 
 const supplied = ({ draft, supplierId }: Found, was: readonly PartSupplier[]): PartSupplier[] | null => {
   if (draft.supplier === null || supplierId === null) return null;
@@ -21,7 +21,7 @@ const supplied = ({ draft, supplierId }: Found, was: readonly PartSupplier[]): P
 
 /** A part that is not there yet. */
 export function freshPart(found: Found): FreshPart {
-  const { line, draft, homeBinId } = found;
+  const { draft, homeBinId } = found;
   const { barcodes = [], ...facts } = { ...BLANK, ...draft.facts };
   const { orderAt, fillTo, ...rest } = facts;
   const columns = {
@@ -32,14 +32,14 @@ export function freshPart(found: Found): FreshPart {
     orderAt: milliOf(orderAt),
     fillTo: milliOf(fillTo),
   };
-  return { line, columns: { ...columns, words: wordsOf({ ...columns, barcodes }) }, barcodes, priceMinor: draft.priceMinor };
+  return { columns: { ...columns, words: wordsOf({ ...columns, barcodes }) }, barcodes, priceMinor: draft.priceMinor };
 }
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** What the row says differently about a part that is there; null: nothing. An empty cell leaves the part as it is. */
 export function renewedPart(found: Found, was: PartRow, books: Books): RenewedPart | null {
-  const { line, draft, homeBinId } = found;
+  const { draft, homeBinId } = found;
   const { barcodes: said, orderAt, fillTo, ...facts } = draft.facts;
   const had = books.barcodesOf(was.id);
   const barcodes = said === undefined || isSame([...said].toSorted(), [...had].toSorted()) ? null : said;
@@ -55,5 +55,5 @@ export function renewedPart(found: Found, was: PartRow, books: Books): RenewedPa
   if (changed.length === 0 && barcodes === null && priceMinor === null) return null;
   const patch: Partial<PartRow> = Object.fromEntries(changed);
   const words = wordsOf({ ...was, ...patch, barcodes: barcodes ?? had });
-  return { line, id: was.id, rev: was.rev, patch: { ...patch, ...(words === was.words ? {} : { words }) }, barcodes, priceMinor };
+  return { id: was.id, rev: was.rev, patch: { ...patch, ...(words === was.words ? {} : { words }) }, barcodes, priceMinor };
 }

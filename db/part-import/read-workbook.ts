@@ -7,6 +7,8 @@ import { unpacked, zipEntries } from './zip-entries';
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
 const MOST_TEXTS = 2_000_000;
+/** Lower no sheet goes. */
+const SHEET_ROWS = 1_048_576;
 
 export const isOldWorkbook = (bytes: Buffer): boolean => bytes.subarray(0, OLE.length).equals(OLE);
 export const isZip = (bytes: Buffer): boolean => bytes.length > 3 && bytes.readUInt32LE(0) === 0x04034b50;
@@ -25,9 +27,27 @@ const columnOf = (reference: string): number => {
   return column - 1;
 };
 
-/** A number as Excel shows it: what it keeps as 19.989999999999998 is 19.99. Whole numbers keep their digits. */
-const numberText = (raw: string): string =>
-  /^-?\d+$/.test(raw) || !Number.isFinite(Number(raw)) ? raw : String(Number(Number(raw).toPrecision(15)));
+/** What Excel keeps has fifteen digits; of a longer number the last ones are gone, and it is shown as what it is: spoilt (quality row 56). */
+const MOST_EXACT = 1e15;
+/** A number as Excel shows it: what it keeps as 19.989999999999998 is 19.99; `digits`: a format of noughts, 00042. Whole numbers keep their digits. */
+function numberText(raw: string, digits: number): string {
+  const value = Number(raw);
+  if (raw === '' || !Number.isFinite(value)) return raw;
+  if (Math.abs(value) >= MOST_EXACT) return value.toExponential();
+  return /^-?\d+$/.test(raw) ? raw.padStart(digits, '0') : String(Number(value.toPrecision(15)));
+}
+
+/** For each style of a cell how many digits it shows at least: a number of a part may be 42 under the format 00000. */
+function digitCollector(done: (digits: number) => void): (tag: XmlTag) => void {
+  const formats = new Map<string, number>();
+  let isOfCells = false;
+  return ({ name, attributes, isEnd }) => {
+    if (name === 'cellXfs') isOfCells = !isEnd;
+    if (name === 'numFmt' && /^0+$/.test(attribute(attributes, 'formatCode') ?? ''))
+      formats.set(attribute(attributes, 'numFmtId') ?? '', (attribute(attributes, 'formatCode') ?? '').length);
+    if (name === 'xf' && isOfCells && attributes !== '') done(formats.get(attribute(attributes, 'numFmtId') ?? '') ?? 0);
+  };
+}
 
 /** The text of each `<si>`, without the reading aid that stands over Chinese characters. */
 function textCollector(done: (text: string) => void): (tag: XmlTag) => void {
@@ -43,9 +63,9 @@ function textCollector(done: (text: string) => void): (tag: XmlTag) => void {
   };
 }
 
-type Cells = Readonly<{ texts: readonly string[]; onRow: (row: TableRow) => void; onFormula: () => void }>;
-function cellCollector({ texts, onRow, onFormula }: Cells): (tag: XmlTag) => void {
-  let [line, column, kind, value] = [0, -1, 'n', ''];
+type Cells = Readonly<{ texts: readonly string[]; digits: readonly number[]; onRow: (row: TableRow) => void; onFormula: () => void }>;
+function cellCollector({ texts, digits, onRow, onFormula }: Cells): (tag: XmlTag) => void {
+  let [line, column, kind, value, style] = [0, -1, 'n', '', 0];
   let cells: string[] = [];
   let isAid = false;
   const settle = (): void => {
@@ -57,7 +77,7 @@ function cellCollector({ texts, onRow, onFormula }: Cells): (tag: XmlTag) => voi
             ? 'TRUE'
             : 'FALSE'
           : kind === 'n'
-            ? numberText(value)
+            ? numberText(value, digits[style] ?? 0)
             : value;
     if (text.length > MOST_CELL) throw new DomainError('IMPORT_CELL_TOO_LARGE', { line });
     if (column < 0 || column > MOST_COLUMNS) return;
@@ -69,6 +89,7 @@ function cellCollector({ texts, onRow, onFormula }: Cells): (tag: XmlTag) => voi
       case 'row':
         if (!isEnd) {
           line = Number(attribute(attributes, 'r') ?? line + 1);
+          if (line > SHEET_ROWS) throw new DomainError('IMPORT_FILE_TOO_LARGE', { max: MOST_ROWS });
           cells = [];
           column = -1;
         }
@@ -78,6 +99,7 @@ function cellCollector({ texts, onRow, onFormula }: Cells): (tag: XmlTag) => voi
         if (isEnd) return settle();
         column = attribute(attributes, 'r') === null ? column + 1 : columnOf(attribute(attributes, 'r') ?? '');
         kind = attribute(attributes, 't') ?? 'n';
+        style = Number(attribute(attributes, 's') ?? 0);
         value = '';
         return;
       case 'f':
@@ -161,6 +183,16 @@ export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
         }),
       ),
     );
+  const digits: number[] = [];
+  const styles = entries.get('xl/styles.xml');
+  if (styles)
+    await readAll(
+      tagsOf(
+        bytes,
+        styles,
+        digitCollector((n) => digits.push(n)),
+      ),
+    );
   let formulas = 0;
   return {
     sheet: chosen?.name ?? '',
@@ -168,7 +200,7 @@ export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
     async *rows(onRead) {
       let waiting: TableRow[] = [];
       formulas = 0;
-      const onTag = cellCollector({ texts, onRow: (row) => waiting.push(row), onFormula: () => (formulas += 1) });
+      const onTag = cellCollector({ texts, digits, onRow: (row) => waiting.push(row), onFormula: () => (formulas += 1) });
       for await (const _piece of tagsOf(bytes, sheetEntry, onTag, onRead)) {
         yield waiting;
         waiting = [];

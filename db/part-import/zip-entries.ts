@@ -3,6 +3,9 @@ import { DomainError } from '#shared/kernel/app-error';
 
 /** What a workbook of 200,000 parts unpacks to, twice over; a bomb is stopped here while it is unpacked, whatever it says of itself. */
 const MOST_UNPACKED = 600 * 1024 * 1024;
+/** Up to here anything may unpack; beyond it no honest sheet is so many times as large as its file (a list of one word is sixty times). */
+const FREE = 64 * 1024 * 1024;
+const MOST_TIMES = 200;
 const MOST_ENTRIES = 2_000;
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -55,7 +58,7 @@ export async function* unpacked(bytes: Buffer, entry: Entry, onRead: (packed: nu
   try {
     for await (const piece of inflate as AsyncIterable<Buffer>) {
       size += piece.length;
-      if (size > MOST_UNPACKED) throw new DomainError('IMPORT_FILE_BOMB');
+      if (size > MOST_UNPACKED || (size > FREE && size > MOST_TIMES * packed.length)) throw new DomainError('IMPORT_FILE_BOMB');
       onRead(inflate.bytesWritten);
       yield piece;
     }

@@ -4,7 +4,7 @@ import type { PartId, SupplierId } from '#shared/kernel/ids';
 import type { Region } from '#shared/kernel/region';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { newId } from '../kernel/new-id';
-import { insertRow, insertRows, perConnection, rowById, updateRow } from '../kernel/rows';
+import { insertRow, insertRows, perConnection, rowById, updateRow, wholeRows } from '../kernel/rows';
 import { part, partBarcode, partPrice, supplier, type PartRow, type SupplierRow } from './table';
 
 const { placeholder } = sql;
@@ -56,7 +56,11 @@ export const parts = {
   find: (db: ReadDb, id: PartId): PartRow | undefined => rowById(db, part, id),
   withSku: (db: ReadDb, siteCode: string, sku: string): PartRow | undefined => bySku(db).get({ siteCode, sku }),
   insert: (tx: WriteTx, row: typeof part.$inferInsert): PartRow => insertRow(tx, part, row),
-  insertAll: (tx: WriteTx, rows: readonly (typeof part.$inferInsert)[]): void => insertRows(tx, part, rows),
+  insertAll(tx: WriteTx, rows: readonly (typeof part.$inferInsert)[]): PartRow[] {
+    const made = wholeRows(part, rows);
+    insertRows(tx, part, made);
+    return made;
+  },
   update(tx: WriteTx, id: PartId, rev: number, patch: Partial<PartRow>, now: string): PartRow {
     const row = updateRow(tx, part, { id, rev, patch, now });
     if (!row) throw new DomainError('STALE_ROW', { entity: 'Part', id });

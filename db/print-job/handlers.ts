@@ -12,6 +12,6 @@ export const printJobHandlers = {
   'printJob.answerUsable': answerUsable,
   'printJob.retry': retryJob,
   'printJob.ofDocument': ({ documentId }, { db }) => jobsOfDocument(db, documentId),
-  'printJob.list': ({ status, limit }, { db }) => listJobs(db, status, limit),
+  'printJob.list': (input, { db }) => listJobs(db, input),
   'printJob.light': (_q, { db }) => printLight(db),
 } satisfies Partial<EngineHandlers>;

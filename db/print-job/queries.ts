@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { Output } from '#shared/contract/contract';
+import type { Input, Output } from '#shared/contract/contract';
 import type { PrintedDocumentId, PrintJobId } from '#shared/kernel/ids';
 import type { PrintJobView } from '#shared/print-job/schema';
 import type { ReadDb } from '../kernel/connection';
@@ -44,8 +44,8 @@ export function jobById(db: ReadDb, id: PrintJobId): PrintJobView {
 }
 export const jobsOfDocument = (db: ReadDb, documentId: PrintedDocumentId): PrintJobView[] =>
   joined(db).where(eq(printJob.documentId, documentId)).orderBy(asc(printJob.copyNo), asc(printJob.queuedAt)).all().map(viewOf);
-export const listJobs = (db: ReadDb, statuses: Parameters<typeof printJobs.latest>[1], limit: number): PrintJobView[] =>
-  printJobs.latest(db, statuses, limit).map((job) => jobById(db, job.id));
+export const listJobs = (db: ReadDb, input: Input<'printJob.list'>): PrintJobView[] =>
+  printJobs.latest(db, input).map((job) => jobById(db, job.id));
 
 export function printLight(db: ReadDb): Output<'printJob.light'> {
   const count = (status: string) =>

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm';
+import type { Input } from '#shared/contract/contract';
 import { DomainError } from '#shared/kernel/app-error';
 import type { PrintedDocumentId, PrintJobId } from '#shared/kernel/ids';
 import { transition } from '#shared/kernel/state-machine';
@@ -51,12 +52,17 @@ export const printJobs = {
       .from(printJob)
       .where(eq(printJob.documentId, documentId))
       .get()?.n ?? 0) + 1,
-  latest: (db: ReadDb, statuses: readonly PrintJobStatus[] | undefined, limit: number): PrintJobRow[] =>
+  latest: (db: ReadDb, { status, after, limit }: Input<'printJob.list'>): PrintJobRow[] =>
     db
       .select()
       .from(printJob)
-      .where(statuses ? inArray(printJob.status, [...statuses]) : undefined)
-      .orderBy(desc(printJob.queuedAt))
+      .where(
+        and(
+          status ? inArray(printJob.status, [...status]) : undefined,
+          after === null ? undefined : sql`(${printJob.queuedAt}, ${printJob.id}) < (${after.queuedAt}, ${after.id})`,
+        ),
+      )
+      .orderBy(desc(printJob.queuedAt), desc(printJob.id))
       .limit(limit)
       .all(),
   keepImage(tx: WriteTx, sha: string, pdfBase64: string): void {

@@ -6,7 +6,7 @@ import { latestPapers, paperModel, papersOf } from './queries';
 
 export const printedDocumentHandlers = {
   'printedDocument.ofEntity': ({ entityIds }, { db }) => papersOf(db, entityIds),
-  'printedDocument.list': ({ limit }, { db }) => latestPapers(db, limit),
+  'printedDocument.list': (input, { db }) => latestPapers(db, input),
   'printedDocument.model': ({ id }, { db, keys }) => paperModel(db, keys, id),
   'printedDocument.printAgain': printAgain,
   'printedDocument.printVoucher': printVoucher,

@@ -1,5 +1,6 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { PrintedDocumentId } from '#shared/kernel/ids';
+import type { Input } from '#shared/contract/contract';
 import type { PaperView } from '#shared/printed-document/routes';
 import type { ReadDb } from '../kernel/connection';
 import type { Keys } from '../kernel/keys';
@@ -33,8 +34,13 @@ export const papersOf = (db: ReadDb, entityIds: readonly string[]): PaperView[] 
     .orderBy(desc(printedDocument.madeAt), desc(printedDocument.id))
     .all()
     .map(viewOf);
-export const latestPapers = (db: ReadDb, limit: number): PaperView[] =>
-  joined(db).orderBy(desc(printedDocument.madeAt), desc(printedDocument.id)).limit(limit).all().map(viewOf);
+export const latestPapers = (db: ReadDb, { after, limit }: Input<'printedDocument.list'>): PaperView[] =>
+  joined(db)
+    .where(after === null ? undefined : sql`(${printedDocument.madeAt}, ${printedDocument.id}) < (${after.madeAt}, ${after.id})`)
+    .orderBy(desc(printedDocument.madeAt), desc(printedDocument.id))
+    .limit(limit)
+    .all()
+    .map(viewOf);
 export function paperModel(db: ReadDb, keys: Keys, id: PrintedDocumentId): { paper: PaperView; model: unknown } | null {
   const row = joined(db).where(eq(printedDocument.id, id)).get();
   const stored = db.select({ model: printedDocument.model }).from(printedDocument).where(eq(printedDocument.id, id)).get();

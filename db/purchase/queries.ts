@@ -1,6 +1,7 @@
 import type { Output } from '#shared/contract/contract';
 import type { OrderLineId, StockIssueLineId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
+import { rowsAfter } from '#shared/kernel/rows-after';
 import { documentNumberAt } from '#shared/numbering/document-number';
 import { OPEN_REQUISITION_STATUSES, REQUISITION_STATUSES, type RequisitionStatus } from '#shared/purchase/states';
 import { parts, supplierRows } from '../part/repository';
@@ -40,32 +41,36 @@ export const orderOf = defineQuery('purchase.orderOf', ({ id, code }, { db, site
 });
 
 const OPEN_LINES = `select l.id from purchase_order o join purchase_order_line l on l.order_id = o.id
-                    where o.status in ('SENT', 'PARTIAL') and l.qty_milli > l.received_milli + l.cancelled_milli`;
-const allOnTheWay = textQuery<[OrderLineId]>(`${OPEN_LINES} order by o.due_on, o.po_no, l.line_no limit ?`);
-const partOnTheWay = textQuery<[OrderLineId]>(`${OPEN_LINES} and l.part_id = ? order by o.due_on, o.po_no, l.line_no limit ?`);
+                    where o.status in ('SENT', 'PARTIAL') and l.qty_milli > l.received_milli + l.cancelled_milli and (o.due_on, o.po_no, l.id) > (?, ?, ?)`;
+const allOnTheWay = textQuery<[OrderLineId]>(`${OPEN_LINES} order by o.due_on, o.po_no, l.id limit ?`);
+const partOnTheWay = textQuery<[OrderLineId]>(`${OPEN_LINES} and l.part_id = ? order by o.due_on, o.po_no, l.id limit ?`);
 /** 在途零件, across jobs and orders (users-ask 45). */
-export const partsOnTheWay = defineQuery('purchase.onTheWay', ({ partId, limit }, { db, site, today }): Output<'purchase.onTheWay'> => {
-  const centre = requireSite(site);
-  return (partId === undefined ? allOnTheWay(db, limit) : partOnTheWay(db, partId, limit)).map(([id]) => {
-    const line = orderLines.get(db, id);
-    const order = orders.get(db, line.orderId);
-    return {
-      orderId: order.id,
-      poNo: order.poNo,
-      supplier: supplierRows.get(db, order.supplierId).name,
-      dueOn: order.dueOn,
-      isOverdue: order.dueOn < today,
-      ...partFacts(centre, parts.get(db, line.partId)),
-      lineId: line.id,
-      qtyOpen: qtyOf(line.qty - line.received - line.cancelled),
-      jobNo: jobNoOf(db, requisitionLines.get(db, line.requisitionLineId)),
-    };
-  });
-});
+export const partsOnTheWay = defineQuery(
+  'purchase.onTheWay',
+  ({ partId, after, limit }, { db, site, today }): Output<'purchase.onTheWay'> => {
+    const centre = requireSite(site);
+    const from = [after?.dueOn ?? '', after?.poNo ?? '', after?.lineId ?? ''] as const;
+    return (partId === undefined ? allOnTheWay(db, ...from, limit) : partOnTheWay(db, ...from, partId, limit)).map(([id]) => {
+      const line = orderLines.get(db, id);
+      const order = orders.get(db, line.orderId);
+      return {
+        orderId: order.id,
+        poNo: order.poNo,
+        supplier: supplierRows.get(db, order.supplierId).name,
+        dueOn: order.dueOn,
+        isOverdue: order.dueOn < today,
+        ...partFacts(centre, parts.get(db, line.partId)),
+        lineId: line.id,
+        qtyOpen: qtyOf(line.qty - line.received - line.cancelled),
+        jobNo: jobNoOf(db, requisitionLines.get(db, line.requisitionLineId)),
+      };
+    });
+  },
+);
 
-export const listWaiting = defineQuery('purchase.waiting', ({ partId, limit }, { db, site }) => {
+export const listWaiting = defineQuery('purchase.waiting', ({ partId, after, limit }, { db, site }) => {
   const centre = requireSite(site);
-  return waitingViews(db, centre, waitingLines(db, centre, partId)).slice(0, limit);
+  return rowsAfter(waitingViews(db, centre, waitingLines(db, centre, partId)), after && ((row) => row.lineId === after.lineId), limit);
 });
 
 const keptOf = textQuery<[StockIssueLineId]>(`select id from stock_issue_line where reserved_milli > 0 and part_id = ?`);

@@ -2,6 +2,7 @@ import type { Output } from '#shared/contract/contract';
 import { addDays, toInstant } from '#shared/kernel/business-date';
 import type { PartId } from '#shared/kernel/ids';
 import { milliOf, qtyOf } from '#shared/kernel/quantity';
+import { rowsAfter } from '#shared/kernel/rows-after';
 import { PAST_DAYS, proposalOf, type Need, type Proposal } from '#shared/purchase/reorder';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
@@ -58,7 +59,7 @@ function candidates(db: ReadDb, waiting: readonly WaitingLine[]): Kept[] {
 }
 
 /** 建議補貨 (users-ask 51, 52): what is short by level, by what benches wait for, or by past use; what a job waits for comes first. */
-export const shortParts = defineQuery('purchase.short', ({ limit }, { db, site, today }): Output<'purchase.short'> => {
+export const shortParts = defineQuery('purchase.short', ({ after, limit }, { db, site, today }): Output<'purchase.short'> => {
   const centre = requireSite(site);
   const waiting = waitingLines(db, centre);
   const since = toInstant(addDays(today, -PAST_DAYS), '00:00', centre.region);
@@ -83,24 +84,22 @@ export const shortParts = defineQuery('purchase.short', ({ limit }, { db, site, 
     const proposal = proposalOf(need);
     return proposal === null ? [] : [{ kept: k, need, proposal }];
   });
-  return short
-    .toSorted((a, b) => b.need.demandMilli - a.need.demandMilli)
-    .slice(0, limit)
-    .map(({ kept: k, need, proposal }) => ({
-      ...partFacts(centre, parts.get(db, k.id)),
-      ...figures(need, proposal),
-      leadDays: k.suppliers[0]?.leadDays ?? null,
-      pack: k.suppliers[0]?.pack ?? 1,
-      supplierId: k.suppliers[0]?.supplierId ?? null,
-      supplier: k.suppliers[0] === undefined ? null : supplierRows.get(db, k.suppliers[0].supplierId).name,
-      priceMinor: k.suppliers[0]?.priceMinor ?? null,
-      jobs: waiting
-        .filter((w) => w.line.partId === k.id)
-        .flatMap(({ line, issue }) => {
-          const { jobNo } = jobOf(db, issue);
-          return jobNo === null ? [] : [{ jobNo, cardId: issue.cardId, callId: issue.callId, qty: qtyOf(line.asked - line.reserved) }];
-        }),
-    }));
+  const inOrder = short.toSorted((a, b) => b.need.demandMilli - a.need.demandMilli);
+  return rowsAfter(inOrder, after && (({ kept: k }) => k.id === after.partId), limit).map(({ kept: k, need, proposal }) => ({
+    ...partFacts(centre, parts.get(db, k.id)),
+    ...figures(need, proposal),
+    leadDays: k.suppliers[0]?.leadDays ?? null,
+    pack: k.suppliers[0]?.pack ?? 1,
+    supplierId: k.suppliers[0]?.supplierId ?? null,
+    supplier: k.suppliers[0] === undefined ? null : supplierRows.get(db, k.suppliers[0].supplierId).name,
+    priceMinor: k.suppliers[0]?.priceMinor ?? null,
+    jobs: waiting
+      .filter((w) => w.line.partId === k.id)
+      .flatMap(({ line, issue }) => {
+        const { jobNo } = jobOf(db, issue);
+        return jobNo === null ? [] : [{ jobNo, cardId: issue.cardId, callId: issue.callId, qty: qtyOf(line.asked - line.reserved) }];
+      }),
+  }));
 });
 
 const figures = (n: Need, p: Proposal) => ({

@@ -118,16 +118,23 @@ const outTooLong = (movedAt: string, now: string, calendar: WorkingCalendar, sit
   return addWorkingMinutes(movedAt, dayMinutes, calendar, site.region) < now;
 };
 
+/** Not in the shelf: these are looked for. */
+const AWAY = ['OUT', 'PULLED', 'AT_ACCOUNTING'] as const;
 export function listVouchers(db: ReadDb, site: SiteContext, now: string, q: Input<'serviceVoucher.list'>): Output<'serviceVoucher.list'> {
   const today = localDateOf(now, site.region);
+  const isAway = inArray(serviceVoucher.status, [...AWAY]);
+  const rank = q.after !== null && AWAY.some((status) => status === q.after?.status) ? 0 : 1;
   const rows = joined(db)
     .where(
       and(
+        q.after === null
+          ? undefined
+          : sql`(1 - (${isAway}), ${serviceVoucher.movedAt}, ${serviceVoucher.id}) > (${rank}, ${q.after.since}, ${q.after.id})`,
         q.status ? eq(serviceVoucher.status, q.status) : undefined,
         q.customerId ? eq(serviceVoucher.customerId, q.customerId) : undefined,
       ),
     )
-    .orderBy(desc(inArray(serviceVoucher.status, ['OUT', 'PULLED', 'AT_ACCOUNTING'])), asc(serviceVoucher.movedAt))
+    .orderBy(desc(isAway), asc(serviceVoucher.movedAt), asc(serviceVoucher.id))
     .limit(q.limit)
     .all();
   return rows.map((row) => ({

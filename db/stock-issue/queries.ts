@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/contract';
 import { daysBetween, localDateOf } from '#shared/kernel/business-date';
 import type { StaffId, StockIssueLineId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
+import { rowsAfter } from '#shared/kernel/rows-after';
 import type { PickLine, StockIssueView } from '#shared/stock-issue/schema';
 import type { IssueStatus } from '#shared/stock-issue/states';
 import type { ReadDb } from '../kernel/connection';
@@ -51,6 +52,8 @@ const byBin = (a: PickLine, b: PickLine): number => {
   if (a.bin !== b.bin) return a.bin === null ? 1 : b.bin === null ? -1 : a.bin.localeCompare(b.bin, 'en', { numeric: true });
   return (a.promisedAt ?? '9').localeCompare(b.promisedAt ?? '9') || a.siNo.localeCompare(b.siNo);
 };
+/** Slips that can be agreed and not handed out at one time; all their lines are put in the order of the bins. */
+const MOST_SLIPS = 2_000;
 /** 揀料單: agreed lines in the order one walks along the bins; within a bin what was promised first. */
 export const pickLines = (db: ReadDb, site: SiteContext, limit: number): PickLine[] =>
   stockIssues
@@ -78,16 +81,18 @@ export const pickLines = (db: ReadDb, site: SiteContext, limit: number): PickLin
       }));
     })
     .toSorted(byBin);
-export const pickList = defineQuery('stockIssue.pickList', ({ limit }, { db, site }) => pickLines(db, requireSite(site), limit));
+export const pickList = defineQuery('stockIssue.pickList', ({ after, limit }, { db, site }) =>
+  rowsAfter(pickLines(db, requireSite(site), MOST_SLIPS), after && ((line) => line.lineId === after.lineId), limit),
+);
 
-export const listReturns = defineQuery('stockIssue.returns', ({ view, limit }, { db, site }) =>
-  stockReturns.list(db, view, limit).map((row) => returnView(db, requireSite(site), row)),
+export const listReturns = defineQuery('stockIssue.returns', ({ view, after, limit }, { db, site }) =>
+  stockReturns.list(db, view, after?.srNo ?? null, limit).map((row) => returnView(db, requireSite(site), row)),
 );
 
 const OUT = `select l.id, i.requester_id from stock_issue_line l join stock_issue i on i.id = l.issue_id
-             where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli`;
-const outOfAll = textQuery<[StockIssueLineId, StaffId]>(`${OUT} order by i.issued_at, l.line_no limit ?`);
-const outOf = textQuery<[StockIssueLineId, StaffId]>(`${OUT} and i.requester_id = ? order by i.issued_at, l.line_no limit ?`);
+             where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli and (i.issued_at, l.id) > (?, ?)`;
+const outOfAll = textQuery<[StockIssueLineId, StaffId]>(`${OUT} order by i.issued_at, l.id limit ?`);
+const outOf = textQuery<[StockIssueLineId, StaffId]>(`${OUT} and i.requester_id = ? order by i.issued_at, l.id limit ?`);
 
 const counted = textQuery<[number, number, number, number]>(
   `select (select count(*) from stock_issue_line l join stock_issue i on i.id = l.issue_id where i.status = 'APPROVED'),
@@ -103,9 +108,10 @@ export const countSlips = defineQuery('stockIssue.counts', (_input, { db }): Out
 });
 
 /** 未繳回: what is out, longest first, so that somebody reminds its holder (users-ask 53). */
-export const partsOut = defineQuery('stockIssue.out', ({ staffId, limit }, { db, site, today }): Output<'stockIssue.out'> => {
+export const partsOut = defineQuery('stockIssue.out', ({ staffId, after, limit }, { db, site, today }): Output<'stockIssue.out'> => {
   const { language, region } = requireSite(site);
-  return (staffId === undefined ? outOfAll(db, limit) : outOf(db, staffId, limit)).map(([lineId, holder]) => {
+  const from = [after?.issuedAt ?? '', after?.lineId ?? ''] as const;
+  return (staffId === undefined ? outOfAll(db, ...from, limit) : outOf(db, ...from, staffId, limit)).map(([lineId, holder]) => {
     const line = issueLines.get(db, lineId);
     const issue = stockIssues.get(db, line.issueId);
     const part = parts.get(db, line.partId);

@@ -56,11 +56,11 @@ export const stockReturns = {
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'StockReturn', id });
     return row;
   },
-  list: (db: ReadDb, view: 'open' | 'all', limit: number): StockReturnRow[] =>
+  list: (db: ReadDb, view: 'open' | 'all', after: string | null, limit: number): StockReturnRow[] =>
     db
       .select()
       .from(stockReturn)
-      .where(view === 'open' ? eq(stockReturn.status, 'DRAFT') : undefined)
+      .where(and(view === 'open' ? eq(stockReturn.status, 'DRAFT') : undefined, after === null ? undefined : lt(stockReturn.srNo, after)))
       .orderBy(desc(stockReturn.srNo))
       .limit(limit)
       .all(),

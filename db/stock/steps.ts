@@ -1,6 +1,7 @@
 import { milliOf, qtyOf } from '#shared/kernel/quantity';
 import { DomainError } from '#shared/kernel/app-error';
 import type { RepairCardId, ServiceCallId, StaffId, StockIssueLineId, StockPlaceId } from '#shared/kernel/ids';
+import { WHOLE_UNITS } from '#shared/part/schema';
 import { isInternal, STANDARD_PLACES, type StandardPlace } from '#shared/stock/places';
 import type { MovementKind } from '#shared/stock/schema';
 import { issueValue, type StockBalance } from '#shared/stock/value';
@@ -174,8 +175,9 @@ export function reverseMovement(cx: CommandCx, part: PartRow, was: StockMovement
   });
 }
 
-/** Thousandths of a typed quantity; a serialised part is counted in pieces. */
+/** Thousandths of a typed quantity; what is counted in pieces, and what has serials, is counted whole. */
 export function milliFor(part: PartRow, qty: number): number {
-  if (part.isSerialised && !Number.isInteger(qty)) throw new DomainError('QTY_NOT_WHOLE', { sku: part.sku });
+  if ((part.isSerialised || WHOLE_UNITS.includes(part.unit)) && !Number.isInteger(qty))
+    throw new DomainError('QTY_NOT_WHOLE', { sku: part.sku });
   return milliOf(qty);
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { TurnInId } from '#shared/kernel/ids';
 import type { CarriedCash, Carrier, TurnInView } from '#shared/turn-in/schema';
@@ -74,6 +74,14 @@ function turnInViews(db: ReadDb, where: SQL | undefined, limit: number): TurnInV
 }
 export const turnInAnswer = (cx: CommandCx, id: TurnInId): TurnInView => written(turnInViews(cx.tx, eq(turnIn.id, id), 1)[0] ?? null);
 
-export const listTurnIns = defineQuery('turnIn.list', ({ view, limit }, cx) =>
-  turnInViews(cx.db, and(eq(turnIn.siteCode, cx.site?.code ?? ''), view === 'waiting' ? eq(turnIn.status, 'COUNTED') : undefined), limit),
+export const listTurnIns = defineQuery('turnIn.list', ({ view, after, limit }, cx) =>
+  turnInViews(
+    cx.db,
+    and(
+      eq(turnIn.siteCode, cx.site?.code ?? ''),
+      view === 'waiting' ? eq(turnIn.status, 'COUNTED') : undefined,
+      after === null ? undefined : lt(turnIn.turnInNo, after.turnInNo),
+    ),
+    limit,
+  ),
 );

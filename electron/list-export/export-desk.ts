@@ -62,7 +62,7 @@ export class ExportDesk {
   }
 
   add(token: string, rows: readonly ExportRow[]): Promise<number> {
-    return this.orDrop(token, this.answer(this.get(token), { do: 'add', rows }));
+    return this.orDrop(token, this.answer(this.get(token), { do: 'add', rows: JSON.stringify(rows) }));
   }
 
   /** `record` before the file has its name: what cannot be written into the audit trail does not leave. */
@@ -70,7 +70,7 @@ export class ExportDesk {
     const open = this.get(token);
     const rows = await this.orDrop(
       token,
-      this.answer(open, { do: 'add', rows: [] }).then(async (count) => {
+      this.answer(open, { do: 'add', rows: '[]' }).then(async (count) => {
         await record(open, count);
         return this.answer(open, { do: 'end' });
       }),

@@ -3,7 +3,8 @@ import type { ExportKind, ExportRow } from '#shared/list-export/routes';
 import { ListFile } from './list-file';
 
 export type ListOrder = Readonly<{ target: string; kind: ExportKind; title: string; heads: readonly string[] }>;
-export type ToList = Readonly<{ do: 'add'; rows: readonly ExportRow[] } | { do: 'end' } | { do: 'remove' }>;
+/** Rows come as one text: a text goes from thread to thread in a quarter of the time of as many cells. */
+export type ToList = Readonly<{ do: 'add'; rows: string } | { do: 'end' } | { do: 'remove' }>;
 /** `rows`: how many are in it by now; null: it could not be written. */
 export type FromList = Readonly<{ rows: number | null }>;
 
@@ -25,7 +26,7 @@ attempt(() => {
 });
 parentPort?.on('message', (message: ToList) =>
   attempt(() => {
-    if (message.do === 'add') file?.add(message.rows);
+    if (message.do === 'add') file?.add(JSON.parse(message.rows) as ExportRow[]);
     else if (message.do === 'end') file?.end();
     else file?.remove();
   }),

@@ -39,7 +39,14 @@ export function useBillColumns(): readonly LedgerColumn<BillView>[] {
         ),
       },
       { key: 'holder', head: t('column.holder'), width: '96px', title: holdersOf, cell: (b) => <Holder bill={b} /> },
-      { key: 'decision', head: t('column.decision'), width: '104px', flex: true, cell: (b) => <Decision bill={b} /> },
+      {
+        key: 'decision',
+        head: t('column.decision'),
+        width: '104px',
+        flex: true,
+        text: (b) => t(`decision.${b.decision}`),
+        cell: (b) => <Decision bill={b} />,
+      },
       { key: 'invoice', head: t('column.invoice'), width: '100px', title: (b) => b.invoiceNo ?? '', cell: (b) => b.invoiceNo ?? <Dash /> },
       { key: 'status', head: t('column.status'), width: '88px', flex: true, cell: (b) => <Status of="billing" is={b.status} /> },
       {

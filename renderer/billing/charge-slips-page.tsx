@@ -112,6 +112,7 @@ export function ChargeSlipsPage(): ReactNode {
             rows={book.rows}
             rowId={rowId}
             columns={columns}
+            file={{ list: 'bills', pages: book.pages }}
             activeId={active?.id ?? null}
             onActive={(b) => setChosenId(b.id)}
             onOpen={open}

@@ -8,6 +8,9 @@ import { localDay } from '../kernel/dates';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
+import type { FileColumn } from '../kernel/ledger/cell-text';
+import { pagesOf } from '../kernel/ledger/every-page';
+import { ListExport } from '../kernel/ledger/list-export';
 import { formatMoney, Money } from '../kernel/money';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan, useSession } from '../kernel/session';
@@ -45,12 +48,31 @@ export function DaySheet() {
   const mayClose = can('cashDrawer.closeDay') && report?.closedAt === null;
   const run = (): void => close.mutate({ on }, { onSuccess: () => showToast({ text: t('dayClosed', { on }) }) });
   usePageKeys(mayClose ? [{ key: 'd', label: t('closeDay'), run }] : []);
+  const columns: readonly FileColumn<DayReport['lines'][number]>[] = [
+    { head: t('cashier'), cell: (l) => l.cashier },
+    { head: t('method'), cell: (l) => billing(`methods.${l.method}`) },
+    { head: t('pieces'), cell: (l) => l.count },
+    { head: t('taken'), cell: (l) => <Money minor={l.takenMinor} /> },
+    { head: t('refunded'), cell: (l) => <Money minor={l.refundedMinor} /> },
+    { head: t('net'), cell: (l) => <Money minor={l.takenMinor - l.refundedMinor} /> },
+  ];
   const netMinor = (report?.lines ?? []).reduce((sum, l) => sum + l.takenMinor - l.refundedMinor, 0);
   return (
     <Sheet
       title={t('day')}
       className="hug"
-      end={<TextInput w={116} size="xs" aria-label={t('dayOf')} maxLength={10} value={on} onChange={(e) => setOn(e.currentTarget.value)} />}
+      end={
+        <>
+          <TextInput w={116} size="xs" aria-label={t('dayOf')} maxLength={10} value={on} onChange={(e) => setOn(e.currentTarget.value)} />
+          <ListExport
+            list="dayTakings"
+            title={`${t('day')} ${on}`}
+            columns={columns}
+            pages={pagesOf(report?.lines ?? [])}
+            isKeyed={false}
+          />
+        </>
+      }
     >
       <table className="tb">
         <thead>

@@ -3,10 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DepositView } from '#shared/deposit/schema';
-import { routeQuery } from '../kernel/api';
+import { call as ask, routeQuery } from '../kernel/api';
 import { RefundDepositDialog } from '../kernel/billing/deposit-dialogs';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
+import type { FileColumn } from '../kernel/ledger/cell-text';
+import { ifMore, pagesOf } from '../kernel/ledger/every-page';
+import { ListExport } from '../kernel/ledger/list-export';
 import { Money } from '../kernel/money';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
@@ -19,8 +22,28 @@ export function DepositSheet() {
   const can = useCan();
   const list = useQuery(routeQuery('deposit.list', { limit: 200 }));
   const [chosen, setChosen] = useState<DepositView | null>(null);
+  const rows = list.data ?? [];
+  const pages = ifMore(rows, {
+    read: (after: DepositView['id'] | null, limit) => ask('deposit.list', { after, limit }),
+    next: ({ id }) => id,
+  });
+  const columns: readonly FileColumn<DepositView>[] = [
+    { head: t('column.job'), cell: (d) => d.cardNo },
+    { head: t('column.customer'), cell: (d) => d.customerName },
+    { head: t('column.purpose'), cell: (d) => t(`purposes.${d.purpose}`) },
+    { head: t('column.takenAt'), cell: (d) => <When at={d.takenAt} /> },
+    { head: t('column.taken'), cell: (d) => <Money minor={d.takenMinor} /> },
+    { head: t('column.used'), cell: (d) => <Money minor={d.usedMinor} /> },
+    { head: t('column.refunded'), cell: (d) => <Money minor={d.refundedMinor} /> },
+    { head: t('column.balance'), cell: (d) => <Money minor={d.balanceMinor} /> },
+  ];
   return (
-    <Sheet title={t('heldList')} count={list.data?.length ?? 0} className="hug">
+    <Sheet
+      title={t('heldList')}
+      count={rows.length}
+      className="hug"
+      end={<ListExport list="deposits" title={t('heldList')} columns={columns} pages={pages ?? pagesOf(rows)} isKeyed={false} />}
+    >
       {list.data?.length === 0 && <p className="pad t2">{t('noneHeld')}</p>}
       <RefusalBanner refusal={list.error} />
       {list.data?.map((d) => (

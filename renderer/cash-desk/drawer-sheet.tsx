@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { routeQuery } from '../kernel/api';
+import type { DrawerView } from '#shared/cash-drawer/schema';
+import { call as ask, routeQuery } from '../kernel/api';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
+import type { FileColumn } from '../kernel/ledger/cell-text';
+import { ListExport } from '../kernel/ledger/list-export';
 import { Money } from '../kernel/money';
 import { useCan } from '../kernel/session';
 import { DL, Sheet } from '../kernel/sheet';
@@ -36,7 +39,12 @@ export function DrawerSheet() {
     <Sheet
       title={drawer === null ? t('noDrawer') : t('drawerOf', { pc: drawer.workstation })}
       className="hug"
-      end={drawer && <Status of="cashDrawer" is={drawer.status} />}
+      end={
+        <>
+          {drawer && <Status of="cashDrawer" is={drawer.status} />}
+          <DrawersFile />
+        </>
+      }
     >
       {drawer === null ? (
         <p className="pad t2">{t('noDrawerAbout')}</p>
@@ -84,5 +92,35 @@ export function DrawerSheet() {
       {deed === 'move' && <MoveCashDialog onClose={close} />}
       {deed === 'kick' && <KickDialog onClose={close} />}
     </Sheet>
+  );
+}
+
+/** Every drawer that was opened here, the last first, with its counts and who confirmed a difference. */
+function DrawersFile() {
+  const t = useT('cashDesk');
+  const columns: readonly FileColumn<DrawerView>[] = [
+    { head: t('drawer'), cell: (d) => d.workstation },
+    { head: t('openedAt'), cell: (d) => <When at={d.openedAt} /> },
+    { head: t('openedBy'), cell: (d) => d.openedBy },
+    { head: t('float'), cell: (d) => <Money minor={d.floatMinor} /> },
+    { head: t('countedBy'), cell: (d) => d.countedBy },
+    { head: t('expected'), cell: (d) => <Money minor={d.expectedMinor} /> },
+    { head: t('counted'), cell: (d) => <Money minor={d.countedMinor} /> },
+    { head: t('difference'), cell: (d) => <Money minor={d.differenceMinor} /> },
+    { head: t('reason'), cell: (d) => d.reason },
+    { head: t('confirm'), cell: (d) => d.confirmedBy },
+    { head: t('status'), cell: (d) => <Status of="cashDrawer" is={d.status} /> },
+  ];
+  return (
+    <ListExport
+      list="drawers"
+      title={t('drawers')}
+      columns={columns}
+      pages={{
+        read: (after: Pick<DrawerView, 'openedAt' | 'id'> | null, limit) => ask('cashDrawer.list', { view: 'all', after, limit }),
+        next: ({ openedAt, id }) => ({ openedAt, id }),
+      }}
+      isKeyed={false}
+    />
   );
 }

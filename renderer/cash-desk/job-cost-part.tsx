@@ -98,8 +98,10 @@ export function JobCostPart() {
             list="jobCosts"
             title={`${t('monthTitle')} ${month}`}
             columns={columns}
-            read={(after: Pick<CostRow, 'closedAt' | 'id'> | null, limit) => ask('jobCost.list', { month, bearer, after, limit })}
-            next={({ closedAt, id }) => ({ closedAt, id })}
+            pages={{
+              read: (after: Pick<CostRow, 'closedAt' | 'id'> | null, limit) => ask('jobCost.list', { month, bearer, after, limit }),
+              next: ({ closedAt, id }) => ({ closedAt, id }),
+            }}
           />
         </span>
       </div>

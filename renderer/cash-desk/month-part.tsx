@@ -10,6 +10,7 @@ import { localDay } from '../kernel/dates';
 import { useT } from '../kernel/i18n';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import { Ledger } from '../kernel/ledger/ledger';
+import { pagesOf } from '../kernel/ledger/every-page';
 import { ListExport } from '../kernel/ledger/list-export';
 import { Money, useMoneyNumber } from '../kernel/money';
 import { Segments } from '../kernel/segments';
@@ -88,13 +89,7 @@ export function MonthPart() {
           onChange={setLast}
         />
         <span className="row push">
-          <ListExport
-            list="months"
-            title={t('title')}
-            columns={columns}
-            read={(after: string | null) => Promise.resolve(after === null ? rows : [])}
-            next={rowId}
-          />
+          <ListExport list="months" title={t('title')} columns={columns} pages={pagesOf(rows)} />
         </span>
       </div>
       <div className="book" data-preview={false}>

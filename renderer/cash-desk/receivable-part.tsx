@@ -106,8 +106,10 @@ export function ReceivablePart() {
             list="receivables"
             title={t('title')}
             columns={columns}
-            read={(after: Pick<ReceivableView, 'dueOn' | 'arNo'> | null, limit) => ask('receivable.list', { view, after, limit })}
-            next={({ dueOn, arNo }) => ({ dueOn, arNo })}
+            pages={{
+              read: (after: Pick<ReceivableView, 'dueOn' | 'arNo'> | null, limit) => ask('receivable.list', { view, after, limit }),
+              next: ({ dueOn, arNo }) => ({ dueOn, arNo }),
+            }}
           />
         </span>
       </div>

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Carrier } from '#shared/turn-in/schema';
-import { routeQuery, useCommand } from '../kernel/api';
+import type { Carrier, TurnInView } from '#shared/turn-in/schema';
+import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { TurnInDialog } from '../kernel/billing/turn-in-dialog';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
+import type { FileColumn } from '../kernel/ledger/cell-text';
+import { ListExport } from '../kernel/ledger/list-export';
 import { Money } from '../kernel/money';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
@@ -61,7 +63,7 @@ export function TurnInPart() {
           </div>
         ))}
       </Sheet>
-      <Sheet title={t('title')} className="hug">
+      <Sheet title={t('title')} className="hug" end={<TurnInsFile />}>
         <table className="tb">
           <thead>
             <tr>
@@ -125,5 +127,31 @@ export function TurnInPart() {
       </Sheet>
       {chosen && <TurnInDialog carrier={chosen} onClose={() => setChosen(null)} />}
     </>
+  );
+}
+
+/** Every turn-in, the last first. */
+function TurnInsFile() {
+  const t = useT('turnIn');
+  const columns: readonly FileColumn<TurnInView>[] = [
+    { head: t('no'), cell: (x) => x.turnInNo },
+    { head: t('at'), cell: (x) => <When at={x.receivedAt} /> },
+    { head: t('technician'), cell: (x) => x.technician },
+    { head: t('expected'), cell: (x) => <Money minor={x.expectedMinor} /> },
+    { head: t('counted'), cell: (x) => <Money minor={x.countedMinor} /> },
+    { head: t('difference'), cell: (x) => <Money minor={x.differenceMinor} /> },
+    { head: t('status'), cell: (x) => <Status of="turnIn" is={x.status} /> },
+    { head: t('reason'), cell: (x) => x.reason },
+  ];
+  return (
+    <ListExport
+      list="turnIns"
+      title={t('title')}
+      columns={columns}
+      pages={{
+        read: (after: Pick<TurnInView, 'turnInNo'> | null, limit) => ask('turnIn.list', { view: 'all', after, limit }),
+        next: ({ turnInNo }) => ({ turnInNo }),
+      }}
+    />
   );
 }

@@ -135,8 +135,10 @@ export function CustodyLedgerPage(): ReactNode {
             list="custody"
             title={t('title')}
             columns={columns}
-            read={async (after: { dlNo: string } | null, limit) => (await ask('custody.ledger', { ...input, after, limit })).stays}
-            next={({ dlNo }) => ({ dlNo })}
+            pages={{
+              read: async (after: { dlNo: string } | null, limit) => (await ask('custody.ledger', { ...input, after, limit })).stays,
+              next: ({ dlNo }) => ({ dlNo }),
+            }}
           />
         }
         onTakeIn={takeIn}

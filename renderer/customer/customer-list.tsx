@@ -89,6 +89,7 @@ export function CustomerList({ text, book, chosenId, onText, onChoose, onOpen, o
           rows={rows}
           rowId={(c) => c.id}
           columns={columns}
+          file={{ list: 'customers', pages: book.pages }}
           activeId={chosenId}
           onActive={(c) => onChoose(c.id)}
           onOpen={onOpen}

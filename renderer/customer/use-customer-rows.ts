@@ -29,6 +29,14 @@ export function useCustomerRows(typed: string) {
   });
   const { onScrollCapture } = book;
   return asked === ''
-    ? { asked, onScrollCapture, rows: book.rows, isPending: book.isPending, error: book.error, again: book.again }
-    : { asked, onScrollCapture, rows: found.data ?? [], isPending: found.isPending, error: found.error, again: () => void found.refetch() };
+    ? { asked, onScrollCapture, rows: book.rows, isPending: book.isPending, error: book.error, again: book.again, pages: book.pages }
+    : {
+        asked,
+        onScrollCapture,
+        rows: found.data ?? [],
+        isPending: found.isPending,
+        error: found.error,
+        again: () => void found.refetch(),
+        pages: null,
+      };
 }

@@ -46,6 +46,7 @@ export function useLoanColumns(): readonly LedgerColumn<LoanView>[] {
         key: 'last',
         head: t('column.last'),
         width: '124px',
+        text: (l) => l.lastOn,
         cell: (l) =>
           l.isOverdue ? (
             <b className="bad">{t('overdue', { days: String(daysBetween(l.lastOn, today)) })}</b>

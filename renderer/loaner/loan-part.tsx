@@ -8,6 +8,7 @@ import { Blank } from '../kernel/blank-states';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
+import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { useScan } from '../kernel/scan';
 import { ScanBox, type ScanAnswer } from '../kernel/scan-box';
@@ -90,6 +91,13 @@ export function LoanPart({ view, find }: Props) {
           rows={rows}
           rowId={rowId}
           columns={columns}
+          file={{
+            list: 'loans',
+            pages: ifMore(rows, {
+              read: (after: Pick<LoanView, 'lastOn' | 'lnNo'> | null, limit) => ask('loaner.list', { view, after, limit }),
+              next: ({ lastOn, lnNo }) => ({ lastOn, lnNo }),
+            }),
+          }}
           activeId={active?.id ?? null}
           onActive={(l) => setChosenId(l.id)}
           onOpen={(l) => deeds[0] !== undefined && start(deeds[0], l)}

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { LoanerView } from '#shared/loaner/schema';
 import { loanerTransitions } from '#shared/loaner/states';
 import { canHappen } from '#shared/kernel/state-machine';
-import { routeQuery, useCommand } from '../kernel/api';
+import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
@@ -12,6 +12,7 @@ import { Imei } from '../kernel/imei';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
+import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { Money } from '../kernel/money';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -100,6 +101,13 @@ export function PoolPart() {
           rows={rows}
           rowId={rowId}
           columns={columns}
+          file={{
+            list: 'loaners',
+            pages: ifMore(rows, {
+              read: (after: LoanerView['id'] | null, limit) => ask('loaner.pool', { after, limit }),
+              next: ({ id }) => id,
+            }),
+          }}
           activeId={active?.id ?? null}
           onActive={(l) => setChosenId(l.id)}
           onOpen={(l) => can('loaner.change') && setEdited(l)}

@@ -56,6 +56,7 @@ export function BinsView(): ReactNode {
             rows={bins}
             rowId={rowId}
             columns={columns}
+            file={{ list: 'bins' }}
             activeId={active?.id ?? null}
             onActive={(b) => setActiveId(b.id)}
             onOpen={(b) => {

@@ -119,6 +119,7 @@ function CountList({ onOpen }: Readonly<{ onOpen: (id: string) => void }>) {
             rows={book.rows}
             rowId={rowId}
             columns={columns}
+            file={{ list: 'stocktakes', pages: book.pages }}
             activeId={active?.id ?? null}
             onActive={(s) => setActiveId(s.id)}
             onOpen={(s) => onOpen(s.id)}

@@ -99,17 +99,16 @@ export function ImportDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   );
 }
 
-/** How far the reading is; then the writing, which is whole or not at all and therefore cannot be stopped. */
+/** How far the reading is; then the writing. A stop in either changes nothing. */
 function Reading({ file }: Readonly<{ file: ImportFile }>) {
   const t = useT('partImport');
   const { progress, isReading, apply } = file;
   if (!isReading && !apply.isPending) return null;
-  const isWriting = apply.isPending && (progress === null || (progress.bytes > 0 && progress.bytes >= progress.ofBytes));
   return (
     <div className="row gap8" role="status">
       <progress aria-label={t('title')} max={progress?.ofBytes ?? 1} value={progress?.bytes ?? 0} />
-      <span>{isWriting ? t('writing') : t('reading', { rows: progress?.rows ?? 0 })}</span>
-      <Button size="xs" variant="default" disabled={isWriting} onClick={file.stop}>
+      <span>{t(progress?.isWriting ? 'writing' : 'reading', { rows: progress?.rows ?? 0 })}</span>
+      <Button size="xs" variant="default" onClick={file.stop}>
         {t('stop')}
       </Button>
     </div>

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Output } from '#shared/contract/contract';
-import { routeQuery } from '../kernel/api';
+import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
+import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { useCan } from '../kernel/session';
 import { When } from '../kernel/when';
@@ -71,6 +72,13 @@ export function OutView(): ReactNode {
         rows={rows}
         rowId={rowId}
         columns={columns}
+        file={{
+          list: 'partsOut',
+          pages: ifMore(rows, {
+            read: (after: Pick<Row, 'issuedAt' | 'lineId'> | null, limit) => ask('stockIssue.out', { after, limit }),
+            next: ({ issuedAt, lineId }) => ({ issuedAt, lineId }),
+          }),
+        }}
         activeId={active?.lineId ?? null}
         onActive={(r) => setActiveId(r.lineId)}
         onOpen={(r) => setActiveId(r.lineId)}

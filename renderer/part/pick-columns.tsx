@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconHourglass } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconHourglass, type Icon } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { PickLine } from '#shared/stock-issue/schema';
 import { Doc } from '../kernel/doc-number';
@@ -37,27 +37,35 @@ export function usePickColumns(picked: Picked): readonly LedgerColumn<PickLine>[
       { key: 'requester', head: t('column.requester'), width: '84px', title: (l) => l.requester, cell: (l) => l.requester },
       { key: 'promised', head: t('column.promised'), width: '92px', cell: (l) => <When at={l.promisedAt} /> },
       { key: 'slip', head: t('column.slip'), width: '116px', cell: (l) => <Doc no={l.siNo} isBold={false} /> },
-      { key: 'status', head: t('column.status'), width: '92px', flex: true, cell: (l) => <PickStatus line={l} picked={picked} /> },
+      {
+        key: 'status',
+        head: t('column.status'),
+        width: '92px',
+        flex: true,
+        text: (l) => t(`pickStatus.${pickStatusOf(l, picked)}`),
+        cell: (l) => <PickStatus line={l} picked={picked} />,
+      },
     ],
     [t, picked],
   );
 }
 
+type PickState = 'short' | 'picked' | 'toPick';
+const pickStatusOf = (line: PickLine, picked: Picked): PickState =>
+  line.short > 0 ? 'short' : isPicked(line, picked) ? 'picked' : 'toPick';
+const LOOKS = {
+  short: ['bad', IconAlertTriangle],
+  picked: ['good', IconCheck],
+  toPick: ['part', IconHourglass],
+} as const satisfies Record<PickState, readonly [string, Icon]>;
+
 function PickStatus({ line, picked }: Readonly<{ line: PickLine; picked: Picked }>) {
   const t = useT('part');
-  if (line.short > 0)
-    return (
-      <Tone tone="bad" icon={<IconAlertTriangle size={13} stroke={2} aria-hidden />}>
-        {t('pickStatus.short')}
-      </Tone>
-    );
-  return isPicked(line, picked) ? (
-    <Tone tone="good" icon={<IconCheck size={13} stroke={2} aria-hidden />}>
-      {t('pickStatus.picked')}
-    </Tone>
-  ) : (
-    <Tone tone="part" icon={<IconHourglass size={13} stroke={2} aria-hidden />}>
-      {t('pickStatus.toPick')}
+  const status = pickStatusOf(line, picked);
+  const [tone, Glyph] = LOOKS[status];
+  return (
+    <Tone tone={tone} icon={<Glyph size={13} stroke={2} aria-hidden />}>
+      {t(`pickStatus.${status}`)}
     </Tone>
   );
 }

@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { parseDocumentNumber } from '#shared/numbering/document-number';
 import type { PickLine } from '#shared/stock-issue/schema';
-import { useCommand } from '../kernel/api';
+import { call as ask, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
+import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useScan } from '../kernel/scan';
@@ -47,6 +48,13 @@ export function PickView(): ReactNode {
         rows={lines}
         rowId={rowId}
         columns={columns}
+        file={{
+          list: 'pickList',
+          pages: ifMore(lines, {
+            read: (after: Pick<PickLine, 'lineId'> | null, limit) => ask('stockIssue.pickList', { after, limit }),
+            next: ({ lineId }) => ({ lineId }),
+          }),
+        }}
         activeId={active?.lineId ?? null}
         onActive={(line) => setChosenId(line.lineId)}
         onOpen={(line) => setChosenId(line.lineId)}

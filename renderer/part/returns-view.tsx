@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { StockReturnView } from '#shared/stock-issue/schema';
-import { routeQuery, useCommand } from '../kernel/api';
+import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
+import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
@@ -37,7 +38,7 @@ export function ReturnsView(): ReactNode {
   const t = useT('part');
   const can = useCan();
   const columns = useColumns();
-  const { data: slips = [], isPending, error, refetch } = useQuery(routeQuery('stockIssue.returns', { view: 'open' }));
+  const { data: slips = [], isPending, error, refetch } = useQuery(routeQuery('stockIssue.returns', { view: 'open', limit: 200 }));
   const receive = useCommand('stockIssue.receiveBack');
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = slips.find((s) => s.id === activeId) ?? slips[0] ?? null;
@@ -54,6 +55,13 @@ export function ReturnsView(): ReactNode {
           rows={slips}
           rowId={rowId}
           columns={columns}
+          file={{
+            list: 'partReturns',
+            pages: ifMore(slips, {
+              read: (after: Pick<StockReturnView, 'srNo'> | null, limit) => ask('stockIssue.returns', { view: 'open', after, limit }),
+              next: ({ srNo }) => ({ srNo }),
+            }),
+          }}
           activeId={active?.id ?? null}
           onActive={(s) => setActiveId(s.id)}
           onOpen={(s) => setActiveId(s.id)}

@@ -111,6 +111,7 @@ export function SettlementView({ count, end }: Readonly<{ count: StocktakeView; 
             rows={book.rows}
             rowId={rowId}
             columns={columns}
+            file={{ list: 'differences', pages: book.pages }}
             activeId={active?.id ?? null}
             onActive={(d) => setActiveId(d.id)}
             onOpen={(d) => (isCounted && can('stocktake.explain') ? setExplained([d]) : setActiveId(d.id))}

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { StockIssueView } from '#shared/stock-issue/schema';
-import { routeQuery, useCommand } from '../kernel/api';
+import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
+import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { ReasonedDeed } from '../kernel/reason-dialog';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -47,7 +48,7 @@ export function SlipsView(): ReactNode {
   const can = useCan();
   const navigate = useNavigate();
   const columns = useColumns();
-  const { data: slips = [], isPending, error, refetch } = useQuery(routeQuery('stockIssue.list', { view: 'toApprove' }));
+  const { data: slips = [], isPending, error, refetch } = useQuery(routeQuery('stockIssue.list', { view: 'toApprove', limit: 200 }));
   const approve = useCommand('stockIssue.approve');
   const [activeId, setActiveId] = useState<string | null>(null);
   const [isCancelling, setIsCancelling] = useState(false);
@@ -71,6 +72,13 @@ export function SlipsView(): ReactNode {
           rows={slips}
           rowId={rowId}
           columns={columns}
+          file={{
+            list: 'partSlips',
+            pages: ifMore(slips, {
+              read: (after: Pick<StockIssueView, 'siNo'> | null, limit) => ask('stockIssue.list', { view: 'toApprove', after, limit }),
+              next: ({ siNo }) => ({ siNo }),
+            }),
+          }}
           activeId={active?.id ?? null}
           onActive={(s) => setActiveId(s.id)}
           onOpen={open}

@@ -89,8 +89,10 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
             list="parts"
             title={t('view.stock')}
             columns={columns}
-            read={(after: { sku: string } | null, limit) => ask('part.list', { view, text, after, limit })}
-            next={({ sku }) => ({ sku })}
+            pages={{
+              read: (after: { sku: string } | null, limit) => ask('part.list', { view, text, after, limit }),
+              next: ({ sku }) => ({ sku }),
+            }}
           />
           {end}
         </span>

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import type { PaperView } from '#shared/printed-document/routes';
+import type { PrintJobView } from '#shared/print-job/schema';
 import type { PrintJobStatus } from '#shared/print-job/states';
-import { routeQuery } from '../kernel/api';
+import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { BookTabs } from '../kernel/book/book-tabs';
 import { useT } from '../kernel/i18n';
+import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { EntityPapers } from './entity-papers';
 import { useJobColumns, usePaperColumns } from './job-columns';
@@ -73,6 +76,13 @@ function Documents() {
           rows={papers}
           rowId={(p) => p.id}
           columns={columns}
+          file={{
+            list: 'papers',
+            pages: ifMore(papers, {
+              read: (after: Pick<PaperView, 'madeAt' | 'id'> | null, limit) => ask('printedDocument.list', { after, limit }),
+              next: ({ madeAt, id }) => ({ madeAt, id }),
+            }),
+          }}
           activeId={active?.id ?? null}
           onActive={(p) => setChosen(p.id)}
           marks={(p) => ({ isDone: p.isVoid })}
@@ -97,7 +107,8 @@ function Jobs({ view }: Readonly<{ view: Exclude<View, 'documents'> }>) {
   const t = useT('papers');
   const columns = useJobColumns();
   const status = STATUSES[view];
-  const list = useQuery(routeQuery('printJob.list', { ...(status ? { status: [...status] } : {}), limit: LIMIT }));
+  const asked = status ? { status: [...status] } : {};
+  const list = useQuery(routeQuery('printJob.list', { ...asked, limit: LIMIT }));
   const [chosen, setChosen] = useState<string | null>(null);
   const jobs = (list.data ?? []).toSorted((a, b) => (view === 'register' ? 0 : URGENCY[a.status] - URGENCY[b.status]));
   const active = jobs.find((j) => j.id === chosen) ?? jobs[0];
@@ -111,6 +122,13 @@ function Jobs({ view }: Readonly<{ view: Exclude<View, 'documents'> }>) {
           rows={jobs}
           rowId={(j) => j.id}
           columns={columns}
+          file={{
+            list: 'prints',
+            pages: ifMore(jobs, {
+              read: (after: Pick<PrintJobView, 'queuedAt' | 'id'> | null, limit) => ask('printJob.list', { ...asked, after, limit }),
+              next: ({ queuedAt, id }) => ({ queuedAt, id }),
+            }),
+          }}
           activeId={active?.id ?? null}
           onActive={(j) => setChosen(j.id)}
           marks={(j) => ({ isOver: j.status === 'FAILED' || (j.status === 'UNCERTAIN' && j.isSheetUsable === null) })}

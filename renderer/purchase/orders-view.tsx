@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { OnTheWay } from '#shared/purchase/views';
-import { routeQuery } from '../kernel/api';
+import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
+import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { ReasonedDeed } from '../kernel/reason-dialog';
 import { useCan } from '../kernel/session';
@@ -72,6 +73,13 @@ export function OrdersView({ onReceive }: Readonly<{ onReceive: (orderId: string
           rows={rows}
           rowId={rowId}
           columns={columns}
+          file={{
+            list: 'onTheWay',
+            pages: ifMore(rows, {
+              read: (after: Pick<OnTheWay, 'dueOn' | 'poNo' | 'lineId'> | null, limit) => ask('purchase.onTheWay', { after, limit }),
+              next: ({ dueOn, poNo, lineId }) => ({ dueOn, poNo, lineId }),
+            }),
+          }}
           activeId={active?.lineId ?? null}
           onActive={(l) => setActiveId(l.lineId)}
           onOpen={(l) => onReceive(l.orderId)}

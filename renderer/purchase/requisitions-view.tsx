@@ -3,12 +3,13 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { RequisitionView } from '#shared/purchase/views';
 import { canHappen } from '#shared/kernel/state-machine';
 import { requisitionTransitions } from '#shared/purchase/states';
-import { routeQuery, useCommand } from '../kernel/api';
+import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
+import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { Money } from '../kernel/money';
 import { ReasonedDeed } from '../kernel/reason-dialog';
@@ -81,6 +82,13 @@ export function RequisitionsView(): ReactNode {
           rows={rows}
           rowId={rowId}
           columns={columns}
+          file={{
+            list: 'requisitions',
+            pages: ifMore(rows, {
+              read: (after: Pick<RequisitionView, 'prNo'> | null, limit) => ask('purchase.requisitions', { view: 'open', after, limit }),
+              next: ({ prNo }) => ({ prNo }),
+            }),
+          }}
           activeId={active?.id ?? null}
           onActive={(r) => setActiveId(r.id)}
           onOpen={(r) => setActiveId(r.id)}

@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ShortPart } from '#shared/purchase/views';
-import { routeQuery, useCommand } from '../kernel/api';
+import { call, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
+import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { Money } from '../kernel/money';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -94,6 +95,13 @@ export function ShortView(): ReactNode {
             rows={rows}
             rowId={rowId}
             columns={columns}
+            file={{
+              list: 'short',
+              pages: ifMore(rows, {
+                read: (after: Pick<ShortPart, 'partId'> | null, limit) => call('purchase.short', { after, limit }),
+                next: ({ partId }) => ({ partId }),
+              }),
+            }}
             activeId={active?.partId ?? null}
             onActive={(p) => setActiveId(p.partId)}
             onOpen={(p) => setActiveId(p.partId)}

@@ -81,6 +81,7 @@ export function SuppliersView(): ReactNode {
             rows={rows}
             rowId={rowId}
             columns={columns}
+            file={{ list: 'suppliers' }}
             activeId={active?.id ?? null}
             onActive={(s) => setActiveId(s.id)}
             onOpen={(s) => setActiveId(s.id)}

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { WaitingView as Row } from '#shared/purchase/views';
-import { routeQuery, useCommand } from '../kernel/api';
+import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
+import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
@@ -64,6 +65,13 @@ export function WaitingView(): ReactNode {
           rows={rows}
           rowId={rowId}
           columns={columns}
+          file={{
+            list: 'waiting',
+            pages: ifMore(rows, {
+              read: (after: Pick<Row, 'lineId'> | null, limit) => ask('purchase.waiting', { after, limit }),
+              next: ({ lineId }) => ({ lineId }),
+            }),
+          }}
           activeId={active?.lineId ?? null}
           onActive={(l) => setActiveId(l.lineId)}
           onOpen={open}

@@ -103,6 +103,7 @@ export function BenchTable({ cards, activeId, isLoading, onActive, onOpen, onPre
       rows={cards}
       rowId={(c) => c.id}
       columns={columns}
+      file={{ list: 'bench' }}
       activeId={activeId}
       onActive={(c) => onActive(c.id)}
       onOpen={(c) => onOpen(c.id)}

@@ -125,10 +125,11 @@ export function CallRegisterPage(): ReactNode {
             list="calls"
             title={t('title')}
             columns={columns}
-            read={async (after: { calledAt: string; id: string } | null, limit) =>
-              (await ask('serviceCall.list', { ...input, after, limit })).calls
-            }
-            next={({ calledAt, id }) => ({ calledAt, id })}
+            pages={{
+              read: async (after: { calledAt: string; id: string } | null, limit) =>
+                (await ask('serviceCall.list', { ...input, after, limit })).calls,
+              next: ({ calledAt, id }) => ({ calledAt, id }),
+            }}
           />
         }
         onNew={openNew}

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
 import { VOUCHER_STATUSES } from '#shared/service-voucher/states';
-import { routeQuery } from '../kernel/api';
+import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { BookTabs } from '../kernel/book/book-tabs';
 import { usePreviewChoice, ViewButtons } from '../kernel/book/view-buttons';
 import { useMinute } from '../kernel/clock';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
+import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { useStatusWord } from '../kernel/status';
 import { showToast } from '../kernel/toast';
@@ -71,6 +72,14 @@ export function VoucherPage(): ReactNode {
             rows={rows}
             rowId={rowId}
             columns={columns}
+            file={{
+              list: 'vouchers',
+              pages: ifMore(rows, {
+                read: (after: Pick<VoucherLine, 'status' | 'since' | 'id'> | null, limit) =>
+                  ask('serviceVoucher.list', { status, after, limit }),
+                next: ({ status, since, id }) => ({ status, since, id }),
+              }),
+            }}
             activeId={activeId}
             onActive={(v) => setChosenId(v.id)}
             onPreview={togglePreview}

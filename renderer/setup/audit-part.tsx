@@ -67,6 +67,7 @@ function AuditBook() {
           rows={book.rows}
           rowId={rowId}
           columns={columns}
+          file={{ list: 'audit', pages: book.pages }}
           activeId={picked}
           onActive={(e) => setPicked(String(e.seq))}
           isLoading={book.isPending}

@@ -63,7 +63,11 @@ export const cashDrawerRoutes = {
   }),
   'cashDrawer.list': query({
     about: 'Drawers, the last opened first; `waiting`: those whose difference a second person has to confirm.',
-    input: z.object({ view: z.enum(['waiting', 'all']).default('all'), limit: Limit }),
+    input: z.object({
+      view: z.enum(['waiting', 'all']).default('all'),
+      after: z.object({ openedAt: z.string(), id: DrawerSessionId }).nullable().default(null),
+      limit: Limit,
+    }),
     output: z.array(DrawerView),
     allow: ANY_STAFF,
     reads: ['cashDrawer', 'billing'],

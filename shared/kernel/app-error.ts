@@ -104,7 +104,7 @@ export const ERROR_CODES = [
   'SERIAL_NOT_HERE', // serial, sku: not at the place it should leave
   'SERIAL_IN_STOCK', // serial, sku: it is in stock already
   'SERIAL_NOT_KEPT', // sku: this part is not serialised
-  'QTY_NOT_WHOLE', // sku: a serialised part is counted in pieces
+  'QTY_NOT_WHOLE', // sku: a part counted in pieces, or with serials
   'PART_HAS_MOVED', // sku: an opening balance is the first line of a card
   'MOVEMENT_REVERSED', // sku: each movement is taken back once
   'FIT_ON_CARD', // cardNo: a part of a card's slip is fitted on the card
@@ -162,6 +162,7 @@ export const ERROR_CODES = [
   'RESTORE_NOT_REHEARSED', // choose and rehearse first
   'RESTORE_CODE_WRONG', // the typed centre code is not that of the backup; code
   'RESTORE_PIN_WRONG', // no manager in the backup has this PIN; triesLeft
+  'LIST_CHANGED', // the row behind which the next page begins is not in the list any more
   'IMPORT_GONE', // the file was chosen before a restart; choose it again
   'IMPORT_FILE_UNREACHABLE', // open in another program, on a stick that is gone, a folder
   'IMPORT_FILE_EMPTY',
@@ -184,6 +185,7 @@ export const ERROR_CODES = [
   'IMPORT_PARTS_CHANGED', // somebody changed a part while the file was read
   'IMPORT_BAD_ROWS', // count: all or nothing was chosen
   'IMPORT_CANCELLED',
+  'IMPORT_COUNTER_BUSY', // it let so many saves by that it never came to its end
   'FILE_NOT_WRITTEN', // file
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

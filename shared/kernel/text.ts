@@ -22,8 +22,10 @@ function trimEnds(s: string): string {
 }
 const clean = (s: string): string => trimEnds(withoutStrayJoiners(s.replace(INVISIBLE, '').normalize('NFC')));
 
+/** Letters, digits and signs of ASCII and plain Chinese characters, no blank at an end: nothing in such a line is ever cleaned. */
+const CLEAN = /^[!-~\u4E00-\u9FFF](?:[ -~\u4E00-\u9FFF]*[!-~\u4E00-\u9FFF])?$/;
 /** One line as a person meant it: NFC, no control or invisible characters, breaks become a space, trimmed (quality 4.1). */
-export const cleanLine = (s: string): string => clean(s.replace(/[\t\r\n]+/g, ' '));
+export const cleanLine = (s: string): string => (CLEAN.test(s) ? s : clean(s.replace(/[\t\r\n]+/g, ' ')));
 
 /** A remark keeps its line breaks. */
 export const cleanNote = (s: string): string => clean(s.replace(/\r\n?/g, '\n'));

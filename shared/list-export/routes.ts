@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { command, device } from '../contract/define-route';
 import { line } from '../kernel/fields';
 import { ANY_STAFF } from '../kernel/roles';
+import { EXPORT_LISTS } from './lists';
 
-/** Lists that can be taken out of the program. */
-export const EXPORT_LISTS = ['parts', 'calls', 'custody', 'receivables', 'months', 'jobCosts'] as const;
 export const EXPORT_KINDS = ['csv', 'xlsx'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 /** Text stays text; numbers are those of the program and are numbers in the file. */

@@ -50,7 +50,7 @@ export const partImportRoutes = {
     allow: KEEPERS,
   }),
   'partImport.cancel': command({
-    about: 'Stops the reading of a file. What is being written is written whole.',
+    about: 'Stops the reading or the writing of a file; of a writing that is stopped nothing is left.',
     input: z.object({ token: Token }),
     output: z.object({}),
     allow: KEEPERS,

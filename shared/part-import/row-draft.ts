@@ -108,16 +108,27 @@ const READERS: Readonly<Record<ImportField, Reader>> = {
 };
 
 /** A hundred thousand rows say the same few thousand things; what was read once need not be read again. */
-const READ_BEFORE = new Map<string, Answer>();
-const MOST_KEPT = 20_000;
+const READ_BEFORE = new Map<Currency, Map<ImportField, Map<string, Answer>>>();
+const MOST_KEPT = 5_000;
+/** What every row says for itself. */
+const OF_ONE_ROW: ReadonlySet<ImportField> = new Set(['sku', 'nameTw', 'nameCn', 'nameEn', 'barcodes']);
+const kept = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+};
 function answerOf(field: ImportField, text: string, currency: Currency): Answer {
-  const key = `${currency} ${field} ${text}`;
-  const known = READ_BEFORE.get(key);
-  if (known) return known;
-  const answer = READERS[field](text, currency);
-  if (READ_BEFORE.size >= MOST_KEPT) READ_BEFORE.clear();
-  READ_BEFORE.set(key, answer);
-  return answer;
+  const read = (): Answer => READERS[field](text, currency);
+  if (OF_ONE_ROW.has(field)) return read();
+  const answers = kept(
+    kept(READ_BEFORE, currency, () => new Map<ImportField, Map<string, Answer>>()),
+    field,
+    () => new Map<string, Answer>(),
+  );
+  if (answers.size >= MOST_KEPT) answers.clear();
+  return kept(answers, text, read);
 }
 
 const SHOWN = 60;

@@ -92,5 +92,6 @@ export const ImportPreview = z.object({
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
-export const ImportProgress = z.object({ bytes: z.int(), ofBytes: z.int(), rows: z.int() });
+/** `isWriting`: the list is gone through once more and written. */
+export const ImportProgress = z.object({ bytes: z.int(), ofBytes: z.int(), rows: z.int(), isWriting: z.boolean() });
 export type ImportProgress = z.infer<typeof ImportProgress>;

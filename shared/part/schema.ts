@@ -5,6 +5,8 @@ import { REGIONS } from '../kernel/region';
 
 export const UNITS = ['piece', 'set', 'pair', 'strip', 'sheet', 'box', 'bottle', 'roll', 'metre', 'gram'] as const;
 export type Unit = (typeof UNITS)[number];
+/** Nobody hands out half of these (quality 4.4, row 87); a strip, a sheet or a roll is cut. */
+export const WHOLE_UNITS: readonly Unit[] = ['piece', 'set', 'pair'];
 const milli = (schema: typeof Qty) => schema.or(z.literal(0));
 
 /** 料號, upper-cased: one part has one (B11). */

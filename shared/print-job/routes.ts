@@ -62,8 +62,12 @@ export const printJobRoutes = {
     reads: ['printJob'],
   }),
   'printJob.list': query({
-    about: 'The print queue and register.',
-    input: z.object({ status: z.array(z.enum(PRINT_JOB_STATUSES)).optional(), limit: Limit }),
+    about: 'The print queue and register, the latest first, a page by key.',
+    input: z.object({
+      status: z.array(z.enum(PRINT_JOB_STATUSES)).optional(),
+      after: z.object({ queuedAt: z.string(), id: PrintJobId }).nullable().default(null),
+      limit: Limit,
+    }),
     output: z.array(PrintJobView),
     allow: ANY_STAFF,
     reads: ['printJob'],

@@ -28,8 +28,8 @@ export const printedDocumentRoutes = {
     reads: ['printedDocument', 'printJob'],
   }),
   'printedDocument.list': query({
-    about: 'Latest papers first.',
-    input: z.object({ limit: Limit }),
+    about: 'Latest papers first, a page by key.',
+    input: z.object({ after: z.object({ madeAt: z.string(), id: PrintedDocumentId }).nullable().default(null), limit: Limit }),
     output: z.array(PaperView),
     allow: ANY_STAFF,
     reads: ['printedDocument', 'printJob'],

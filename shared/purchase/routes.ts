@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
 import { Limit, line } from '../kernel/fields';
-import { PartId, PurchaseOrderId, RequisitionId } from '../kernel/ids';
+import { OrderLineId, PartId, PurchaseOrderId, RequisitionId, StockIssueLineId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import {
   AllocateInput,
@@ -165,14 +165,22 @@ export const purchaseRoutes = {
   }),
   'purchase.onTheWay': query({
     about: '在途零件: every line that is ordered and not here, across jobs, the earliest first.',
-    input: z.object({ partId: PartId.optional(), limit: Limit }),
+    input: z.object({
+      partId: PartId.optional(),
+      after: z.object({ dueOn: z.string(), poNo: z.string(), lineId: OrderLineId }).nullable().default(null),
+      limit: Limit,
+    }),
     output: z.array(OnTheWay),
     allow: ANY_STAFF,
     reads,
   }),
   'purchase.waiting': query({
     about: 'Jobs that wait for a part, the most urgent of each part first.',
-    input: z.object({ partId: PartId.optional(), limit: Limit }),
+    input: z.object({
+      partId: PartId.optional(),
+      after: z.object({ lineId: StockIssueLineId }).nullable().default(null),
+      limit: Limit,
+    }),
     output: z.array(WaitingView),
     allow: ANY_STAFF,
     reads,
@@ -186,7 +194,7 @@ export const purchaseRoutes = {
   }),
   'purchase.short': query({
     about: '建議補貨: parts that are short by level, open demand or past use, and how many to buy.',
-    input: z.object({ limit: Limit }),
+    input: z.object({ after: z.object({ partId: PartId }).nullable().default(null), limit: Limit }),
     output: z.array(ShortPart),
     allow: ANY_STAFF,
     reads,

@@ -60,10 +60,14 @@ export const serviceVoucherRoutes = {
     reads: ['serviceVoucher', 'product'],
   }),
   'serviceVoucher.list': query({
-    about: 'Vouchers by where they are; OUT longer than a working day first.',
+    about: 'Vouchers by where they are; those that are out first, the longest first, a page by key.',
     input: z.object({
       status: z.enum(VOUCHER_STATUSES).nullable().default(null),
       customerId: CustomerId.nullable().default(null),
+      after: z
+        .object({ status: z.enum(VOUCHER_STATUSES), since: z.string(), id: ServiceVoucherId })
+        .nullable()
+        .default(null),
       limit: Limit,
     }),
     output: z.array(VoucherLine),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
 import { Limit } from '../kernel/fields';
-import { RepairCardId, ServiceCallId, StaffId, StockIssueId } from '../kernel/ids';
+import { RepairCardId, ServiceCallId, StaffId, StockIssueId, StockIssueLineId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import {
   IssuePartsInput,
@@ -96,7 +96,7 @@ export const stockIssueRoutes = {
   }),
   'stockIssue.pickList': query({
     about: '揀料單: every agreed line in the order of the bins.',
-    input: z.object({ limit: Limit }),
+    input: z.object({ after: z.object({ lineId: StockIssueLineId }).nullable().default(null), limit: Limit }),
     output: z.array(PickLine),
     allow: ANY_STAFF,
     reads: ['stockIssue', 'stock', 'part', 'repairCard'],
@@ -110,14 +110,22 @@ export const stockIssueRoutes = {
   }),
   'stockIssue.returns': query({
     about: '退料單 waiting for the warehouse, or all of them, newest first.',
-    input: z.object({ view: z.enum(['open', 'all']).default('open'), limit: Limit }),
+    input: z.object({
+      view: z.enum(['open', 'all']).default('open'),
+      after: z.object({ srNo: z.string() }).nullable().default(null),
+      limit: Limit,
+    }),
     output: z.array(StockReturnView),
     allow: ANY_STAFF,
     reads: ['stockIssue', 'part'],
   }),
   'stockIssue.out': query({
     about: 'What is out with technicians and neither fitted nor back, oldest first.',
-    input: z.object({ staffId: StaffId.optional(), limit: Limit }),
+    input: z.object({
+      staffId: StaffId.optional(),
+      after: z.object({ issuedAt: z.string(), lineId: StockIssueLineId }).nullable().default(null),
+      limit: Limit,
+    }),
     output: z.array(OutLine),
     allow: ANY_STAFF,
     reads: ['stockIssue', 'stock', 'part'],

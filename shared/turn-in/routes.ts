@@ -28,7 +28,11 @@ export const turnInRoutes = {
   }),
   'turnIn.list': query({
     about: 'Turn-in slips, the latest first; `waiting`: differences for the chief.',
-    input: z.object({ view: z.enum(['waiting', 'all']).default('all'), limit: Limit }),
+    input: z.object({
+      view: z.enum(['waiting', 'all']).default('all'),
+      after: z.object({ turnInNo: z.string() }).nullable().default(null),
+      limit: Limit,
+    }),
     output: z.array(TurnInView),
     allow: ANY_STAFF,
     reads: ['turnIn', 'billing'],

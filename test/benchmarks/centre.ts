@@ -9,7 +9,7 @@ import type { Output, RawInput, RouteOf } from '#shared/contract/contract';
 export const KEY = Buffer.alloc(32, 7);
 export const fileIn = (folder: string): string => path.join(folder, 'counterbook.sqlite');
 
-type Place = Partial<Pick<Parameters<typeof openEngine>[0], 'dataKey' | 'clock' | 'longWorker'>>;
+type Place = Partial<Pick<Parameters<typeof openEngine>[0], 'dataKey' | 'clock' | 'longWorker' | 'importReader' | 'importWriter'>>;
 export const engineOn = (file: string, place: Place = {}): Promise<Engine> =>
   openEngine({ file, dataKey: KEY, keyStore: 'file', ...place });
 

@@ -6,6 +6,8 @@ import { registerPage } from './book/register-page';
 import { searchKinds } from './book/search-kinds';
 import { callThroughTheDoor } from './electron/call-through-the-door';
 import { coldStart } from './electron/cold-start';
+import { exportList } from './list/export-list';
+import { importList } from './list/import-list';
 import { saveIntake } from './intake/save-intake';
 import { memory } from './electron/memory';
 import { endAll } from './electron/launch';
@@ -30,6 +32,8 @@ const BENCHES: readonly Bench[] = [
   callThroughTheDoor,
   warehouse,
   monthReport,
+  importList,
+  exportList,
   memory,
 ];
 const setOf = (name: string): DataSet => (name === 'S' || name === 'M' || name === 'L' ? name : Number(name));

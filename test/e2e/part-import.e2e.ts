@@ -100,6 +100,24 @@ test('Big5 is read in the program itself, and another file than was looked at is
   await expect(page.getByRole('row', { name: /Y-001/ })).toHaveCount(0);
 });
 
+test('an import is stopped while it writes: it says how far it is, nothing of it is left, and the counter goes on', async ({
+  app,
+  page,
+}) => {
+  const rows = Array.from({ length: 60_000 }, (_row, n) => `STOP-${n},零件 ${n},個,48${n},${n % 500}`);
+  await choosersGive(app, inFolder('long.csv', ['料號,品名,單位,條碼,售價', ...rows].join('\n')), '');
+  await toParts(page);
+  const dialog = await openImport(page);
+  await expect(dialog.getByRole('status', { name: '試匯結果' })).toContainText('新零件 60000', { timeout: 30_000 });
+  await press(page, 'Control+Enter');
+  await expect(dialog.getByText(/寫入中，[1-9][\d,]* 行/)).toBeVisible({ timeout: 30_000 });
+  await dialog.getByRole('button', { name: '停下' }).press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('已停下，什麼都沒有改');
+  const { ask } = visitOf(page, load('zh-TW'));
+  expect(await ask('part.list', { text: 'STOP-' })).toEqual([]);
+  await ask('part.create', { sku: 'X-AFTER', nameTw: '還在工作' });
+});
+
 for (const kind of ['csv', 'xlsx'])
   test(`the stock list as ${kind}: every row, nothing live; imported again it changes nothing`, async ({ app, page }) => {
     const target = inFolder(`stock.${kind}`);

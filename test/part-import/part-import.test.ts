@@ -60,6 +60,24 @@ describe('the trial says everything and writes nothing', () => {
     expect(await refusal('partImport.apply', { token, existing: 'leave', isGoodOnly: true })).toBe('IMPORT_ENCODING_WRONG');
   });
 
+  const WIDE = Buffer.from('\uFEFF料號,品名\nA-1,面板\n', 'utf16le');
+  const UTF8 = Buffer.from('料號,品名\nA-1,面板\n');
+  it.each([
+    ['Big5 as UTF-16', BIG5, 'utf-16le'],
+    ['Big5 as GB18030', BIG5, 'gb18030'],
+    ['GB18030 as UTF-8', GB, 'utf-8'],
+    ['GB18030 as Big5', GB, 'big5'],
+    ['GB18030 as UTF-16', GB, 'utf-16le'],
+    ['UTF-8 as Big5', UTF8, 'big5'],
+    ['UTF-8 as GB18030', UTF8, 'gb18030'],
+    ['UTF-16 as UTF-8', WIDE, 'utf-8'],
+    ['UTF-16 as Big5', WIDE, 'big5'],
+  ] as const)('row 108: %s is damaged or has no head we know, and is not imported', async (_name, bytes, encoding) => {
+    const { token, preview, refusal: refused } = await lookAt(bytes, { encoding });
+    expect(refused !== null || (preview !== null && (preview.damagedLine !== null || preview.missing.length > 0))).toBe(true);
+    expect(await refusal('partImport.apply', { token, existing: 'leave', isGoodOnly: true })).not.toBe('done');
+  });
+
   it.each<[string, string | Uint8Array, string]>([
     ['106 nothing', '', 'IMPORT_FILE_EMPTY'],
     ['106 only the mark', '\uFEFF', 'IMPORT_FILE_EMPTY'],
@@ -230,6 +248,7 @@ describe('the import', () => {
     const many = Array.from({ length: 20_000 }, (_row, at) => `L-${at},長長的清單,片,,,,,,\n`).join('');
     const meanwhile = await lend(saved('meanwhile.csv', good + many));
     await look(meanwhile);
+    await ask('part.create', { sku: sku(), nameTw: '看過以後' }); // so it is read once more, against the books of now
     const applying = apply(meanwhile);
     await untilReading(meanwhile);
     await ask('part.create', { sku: sku(), nameTw: '同時' });
@@ -243,10 +262,11 @@ describe('the import', () => {
   });
 
   it('is stopped while it reads, and nothing is written', async () => {
-    const before = await count();
     const many = Array.from({ length: 20_000 }, (_row, at) => `S-${at},長長的清單,片,,,,,,\n`).join('');
     const token = await lend(saved('stopped.csv', good + many));
     await look(token);
+    await ask('part.create', { sku: sku(), nameTw: '看過以後' });
+    const before = await count();
     const applying = apply(token);
     await untilReading(token);
     await ask('partImport.cancel', { token });

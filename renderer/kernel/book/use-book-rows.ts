@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, type UIEvent } from 'react';
 import type { RouteOf } from '#shared/contract/contract';
 import type { RouteError } from '../api';
+import type { ListPages } from '../ledger/every-page';
 import { firstPage, isOldInSight, onePageMore, renewed, rowsOf, type BookPages, type Read, type Sight } from './book-pages';
 
 const ROW_PX = 28;
@@ -37,6 +38,7 @@ export function useBookRows<Row, After>({ route, input, read, next }: Options<Ro
   const { data, isFetching, isPlaceholderData, refetch } = query;
   const rows = useMemo(() => (data ? rowsOf(data, next) : []), [data]); // oxlint-disable-line react/exhaustive-deps -- next is the same function of a row, however often it is written
   const old = useMemo(() => new Set(data?.pages.flatMap((p) => (p.isOld ? p.rows : []))), [data]);
+  const pages: ListPages<Row, After> = { read: async (after) => (await read(after)).rows, next };
   const hasMore = data !== undefined && !data.isWhole && !isPlaceholderData;
   /** Give this to the element around the ledger: it asks for the next page before the end is in sight. */
   const onScrollCapture = useCallback(
@@ -59,5 +61,7 @@ export function useBookRows<Row, After>({ route, input, read, next }: Options<Ro
     error: query.error,
     again: () => void refetch(),
     onScrollCapture,
+    /** All of it, for a file; null: all of it is here. */
+    pages: hasMore ? pages : null,
   };
 }

@@ -5,7 +5,9 @@ import { useT } from '../i18n';
 import { usePageKeys } from '../key-layers';
 import { tracksOf, type LedgerColumn } from './column';
 import { ColumnDialog } from './column-dialog';
+import { pagesOf, type ListPages } from './every-page';
 import { LedgerHead, type ColumnGroup } from './ledger-head';
+import { ListExport, type ExportName } from './list-export';
 import { LedgerRow, type RowMarks } from './ledger-row';
 import { useLedgerTable, type Sort } from './use-ledger-table';
 
@@ -39,12 +41,14 @@ type Props<T extends object> = Readonly<{
   refusal?: Error | null;
   onAgain?: () => void;
   empty?: ReactNode;
+  /** 匯出: under this name, as the rows stand here; with `pages` all of the list, when more of it is in the books than on the screen. */
+  file?: Readonly<{ list: ExportName; pages?: ListPages<T> | null }>;
 }>;
 
 /** A book of the trade: one row height, sticky head, chosen row by keyboard, only the rows in sight are drawn (100,000 are fine). */
 export function Ledger<T extends object>(props: Props<T>) {
   'use no memo'; // TanStack Virtual keeps mutable state the React Compiler would freeze (TanStack/virtual #736)
-  const { id, label, columns, groups, rowId, onActive, onOpen, onPreview, marks } = props;
+  const { id, label, columns, groups, rowId, onActive, onOpen, onPreview, marks, file } = props;
   const t = useT('grid');
   const base = useId();
   const viewport = useRef<HTMLDivElement>(null);
@@ -173,6 +177,11 @@ export function Ledger<T extends object>(props: Props<T>) {
           </div>
         )}
       </div>
+      {file !== undefined && (
+        <footer className="row ledger-end">
+          <ListExport list={file.list} title={label} columns={columns} pages={file.pages ?? pagesOf(rows)} />
+        </footer>
+      )}
       {isChoosing && (
         <ColumnDialog
           columns={columns}

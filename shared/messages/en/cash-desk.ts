@@ -57,6 +57,7 @@ export const cashDesk = {
   cashHidden: 'Cash is listed after the drawer is counted.',
   nothingTaken: 'Nothing was taken on this day.',
   drawers: 'Drawers',
+  status: 'Status',
   withTechnicians: 'With technicians',
   deposits: 'Deposits',
   depositsTaken: 'taken {amount}',

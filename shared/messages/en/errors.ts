@@ -171,6 +171,7 @@ export const errors = {
   RESTORE_NOT_REHEARSED: 'Choose a backup and rehearse it first, then restore after looking at before and after.',
   RESTORE_CODE_WRONG: 'The centre code does not match. Type the code of the backup, {code}. Nothing was changed.',
   RESTORE_PIN_WRONG: 'No manager in the backup has this PIN. Tries left: {triesLeft}. Nothing was changed.',
+  LIST_CHANGED: 'The list changed while it was read. No file was left; export it again.',
   IMPORT_GONE: 'Choose the file again. Nothing was changed.',
   IMPORT_FILE_UNREACHABLE:
     'The file cannot be opened. Close it in Excel, see that the stick is still in, and choose it again. Nothing was changed.',
@@ -196,5 +197,6 @@ export const errors = {
   IMPORT_PARTS_CHANGED: 'Somebody changed a part while the file was read. Nothing was changed; press again.',
   IMPORT_BAD_ROWS: '{count} rows cannot be taken, and you chose all or nothing. Nothing was changed.',
   IMPORT_CANCELLED: 'Stopped. Nothing was changed.',
+  IMPORT_COUNTER_BUSY: 'The counter kept saving, and the import let it by each time. Nothing has changed; import when it is quieter.',
   FILE_NOT_WRITTEN: '{file} cannot be written. See that no other program has it open and that the disk has room, then try again.',
 } as const satisfies Record<ErrorCode, string>;

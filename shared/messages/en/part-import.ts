@@ -70,7 +70,7 @@ export const partImport = {
   damaged: 'Line {line, number} has characters that cannot be read. Choose another encoding.',
   formulas: '{count, number} cells are formulas; their last value is taken.',
   reading: 'Reading, {rows, number} rows',
-  writing: 'Writing, a moment',
+  writing: 'Writing, {rows, number} rows',
   stop: 'Stop',
   result: 'The trial',
   fresh: 'New',

@@ -57,6 +57,7 @@ export const cashDesk = {
   cashHidden: '现金要等钱箱点钞后才列出。',
   nothingTaken: '这一天还没有收款。',
   drawers: '钱箱',
+  status: '状态',
   withTechnicians: '技术员未缴',
   deposits: '订金',
   depositsTaken: '收 {amount}',

@@ -164,6 +164,7 @@ export const errors = {
   RESTORE_NOT_REHEARSED: '请先选一份备份并试恢复，看过前后再恢复。',
   RESTORE_CODE_WRONG: '服务站代号不符。请照备份上的代号 {code} 输入；什么都没有改。',
   RESTORE_PIN_WRONG: '这不是备份里任何一位经理的 PIN，还可试 {triesLeft} 次。什么都没有改。',
+  LIST_CHANGED: '导出到一半时清单变了。没有留下文件，请再导出一次。',
   IMPORT_GONE: '文件要重新选一次。什么都没有改。',
   IMPORT_FILE_UNREACHABLE: '打不开这个文件。请在 Excel 里把它关掉、确认 U 盘还插着，再选一次。什么都没有改。',
   IMPORT_FILE_EMPTY: '文件里没有数据。第一行要是列名。',
@@ -186,5 +187,6 @@ export const errors = {
   IMPORT_PARTS_CHANGED: '读文件的时候有人改了零件资料。什么都没有改，请再按一次。',
   IMPORT_BAD_ROWS: '有 {count} 行不能收，你选的是全部或都不要。什么都没有改。',
   IMPORT_CANCELLED: '已停下，什么都没有改。',
+  IMPORT_COUNTER_BUSY: '柜台一直在保存，导入让了很多次都没有写完。什么都没有改，请等空一点再导入。',
   FILE_NOT_WRITTEN: '{file} 写不进去。请确认没有被别的程序打开、磁盘还有空间，再试一次。',
 } as const satisfies Record<ErrorCode, string>;

@@ -70,7 +70,7 @@ export const partImport = {
   damaged: '第 {line, number} 行有读不出的字，请换一种编码。',
   formulas: '{count, number} 格是公式，取它最后算出的值。',
   reading: '读取中，{rows, number} 行',
-  writing: '写入中，请稍候',
+  writing: '写入中，{rows, number} 行',
   stop: '停下',
   result: '试导入结果',
   fresh: '新零件',

@@ -55,6 +55,7 @@ export const cashDesk = {
   cashHidden: '現金要等錢櫃點鈔後才列出。',
   nothingTaken: '這一天還沒有收款。',
   drawers: '錢櫃',
+  status: '狀態',
   withTechnicians: '技術員未繳',
   deposits: '訂金',
   depositsTaken: '收 {amount}',

@@ -164,6 +164,7 @@ export const errors = {
   RESTORE_NOT_REHEARSED: '請先選一份備份並試還原，看過前後再還原。',
   RESTORE_CODE_WRONG: '服務站代號不符。請照備份上的代號 {code} 輸入；什麼都沒有改。',
   RESTORE_PIN_WRONG: '這不是備份裡任何一位經理的 PIN，還可試 {triesLeft} 次。什麼都沒有改。',
+  LIST_CHANGED: '匯出到一半時清單變了。沒有留下檔案，請再匯出一次。',
   IMPORT_GONE: '檔案要重新選一次。什麼都沒有改。',
   IMPORT_FILE_UNREACHABLE: '打不開這個檔案。請在 Excel 裡把它關掉、確認隨身碟還插著，再選一次。什麼都沒有改。',
   IMPORT_FILE_EMPTY: '檔案裡沒有資料。第一行要是欄位名稱。',
@@ -186,5 +187,6 @@ export const errors = {
   IMPORT_PARTS_CHANGED: '讀檔案的時候有人改了零件資料。什麼都沒有改，請再按一次。',
   IMPORT_BAD_ROWS: '有 {count} 行不能收，你選的是全部或都不要。什麼都沒有改。',
   IMPORT_CANCELLED: '已停下，什麼都沒有改。',
+  IMPORT_COUNTER_BUSY: '櫃台一直在存檔，匯入讓了很多次都沒有寫完。什麼都沒有改，請等空一點再匯入。',
   FILE_NOT_WRITTEN: '{file} 寫不進去。請確認沒有被別的程式打開、磁碟還有空間，再試一次。',
 } as const satisfies Record<ErrorCode, string>;

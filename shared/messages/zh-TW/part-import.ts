@@ -68,7 +68,7 @@ export const partImport = {
   damaged: '第 {line, number} 行有讀不出的字，請換一種編碼。',
   formulas: '{count, number} 格是公式，取它最後算出的值。',
   reading: '讀取中，{rows, number} 行',
-  writing: '寫入中，請稍候',
+  writing: '寫入中，{rows, number} 行',
   stop: '停下',
   result: '試匯結果',
   fresh: '新零件',
