@@ -87,6 +87,9 @@ export const stockMovement = sqliteTable(
       .on(t.issueLineId, t.seq)
       .where(sql`${t.issueLineId} is not null`),
     index('stock_movement_at_ix').on(t.at),
+    index('stock_movement_in_ix')
+      .on(t.partId, t.at)
+      .where(sql`${t.kind} in ('receipt', 'return')`),
     uniqueIndex('stock_movement_reversal_uq')
       .on(t.reversalOf)
       .where(sql`${t.reversalOf} is not null`),

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DepositView } from '#shared/deposit/schema';
-import { routeQuery } from '../kernel/api';
+import { call as ask } from '../kernel/api';
 import { RefundDepositDialog } from '../kernel/billing/deposit-dialogs';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { Money } from '../kernel/money';
@@ -17,13 +18,20 @@ import { When } from '../kernel/when';
 export function DepositSheet() {
   const t = useT('deposit');
   const can = useCan();
-  const list = useQuery(routeQuery('deposit.list', { limit: 200 }));
+  const deeds = useT('deeds');
+  const list = useBookRows<DepositView, DepositView['id']>({
+    route: 'deposit.list',
+    input: {},
+    read: async (after) => uncounted(await ask('deposit.list', { after, limit: PAGE_ROWS })),
+    next: ({ id }) => id,
+  });
+  const { rows } = list;
   const [chosen, setChosen] = useState<DepositView | null>(null);
   return (
-    <Sheet title={t('heldList')} count={list.data?.length ?? 0} className="hug">
-      {list.data?.length === 0 && <p className="pad t2">{t('noneHeld')}</p>}
+    <Sheet title={t('heldList')} count={list.hasMore ? `${rows.length}+` : rows.length} className="hug">
+      {!list.isPending && rows.length === 0 && <p className="pad t2">{t('noneHeld')}</p>}
       <RefusalBanner refusal={list.error} />
-      {list.data?.map((d) => (
+      {rows.map((d) => (
         <div key={d.id} className="row pad carrier">
           <Link to="/job/$id" params={{ id: d.cardId }}>
             <Doc no={d.cardNo} />
@@ -43,6 +51,13 @@ export function DepositSheet() {
           )}
         </div>
       ))}
+      {list.hasMore && (
+        <div className="pad">
+          <Button size="xs" variant="default" onClick={list.more}>
+            {deeds('more')}
+          </Button>
+        </div>
+      )}
       {chosen && <RefundDepositDialog deposit={chosen} onClose={() => setChosen(null)} />}
     </Sheet>
   );

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, type ReactNode } from 'react';
 import type { ShortPart } from '#shared/purchase/views';
 import { routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
@@ -17,6 +19,7 @@ import { showToast } from '../kernel/toast';
 import { LineRows } from './line-rows';
 import { linesToBuy } from './lines-to-buy';
 
+const route = getRouteApi('/purchase');
 const rowId = (p: ShortPart): string => p.partId;
 
 function useColumns(): readonly LedgerColumn<ShortPart>[] {
@@ -58,7 +61,7 @@ export function ShortView(): ReactNode {
   const columns = useColumns();
   const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.short', { limit: 200 }));
   const ask = useCommand('purchase.request');
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [activeId, setActiveId] = useChosenRow(route.useSearch().id);
   const active = rows.find((p) => p.partId === activeId) ?? rows[0] ?? null;
   const mayAsk = can('purchase.request') && rows.length > 0;
   const buy = (some: readonly ShortPart[]): void =>

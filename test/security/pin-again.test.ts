@@ -85,6 +85,7 @@ const ALWAYS = [
   'deposit.refund',
   'listExport.begin',
   'loaner.lose',
+  'purchase.setLimit',
   'purchase.voidReceipt',
   'purchase.voidReturn',
   'quote.void',

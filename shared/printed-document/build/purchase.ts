@@ -1,5 +1,4 @@
 import type { OrderView, ReceiptView, RequisitionView, SupplierReturnView } from '../../purchase/views';
-import { APPROVAL_LIMITS } from '../../purchase/rules';
 import type { CarbonSheetPaper, SheetColumn } from '../models/carbon-sheet';
 import { buildHead } from './build-head';
 import type { PaperFacts } from './facts';
@@ -63,12 +62,24 @@ const named = (l: Readonly<{ name: string; spec: string | null }>): string => (l
 const signed = (w: PaperWords, name: string, at: string): string => `${name} ${w.monthDay(w.localDay(at))}`;
 const qty = (n: number): string => String(n);
 
+/** 三家比價 of a line: who asked how much, which is the lowest, who gets it and why (P17). */
+function quotesText(w: PaperWords, l: RequisitionView['lines'][number]): string {
+  if (l.quotes.length === 0) return '';
+  const each = l.quotes.map((q) =>
+    w.t(q.isChosen ? 'purchase.quoteChosen' : q.isCheapest ? 'purchase.quoteLowest' : 'purchase.quoteOf', {
+      name: q.supplier,
+      price: w.money(q.priceMinor),
+    }),
+  );
+  const why = l.quoteReason === null ? '' : w.t('purchase.quoteReason', { reason: l.quoteReason });
+  return `\n${w.t('purchase.quotes', { list: each.join(w.t('value.separator')) })}${why}`;
+}
+
 /** 零件請購單 (B12), printed when it is submitted: approved is written in by whoever decides. */
 export function buildRequisition(f: PaperFacts & Readonly<{ requisition: RequisitionView }>): CarbonSheetPaper {
   const w = paperWords(f);
   const pr = f.requisition;
   const suppliers = [...new Set(pr.lines.flatMap((l) => l.supplier ?? []))];
-  const chief = APPROVAL_LIMITS[f.site.region][0]?.upToMinor ?? 0;
   return sheet(w, 'requisition', f, {
     columns: ['no', 'sku', 'name', 'unit', 'onHand', 'onOrder', 'asked', 'approved', 'price', 'amount', 'use'],
     about: [
@@ -78,7 +89,7 @@ export function buildRequisition(f: PaperFacts & Readonly<{ requisition: Requisi
     rows: pr.lines.map((l) => [
       String(l.lineNo),
       l.sku,
-      named(l),
+      `${named(l)}${quotesText(w, l)}`,
       w.t(`unit.${l.unit}`),
       qty(l.onHand),
       qty(l.onOrder),
@@ -91,7 +102,7 @@ export function buildRequisition(f: PaperFacts & Readonly<{ requisition: Requisi
     totalMinor: pr.totalMinor,
     notes: [
       [
-        w.t('purchase.limit', { amount: w.money(chief) }),
+        w.t('purchase.limit', { amount: w.money(pr.chiefMinor) }),
         suppliers.length === 0 ? '' : w.t('purchase.suppliers', { names: suppliers.join(w.t('value.separator')) }),
         w.t('purchase.kept'),
       ].join(''),
