@@ -63,10 +63,4 @@ export const purchasePaper = {
     supplier: 'Supplier',
     sender: 'Sent by',
   },
-  copies: {
-    requisition: '1 warehouse  2 buyer  3 accountant  4 requester',
-    order: '1 supplier  2 buyer  3 accountant',
-    receipt: '1 warehouse  2 accountant  3 buyer',
-    returned: '1 supplier  2 warehouse  3 accountant',
-  },
 } satisfies WordsOf<typeof source>;

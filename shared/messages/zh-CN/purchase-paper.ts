@@ -63,10 +63,4 @@ export const purchasePaper = {
     supplier: '供应商签章',
     sender: '退货人',
   },
-  copies: {
-    requisition: '① 仓库（白）　② 采购（红）　③ 会计（黄）　④ 申请人（蓝）',
-    order: '① 供应商（白）　② 采购（红）　③ 会计（黄）',
-    receipt: '① 仓库（白）　② 会计（红）　③ 采购（黄）',
-    returned: '① 供应商（白）　② 仓库（红）　③ 会计（黄）',
-  },
 } satisfies WordsOf<typeof source>;

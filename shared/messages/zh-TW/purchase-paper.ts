@@ -61,10 +61,4 @@ export const purchasePaper = {
     supplier: '供應商簽章',
     sender: '退貨人',
   },
-  copies: {
-    requisition: '① 倉庫（白）　② 採購（紅）　③ 會計（黃）　④ 申請人（藍）',
-    order: '① 供應商（白）　② 採購（紅）　③ 會計（黃）',
-    receipt: '① 倉庫（白）　② 會計（紅）　③ 採購（黃）',
-    returned: '① 供應商（白）　② 倉庫（紅）　③ 會計（黃）',
-  },
 } as const;

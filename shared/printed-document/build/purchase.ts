@@ -1,11 +1,10 @@
 import type { OrderView, ReceiptView, RequisitionView, SupplierReturnView } from '../../purchase/views';
-import type { CarbonSheetPaper, SheetColumn } from '../models/carbon-sheet';
-import { buildHead } from './build-head';
+import type { SheetColumn, StoreSheetKind, StoreSheetPaper } from '../models/store-sheet';
 import type { PaperFacts } from './facts';
 import { field } from './fields';
 import { paperWords, type PaperWords } from './paper-words';
+import { headOf } from './store-parts';
 
-type Kind = CarbonSheetPaper['kind'];
 type ColumnName = Parameters<typeof columnOf>[1];
 const WIDTHS = {
   no: [8, 'middle'],
@@ -42,20 +41,18 @@ function columnsOf(w: PaperWords, names: readonly ColumnName[]): SheetColumn[] {
   return columns.map((c, i) => (names[i] === 'name' ? { ...c, mm: c.mm + rest } : c));
 }
 
-type Body = Pick<CarbonSheetPaper, 'about' | 'rows' | 'notes' | 'signs' | 'copies'> &
-  Readonly<{ columns: readonly ColumnName[]; totalMinor: number }>;
-function sheet(w: PaperWords, kind: Kind, f: PaperFacts, b: Body): CarbonSheetPaper {
+type Body = Pick<StoreSheetPaper, 'about' | 'rows' | 'notes' | 'signs'> & Readonly<{ columns: readonly ColumnName[]; totalMinor: number }>;
+function sheet(w: PaperWords, kind: StoreSheetKind, f: PaperFacts, b: Body): StoreSheetPaper {
   return {
     kind,
-    template: 'carbon-sheet@1',
-    head: buildHead(w, kind, f, ''),
+    template: 'store-sheet@2',
+    ...headOf(w, kind, f),
     about: b.about,
     columns: columnsOf(w, b.columns),
     rows: b.rows,
     sum: { label: w.t('purchase.sum'), words: w.inWords(b.totalMinor), amount: w.money(b.totalMinor), column: b.columns.indexOf('amount') },
     notes: b.notes,
     signs: b.signs,
-    copies: b.copies,
   };
 }
 const named = (l: Readonly<{ name: string; spec: string | null }>): string => (l.spec === null ? l.name : `${l.name} ${l.spec}`);
@@ -76,7 +73,7 @@ function quotesText(w: PaperWords, l: RequisitionView['lines'][number]): string 
 }
 
 /** 零件請購單 (B12), printed when it is submitted: approved is written in by whoever decides. */
-export function buildRequisition(f: PaperFacts & Readonly<{ requisition: RequisitionView }>): CarbonSheetPaper {
+export function buildRequisition(f: PaperFacts & Readonly<{ requisition: RequisitionView }>): StoreSheetPaper {
   const w = paperWords(f);
   const pr = f.requisition;
   const suppliers = [...new Set(pr.lines.flatMap((l) => l.supplier ?? []))];
@@ -115,12 +112,11 @@ export function buildRequisition(f: PaperFacts & Readonly<{ requisition: Requisi
       { label: w.t('purchase.sign.receiver'), name: '' },
       { label: w.t('purchase.sign.accountant'), name: '' },
     ],
-    copies: w.t('purchase.copies.requisition'),
   });
 }
 
 /** 訂購單 (B13), for the supplier. */
-export function buildPurchaseOrder(f: PaperFacts & Readonly<{ order: OrderView }>): CarbonSheetPaper {
+export function buildPurchaseOrder(f: PaperFacts & Readonly<{ order: OrderView }>): StoreSheetPaper {
   const w = paperWords(f);
   const po = f.order;
   return sheet(w, 'purchase-order', f, {
@@ -147,12 +143,11 @@ export function buildPurchaseOrder(f: PaperFacts & Readonly<{ order: OrderView }
       { label: w.t('purchase.sign.approver'), name: '' },
       { label: w.t('purchase.sign.supplier'), name: '' },
     ],
-    copies: w.t('purchase.copies.order'),
   });
 }
 
 /** 驗收入庫單 (B13): what came, what was accepted, what it costs. */
-export function buildGoodsReceipt(f: PaperFacts & Readonly<{ receipt: ReceiptView }>): CarbonSheetPaper {
+export function buildGoodsReceipt(f: PaperFacts & Readonly<{ receipt: ReceiptView }>): StoreSheetPaper {
   const w = paperWords(f);
   const gr = f.receipt;
   const why = (l: ReceiptView['lines'][number]): string =>
@@ -188,12 +183,11 @@ export function buildGoodsReceipt(f: PaperFacts & Readonly<{ receipt: ReceiptVie
       { label: w.t('purchase.sign.buyer'), name: '' },
       { label: w.t('purchase.sign.accountant'), name: '' },
     ],
-    copies: w.t('purchase.copies.receipt'),
   });
 }
 
 /** 退供應商單: goes with the pieces. */
-export function buildSupplierReturn(f: PaperFacts & Readonly<{ returned: SupplierReturnView }>): CarbonSheetPaper {
+export function buildSupplierReturn(f: PaperFacts & Readonly<{ returned: SupplierReturnView }>): StoreSheetPaper {
   const w = paperWords(f);
   const vr = f.returned;
   return sheet(w, 'supplier-return', f, {
@@ -218,6 +212,5 @@ export function buildSupplierReturn(f: PaperFacts & Readonly<{ returned: Supplie
       { label: w.t('purchase.sign.supplier'), name: '' },
       { label: w.t('purchase.sign.accountant'), name: '' },
     ],
-    copies: w.t('purchase.copies.returned'),
   });
 }
