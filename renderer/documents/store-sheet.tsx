@@ -62,14 +62,18 @@ function Top({ doc }: { doc: StoreSheetPaper }) {
 function pagesOf(doc: StoreSheetPaper, layout: Layout): readonly (readonly (readonly string[])[])[] {
   const { columns, sum, notes, signs } = doc;
   const mm = (column: SheetColumn | undefined): number => ((column?.mm ?? 20) / sumOf(columns)) * layout.widthMm;
+  const isWhole = (row: readonly string[]): boolean => row.length === 1 && columns.length > 1;
   const rowMm = (row: readonly string[]): number =>
+    isWhole(row) ? Math.max(layout.leastMm, rowHeight(linesOf(row[0] ?? '', layout.widthMm - 3, layout.pt), layout.pt)) : lineMm(row);
+  const lineMm = (row: readonly string[]): number =>
     Math.max(layout.leastMm, rowHeight(Math.max(...row.map((cell, n) => linesOf(cell, mm(columns[n]) - 3, layout.pt))), layout.pt));
   const aboutMm = (1 + doc.about.reduce((n, fields) => n + linesOf(textOf(fields), layout.asideMm, 9), 0)) * LINE_MM;
   const roomMm = layout.roomMm - Math.max(0, aboutMm - layout.aboutMm);
   const notesMm = notes.reduce((all, note) => all + linesOf(note, layout.widthMm - 9, 8) * 4.2, 0);
   const tail = (sum === null ? 0 : SUM_MM) + (signs.length === 0 ? 0 : SIGNS_MM) + notesMm;
   const rows = doc.rows.length > 0 ? doc.rows : [columns.map(() => '—')];
-  return breakPages(rows, rowMm, { first: roomMm, next: roomMm, tail });
+  const led = new Set(rows.filter((_, i) => isWhole(rows[i + 1] ?? [])));
+  return breakPages(rows, rowMm, { first: roomMm, next: roomMm, tail }, (row) => led.has(row));
 }
 
 /** Papers of the warehouse: facts, lines over as many pages as they need, sum and signatures on the last. */
@@ -81,6 +85,7 @@ export function StoreSheet({ doc, mark, paper }: { doc: StoreSheetPaper; mark: P
   const isNumbered = isCarbon && columns[0]?.as === 'middle';
   return pages.map((page, i) => {
     const isLast = i === pages.length - 1;
+    const lines = page.filter((row) => row.length > 1).length;
     const blanks = isNumbered && pages.length === 1 ? Math.max(0, LEAST_ROWS - page.length) : 0;
     return (
       <Sheet key={i} size={layout.size} language={head.language} mark={mark}>
@@ -102,7 +107,7 @@ export function StoreSheet({ doc, mark, paper }: { doc: StoreSheetPaper; mark: P
             {page.map((row, n) => (
               <tr key={n}>
                 {row.map((cell, k) => (
-                  <td key={k} className={CELLS[columns[k]?.as ?? 'text']}>
+                  <td key={k} {...(row.length === 1 ? { colSpan: columns.length } : { className: CELLS[columns[k]?.as ?? 'text'] })}>
                     <Prose text={cell} />
                   </td>
                 ))}
@@ -112,7 +117,7 @@ export function StoreSheet({ doc, mark, paper }: { doc: StoreSheetPaper; mark: P
               <tr key={`blank-${n}`}>
                 {columns.map((c, k) => (
                   <td key={c.title} className="p-center">
-                    {k === 0 ? String(page.length + n + 1) : ''}
+                    {k === 0 ? String(lines + n + 1) : ''}
                   </td>
                 ))}
               </tr>

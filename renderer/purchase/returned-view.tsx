@@ -101,8 +101,8 @@ export function ReturnedView(): ReactNode {
               ...(active.supplierPhone === null ? [] : [[t('fact.phone'), active.supplierPhone] as const]),
               [t('fact.sentBack'), <When key="sent" at={active.sentAt} />],
               [t('fact.sentBy'), active.sentBy],
-              [t('fact.reason'), active.reason],
-              ...(active.voidReason === null ? [] : [[t('fact.endReason'), active.voidReason] as const]),
+              [t('fact.endReason'), active.reason],
+              ...(active.voidReason === null ? [] : [[t('fact.voided'), active.voidReason] as const]),
               [t('fact.total'), <Money key="total" minor={active.totalMinor} withSign />],
             ]}
           />

@@ -20,6 +20,8 @@ import { LineRows } from './line-rows';
 import { linesToBuy } from './lines-to-buy';
 
 const route = getRouteApi('/purchase');
+/** As many lines as are asked for at once; what is asked for is short no more, and the rest comes. */
+const MOST = 200;
 const rowId = (p: ShortPart): string => p.partId;
 
 function useColumns(): readonly LedgerColumn<ShortPart>[] {
@@ -59,7 +61,7 @@ export function ShortView(): ReactNode {
   const t = useT('purchase');
   const can = useCan();
   const columns = useColumns();
-  const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.short', { limit: 200 }));
+  const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.short', { limit: MOST }));
   const ask = useCommand('purchase.request');
   const [activeId, setActiveId] = useChosenRow(route.useSearch().id);
   const active = rows.find((p) => p.partId === activeId) ?? rows[0] ?? null;
@@ -81,7 +83,7 @@ export function ShortView(): ReactNode {
     <>
       {mayAsk && (
         <div className="bar">
-          <span className="t2 nw">{t('count', { count: rows.length })}</span>
+          <span className="t2 nw">{t(rows.length === MOST ? 'first' : 'count', { count: rows.length })}</span>
           <span className="row bar-end">
             <Button size="xs" disabled={ask.isPending} rightSection={<KeyOf of="p" />} onClick={() => buy(rows)}>
               {t('deed.request')}

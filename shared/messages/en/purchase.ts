@@ -13,6 +13,7 @@ export const purchase = {
     suppliers: 'Suppliers',
   },
   count: '{count, plural, one {# line} other {# lines}}',
+  first: 'The first {count, number}; the rest follow once these are asked for',
   column: {
     sku: 'Part no.',
     name: 'Name',
@@ -93,6 +94,7 @@ export const purchase = {
   },
   fact: {
     sentBack: 'Sent back',
+    voided: 'Void',
     sentBy: 'By',
     quotes: 'Prices',
     sum: 'The sum',

@@ -13,6 +13,7 @@ export const purchase = {
     suppliers: '供应商',
   },
   count: '{count, number} 条',
+  first: '先列 {count, number} 条，请购后列出其余',
   column: {
     sku: '料号',
     name: '名称',
@@ -93,10 +94,11 @@ export const purchase = {
   },
   fact: {
     sentBack: '退回',
+    voided: '作废',
     sentBy: '经手',
     quotes: '比价',
     sum: '算式',
-    used: '近 90 日用量',
+    used: '90日用量',
     jobs: '等它的案件',
     lead: '供应',
     requester: '申请',
@@ -119,7 +121,7 @@ export const purchase = {
   },
   post: {
     chief: '主任',
-    manager: '主管',
+    manager: '经理',
   },
   sumText:
     '库存 {onHand} − 保留 {reserved} − 待料 {demand} + 在途 {onOrder} + 请购中 {requested} = {position}；订购点 {orderAt}，补到 {fillTo}',

@@ -11,6 +11,7 @@ export const purchase = {
     suppliers: '供應商',
   },
   count: '{count, number} 筆',
+  first: '先列 {count, number} 筆，請購後列出其餘',
   column: {
     sku: '料號',
     name: '名稱',
@@ -91,10 +92,11 @@ export const purchase = {
   },
   fact: {
     sentBack: '退回',
+    voided: '作廢',
     sentBy: '經手',
     quotes: '比價',
     sum: '算式',
-    used: '近 90 日用量',
+    used: '90日用量',
     jobs: '等它的案件',
     lead: '供應',
     requester: '申請',
@@ -117,7 +119,7 @@ export const purchase = {
   },
   post: {
     chief: '主任',
-    manager: '主管',
+    manager: '經理',
   },
   sumText:
     '庫存 {onHand} − 保留 {reserved} − 待料 {demand} + 在途 {onOrder} + 請購中 {requested} = {position}；訂購點 {orderAt}，補到 {fillTo}',

@@ -5,7 +5,7 @@ import { staffText } from './build-head';
 import type { PaperFacts } from './facts';
 import { field, known, wideField } from './fields';
 import { paperWords, type PaperWords } from './paper-words';
-import { column, headOf, inPairs } from './store-parts';
+import { column, headOf, inPairs, storeSum } from './store-parts';
 
 type Unit = (typeof UNITS)[number];
 type Head = Pick<StocktakeView, 'scope' | 'scopeText' | 'openedBy' | 'openedAt' | 'counters' | 'note'>;
@@ -74,12 +74,12 @@ export function buildDifferenceReport(f: DifferenceReportFacts): StoreSheetPaper
       column(w.t('store.group'), 20),
       column(w.t('store.bin'), 22),
       column(w.t('store.sku'), 28),
-      column(w.t('store.name'), 36),
+      column(w.t('store.name'), 32),
       column(w.t('store.book'), 12, 'figure'),
       column(w.t('store.counted'), 12, 'figure'),
       column(w.t('store.recount'), 12, 'figure'),
       column(w.t('store.difference'), 13, 'figure'),
-      column(w.t('store.amount'), 18, 'figure'),
+      column(w.t('store.amount'), 22, 'figure'),
       column(w.t('store.reason'), 23),
     ],
     rows: f.differences.map((d) => [
@@ -94,7 +94,7 @@ export function buildDifferenceReport(f: DifferenceReportFacts): StoreSheetPaper
       w.money(d.valueMinor),
       [d.reason ?? '', d.resolution === 'leave' ? w.t('store.left') : ''].filter(Boolean).join(' '),
     ]),
-    sum: { label: w.t('store.sum'), amount: `${w.symbol} ${w.money(sum)}`, words: null, column: 8 },
+    sum: storeSum(w, sum, null, 8),
     notes: [],
     signs: [
       { label: w.t('store.counter'), name: f.count.counters.join(w.t('value.separator')) },

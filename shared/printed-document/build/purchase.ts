@@ -59,9 +59,9 @@ const named = (l: Readonly<{ name: string; spec: string | null }>): string => (l
 const signed = (w: PaperWords, name: string, at: string): string => `${name} ${w.monthDay(w.localDay(at))}`;
 const qty = (n: number): string => String(n);
 
-/** 三家比價 of a line: who asked how much, which is the lowest, who gets it and why (P17). */
-function quotesText(w: PaperWords, l: RequisitionView['lines'][number]): string {
-  if (l.quotes.length === 0) return '';
+/** 三家比價 of a line, as a row of its own: who asked how much, which is the lowest, who gets it and why (P17). */
+function quoteRows(w: PaperWords, l: RequisitionView['lines'][number]): string[][] {
+  if (l.quotes.length === 0) return [];
   const each = l.quotes.map((q) =>
     w.t(q.isChosen ? 'purchase.quoteChosen' : q.isCheapest ? 'purchase.quoteLowest' : 'purchase.quoteOf', {
       name: q.supplier,
@@ -69,7 +69,7 @@ function quotesText(w: PaperWords, l: RequisitionView['lines'][number]): string 
     }),
   );
   const why = l.quoteReason === null ? '' : w.t('purchase.quoteReason', { reason: l.quoteReason });
-  return `\n${w.t('purchase.quotes', { list: each.join(w.t('value.separator')) })}${why}`;
+  return [[`${w.t('purchase.quotes', { list: each.join(w.t('value.separator')) })}${why}`]];
 }
 
 /** 零件請購單 (B12), printed when it is submitted: approved is written in by whoever decides. */
@@ -83,18 +83,21 @@ export function buildRequisition(f: PaperFacts & Readonly<{ requisition: Requisi
       [field(w.t('purchase.department'), w.t('purchase.warehouse')), field(w.t('purchase.requester'), pr.requester)],
       [field('', w.day(w.localDay(pr.requestedAt))), field(w.t('purchase.needBy'), w.day(pr.needBy))],
     ],
-    rows: pr.lines.map((l) => [
-      String(l.lineNo),
-      l.sku,
-      `${named(l)}${quotesText(w, l)}`,
-      w.t(`unit.${l.unit}`),
-      qty(l.onHand),
-      qty(l.onOrder),
-      qty(l.qty),
-      '',
-      w.money(l.priceMinor ?? 0),
-      w.money(l.amountMinor),
-      l.jobNo ?? w.t(`purchase.reason.${pr.reason}`),
+    rows: pr.lines.flatMap((l) => [
+      [
+        String(l.lineNo),
+        l.sku,
+        named(l),
+        w.t(`unit.${l.unit}`),
+        qty(l.onHand),
+        qty(l.onOrder),
+        qty(l.qty),
+        '',
+        w.money(l.priceMinor ?? 0),
+        w.money(l.amountMinor),
+        l.jobNo ?? w.t(`purchase.reason.${pr.reason}`),
+      ],
+      ...quoteRows(w, l),
     ]),
     totalMinor: pr.totalMinor,
     notes: [

@@ -5,7 +5,7 @@ import { staffText } from './build-head';
 import type { PaperFacts, PersonFact } from './facts';
 import { field, known } from './fields';
 import { paperWords, type PaperWords } from './paper-words';
-import { column, headOf, inPairs } from './store-parts';
+import { column, headOf, inPairs, storeSum } from './store-parts';
 
 type Unit = (typeof UNITS)[number];
 type Line = Readonly<{ bin: string | null; sku: string; name: string; spec: string | null; unit: Unit; qty: number; valueMinor: number }>;
@@ -33,7 +33,7 @@ const priceOf = (w: PaperWords, l: Line | StockReturnFacts['lines'][number]): st
 const signed = (w: PaperWords, label: string, p: PersonFact, at: string) => ({ label, name: `${staffText(w, p)}\n${w.shortStamp(at)}` });
 function sumOf(w: PaperWords, lines: readonly Readonly<{ valueMinor: number }>[], column: number): StoreSheetPaper['sum'] {
   const sum = lines.reduce((minor, l) => minor + l.valueMinor, 0);
-  return { label: w.t('store.sum'), amount: `${w.symbol} ${w.money(sum)}`, words: w.inWords(sum), column };
+  return storeSum(w, sum, w.inWords(sum), column);
 }
 /** The last column of 領料單; 退料單 has one more before it. */
 const AMOUNT = 8;

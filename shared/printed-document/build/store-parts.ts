@@ -36,3 +36,10 @@ export const inPairs = (fields: readonly Field[]): Field[][] =>
     else lines.push([f]);
     return lines;
   }, []);
+/** The sum in the foot of the table: in words where the region writes it so, else with the sign of the money; the figure fits its column. */
+export const storeSum = (w: PaperWords, minor: number, words: string | null, at: number): StoreSheetPaper['sum'] => ({
+  label: words === null ? `${w.t('store.sum')} ${w.symbol}` : w.t('store.sum'),
+  words,
+  amount: w.money(minor),
+  column: at,
+});

@@ -29,6 +29,7 @@ export const StoreSheetPaper = z.object({
   /** Short lines below the centre's name. */
   about: z.array(z.array(Field)),
   columns: z.array(SheetColumn).min(2),
+  /** A row of one cell takes the whole width and belongs to the row before it. */
   rows: z.array(z.array(z.string())),
   /** `column`: where the amount stands. */
   sum: z.object({ label: z.string(), words: z.string().nullable(), amount: z.string(), column: z.int() }).nullable(),
