@@ -1,4 +1,4 @@
-import { Radio, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isCheapest } from '#shared/purchase/quotes';
 import { QuoteLineInput } from '#shared/purchase/schema';
@@ -78,13 +78,6 @@ export function QuoteDialog({ requisition, onClose }: Props) {
           return (
             <FieldGroup key={nth} label={nth} isRequired={i === 0}>
               <div className="quote-row">
-                <Radio
-                  aria-label={`${nth} ${t('form.choose')}`}
-                  name="chosen"
-                  disabled={row.supplierId === null}
-                  checked={row.supplierId !== null && row.supplierId === chosen?.supplierId}
-                  onChange={() => set({ byHand: row.supplierId })}
-                />
                 <Select
                   {...(i === 0 ? { 'data-autofocus': true } : {})}
                   aria-label={`${nth} ${t('form.supplier')}`}
@@ -118,6 +111,18 @@ export function QuoteDialog({ requisition, onClose }: Props) {
             </FieldGroup>
           );
         })}
+        <Field label={t('form.choose')} isRequired error={check.says('supplierId')}>
+          <Select
+            allowDeselect={false}
+            data={[...new Map(quotes.map((q) => [q.supplierId, q])).values()].map((q) => ({
+              value: q.supplierId,
+              label: suppliers.find((known) => known.id === q.supplierId)?.name ?? '',
+            }))}
+            value={chosen?.supplierId ?? null}
+            onChange={(byHand) => set({ byHand })}
+            comboboxProps={{ withinPortal: false }}
+          />
+        </Field>
         {isDearer && (
           <Field label={t('form.reason')} isRequired error={check.says('reason')} hint={t('dearerHint')}>
             <TextInput maxLength={100} value={v.reason} onChange={(e) => set({ reason: e.currentTarget.value })} />

@@ -179,7 +179,7 @@ export const purchase = {
   returnAbout: 'Only what lies in quarantine can go back.',
   form: {
     nthQuote: 'Supplier {n, number}',
-    choose: 'Choose',
+    choose: 'Goes to',
     supplier: 'Supplier',
     price: 'Price',
     qty: 'Quantity',

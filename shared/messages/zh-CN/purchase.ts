@@ -179,7 +179,7 @@ export const purchase = {
   returnAbout: '只能退不良品区里的零件。',
   form: {
     nthQuote: '第 {n, number} 家',
-    choose: '选这家',
+    choose: '给哪一家',
     supplier: '供应商',
     price: '单价',
     qty: '数量',

@@ -177,7 +177,7 @@ export const purchase = {
   returnAbout: '只能退不良品區裡的零件。',
   form: {
     nthQuote: '第 {n, number} 家',
-    choose: '選這家',
+    choose: '給哪一家',
     supplier: '供應商',
     price: '單價',
     qty: '數量',
