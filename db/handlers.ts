@@ -41,6 +41,7 @@ import { stocktakeHandlers } from './stocktake/handlers';
 import { supportHandlers } from './support/handlers';
 import { todayHandlers } from './today/handlers';
 import { turnInHandlers } from './turn-in/handlers';
+import { warehouseHandlers } from './warehouse/handlers';
 
 /** Every command and query → its handler. A route without one does not compile. */
 export const handlers: EngineHandlers = {
@@ -63,6 +64,7 @@ export const handlers: EngineHandlers = {
   ...stockIssueHandlers,
   ...stocktakeHandlers,
   ...purchaseHandlers,
+  ...warehouseHandlers,
   ...cashDrawerHandlers,
   ...turnInHandlers,
   ...receivableHandlers,

@@ -22,7 +22,7 @@ import { photo } from '../photo/table';
 import { printJob } from '../print-job/table';
 import { printedDocument } from '../printed-document/table';
 import { product } from '../product/table';
-import { goodsReceipt, partArrival, purchaseOrder, purchaseRequisition, supplierReturn } from '../purchase/table';
+import { approvalLimit, goodsReceipt, partArrival, purchaseOrder, purchaseRequisition, supplierReturn } from '../purchase/table';
 import { quote } from '../quote/table';
 import { receivable } from '../receivable/table';
 import { repairCard } from '../repair-card/table';
@@ -56,7 +56,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   stock: [stockPlace, stockMovement],
   stockIssue: [stockIssue, stockReturn],
   stocktake: [stocktake],
-  purchase: [purchaseRequisition, purchaseOrder, goodsReceipt, supplierReturn, partArrival],
+  purchase: [purchaseRequisition, purchaseOrder, goodsReceipt, supplierReturn, partArrival, approvalLimit],
   cashDrawer: [drawerSession, dayClose],
   turnIn: [turnIn],
   receivable: [receivable],

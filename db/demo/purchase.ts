@@ -27,8 +27,8 @@ const SUPPLIERS = [
 ] as const;
 
 /**
- * 採購 of the last days: one order came with a broken piece that lies in quarantine, one is on its way and late, one requisition waits
- * for the chief, and a bench's draft has no price yet.
+ * 採購 of the last days: one order came with a broken piece that lies in quarantine, one is on its way and late, what was sent by mistake went back,
+ * one requisition waits for the chief with the prices of two suppliers, and a bench's draft has no price yet.
  */
 export function planPurchase({ centre, timeline, random, parts }: Stage, yesterday: string): void {
   const { keeper, chief, technicians } = centre;
@@ -65,7 +65,18 @@ export function planPurchase({ centre, timeline, random, parts }: Stage, yesterd
       first.id,
     );
     await buy([['膨脹閥', 2]], second.id, yesterday);
-    await keeper('purchase.request', { lines: [{ partId: partOf('充電座'), qty: 15 }] });
+    const asked = await keeper('purchase.request', { lines: [{ partId: partOf('充電座'), qty: 15 }] });
+    for (const { id } of asked.lines)
+      await keeper('purchase.quote', {
+        requisitionId: asked.id,
+        lineId: id,
+        quotes: [
+          { supplierId: first.id, priceMinor: 350, note: '現貨' },
+          { supplierId: second.id, priceMinor: 335, note: '兩週' },
+        ],
+        supplierId: first.id,
+        reason: '急用，現貨',
+      });
     await technicians[0].desk('purchase.request', { lines: [{ partId: partOf('防水膠'), qty: 100 }], note: '快用完了' });
     timeline.at(start + minutes(90), async () => {
       const [board, hose] = order.lines;
@@ -75,8 +86,13 @@ export function planPurchase({ centre, timeline, random, parts }: Stage, yesterd
         deliveryNo: 'DT-260388',
         lines: [
           { lineId: board.id, delivered: 3, rejected: 1, rejectReason: 'damaged' },
-          { lineId: hose.id, delivered: 2 },
+          { lineId: hose.id, delivered: 3, rejected: 1, rejectReason: 'wrongPart' },
         ],
+      });
+      await keeper('purchase.returnToSupplier', {
+        supplierId: first.id,
+        reason: '送錯尺寸',
+        lines: [{ partId: partOf('排水管'), qty: 1 }],
       });
     });
   });

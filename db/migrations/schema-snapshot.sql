@@ -1,3 +1,5 @@
+CREATE INDEX `approval_limit_ix` ON `approval_limit` (`from_on`,`id`);
+
 CREATE INDEX `audit_entry_entity_ix` ON `audit_entry` (`entity_id`,`seq`);
 
 CREATE INDEX `audit_entry_event_ix` ON `audit_entry` (`event`,`seq`);
@@ -170,6 +172,8 @@ CREATE UNIQUE INDEX `part_barcode_code_uq` ON `part_barcode` (`code`) WHERE "par
 
 CREATE INDEX `part_barcode_part_ix` ON `part_barcode` (`part_id`);
 
+CREATE INDEX `part_level_ix` ON `part` (`sku`) WHERE "part"."is_active" = 1 and "part"."order_at_milli" > 0;
+
 CREATE INDEX `part_list_ix` ON `part` (`is_active`,`sku`);
 
 CREATE UNIQUE INDEX `part_price_id_unique` ON `part_price` (`id`);
@@ -330,6 +334,8 @@ CREATE INDEX `stock_movement_at_ix` ON `stock_movement` (`at`);
 
 CREATE UNIQUE INDEX `stock_movement_id_unique` ON `stock_movement` (`id`);
 
+CREATE INDEX `stock_movement_in_ix` ON `stock_movement` (`part_id`,`at`) WHERE "stock_movement"."kind" in ('receipt', 'return');
+
 CREATE INDEX `stock_movement_line_ix` ON `stock_movement` (`issue_line_id`,`seq`) WHERE "stock_movement"."issue_line_id" is not null;
 
 CREATE INDEX `stock_movement_part_ix` ON `stock_movement` (`part_id`,`seq`);
@@ -379,6 +385,19 @@ CREATE INDEX `voucher_visit_call_ix` ON `voucher_visit` (`call_id`);
 CREATE UNIQUE INDEX `voucher_visit_no_uq` ON `voucher_visit` (`voucher_id`,`visit_no`);
 
 CREATE TABLE applied_migration (name TEXT PRIMARY KEY, sha TEXT NOT NULL, at TEXT NOT NULL, version TEXT NOT NULL) STRICT;
+
+CREATE TABLE `approval_limit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`from_on` text NOT NULL,
+	`chief_minor` integer NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	CONSTRAINT "approval_limit_ck" CHECK("approval_limit"."chief_minor" >= 0)
+) STRICT;
 
 CREATE TABLE `audit_entry` (
 	`seq` integer PRIMARY KEY NOT NULL,
@@ -1384,7 +1403,7 @@ CREATE TABLE `requisition_line` (
 	`call_id` text,
 	`on_hand_milli` integer NOT NULL,
 	`on_order_milli` integer NOT NULL,
-	`reserved_milli` integer NOT NULL,
+	`reserved_milli` integer NOT NULL, `quotes` text DEFAULT '[]' NOT NULL, `quote_reason` text,
 	FOREIGN KEY (`requisition_id`) REFERENCES `purchase_requisition`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`supplier_id`) REFERENCES `supplier`(`id`) ON UPDATE no action ON DELETE no action,
@@ -1837,6 +1856,10 @@ CREATE TABLE `wrong_pin` (
 	`from_ms` integer NOT NULL,
 	PRIMARY KEY(`workstation`, `staff_id`)
 ) STRICT;
+
+CREATE TRIGGER `approval_limit_no_delete` BEFORE DELETE ON `approval_limit` BEGIN SELECT RAISE(ABORT, 'append-only: approval_limit'); END;
+
+CREATE TRIGGER `approval_limit_no_update` BEFORE UPDATE ON `approval_limit` BEGIN SELECT RAISE(ABORT, 'append-only: approval_limit'); END;
 
 CREATE TRIGGER `audit_entry_no_delete` BEFORE DELETE ON `audit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: audit_entry'); END;
 

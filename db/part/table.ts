@@ -46,6 +46,9 @@ export const part = sqliteTable(
   (t) => [
     uniqueIndex('part_sku_uq').on(t.siteCode, t.sku),
     index('part_list_ix').on(t.isActive, t.sku),
+    index('part_level_ix')
+      .on(t.sku)
+      .where(sql`${t.isActive} = 1 and ${t.orderAt} > 0`),
     check('part_levels_ck', sql`${t.orderAt} >= 0 and ${t.fillTo} >= 0`),
   ],
 );

@@ -14,6 +14,8 @@ import {
   partsOnTheWay,
   requisitionById,
 } from './queries';
+import { listLimits, setLimit } from './limits';
+import { quoteLine } from './quote-line';
 import { receiveOrder, voidReceipt } from './receive-order';
 import { returnToSupplier, voidSupplierReturn } from './return-to-supplier';
 import { allowOver, closeRest, sendOrder } from './send-order';
@@ -23,6 +25,9 @@ import { requestPurchase, submitRequisition } from './write-requisition';
 export const purchaseHandlers = {
   'purchase.request': requestPurchase,
   'purchase.submit': submitRequisition,
+  'purchase.quote': quoteLine,
+  'purchase.setLimit': setLimit,
+  'purchase.limits': listLimits,
   'purchase.approve': approveRequisition,
   'purchase.reject': rejectRequisition,
   'purchase.cancel': cancelRequisition,

@@ -20,12 +20,12 @@ const STATUSES: Readonly<Record<'open' | 'toApprove' | 'toOrder' | 'all', readon
   all: REQUISITION_STATUSES,
 };
 
-export const listRequisitions = defineQuery('purchase.requisitions', ({ view, after, limit }, { db, site }) =>
-  requisitions.ofStatus(db, STATUSES[view], after?.prNo ?? null, limit).map((row) => requisitionView(db, requireSite(site), row)),
+export const listRequisitions = defineQuery('purchase.requisitions', ({ view, after, limit }, { db, site, today }) =>
+  requisitions.ofStatus(db, STATUSES[view], after?.prNo ?? null, limit).map((row) => requisitionView(db, requireSite(site), today, row)),
 );
-export const requisitionById = defineQuery('purchase.requisition', ({ id }, { db, site }) => {
+export const requisitionById = defineQuery('purchase.requisition', ({ id }, { db, site, today }) => {
   const row = requisitions.find(db, id);
-  return row ? requisitionView(db, requireSite(site), row) : null;
+  return row ? requisitionView(db, requireSite(site), today, row) : null;
 });
 
 export const listOrders = defineQuery('purchase.orders', ({ view, after, limit }, { db, site, today }) => {

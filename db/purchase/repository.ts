@@ -14,6 +14,7 @@ import type { RequisitionStatus } from '#shared/purchase/states';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { insertRow, insertRows, rowById, updateRow } from '../kernel/rows';
 import {
+  approvalLimit,
   goodsReceipt,
   goodsReceiptLine,
   orderLine,
@@ -155,6 +156,13 @@ export const arrivals = {
       .all(),
   update: (tx: WriteTx, row: PartArrivalRow, patch: Partial<PartArrivalRow>, now: string): PartArrivalRow =>
     saved(updateRow(tx, partArrival, { id: row.id, rev: row.rev, patch, now }), 'PartArrival', row.id),
+};
+
+/** Append-only. There is no update and no delete on purpose. */
+export const approvalLimits = {
+  newest: (db: ReadDb, limit: number) =>
+    db.select().from(approvalLimit).orderBy(desc(approvalLimit.fromOn), desc(approvalLimit.id)).limit(limit).all(),
+  append: (tx: WriteTx, row: typeof approvalLimit.$inferInsert) => insertRow(tx, approvalLimit, row),
 };
 
 /** So many at a time, that a document of a thousand lines stays below what one statement may bind. */

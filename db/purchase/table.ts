@@ -18,6 +18,7 @@ import type {
   SupplierReturnId,
 } from '#shared/kernel/ids';
 import { ORDER_STATUSES, REJECT_REASONS, REQUISITION_REASONS, REQUISITION_STATUSES, SLIP_STATUSES } from '#shared/purchase/states';
+import type { StoredQuote } from '#shared/purchase/quotes';
 import { syncedColumns } from '../kernel/columns';
 import { part, supplier } from '../part/table';
 import { repairCard } from '../repair-card/table';
@@ -86,6 +87,9 @@ export const requisitionLine = sqliteTable(
     onHand: integer('on_hand_milli').notNull(),
     onOrder: integer('on_order_milli').notNull(),
     reserved: integer('reserved_milli').notNull(),
+    /** 三家比價: what up to three suppliers asked for it, and why a dearer one was chosen (P17). */
+    quotes: text('quotes', { mode: 'json' }).$type<readonly StoredQuote[]>().notNull().default([]),
+    quoteReason: text('quote_reason'),
   },
   (t) => [
     uniqueIndex('requisition_line_no_uq').on(t.requisitionId, t.lineNo),
@@ -98,6 +102,20 @@ export const requisitionLine = sqliteTable(
   ],
 );
 export type RequisitionLineRow = typeof requisitionLine.$inferSelect;
+
+/** 核准權限 (B12): up to how much the chief decides, from a day on. Append-only: what was decided under a limit stays true. */
+export const approvalLimit = sqliteTable(
+  'approval_limit',
+  {
+    id: text('id').primaryKey(),
+    fromOn: text('from_on').notNull(),
+    chiefMinor: integer('chief_minor').notNull(),
+    by: text('by').$type<StaffId>().notNull(),
+    at: text('at').notNull(),
+    ...syncedColumns,
+  },
+  (t) => [index('approval_limit_ix').on(t.fromOn, t.id), check('approval_limit_ck', sql`${t.chiefMinor} >= 0`)],
+);
 
 /** 訂購單 (B13), for one supplier. */
 export const purchaseOrder = sqliteTable(

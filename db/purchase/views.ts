@@ -1,5 +1,6 @@
 import type { StaffId, StockIssueLineId, SupplierId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
+import { isCheapest } from '#shared/purchase/quotes';
 import { amountOf, openOf, postFor } from '#shared/purchase/rules';
 import type { KeptView, OrderView, ReceiptView, RequisitionView, SupplierReturnView, WaitingView } from '#shared/purchase/views';
 import type { ReadDb } from '../kernel/connection';
@@ -11,6 +12,7 @@ import { staffName } from '../staff/steps';
 import { stockMovements, stockPlaces } from '../stock/repository';
 import { jobOf } from '../stock-issue/job-steps';
 import { issueLines, stockIssues } from '../stock-issue/repository';
+import { chiefLimit } from './limits';
 import { freeOf, waitingLines, type WaitingLine } from './demand-steps';
 import { orderLines, orders, receiptLines, receipts, requisitionLines, requisitions } from './repository';
 import { countsOfLine, countsOfOrderLine, onOrder, supplierOf } from './steps';
@@ -27,7 +29,7 @@ export const partFacts = (site: SiteContext, part: PartRow) => ({
 const supplierNamed = (db: ReadDb, id: SupplierId | null): string | null => (id === null ? null : supplierRows.get(db, id).name);
 const sumOf = (lines: readonly Readonly<{ amountMinor: number }>[]): number => lines.reduce((sum, l) => sum + l.amountMinor, 0);
 
-export function requisitionView(db: ReadDb, site: SiteContext, row: RequisitionRow): RequisitionView {
+export function requisitionView(db: ReadDb, site: SiteContext, today: string, row: RequisitionRow): RequisitionView {
   const isDecided = row.approvedAt !== null && row.status !== 'REJECTED';
   const lines = requisitionLines.of(db, row.id).map((line) => {
     const part = parts.get(db, line.partId);
@@ -48,11 +50,19 @@ export function requisitionView(db: ReadDb, site: SiteContext, row: RequisitionR
       supplier: supplierNamed(db, line.supplierId),
       priceMinor: line.priceMinor,
       amountMinor: amountOf(isDecided ? line.approved : line.qty, line.priceMinor ?? 0),
+      quotes: line.quotes.map((q) => ({
+        ...q,
+        supplier: supplierRows.get(db, q.supplierId).name,
+        isCheapest: isCheapest(line.quotes, q),
+        isChosen: q.supplierId === line.supplierId && q.priceMinor === line.priceMinor,
+      })),
+      quoteReason: line.quoteReason,
       cardId: line.cardId,
       callId: line.callId,
       jobNo: jobOf(db, line).jobNo,
     };
   });
+  const chiefMinor = chiefLimit(db, site, today);
   const totalMinor = sumOf(lines);
   return {
     id: row.id,
@@ -69,7 +79,8 @@ export function requisitionView(db: ReadDb, site: SiteContext, row: RequisitionR
     endReason: row.endReason,
     note: row.note,
     totalMinor,
-    post: postFor(site.region, totalMinor),
+    chiefMinor,
+    post: postFor(chiefMinor, totalMinor),
     lines,
     rev: row.rev,
   };

@@ -3,6 +3,7 @@ import { addDays } from '#shared/kernel/business-date';
 import { DomainError } from '#shared/kernel/app-error';
 import type { RequisitionId, RequisitionLineId } from '#shared/kernel/ids';
 import { milliOf } from '#shared/kernel/quantity';
+import { quoteFault } from '#shared/purchase/quotes';
 import { refuseLines, type WrongLine, type WrongWord } from '#shared/purchase/rules';
 import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
 import { OPEN_CALL_STATUSES } from '#shared/service-call/states';
@@ -95,24 +96,30 @@ export const requestPurchase = defineCommand('purchase.request', (input, cx) => 
   });
   cx.changed('purchase', row.id);
   const isWhole = lacking(cx, row).length === 0;
-  return requisitionView(cx.tx, cx.site, input.submit && isWhole ? submit(cx, row) : row);
+  return requisitionView(cx.tx, cx.site, cx.today, input.submit && isWhole ? submit(cx, row) : row);
 });
 
 /** Lines that nobody can decide on yet: without supplier or price. */
 const lacking = (cx: CommandCx, row: RequisitionRow): RequisitionLineRow[] =>
-  requisitionLines.of(cx.tx, row.id).filter((l) => l.supplierId === null || l.priceMinor === null);
+  requisitionLines.of(cx.tx, row.id).filter((l) => unready(l) !== null);
+
+/** What a line lacks before somebody can decide on it; a price among quotes is one of theirs (P17). */
+function unready(l: RequisitionLineRow): WrongWord | null {
+  if (l.supplierId === null) return 'supplier';
+  if (l.priceMinor === null) return 'priceMissing';
+  return quoteFault(l.quotes, { supplierId: l.supplierId, priceMinor: l.priceMinor }, l.quoteReason);
+}
 
 /** SUBMITTED: from here on the sheet is on paper (C7). */
 function submit(cx: CommandCx, row: RequisitionRow): RequisitionRow {
   refuseLines(
-    lacking(cx, row).map((l) => ({
-      lineNo: l.lineNo,
-      sku: parts.get(cx.tx, l.partId).sku,
-      wrong: l.supplierId === null ? 'supplier' : 'priceMissing',
-    })),
+    requisitionLines.of(cx.tx, row.id).flatMap((l): WrongLine[] => {
+      const wrong = unready(l);
+      return wrong === null ? [] : [{ lineNo: l.lineNo, sku: parts.get(cx.tx, l.partId).sku, wrong }];
+    }),
   );
   const moved = moveRequisition(cx, row, 'submit', { submittedAt: cx.now }, { event: 'RequisitionSubmitted' });
-  printRequisition(cx, requisitionView(cx.tx, cx.site, moved));
+  printRequisition(cx, requisitionView(cx.tx, cx.site, cx.today, moved));
   return moved;
 }
 
@@ -133,5 +140,5 @@ export const submitRequisition = defineCommand('purchase.submit', (input, cx) =>
       });
     }
   }
-  return requisitionView(cx.tx, cx.site, submit(cx, row));
+  return requisitionView(cx.tx, cx.site, cx.today, submit(cx, row));
 });

@@ -90,6 +90,9 @@ export const stockMovement = sqliteTable(
     index('stock_movement_call_ix')
       .on(t.callId)
       .where(sql`${t.callId} is not null`),
+    index('stock_movement_in_ix')
+      .on(t.partId, t.at)
+      .where(sql`${t.kind} in ('receipt', 'return')`),
     uniqueIndex('stock_movement_reversal_uq')
       .on(t.reversalOf)
       .where(sql`${t.reversalOf} is not null`),

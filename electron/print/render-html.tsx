@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { PaperSheet } from '#renderer/documents/paper-sheet';
-import carbonCss from '#renderer/documents/carbon.css?raw';
 import pageCss from '#renderer/documents/page.css?raw';
 import sheetCss from '#renderer/documents/sheet.css?raw';
 import slipCss from '#renderer/documents/slip.css?raw';
@@ -17,7 +16,7 @@ import type { FontCss } from './print-fonts';
 export type PrintRequest = Readonly<{ document: PaperDocument; marks: readonly PrintMark[]; paper: Paper }>;
 
 /** What is common to all papers first; the same order as in the preview (renderer/kernel/paper-preview.tsx). */
-const PAPER_CSS = [sheetCss, pageCss, stubCss, slipCss, storeCss, tagCss, carbonCss].join('');
+const PAPER_CSS = [sheetCss, pageCss, stubCss, slipCss, storeCss, tagCss].join('');
 
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 /** What no printer should be told and no reader can see: control characters, and marks that turn the reading direction (S13, S14). */

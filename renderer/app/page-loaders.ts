@@ -18,6 +18,7 @@ export const pageLoaders: Readonly<
     | 'job'
     | 'bills'
     | 'cash'
+    | 'warehouse'
     | 'parts'
     | 'purchase'
     | 'loaners'
@@ -36,6 +37,7 @@ export const pageLoaders: Readonly<
   release: () => import('../release/release-page').then((m) => m.ReleasePage),
   job: () => import('../repair-card/job-page').then((m) => m.JobPage),
   bills: () => import('../billing/charge-slips-page').then((m) => m.ChargeSlipsPage),
+  warehouse: () => import('../warehouse/warehouse-page').then((m) => m.WarehousePage),
   parts: () => import('../part/parts-page').then((m) => m.PartsPage),
   purchase: () => import('../purchase/purchase-page').then((m) => m.PurchasePage),
   loaners: () => import('../loaner/loaners-page').then((m) => m.LoanersPage),

@@ -3,6 +3,7 @@ import {
   IconBuildingWarehouse,
   IconCalendarEvent,
   IconCash,
+  IconClipboardList,
   IconCoins,
   IconDeviceMobile,
   IconFileText,
@@ -16,10 +17,12 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
+import type { StaffRole } from '#shared/kernel/roles';
 import type { Messages } from '#shared/messages/catalogue';
 
 export type PageName = Exclude<keyof Messages['frame']['page'], 'job' | 'keys'>;
-type Page = Readonly<{ name: PageName; to: `/${PageName}`; key: string | null; icon: Icon }>;
+/** `post`: stands in the rail of who holds it; everybody else goes there by search. */
+type Page = Readonly<{ name: PageName; to: `/${PageName}`; key: string | null; icon: Icon; post?: StaffRole }>;
 
 /** The rail, top to bottom. */
 export const PAGES: readonly Page[] = [
@@ -29,6 +32,7 @@ export const PAGES: readonly Page[] = [
   { name: 'ledger', to: '/ledger', key: 'F6', icon: IconTransferVertical },
   { name: 'bench', to: '/bench', key: 'F7', icon: IconTool },
   { name: 'release', to: '/release', key: 'F8', icon: IconHandGrab },
+  { name: 'warehouse', to: '/warehouse', key: null, icon: IconClipboardList, post: 'warehouse' },
   { name: 'parts', to: '/parts', key: 'F9', icon: IconBuildingWarehouse },
   { name: 'purchase', to: '/purchase', key: null, icon: IconShoppingCart },
   { name: 'loaners', to: '/loaners', key: null, icon: IconDeviceMobile },

@@ -40,6 +40,7 @@ const purchase = createRoute({
   validateSearch: search.PurchaseSearch,
   component: lazyPage(pageLoaders.purchase),
 });
+const warehouse = createRoute({ ...at, path: '/warehouse', component: lazyPage(pageLoaders.warehouse) });
 const parts = createRoute({ ...at, path: '/parts', validateSearch: search.PartsSearch, component: lazyPage(pageLoaders.parts) });
 const loaners = createRoute({
   ...at,
@@ -81,6 +82,7 @@ export const router = createRouter({
     release,
     job,
     bills,
+    warehouse,
     parts,
     purchase,
     loaners,

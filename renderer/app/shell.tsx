@@ -12,6 +12,7 @@ import { EngineBanner } from './engine-banner';
 import { Head } from './head';
 import { KeyBar } from './key-bar';
 import { KeySheet } from './key-sheet';
+import { deedTarget } from '../warehouse/deed-target';
 import { targetOf } from './open-target';
 import { PAGES } from './pages';
 import { Palette } from './palette';
@@ -62,14 +63,17 @@ export function Shell() {
     };
     setScanSays({ ...shown, word: 'scanned' });
     if (problem?.code === 'tooLong') return fail();
-    void call('search.scan', { code: text }).then((found) => {
-      if (found) {
-        close();
-        setScanSays(null);
-        return navigate(targetOf(found));
-      }
-      return fail();
-    }, fail);
+    const leave = (): void => {
+      close();
+      setScanSays(null);
+    };
+    void call('search.scan', { code: text })
+      .then(async (found) => {
+        if (found) return (leave(), navigate(targetOf(found)));
+        const deed = await call('warehouse.scan', { code: text });
+        return deed === null ? fail() : (leave(), navigate(deedTarget(deed)));
+      })
+      .catch(fail);
   }, true);
 
   return (

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DepositView } from '#shared/deposit/schema';
-import { call as ask, routeQuery } from '../kernel/api';
+import { call as ask } from '../kernel/api';
 import { RefundDepositDialog } from '../kernel/billing/deposit-dialogs';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import type { FileColumn } from '../kernel/ledger/cell-text';
-import { ifMore, pagesOf } from '../kernel/ledger/every-page';
+import { pagesOf } from '../kernel/ledger/every-page';
 import { ListExport } from '../kernel/ledger/list-export';
 import { Money } from '../kernel/money';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -20,13 +21,15 @@ import { When } from '../kernel/when';
 export function DepositSheet() {
   const t = useT('deposit');
   const can = useCan();
-  const list = useQuery(routeQuery('deposit.list', { limit: 200 }));
-  const [chosen, setChosen] = useState<DepositView | null>(null);
-  const rows = list.data ?? [];
-  const pages = ifMore(rows, {
-    read: (after: DepositView['id'] | null, limit) => ask('deposit.list', { after, limit }),
+  const deeds = useT('deeds');
+  const list = useBookRows<DepositView, DepositView['id']>({
+    route: 'deposit.list',
+    input: {},
+    read: async (after) => uncounted(await ask('deposit.list', { after, limit: PAGE_ROWS })),
     next: ({ id }) => id,
   });
+  const { rows } = list;
+  const [chosen, setChosen] = useState<DepositView | null>(null);
   const columns: readonly FileColumn<DepositView>[] = [
     { head: t('column.job'), cell: (d) => d.cardNo },
     { head: t('column.customer'), cell: (d) => d.customerName },
@@ -40,13 +43,13 @@ export function DepositSheet() {
   return (
     <Sheet
       title={t('heldList')}
-      count={rows.length}
+      count={list.hasMore ? `${rows.length}+` : rows.length}
       className="hug"
-      end={<ListExport list="deposits" title={t('heldList')} columns={columns} pages={pages ?? pagesOf(rows)} isKeyed={false} />}
+      end={<ListExport list="deposits" title={t('heldList')} columns={columns} pages={list.pages ?? pagesOf(rows)} isKeyed={false} />}
     >
-      {list.data?.length === 0 && <p className="pad t2">{t('noneHeld')}</p>}
+      {!list.isPending && rows.length === 0 && <p className="pad t2">{t('noneHeld')}</p>}
       <RefusalBanner refusal={list.error} />
-      {list.data?.map((d) => (
+      {rows.map((d) => (
         <div key={d.id} className="row pad carrier">
           <Link to="/job/$id" params={{ id: d.cardId }}>
             <Doc no={d.cardNo} />
@@ -66,6 +69,13 @@ export function DepositSheet() {
           )}
         </div>
       ))}
+      {list.hasMore && (
+        <div className="pad">
+          <Button size="xs" variant="default" onClick={list.more}>
+            {deeds('more')}
+          </Button>
+        </div>
+      )}
       {chosen && <RefundDepositDialog deposit={chosen} onClose={() => setChosen(null)} />}
     </Sheet>
   );

@@ -1,7 +1,6 @@
 import type { Paper } from '#shared/printed-document/paper';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import type { PrintMark } from '#shared/printed-document/print-mark';
-import { CarbonSheet } from './carbon-sheet';
 import { BinLabelSheet } from './bin-label-sheet';
 import { ChargePage } from './charge-page';
 import { ChargeSlip } from './charge-slip';
@@ -49,7 +48,6 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
     case 'supplier-return':
     case 'pack-list':
     case 'warranty-claim':
-      return <CarbonSheet doc={doc} mark={mark} />;
     case 'stock-issue':
     case 'stock-return':
     case 'pick-list':

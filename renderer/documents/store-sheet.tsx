@@ -1,75 +1,154 @@
-import type { StoreSheetPaper } from '#shared/printed-document/models/store-sheet';
+import type { Field } from '#shared/printed-document/models/blocks';
+import type { SheetColumn, StoreSheetPaper } from '#shared/printed-document/models/store-sheet';
 import type { Paper } from '#shared/printed-document/paper';
 import type { PrintMark } from '#shared/printed-document/print-mark';
-import { LineTable } from './line-table';
-import { breakPages, linesOf, rowHeight, type Rooms } from './page-breaks';
+import { breakPages, linesOf, rowHeight } from './page-breaks';
 import { Prose } from './prose';
-import { FieldTable, fieldRows, NumberBars, pageText, partLabel, Sheet, Signs, TotalLines } from './sheet-parts';
+import { NumberBars, pageText, partLabel, Sheet, Signs } from './sheet-parts';
 
-const PT = 9;
-/** Width of the lines and room for them: 241 × 140 mm keeps its content between the tractor strips (design §6.10). */
+/**
+ * Width of the table and room for its rows. 241 × 140 mm keeps its content between the tractor strips (design §6.10); A5 lies on its
+ * side. `asideMm`: the facts beside the title, of which `aboutMm` are in the room already.
+ */
 const LAYOUTS = {
-  '241x140': { size: 'w241', widthMm: 209, rooms: { first: 78, next: 88 }, tailMm: 26 },
-  A4: { size: 'a4', widthMm: 186, rooms: { first: 206, next: 222 }, tailMm: 34 },
+  '241x140': { size: 'carbon', widthMm: 209, pt: 10, leastMm: 7.6, roomMm: 92, asideMm: 72, aboutMm: 15 },
+  A4: { size: 'a4', widthMm: 186, pt: 9, leastMm: 6.6, roomMm: 222, asideMm: 60, aboutMm: 15 },
+  A5: { size: 'a5-store', widthMm: 194, pt: 9, leastMm: 6.6, roomMm: 95, asideMm: 62, aboutMm: 15 },
 } as const;
 type Layout = (typeof LAYOUTS)[keyof typeof LAYOUTS];
+const LINE_MM = 4.4;
+const SUM_MM = 8;
+const SIGNS_MM = 25;
+/** A set of carbon sheets with few lines has some more to write on. */
+const LEAST_ROWS = 5;
+const CELLS: Readonly<Record<SheetColumn['as'], string>> = { text: '', code: 'p-strong', middle: 'p-center', figure: 'p-amount' };
 
-function Top({ doc, mark, at }: { doc: StoreSheetPaper; mark: PrintMark; at: Readonly<{ page: number; pages: number }> }) {
+const sumOf = (columns: readonly SheetColumn[]): number => columns.reduce((mm, c) => mm + c.mm, 0);
+const textOf = (fields: readonly Field[]): string => fields.map((f) => (f.label === '' ? f.value : `${f.label} ${f.value}`)).join('　');
+
+function About({ fields }: { fields: readonly Field[] }) {
+  return (
+    <p>
+      {fields.map((f, i) => (
+        <span key={i} className={f.tone === 'strong' ? 'p-strong' : ''}>
+          {i === 0 ? '' : '　'}
+          {f.label === '' ? '' : `${f.label} `}
+          <Prose text={f.value} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Top({ doc }: { doc: StoreSheetPaper }) {
   const { head } = doc;
   return (
-    <header className="p-apart p-middle">
-      <span className="p-small">
-        {head.company}　{head.site}
-        <br />
-        {head.address}　<span className="p-code">{head.phone}</span>
-        <br />
-        <span className="p-code">{partLabel(head, mark.part)}</span>　<span className="p-code">{pageText(head, at)}</span>
-      </span>
+    <header className="p-thirds">
+      <div>
+        <p>
+          {head.company}　{head.site}
+        </p>
+        {doc.about.map((fields, n) => (
+          <About key={n} fields={fields} />
+        ))}
+      </div>
       <h1>{head.title}</h1>
       <NumberBars head={head} heightMm={8} />
     </header>
   );
 }
 
-function roomsOf(doc: StoreSheetPaper, layout: Layout): Rooms {
-  const fieldsMm = fieldRows(doc.fields).length * 6.5;
-  const notesMm = doc.notes.reduce((mm, n) => mm + linesOf(n, layout.widthMm, 7.5) * 4, 0);
-  const tail = notesMm + (doc.total === null ? 0 : 12) + (doc.signs.length === 0 ? 6 : layout.tailMm);
-  return { first: layout.rooms.first - fieldsMm, next: layout.rooms.next, tail };
+/** Rows shared over pages: long facts take room at the top, the sum, the notes and the signatures below the last row. */
+function pagesOf(doc: StoreSheetPaper, layout: Layout): readonly (readonly (readonly string[])[])[] {
+  const { columns, sum, notes, signs } = doc;
+  const mm = (column: SheetColumn | undefined): number => ((column?.mm ?? 20) / sumOf(columns)) * layout.widthMm;
+  const isWhole = (row: readonly string[]): boolean => row.length === 1 && columns.length > 1;
+  const rowMm = (row: readonly string[]): number =>
+    isWhole(row) ? Math.max(layout.leastMm, rowHeight(linesOf(row[0] ?? '', layout.widthMm - 3, layout.pt), layout.pt)) : lineMm(row);
+  const lineMm = (row: readonly string[]): number =>
+    Math.max(layout.leastMm, rowHeight(Math.max(...row.map((cell, n) => linesOf(cell, mm(columns[n]) - 3, layout.pt))), layout.pt));
+  const aboutMm = (1 + doc.about.reduce((n, fields) => n + linesOf(textOf(fields), layout.asideMm, 9), 0)) * LINE_MM;
+  const roomMm = layout.roomMm - Math.max(0, aboutMm - layout.aboutMm);
+  const notesMm = notes.reduce((all, note) => all + linesOf(note, layout.widthMm - 9, 8) * 4.2, 0);
+  const tail = (sum === null ? 0 : SUM_MM) + (signs.length === 0 ? 0 : SIGNS_MM) + notesMm;
+  const rows = doc.rows.length > 0 ? doc.rows : [columns.map(() => '—')];
+  const led = new Set(rows.filter((_, i) => isWhole(rows[i + 1] ?? [])));
+  return breakPages(rows, rowMm, { first: roomMm, next: roomMm, tail }, (row) => led.has(row));
 }
 
 /** Papers of the warehouse: facts, lines over as many pages as they need, sum and signatures on the last. */
 export function StoreSheet({ doc, mark, paper }: { doc: StoreSheetPaper; mark: PrintMark; paper: Paper }) {
-  const layout = LAYOUTS[paper === '241x140' ? paper : 'A4'];
-  const { head, columns } = doc;
-  const sum = columns.reduce((mm, c) => mm + c.mm, 0);
-  const widths = columns.map((c) => (c.mm / sum) * layout.widthMm);
-  const rowMm = (cells: readonly string[]): number =>
-    rowHeight(Math.max(...cells.map((c, n) => linesOf(c, (widths[n] ?? 20) - 3, PT))), PT);
-  const rows = doc.rows.length > 0 ? doc.rows : [columns.map(() => '—')];
-  const pages = breakPages(rows, rowMm, roomsOf(doc, layout));
-  return pages.map((page, i) => (
-    <Sheet key={i} size={layout.size} language={head.language} mark={mark}>
-      <Top doc={doc} mark={mark} at={{ page: i + 1, pages: pages.length }} />
-      {i === 0 && doc.fields.length > 0 ? <FieldTable rows={fieldRows(doc.fields)} /> : null}
-      <LineTable
-        columns={columns.map((c) => c.label)}
-        widths={widths.map((mm) => `${mm.toFixed(1)}mm`)}
-        rows={page}
-        figures={columns.flatMap((c, n) => (c.isFigure ? [n] : []))}
-      />
-      {i < pages.length - 1 ? null : (
-        <>
-          {doc.total === null ? null : <TotalLines total={doc.total} />}
-          {doc.notes.map((note) => (
+  const isCarbon = paper === '241x140';
+  const layout = LAYOUTS[isCarbon || paper === 'A5' ? paper : 'A4'];
+  const { head, columns, sum } = doc;
+  const pages = pagesOf(doc, layout);
+  const isNumbered = isCarbon && columns[0]?.as === 'middle';
+  return pages.map((page, i) => {
+    const isLast = i === pages.length - 1;
+    const lines = page.filter((row) => row.length > 1).length;
+    const blanks = isNumbered && pages.length === 1 ? Math.max(0, LEAST_ROWS - page.length) : 0;
+    return (
+      <Sheet key={i} size={layout.size} language={head.language} mark={mark}>
+        <Top doc={doc} />
+        <table className="p-form p-store">
+          <colgroup>
+            {columns.map((c) => (
+              <col key={c.title} style={{ width: `${((c.mm / sumOf(columns)) * layout.widthMm).toFixed(1)}mm` }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {columns.map((c) => (
+                <th key={c.title}>{c.title}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {page.map((row, n) => (
+              <tr key={n}>
+                {row.map((cell, k) => (
+                  <td key={k} {...(row.length === 1 ? { colSpan: columns.length } : { className: CELLS[columns[k]?.as ?? 'text'] })}>
+                    <Prose text={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+            {Array.from({ length: blanks }, (_, n) => (
+              <tr key={`blank-${n}`}>
+                {columns.map((c, k) => (
+                  <td key={c.title} className="p-center">
+                    {k === 0 ? String(lines + n + 1) : ''}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          {isLast && sum !== null && (
+            <tfoot>
+              <tr>
+                <td colSpan={sum.column} className="p-strong">
+                  {sum.label}　{sum.words}
+                </td>
+                <td className="p-amount p-strong">{sum.amount}</td>
+                {sum.column + 1 < columns.length && <td colSpan={columns.length - sum.column - 1} />}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+        {isLast &&
+          doc.notes.map((note) => (
             <p key={note} className="p-small">
               <Prose text={note} />
             </p>
           ))}
-          <div className="p-push">{doc.signs.length === 0 ? null : <Signs signs={doc.signs} />}</div>
-        </>
-      )}
-      <p className="p-small">{head.printed}</p>
-    </Sheet>
-  ));
+        {isLast && doc.signs.length > 0 && <Signs signs={doc.signs} />}
+        <footer className="p-apart p-small">
+          <span>{isCarbon ? doc.copies : partLabel(head, mark.part)}</span>
+          <span>
+            {head.printed}　{pageText(head, { page: i + 1, pages: pages.length })}
+          </span>
+        </footer>
+      </Sheet>
+    );
+  });
 }

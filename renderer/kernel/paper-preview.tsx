@@ -10,7 +10,6 @@ import '../documents/stub.css';
 import '../documents/slip.css';
 import '../documents/store.css';
 import '../documents/tag.css';
-import '../documents/carbon.css';
 import { routeQuery } from './api';
 import { Blank, Failed, Loading } from './blank-states';
 import { useT } from './i18n';

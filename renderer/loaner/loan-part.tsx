@@ -5,6 +5,8 @@ import type { LoanView } from '#shared/loaner/schema';
 import { OPEN_LOAN_STATUSES } from '#shared/loaner/states';
 import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
@@ -37,12 +39,19 @@ export function LoanPart({ view, find }: Props) {
   const t = useT('loaner');
   const can = useCan();
   const columns = useLoanColumns();
-  const list = useQuery(routeQuery('loaner.list', { view, limit: 200 }));
-  const rows = list.data ?? [];
+  const list = useBookRows<LoanView, { lastOn: string; lnNo: string }>({
+    route: 'loaner.list',
+    input: { view },
+    read: async (after) => uncounted(await ask('loaner.list', { view, after, limit: PAGE_ROWS })),
+    next: ({ lastOn, lnNo }) => ({ lastOn, lnNo }),
+  });
+  const { rows } = list;
+  const isFar = find !== null && !list.isPending && !rows.some((l) => l.lnNo === find);
+  const { data: far } = useQuery({ ...routeQuery('loaner.find', { scanned: find ?? '' }), enabled: isFar });
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [open, setOpen] = useState<Readonly<{ deed: Deed; loan: LoanView; scanned: string }> | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
-  const active = rows.find((l) => l.id === chosenId) ?? rows.find((l) => l.lnNo === find) ?? rows[0] ?? null;
+  const active = rows.find((l) => l.id === chosenId) ?? rows.find((l) => l.lnNo === find) ?? far?.loan ?? rows[0] ?? null;
   const deeds = active === null ? [] : DEEDS.filter((d) => can(`loaner.${d}`) && mayHappen(d, active));
   const start = (deed: Deed, loan: LoanView, scanned = ''): void => {
     setChosenId(loan.id);
@@ -84,7 +93,7 @@ export function LoanPart({ view, find }: Props) {
           ))}
         </span>
       </div>
-      <div className="book-rows">
+      <div className="book-rows" onScrollCapture={list.onScrollCapture}>
         <Ledger
           id={view === 'out' ? 'loansOut' : 'loansAll'}
           label={t(`view.${view}`)}
@@ -104,7 +113,7 @@ export function LoanPart({ view, find }: Props) {
           marks={(l) => ({ isOver: l.isOverdue, isDone: !OPEN_LOAN_STATUSES.includes(l.status) })}
           isLoading={list.isPending}
           refusal={list.error}
-          onAgain={() => void list.refetch()}
+          onAgain={list.again}
           empty={<Blank title={t(`empty.${view}`)} about={t(`empty.${view}About`)} />}
         />
         {said && (

@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { LoanerView } from '#shared/loaner/schema';
 import { loanerTransitions } from '#shared/loaner/states';
 import { canHappen } from '#shared/kernel/state-machine';
-import { call as ask, routeQuery, useCommand } from '../kernel/api';
+import { call as ask, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { Imei } from '../kernel/imei';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
-import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { Money } from '../kernel/money';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -64,8 +64,13 @@ export function PoolPart() {
   const t = useT('loaner');
   const can = useCan();
   const columns = useColumns();
-  const list = useQuery(routeQuery('loaner.pool', { limit: 200 }));
-  const rows = list.data ?? [];
+  const list = useBookRows<LoanerView, LoanerView['id']>({
+    route: 'loaner.pool',
+    input: {},
+    read: async (after) => uncounted(await ask('loaner.pool', { after, limit: PAGE_ROWS })),
+    next: ({ id }) => id,
+  });
+  const { rows } = list;
   const check = useCommand('loaner.check');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [edited, setEdited] = useState<LoanerView | typeof NEW | null>(null);
@@ -94,27 +99,21 @@ export function PoolPart() {
         </span>
       </div>
       <RefusalBanner refusal={check.error} />
-      <div className="book-rows">
+      <div className="book-rows" onScrollCapture={list.onScrollCapture}>
         <Ledger
           id="loaners"
           label={t('view.pool')}
           rows={rows}
           rowId={rowId}
           columns={columns}
-          file={{
-            list: 'loaners',
-            pages: ifMore(rows, {
-              read: (after: LoanerView['id'] | null, limit) => ask('loaner.pool', { after, limit }),
-              next: ({ id }) => id,
-            }),
-          }}
+          file={{ list: 'loaners', pages: list.pages }}
           activeId={active?.id ?? null}
           onActive={(l) => setChosenId(l.id)}
           onOpen={(l) => can('loaner.change') && setEdited(l)}
           marks={(l) => ({ isOver: l.status === 'LOST' })}
           isLoading={list.isPending}
           refusal={list.error}
-          onAgain={() => void list.refetch()}
+          onAgain={list.again}
           empty={<Blank title={t('empty.pool')} about={t('empty.poolAbout')} />}
         />
       </div>

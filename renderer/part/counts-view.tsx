@@ -5,7 +5,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { StocktakeView } from '#shared/stocktake/schema';
 import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
-import { PAGE_ROWS } from '../kernel/book/book-pages';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
 import { useBookRows } from '../kernel/book/use-book-rows';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
@@ -83,10 +83,7 @@ function CountList({ onOpen }: Readonly<{ onOpen: (id: string) => void }>) {
   const book = useBookRows<StocktakeView, { stNo: string }>({
     route: 'stocktake.list',
     input: { view: 'all' },
-    read: async (after) => {
-      const rows = await ask('stocktake.list', { view: 'all', after, limit: PAGE_ROWS });
-      return { rows, total: rows.length };
-    },
+    read: async (after) => uncounted(await ask('stocktake.list', { view: 'all', after, limit: PAGE_ROWS })),
     next: ({ stNo }) => ({ stNo }),
   });
   const active = book.rows.find((s) => s.id === activeId) ?? book.rows[0] ?? null;

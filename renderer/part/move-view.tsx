@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import { parseDocumentNumber } from '#shared/numbering/document-number';
 import { Blank } from '../kernel/blank-states';
@@ -14,13 +15,14 @@ import { KeyCountDialog } from './key-count-dialog';
 import type { Carried } from './tray';
 import { useMoving } from './use-moving';
 
+const route = getRouteApi('/parts');
 const rowId = ({ part }: Carried): string => part.id;
 
 /** 移倉 (issue 4, line 15): scan where it lies, scan what it is, scan where it goes. */
 export function MoveView(): ReactNode {
   const t = useT('store');
   const words = useT('part');
-  const m = useMoving();
+  const m = useMoving(route.useSearch().id);
   const [isKeying, setIsKeying] = useState(false);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const columns = useMemo<readonly LedgerColumn<Carried>[]>(

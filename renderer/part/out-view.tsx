@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Output } from '#shared/contract/contract';
+import { OUT_LATE_DAYS } from '#shared/warehouse/late';
 import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
@@ -14,9 +17,8 @@ import { When } from '../kernel/when';
 import { GiveBackDialog } from './give-back-dialog';
 
 type Row = Output<'stockIssue.out'>[number];
+const route = getRouteApi('/parts');
 const rowId = (row: Row): string => row.lineId;
-/** A part that nobody fitted or brought back for so long is asked after. */
-const LATE_DAYS = 7;
 
 function useColumns(): readonly LedgerColumn<Row>[] {
   const t = useT('part');
@@ -46,7 +48,7 @@ function useColumns(): readonly LedgerColumn<Row>[] {
         head: t('column.days'),
         width: '56px',
         numeric: true,
-        cell: (r) => <span className={r.days > LATE_DAYS ? 'bad b' : ''}>{r.days}</span>,
+        cell: (r) => <span className={r.days > OUT_LATE_DAYS ? 'bad b' : ''}>{r.days}</span>,
       },
     ],
     [t],
@@ -59,7 +61,7 @@ export function OutView(): ReactNode {
   const can = useCan();
   const columns = useColumns();
   const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('stockIssue.out', { limit: 200 }));
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [activeId, setActiveId] = useChosenRow(route.useSearch().id);
   const [isBack, setIsBack] = useState(false);
   const active = rows.find((r) => r.lineId === activeId) ?? rows[0] ?? null;
   const mayGive = active !== null && can('stockIssue.giveBack');
@@ -82,7 +84,7 @@ export function OutView(): ReactNode {
         activeId={active?.lineId ?? null}
         onActive={(r) => setActiveId(r.lineId)}
         onOpen={(r) => setActiveId(r.lineId)}
-        marks={(r) => ({ isOver: r.days > LATE_DAYS })}
+        marks={(r) => ({ isOver: r.days > OUT_LATE_DAYS })}
         isLoading={isPending}
         refusal={error}
         onAgain={() => void refetch()}

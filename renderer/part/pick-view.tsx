@@ -1,8 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { parseDocumentNumber } from '#shared/numbering/document-number';
 import type { PickLine } from '#shared/stock-issue/schema';
 import { call as ask, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import { ifMore } from '../kernel/ledger/every-page';
@@ -16,6 +18,7 @@ import { PickInstruction } from './pick-instruction';
 import { leftOf } from './picking';
 import { usePicking } from './use-picking';
 
+const route = getRouteApi('/parts');
 const rowId = (line: PickLine): string => line.lineId;
 
 /** 揀料單: one walks along the bins and scans; a slip whose every line is in the tray is handed out (users-ask 53). */
@@ -23,7 +26,7 @@ export function PickView(): ReactNode {
   const t = useT('part');
   const isKeeper = useCan()('stockIssue.issue');
   const { list, lines, picked, next, last, refusal, onScan, takeLine } = usePicking();
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useChosenRow(route.useSearch().id);
   const columns = usePickColumns(picked);
   const chosen = lines.find((line) => line.lineId === chosenId && leftOf(line, picked) > 0);
   const active = chosen ?? next ?? lines[0] ?? null;

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, type ReactNode } from 'react';
 import type { StockReturnView } from '#shared/stock-issue/schema';
 import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
@@ -16,6 +18,7 @@ import { showToast } from '../kernel/toast';
 import { When } from '../kernel/when';
 import { ReturnPane } from './return-pane';
 
+const route = getRouteApi('/parts');
 const rowId = (slip: StockReturnView): string => slip.id;
 
 function useColumns(): readonly LedgerColumn<StockReturnView>[] {
@@ -40,7 +43,7 @@ export function ReturnsView(): ReactNode {
   const columns = useColumns();
   const { data: slips = [], isPending, error, refetch } = useQuery(routeQuery('stockIssue.returns', { view: 'open', limit: 200 }));
   const receive = useCommand('stockIssue.receiveBack');
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [activeId, setActiveId] = useChosenRow(route.useSearch().id);
   const active = slips.find((s) => s.id === activeId) ?? slips[0] ?? null;
   const mayReceive = can('stockIssue.receiveBack');
   const take = (slip: StockReturnView): void =>

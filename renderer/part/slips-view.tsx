@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { StockIssueView } from '#shared/stock-issue/schema';
 import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
@@ -18,6 +20,7 @@ import { showToast } from '../kernel/toast';
 import { When } from '../kernel/when';
 import { SlipPane } from './slip-pane';
 
+const route = getRouteApi('/parts');
 const rowId = (slip: StockIssueView): string => slip.id;
 
 function useColumns(): readonly LedgerColumn<StockIssueView>[] {
@@ -50,7 +53,7 @@ export function SlipsView(): ReactNode {
   const columns = useColumns();
   const { data: slips = [], isPending, error, refetch } = useQuery(routeQuery('stockIssue.list', { view: 'toApprove', limit: 200 }));
   const approve = useCommand('stockIssue.approve');
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [activeId, setActiveId] = useChosenRow(route.useSearch().id);
   const [isCancelling, setIsCancelling] = useState(false);
   const active = slips.find((s) => s.id === activeId) ?? slips[0] ?? null;
   const agree = (slip: StockIssueView): void =>

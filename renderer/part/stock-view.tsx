@@ -6,7 +6,7 @@ import { parseDocumentNumber } from '#shared/numbering/document-number';
 import type { PartLine } from '#shared/part/schema';
 import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
-import { PAGE_ROWS } from '../kernel/book/book-pages';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
 import { NoMatch } from '../kernel/book/filter-ends';
 import { FindBox } from '../kernel/book/find-box';
 import { useBookRows } from '../kernel/book/use-book-rows';
@@ -42,10 +42,7 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
   const book = useBookRows<PartLine, { sku: string }>({
     route: 'part.list',
     input: { view, text },
-    read: async (after) => {
-      const rows = await ask('part.list', { view, text, after, limit: PAGE_ROWS });
-      return { rows, total: rows.length };
-    },
+    read: async (after) => uncounted(await ask('part.list', { view, text, after, limit: PAGE_ROWS })),
     next: ({ sku }) => ({ sku }),
   });
   const chosenId = own ?? search.id ?? book.rows[0]?.id ?? null;

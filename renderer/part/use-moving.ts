@@ -9,8 +9,8 @@ import { carry, type Carried } from './tray';
 
 export type Said = Readonly<{ no: number; answer: ScanAnswer; text: string | null }>;
 
-/** 移倉 by scan: the bin it lies in, the parts, the bin it goes to. */
-export function useMoving() {
+/** 移倉 by scan: the bin it lies in, the parts, the bin it goes to. `startId`: the bin that was scanned on another page. */
+export function useMoving(startId?: string) {
   const t = useT('store');
   const { data: places = [] } = useQuery(routeQuery('stock.places', {}));
   const move = useCommand('stock.transfer');
@@ -33,6 +33,14 @@ export function useMoving() {
     now.current.from = place;
     setFrom(place);
   };
+
+  const began = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const bin = places.find((p) => p.kind === 'bin' && p.id === startId);
+    if (bin === undefined || began.current === startId || now.current.tray.length > 0) return;
+    began.current = startId;
+    startAt(bin);
+  }, [places, startId]);
 
   /** Part by part; what has arrived is out of the tray, so that a refusal leaves only what still lies in the old bin. */
   const unload = async (source: PlaceView, to: PlaceView): Promise<void> => {

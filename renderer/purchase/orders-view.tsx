@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { OnTheWay } from '#shared/purchase/views';
 import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
@@ -17,6 +19,7 @@ import { OrderPane } from './order-pane';
 import { OverDialog } from './over-dialog';
 import type { RequisitionDeed } from './requisition-pane';
 
+const route = getRouteApi('/purchase');
 const rowId = (l: OnTheWay): string => l.lineId;
 
 function useColumns(): readonly LedgerColumn<OnTheWay>[] {
@@ -46,18 +49,26 @@ export function OrdersView({ onReceive }: Readonly<{ onReceive: (orderId: string
   const can = useCan();
   const columns = useColumns();
   const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.onTheWay', { limit: 200 }));
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const named = route.useSearch().id;
+  const [activeId, setActiveId] = useChosenRow(named);
   const [dialog, setDialog] = useState<'close' | 'over' | 'void' | null>(null);
-  const active = rows.find((l) => l.lineId === activeId) ?? rows[0] ?? null;
-  const { data: order } = useQuery({ ...routeQuery('purchase.orderOf', { id: active?.orderId ?? '' }), enabled: active !== null });
+  /** An order that is named by the address, and all here: it is not on its way, and shown all the same. */
+  const isNamed = activeId !== null && activeId === named && !rows.some((l) => l.orderId === named);
+  const active = isNamed ? null : (rows.find((l) => l.lineId === activeId || l.orderId === activeId) ?? rows[0] ?? null);
+  const orderId = isNamed ? activeId : active?.orderId;
+  const { data: order } = useQuery({ ...routeQuery('purchase.orderOf', { id: orderId ?? '' }), enabled: orderId !== undefined });
   const last = order?.receipts.findLast((r) => r.status === 'POSTED');
   const deeds: readonly RequisitionDeed[] =
-    active === null || order == null
+    order == null
       ? []
       : [
-          ...(can('purchase.receive') ? [{ key: 'e', label: t('deed.receive'), run: () => onReceive(active.orderId) }] : []),
-          ...(can('purchase.allowOver') ? [{ key: 'm', label: t('deed.allowOver'), run: () => setDialog('over') }] : []),
-          ...(can('purchase.closeRest') ? [{ key: 'Delete', label: t('deed.closeRest'), run: () => setDialog('close') }] : []),
+          ...(active !== null && can('purchase.receive')
+            ? [{ key: 'e', label: t('deed.receive'), run: () => onReceive(active.orderId) }]
+            : []),
+          ...(active !== null && can('purchase.allowOver') ? [{ key: 'm', label: t('deed.allowOver'), run: () => setDialog('over') }] : []),
+          ...(active !== null && can('purchase.closeRest')
+            ? [{ key: 'Delete', label: t('deed.closeRest'), run: () => setDialog('close') }]
+            : []),
           ...(can('purchase.voidReceipt') && last !== undefined
             ? [{ key: 'v', label: t('deed.voidReceipt'), run: () => setDialog('void') }]
             : []),

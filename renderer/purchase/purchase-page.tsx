@@ -7,12 +7,13 @@ import { useT } from '../kernel/i18n';
 import { OrdersView } from './orders-view';
 import { ReceiveView } from './receive-view';
 import { RequisitionsView } from './requisitions-view';
+import { ReturnedView } from './returned-view';
 import { ShortView } from './short-view';
 import { SuppliersView } from './suppliers-view';
 import { WaitingView } from './waiting-view';
 
 const route = getRouteApi('/purchase');
-const VIEWS = ['short', 'requisitions', 'orders', 'receive', 'waiting', 'suppliers'] as const;
+const VIEWS = ['short', 'requisitions', 'orders', 'receive', 'waiting', 'suppliers', 'returned'] as const;
 type View = (typeof VIEWS)[number];
 const isView = (text: string | undefined): text is View => VIEWS.some((v) => v === text);
 
@@ -58,6 +59,8 @@ function ViewOf({ view, order, onReceive }: Props) {
       return <ReceiveView key={order ?? ''} orderId={order ?? null} onOrder={onReceive} />;
     case 'waiting':
       return <WaitingView />;
+    case 'returned':
+      return <ReturnedView />;
     case 'suppliers':
       return <SuppliersView />;
   }

@@ -60,6 +60,22 @@ export function RequisitionPane({ requisition: r, deeds, isBusy }: Props) {
           end: l.priceMinor === null ? <span className="amber nw">{t('noPrice')}</span> : <Money minor={l.amountMinor} />,
         }))}
       />
+      {r.lines.some((l) => l.quotes.length > 0) && <PaneTitle>{t('fact.quotes')}</PaneTitle>}
+      <LineRows
+        rows={r.lines.flatMap((l) =>
+          l.quotes.map((q) => ({
+            key: `${l.id}-${q.supplierId}`,
+            name: `${q.isChosen ? '✓ ' : ''}${q.supplier}`,
+            qty: (
+              <span className={q.isCheapest ? 'acc' : undefined}>
+                <Money minor={q.priceMinor} /> {q.isCheapest ? t('cheapest') : ''}
+              </span>
+            ),
+            about: [l.sku, q.quotedOn, q.note ?? '', q.isChosen ? (l.quoteReason ?? '') : ''].filter(Boolean).join('　'),
+            end: null,
+          })),
+        )}
+      />
     </PreviewPane>
   );
 }

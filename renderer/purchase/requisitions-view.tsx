@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { RequisitionView } from '#shared/purchase/views';
 import { canHappen } from '#shared/kernel/state-machine';
 import { requisitionTransitions } from '#shared/purchase/states';
 import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
@@ -18,10 +20,13 @@ import { useCan } from '../kernel/session';
 import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
 import { OnDay } from '../kernel/when';
+import { ApproveDialog } from './approve-dialog';
+import { QuoteDialog } from './quote-dialog';
 import { RequisitionPane, type RequisitionDeed } from './requisition-pane';
 import { SubmitDialog } from './submit-dialog';
 import { useOrdering } from './use-ordering';
 
+const route = getRouteApi('/purchase');
 const rowId = (r: RequisitionView): string => r.id;
 const linesText = (r: RequisitionView): string => r.lines.map((l) => `${l.name} ×${l.qty}`).join('、');
 
@@ -54,9 +59,13 @@ export function RequisitionsView(): ReactNode {
   const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.requisitions', { view: 'open', limit: 200 }));
   const approve = useCommand('purchase.approve');
   const ordering = useOrdering(rows);
-  const [activeId, setActiveId] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<'cancel' | 'reject' | 'submit' | null>(null);
-  const active = rows.find((r) => r.id === activeId) ?? rows[0] ?? null;
+  const named = route.useSearch().id;
+  const [activeId, setActiveId] = useChosenRow(named);
+  /** One that is closed stands in no list, and is shown all the same when its paper was scanned. */
+  const isNamed = activeId !== null && activeId === named && !isPending && !rows.some((r) => r.id === named);
+  const { data: closed } = useQuery({ ...routeQuery('purchase.requisition', { id: named ?? '' }), enabled: isNamed });
+  const [dialog, setDialog] = useState<'approve' | 'cancel' | 'quote' | 'reject' | 'submit' | null>(null);
+  const active = (isNamed ? closed : rows.find((r) => r.id === activeId)) ?? rows[0] ?? null;
   const may = (event: 'approve' | 'reject' | 'cancel' | 'submit' | 'order', route: Parameters<typeof can>[0]): boolean =>
     active !== null && can(route) && canHappen(requisitionTransitions, active.status, event);
   const agree = (r: RequisitionView): void =>
@@ -67,6 +76,10 @@ export function RequisitionsView(): ReactNode {
       ? []
       : [
           ...(may('approve', 'purchase.approve') ? [{ key: 'y', label: t('deed.approve'), run: () => agree(active) }] : []),
+          ...(may('approve', 'purchase.approve') ? [{ key: 'l', label: t('deed.approveLess'), run: () => setDialog('approve') }] : []),
+          ...(can('purchase.quote') && (active.status === 'DRAFT' || active.status === 'SUBMITTED')
+            ? [{ key: 'q', label: t('deed.quote'), run: () => setDialog('quote') }]
+            : []),
           ...(may('reject', 'purchase.reject') ? [{ key: 'r', label: t('deed.reject'), run: () => setDialog('reject') }] : []),
           ...(may('submit', 'purchase.submit') ? [{ key: 's', label: t('deed.submit'), run: () => setDialog('submit') }] : []),
           ...(may('order', 'purchase.order') ? [{ key: 'o', label: t('deed.order'), run: () => ordering.order(active) }] : []),
@@ -101,6 +114,8 @@ export function RequisitionsView(): ReactNode {
       </div>
       {active !== null && <RequisitionPane requisition={active} deeds={deeds} isBusy={approve.isPending || ordering.isBusy} />}
       {dialog === 'submit' && active !== null && <SubmitDialog key={active.id} requisition={active} onClose={close} />}
+      {dialog === 'approve' && active !== null && <ApproveDialog key={active.id} requisition={active} onClose={close} />}
+      {dialog === 'quote' && active !== null && <QuoteDialog key={active.id} requisition={active} onClose={close} />}
       {(dialog === 'cancel' || dialog === 'reject') && active !== null && (
         <ReasonedDeed
           route={`purchase.${dialog}`}

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, type ReactNode } from 'react';
 import type { ShortPart } from '#shared/purchase/views';
 import { call, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
@@ -18,6 +20,9 @@ import { showToast } from '../kernel/toast';
 import { LineRows } from './line-rows';
 import { linesToBuy } from './lines-to-buy';
 
+const route = getRouteApi('/purchase');
+/** As many lines as are asked for at once; what is asked for is short no more, and the rest comes. */
+const MOST = 200;
 const rowId = (p: ShortPart): string => p.partId;
 
 function useColumns(): readonly LedgerColumn<ShortPart>[] {
@@ -57,9 +62,9 @@ export function ShortView(): ReactNode {
   const t = useT('purchase');
   const can = useCan();
   const columns = useColumns();
-  const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.short', { limit: 200 }));
+  const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.short', { limit: MOST }));
   const ask = useCommand('purchase.request');
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [activeId, setActiveId] = useChosenRow(route.useSearch().id);
   const active = rows.find((p) => p.partId === activeId) ?? rows[0] ?? null;
   const mayAsk = can('purchase.request') && rows.length > 0;
   const buy = (some: readonly ShortPart[]): void =>
@@ -79,7 +84,7 @@ export function ShortView(): ReactNode {
     <>
       {mayAsk && (
         <div className="bar">
-          <span className="t2 nw">{t('count', { count: rows.length })}</span>
+          <span className="t2 nw">{t(rows.length === MOST ? 'first' : 'count', { count: rows.length })}</span>
           <span className="row bar-end">
             <Button size="xs" disabled={ask.isPending} rightSection={<KeyOf of="p" />} onClick={() => buy(rows)}>
               {t('deed.request')}

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { WaitingView as Row } from '#shared/purchase/views';
 import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
@@ -16,6 +18,7 @@ import { showToast } from '../kernel/toast';
 import { ReassignDialog } from './reassign-dialog';
 import { useWaitingColumns } from './waiting-columns';
 
+const route = getRouteApi('/purchase');
 const rowId = (l: Row): string => l.lineId;
 
 /** 待料: every job that waits for a part, ranked; what is here is kept for it, or taken from a job that can wait (issue line 5). */
@@ -26,9 +29,9 @@ export function WaitingView(): ReactNode {
   const columns = useWaitingColumns();
   const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.waiting', { limit: 200 }));
   const allocate = useCommand('purchase.allocate');
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [activeId, setActiveId] = useChosenRow(route.useSearch().id);
   const [isMoving, setIsMoving] = useState(false);
-  const active = rows.find((l) => l.lineId === activeId) ?? rows[0] ?? null;
+  const active = rows.find((l) => l.lineId === activeId) ?? rows.find((l) => l.partId === activeId) ?? rows[0] ?? null;
   const keep = (line: Row): void =>
     allocate.mutate({ lineId: line.lineId }, { onSuccess: () => showToast({ text: t('allocated', { job: line.jobNo ?? line.siNo }) }) });
   const mayKeep = active !== null && active.available > 0 && can('purchase.allocate') && !allocate.isPending;

@@ -9,6 +9,7 @@ import { useCan } from '../kernel/session';
 import { AuditPart } from './audit-part';
 import { BackupPart } from './backup-part';
 import { HoursPart } from './hours-part';
+import { LimitsPart } from './limits-part';
 import { NumbersPart } from './numbers-part';
 import { OwnPart } from './own-part';
 import { PapersPart } from './papers-part';
@@ -24,6 +25,7 @@ const PARTS = {
   site: SitePart,
   hours: HoursPart,
   rules: RulesPart,
+  limits: LimitsPart,
   shelves: ShelvesPart,
   papers: PapersPart,
   staff: StaffPart,

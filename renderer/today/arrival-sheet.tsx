@@ -6,7 +6,7 @@ import { routeQuery, useCommand } from '../kernel/api';
 import { useT } from '../kernel/i18n';
 import { Sheet } from '../kernel/sheet';
 import { When } from '../kernel/when';
-import { TodoList } from './todo-list';
+import { TodoList } from '../kernel/todo-list';
 
 /** 到料: parts that came for my jobs, or were taken for a more urgent one; gone once I have said that I know (E4, issue line 5). */
 export function ArrivalSheet() {

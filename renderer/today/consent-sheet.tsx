@@ -11,7 +11,7 @@ import { Money } from '../kernel/money';
 import { useProductName } from '../kernel/product-name';
 import { useSession } from '../kernel/session';
 import { Sheet } from '../kernel/sheet';
-import { walkSheet } from './sheet-walk';
+import { walkSheet } from '../kernel/sheet-walk';
 
 const SHOWN = 10;
 const sentFirst = (a: BoardCard, b: BoardCard): number => ((a.quotedAt ?? '') < (b.quotedAt ?? '') ? -1 : 1);

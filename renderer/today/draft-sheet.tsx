@@ -5,7 +5,7 @@ import { Blank } from '../kernel/blank-states';
 import { useT } from '../kernel/i18n';
 import { Sheet } from '../kernel/sheet';
 import { When } from '../kernel/when';
-import { TodoList } from './todo-list';
+import { TodoList } from '../kernel/todo-list';
 
 type Kind =
   'serviceCall' | 'intake' | 'release' | 'quote' | 'call' | 'ledger' | 'job' | 'customer' | 'settings' | 'bill' | 'voucher' | 'paper';

@@ -11,7 +11,7 @@ import { useProductName } from '../kernel/product-name';
 import { Sheet } from '../kernel/sheet';
 import { useStatusWord } from '../kernel/status';
 import { useWorkingMinutesLeft } from '../kernel/working-left';
-import { TodoList } from './todo-list';
+import { TodoList } from '../kernel/todo-list';
 
 const SHOWN = 8;
 

@@ -9,7 +9,7 @@ import { useProductName } from '../kernel/product-name';
 import { useSession } from '../kernel/session';
 import { Sheet } from '../kernel/sheet';
 import { Status } from '../kernel/status';
-import { walkSheet } from './sheet-walk';
+import { walkSheet } from '../kernel/sheet-walk';
 import type { CardStatus } from '#shared/repair-card/states';
 
 const SHOWN = 12;

@@ -6,7 +6,7 @@ import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { Sheet } from '../kernel/sheet';
 import { When } from '../kernel/when';
-import { walkSheet } from './sheet-walk';
+import { walkSheet } from '../kernel/sheet-walk';
 
 /** 最近受理: the newest intakes, a line each. */
 export function RecentSheet() {

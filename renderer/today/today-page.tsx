@@ -1,4 +1,4 @@
-import { IconHandGrab, IconInbox, IconPhoneIncoming } from '@tabler/icons-react';
+import { IconClipboardList, IconHandGrab, IconInbox, IconPhoneIncoming } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -7,7 +7,7 @@ import { Failed } from '../kernel/blank-states';
 import { useT } from '../kernel/i18n';
 import { Key } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
-import { useCan } from '../kernel/session';
+import { useCan, useSession } from '../kernel/session';
 import { ArrivalSheet } from './arrival-sheet';
 import { ConsentSheet } from './consent-sheet';
 import { DraftSheet } from './draft-sheet';
@@ -15,26 +15,31 @@ import { FirstSheet } from './first-sheet';
 import { PaperSheet } from './paper-sheet';
 import { PromisedSheet } from './promised-sheet';
 import { RecentSheet } from './recent-sheet';
-import { startWalk } from './sheet-walk';
+import { startWalk } from '../kernel/sheet-walk';
 import { TodayCounts } from './today-counts';
 
 /** 今日 (F2): three ways in, the counts, and what needs a hand first. */
 export function TodayPage(): ReactNode {
   const t = useT('today');
   const keys = useT('keys');
+  const words = useT('warehouse');
   const navigate = useNavigate();
   const can = useCan();
   const overview = useQuery(routeQuery('today.overview', {}));
   const newCall = (): void => void navigate({ to: '/calls', search: { form: 'new' } });
   const newIntake = (): void => void navigate({ to: '/intake' });
+  const isKeeper = useSession().person.posts.includes('warehouse');
+  const { data: store } = useQuery({ ...routeQuery('warehouse.counts', {}), enabled: isKeeper });
+  const warehouse = (): void => void navigate({ to: '/warehouse' });
   const release = (): void => void navigate({ to: '/release' });
   usePageKeys([
     ...(can('serviceCall.register') ? [{ key: 'n', label: t('entry.call'), run: newCall }] : []),
     ...(can('counterIntake.receive') ? [{ key: 'F4', label: t('entry.intake'), run: newIntake }] : []),
     { key: 'F8', label: t('entry.release'), run: release },
-    { key: 'ArrowDown', label: keys('rowUpDown'), run: startWalk, isShown: false },
-    { key: 'ArrowUp+ArrowDown', label: keys('rowUpDown'), run: startWalk, isHint: true },
-    { key: 'Enter', label: keys('open'), run: startWalk, isHint: true },
+    ...(isKeeper ? [{ key: 'w', label: words('entry'), run: warehouse }] : []),
+    { key: 'ArrowDown', label: keys('rowUpDown'), run: () => startWalk(), isShown: false },
+    { key: 'ArrowUp+ArrowDown', label: keys('rowUpDown'), run: () => startWalk(), isHint: true },
+    { key: 'Enter', label: keys('open'), run: () => startWalk(), isHint: true },
   ]);
   return (
     <div className="today">
@@ -58,6 +63,16 @@ export function TodayPage(): ReactNode {
               <small className="t2">{t('entry.callAbout')}</small>
             </span>
             <Key>F3 N</Key>
+          </button>
+        )}
+        {isKeeper && (
+          <button type="button" className="big" aria-keyshortcuts="W" onClick={warehouse}>
+            <IconClipboardList size={24} stroke={1.6} aria-hidden />
+            <span className="grow">
+              <b>{words('entry')}</b>
+              <small className="t2">{store && words('entryAbout', store)}</small>
+            </span>
+            <Key>W</Key>
           </button>
         )}
         <button type="button" className="big" aria-keyshortcuts="F8" onClick={release}>

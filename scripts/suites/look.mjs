@@ -6,7 +6,7 @@ import { runNode } from '../set-up/run.mjs';
 import { CannotGoOn } from '../set-up/say.mjs';
 import { playwright } from './playwright.mjs';
 
-const SETS = ['light', 'dark', '1920', 'zh-CN', 'en', '4k', '200', 'papers'];
+const SETS = ['light', 'dark', '1920', 'zh-CN', 'en', '4k', '200', 'full', 'full-en-dark', 'papers'];
 const USUAL = ['light', 'papers'];
 const PICTURES = join(ROOT, '.look');
 

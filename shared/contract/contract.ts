@@ -43,6 +43,7 @@ import { stocktakeRoutes } from '../stocktake/routes';
 import { supportRoutes } from '../support/routes';
 import { todayRoutes } from '../today/routes';
 import { turnInRoutes } from '../turn-in/routes';
+import { warehouseRoutes } from '../warehouse/routes';
 import type { Route } from './define-route';
 
 /** Every operation of the program: name → what goes in, what comes out, who may. */
@@ -66,6 +67,7 @@ export const contract = {
   ...stockIssueRoutes,
   ...stocktakeRoutes,
   ...purchaseRoutes,
+  ...warehouseRoutes,
   ...cashDrawerRoutes,
   ...turnInRoutes,
   ...receivableRoutes,

@@ -63,16 +63,16 @@ export const PAPER_CHOICES: Readonly<Record<PaperKind, readonly [Paper, ...Paper
   'day-close': ['A5'],
   'turn-in': ['A5'],
   statement: ['A5'],
-  requisition: ['241x140'],
-  'purchase-order': ['241x140'],
-  'goods-receipt': ['241x140'],
-  'supplier-return': ['241x140'],
+  requisition: ['241x140', 'A4', 'A5'],
+  'purchase-order': ['241x140', 'A4', 'A5'],
+  'goods-receipt': ['241x140', 'A4', 'A5'],
+  'supplier-return': ['241x140', 'A4', 'A5'],
   'bag-label': ['60x40'],
   'old-part-label': ['60x40'],
   'pack-list': ['241x140'],
   'warranty-claim': ['241x140'],
-  'stock-issue': ['241x140', 'A4'],
-  'stock-return': ['241x140', 'A4'],
+  'stock-issue': ['241x140', 'A4', 'A5'],
+  'stock-return': ['241x140', 'A4', 'A5'],
   'pick-list': ['A4'],
   'count-sheet': ['A4'],
   'difference-report': ['A4'],
@@ -86,10 +86,13 @@ export const defaultPaper = (kind: PaperKind): Paper => PAPER_CHOICES[kind][0];
 
 /** An A5 receipt lies on its side: the stub is torn off at the left. */
 const withStub = (kind: PaperKind, paper: Paper): boolean => paper === 'A5' && (kind === 'intake-slip' || kind === 'collection-receipt');
+/** So does a paper of the warehouse: its table is wide. */
+const isAcross = (kind: PaperKind, paper: Paper): boolean => withStub(kind, paper) || (paper === 'A5' && isStoreSheet(kind));
+const isStoreSheet = (kind: PaperKind): boolean => PAPER_CHOICES[kind].includes('241x140');
 
 /** The page a kind is laid out on. */
 export function pageOf(kind: PaperKind, paper: Paper): PageSize {
-  return withStub(kind, paper) ? { widthMm: 210, heightMm: 148 } : PAPER_SIZES[paper];
+  return isAcross(kind, paper) ? { widthMm: 210, heightMm: 148 } : PAPER_SIZES[paper];
 }
 
 /** Who keeps a sheet (第 n 聯). */
@@ -104,6 +107,8 @@ export const PARTS = [
   'returned',
   'requester',
   'warehouse',
+  'buyer',
+  'supplier',
 ] as const;
 export const Part = z.enum(PARTS);
 export type Part = z.infer<typeof Part>;
@@ -120,10 +125,10 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'day-close': ['original'],
   'turn-in': ['technician', 'accountant'],
   statement: ['customer', 'returned'],
-  requisition: ['original'],
-  'purchase-order': ['original'],
-  'goods-receipt': ['original'],
-  'supplier-return': ['original'],
+  requisition: ['warehouse', 'buyer', 'accountant', 'requester'],
+  'purchase-order': ['supplier', 'buyer', 'accountant'],
+  'goods-receipt': ['warehouse', 'accountant', 'buyer'],
+  'supplier-return': ['supplier', 'warehouse', 'accountant'],
   'bag-label': ['original'],
   'old-part-label': ['original'],
   'pack-list': ['original'],
@@ -142,5 +147,6 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
 /** Every part a kind has, in the order the paper travels (B2–B9). */
 export const partsOf = (kind: PaperKind): readonly [Part, ...Part[]] => KIND_PARTS[kind];
 
-/** The sheets to print, one job each: on A5 a receipt's stub is the shop's part, so one sheet is enough. */
-export const partsToPrint = (kind: PaperKind, paper: Paper): readonly Part[] => (withStub(kind, paper) ? ['customer'] : KIND_PARTS[kind]);
+/** The sheets to print: on A5 a receipt's stub is the shop's part, and carbon paper makes its copies itself, so one sheet is enough. */
+export const partsToPrint = (kind: PaperKind, paper: Paper): readonly Part[] =>
+  withStub(kind, paper) || paper === '241x140' ? [KIND_PARTS[kind][0]] : KIND_PARTS[kind];

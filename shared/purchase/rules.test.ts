@@ -6,6 +6,7 @@ import {
   acceptableOf,
   amountOf,
   assertMayApprove,
+  FIRST_CHIEF_LIMIT,
   isPriceAbove,
   isPriceOff,
   openOf,
@@ -43,13 +44,14 @@ it('an order and its slips', () => {
 const [wu, chen] = ['wu', 'chen'] as StaffId[] as [StaffId, StaffId];
 describe('the limit table of B12', () => {
   it.each([
-    ['TW', 10_000, 'chief'],
-    ['TW', 10_001, 'manager'],
-    ['TW', 50_001, 'manager'],
-    ['CN', 200_000, 'chief'],
-    ['CN', 200_001, 'manager'],
-    ['CN', 5_000_000, 'manager'],
-  ] as const)('%s %i: %s', (region, totalMinor, post) => expect(postFor(region, totalMinor)).toBe(post));
+    [FIRST_CHIEF_LIMIT.TW, 10_000, 'chief'],
+    [FIRST_CHIEF_LIMIT.TW, 10_001, 'manager'],
+    [FIRST_CHIEF_LIMIT.TW, 50_001, 'manager'],
+    [FIRST_CHIEF_LIMIT.CN, 200_000, 'chief'],
+    [FIRST_CHIEF_LIMIT.CN, 200_001, 'manager'],
+    [0, 0, 'chief'],
+    [0, 1, 'manager'],
+  ] as const)('limit %i, %i: %s', (chiefMinor, totalMinor, post) => expect(postFor(chiefMinor, totalMinor)).toBe(post));
   it.each<[string, readonly Role[], number, StaffId, boolean, string | null]>([
     ['the chief up to his limit', ['chief'], 10_000, chen, false, null],
     ['the chief above it', ['chief'], 10_001, chen, false, 'LIMIT_OF_POST'],
@@ -59,7 +61,9 @@ describe('the limit table of B12', () => {
     ['who asked for it', ['manager'], 1, wu, false, 'OWN_REQUEST'],
     ['who asked for it, alone in the centre', ['manager'], 1, wu, true, null],
   ])('%s', (_name, posts, totalMinor, actorId, isSinglePersonSite, code) =>
-    expect(refusalOf(() => assertMayApprove({ region: 'TW', totalMinor, requesterId: wu, actorId, posts, isSinglePersonSite }))).toBe(code),
+    expect(refusalOf(() => assertMayApprove({ chiefMinor: 10_000, totalMinor, requesterId: wu, actorId, posts, isSinglePersonSite }))).toBe(
+      code,
+    ),
   );
 });
 

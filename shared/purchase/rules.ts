@@ -5,26 +5,14 @@ import type { Region } from '../kernel/region';
 import { holdsPost, type Role } from '../kernel/roles';
 import type { OrderStatus, RequisitionStatus } from './states';
 
-type LimitRow = Readonly<{ upToMinor: number | null; post: 'chief' | 'manager' }>;
-/** 核准權限 (B12): who may agree to how much. Above the last sum the manager decides, the highest post there is (decision 026). */
-export const APPROVAL_LIMITS: Readonly<Record<Region, readonly LimitRow[]>> = {
-  TW: [
-    { upToMinor: 10_000, post: 'chief' },
-    { upToMinor: 50_000, post: 'manager' },
-    { upToMinor: null, post: 'manager' },
-  ],
-  CN: [
-    { upToMinor: 200_000, post: 'chief' },
-    { upToMinor: 1_000_000, post: 'manager' },
-    { upToMinor: null, post: 'manager' },
-  ],
-};
+/** 核准權限 (B12) of a centre that has set none: up to this the chief, above it the manager, the highest post there is (decision 026). */
+export const FIRST_CHIEF_LIMIT: Readonly<Record<Region, number>> = { TW: 10_000, CN: 200_000 };
 /** The lowest post that may agree to a sum. */
-export const postFor = (region: Region, totalMinor: number): LimitRow['post'] =>
-  APPROVAL_LIMITS[region].find((row) => row.upToMinor === null || totalMinor <= row.upToMinor)?.post ?? 'manager';
+export const postFor = (chiefMinor: number, totalMinor: number): 'chief' | 'manager' => (totalMinor <= chiefMinor ? 'chief' : 'manager');
 
 type Decision = Readonly<{
-  region: Region;
+  /** Up to how much the chief decides on this day. */
+  chiefMinor: number;
   totalMinor: number;
   requesterId: StaffId;
   actorId: StaffId;
@@ -34,7 +22,7 @@ type Decision = Readonly<{
 /** C7: another person than the requester, with the post the sum needs. */
 export function assertMayApprove(d: Decision): void {
   if (d.requesterId === d.actorId && !d.isSinglePersonSite) throw new DomainError('OWN_REQUEST');
-  const post = postFor(d.region, d.totalMinor);
+  const post = postFor(d.chiefMinor, d.totalMinor);
   if (!holdsPost(d.posts, [post])) throw new DomainError('LIMIT_OF_POST', { post, totalMinor: d.totalMinor });
 }
 
@@ -111,6 +99,9 @@ export const WRONG_WORDS = [
   'priceMissing',
   'priceAbove',
   'short',
+  'quoteTwice',
+  'notQuoted',
+  'dearer',
 ] as const;
 export type WrongWord = (typeof WRONG_WORDS)[number];
 export type WrongLine = Readonly<{ lineNo: number; sku: string; wrong: WrongWord; max?: number }>;

@@ -14,6 +14,7 @@ import {
   SupplierId,
   SupplierReturnId,
 } from '../kernel/ids';
+import { MOST_QUOTES, QuoteInput } from './quotes';
 import { REJECT_REASONS, REQUISITION_REASONS } from './states';
 
 /** As many lines as one document may have (quality 4.4, row 90). */
@@ -50,6 +51,20 @@ export const SubmitInput = OneRequisition.extend({
     .array(z.object({ lineId: RequisitionLineId, qty: Qty.optional(), supplierId: SupplierId.optional(), priceMinor: Minor.optional() }))
     .max(MOST_LINES)
     .default([]),
+});
+export const QuoteLineInput = OneRequisition.extend({
+  lineId: RequisitionLineId,
+  quotes: z.array(QuoteInput).min(1).max(MOST_QUOTES),
+  /** Who gets the line, of those who were asked. */
+  supplierId: SupplierId,
+  /** Why not the cheapest (P17). */
+  reason: optionalLine(100),
+});
+export const LimitInput = z.object({
+  /** Up to how much the chief decides; above it the manager. */
+  chiefMinor: Minor,
+  /** Left out: from today. */
+  fromOn: Day.optional(),
 });
 export const ApproveInput = OneRequisition.extend({
   /** Left out: as many as were asked for. */

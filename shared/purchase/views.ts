@@ -25,6 +25,20 @@ const partFacts = {
   unit: z.enum(UNITS),
 };
 
+/** What one supplier asked for a line. */
+export const QuoteView = z.object({
+  supplierId: SupplierId,
+  supplier: z.string(),
+  priceMinor: z.int(),
+  quotedOn: z.string(),
+  note: z.string().nullable(),
+  isCheapest: z.boolean(),
+  isChosen: z.boolean(),
+});
+/** 核准權限 from a day on (B12). */
+export const LimitView = z.object({ fromOn: z.string(), chiefMinor: z.int(), by: z.string(), at: z.string() });
+export type LimitView = z.infer<typeof LimitView>;
+
 /** 零件請購單 (B12) with what became of each line. */
 export const RequisitionView = z.object({
   id: RequisitionId,
@@ -41,6 +55,8 @@ export const RequisitionView = z.object({
   endReason: z.string().nullable(),
   note: z.string().nullable(),
   totalMinor: z.int(),
+  /** Up to how much the chief decides on this day. */
+  chiefMinor: z.int(),
   /** The lowest post that may agree to it. */
   post: z.enum(['chief', 'manager']),
   lines: z.array(
@@ -60,6 +76,9 @@ export const RequisitionView = z.object({
       supplier: z.string().nullable(),
       priceMinor: z.int().nullable(),
       amountMinor: z.int(),
+      /** 三家比價, as they were asked; why a dearer one was chosen. */
+      quotes: z.array(QuoteView),
+      quoteReason: z.string().nullable(),
       cardId: RepairCardId.nullable(),
       callId: ServiceCallId.nullable(),
       jobNo: z.string().nullable(),

@@ -53,9 +53,7 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
     statement: ['貨款徵詢函', '第 2 聯　蓋章寄回', '5,700', '2,400'],
     'stock-issue': [
       '領料單',
-      '第 1 聯　領料人',
-      '第 2 聯　會計',
-      '第 3 聯　倉庫',
+      '① 領料人（白）　② 會計（紅）　③ 倉庫（黃）',
       'SI-2026-000016',
       '1,140',
       '陳建宏（H01）',
@@ -199,6 +197,53 @@ it('prints every part on a roll, and one sheet with its stub on A5', () => {
   const sheets = (html: string) => html.split('<article').length - 1;
   expect(sheets(htmlOf(receipt, '80mm'))).toBe(partsOf(receipt.kind).length);
   expect(sheets(htmlOf(receipt, 'A5'))).toBe(1);
+});
+
+const pagesIn = (html: string): number => html.split('<article').length - 1;
+describe('carbon paper makes its copies from one printed sheet that names them; on A4 and A5 each part is a sheet of its own', () => {
+  const carbons = sampleDocuments('zh-TW').filter((d) => PAPER_CHOICES[d.kind].includes('241x140') && partsOf(d.kind).length > 1);
+  it('six papers are', () => expect(carbons.map((d) => d.kind)).toHaveLength(6));
+  it.each(carbons.map((d) => [d.kind, d] as const))('%s', (kind, document) => {
+    const parts = partsOf(kind);
+    expect(parts.length).toBeGreaterThanOrEqual(3);
+    expect(pagesIn(htmlOf(document, '241x140'))).toBe(1);
+    expect(wordsOf(htmlOf(document, '241x140'))).toContain(['①', '②', '③', '④'][parts.length - 1]);
+    for (const paper of ['A4', 'A5'] as const) {
+      expect(pagesIn(htmlOf(document, paper))).toBe(parts.length);
+      parts.forEach((_, i) => expect(wordsOf(htmlOf(document, paper))).toContain(`第 ${i + 1} 聯`));
+    }
+  });
+});
+
+it.each(PAPER_CHOICES.requisition)('thirty lines go on over numbered pages of %s, none of them lost', (paper) => {
+  const long = sampleDocuments('zh-TW', { long: true }).find((d) => d.kind === 'requisition');
+  if (long === undefined) throw new Error('no sample');
+  const words = wordsOf(htmlOf(long, paper));
+  const pages = Number(/第 1 頁／共 (\d+) 頁/.exec(words)?.[1]);
+  expect(pages).toBeGreaterThan(paper === 'A4' ? 1 : 3);
+  for (let n = 1; n <= pages; n += 1) expect(words).toContain(`第 ${n} 頁／共 ${pages} 頁`);
+  for (let line = 1; line <= 30; line += 1) expect(words.split('\n')).toContain(String(line));
+});
+
+it('a paper that was stored before the sheets were one is the same paper still', () => {
+  const issue = sampleDocuments('zh-TW').find((d) => d.kind === 'stock-issue');
+  const order = sampleDocuments('zh-TW').find((d) => d.kind === 'purchase-order');
+  if (issue?.kind !== 'stock-issue' || order?.kind !== 'purchase-order') throw new Error('no sample');
+  const { about, columns, sum, copies: _none, ...rest } = issue;
+  const old = {
+    ...rest,
+    template: 'store-sheet@1',
+    fields: about.flat(),
+    columns: columns.map((c) => ({ label: c.title, mm: c.mm, isFigure: c.as === 'figure' })),
+    total: sum && { label: sum.label, amount: sum.amount, words: sum.words, tax: null },
+  };
+  const kept = wordsOf(htmlOf(PaperDocument.parse(old)));
+  for (const line of wordsOf(htmlOf(issue))
+    .split('\n')
+    .filter((l) => !l.startsWith('①')))
+    expect(kept).toContain(line);
+  for (const name of ['領料人', '會計', '倉庫']) expect(kept).toContain(name);
+  expect(PaperDocument.parse({ ...order, template: 'carbon-sheet@1' })).toEqual(order);
 });
 
 it('names the print job by the document’s number', () => {

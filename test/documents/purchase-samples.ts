@@ -18,7 +18,17 @@ export function purchaseDocuments(o: SampleOptions): PaperDocument[] {
       { partId: ID, sku: 'P-ROL-220', name: o.long === true ? LONG_PART : cn ? '进纸轮组' : '進紙輪組', spec: null, unit: 'set' as const },
       { partId: ID, sku: 'P-HOSE-01', name: '排水管', spec: 'ES-H14F', unit: 'strip' as const },
     ][n % 3] as { partId: never; sku: string; name: string; spec: string | null; unit: 'piece' };
-  const count = o.long === true ? 14 : 3;
+  const count = o.long === true ? 30 : 3;
+  const quotes = (priceMinor: number) =>
+    [supplier, cn ? '宏达电子' : '宏達電子', '立明'].map((name, i) => ({
+      supplierId: ID,
+      supplier: name,
+      priceMinor: priceMinor + money([0, -20, 15][i] ?? 0),
+      quotedOn: '2026-11-25',
+      note: null,
+      isCheapest: i === 1,
+      isChosen: i === 0,
+    }));
   const rows = Array.from({ length: count }, (_, i) => ({
     id: ID,
     lineNo: i + 1,
@@ -43,7 +53,8 @@ export function purchaseDocuments(o: SampleOptions): PaperDocument[] {
       approver: null,
       approvedAt: null,
       endReason: null,
-      note: o.long === true ? '三家比價：780／810／795，以第一家最低。' : null,
+      note: o.long === true ? LONG_NAME : null,
+      chiefMinor: cn ? 200_000 : 10_000,
       totalMinor,
       post: 'chief',
       lines: rows.map((r, i) => ({
@@ -59,6 +70,8 @@ export function purchaseDocuments(o: SampleOptions): PaperDocument[] {
         supplier,
         priceMinor: r.price,
         amountMinor: amount(r),
+        quotes: i % 3 === 0 ? quotes(r.price) : [],
+        quoteReason: i % 3 === 0 ? '明天就到' : null,
         cardId: null,
         callId: null,
         jobNo: i === 0 ? 'RC-2026-000024' : null,

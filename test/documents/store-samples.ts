@@ -31,7 +31,7 @@ function issue(o: SampleOptions): PaperDocument {
     jobNo: 'RC-2026-000005',
     jobModel: 'TV-43A',
     note: null,
-    lines: times(o, 6, [
+    lines: times(o, 15, [
       { bin: 'B-02', sku: 'P-PSU-TV', name: n.psu, spec: '43"', unit: 'piece' as const, qty: 1, valueMinor: money(900) },
       { bin: 'A-12', sku: 'P-HOSE-01', name: n.hose, spec: null, unit: 'strip' as const, qty: 2, valueMinor: money(240) },
     ]),

@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [PaperKind, widthMm: number, heightMm: number | 
   ['collection-receipt', 80, null, ['客戶商品領取收據', '攜回原因', '第1聯']],
   ['charge-slip', 80, null, ['收費單', '本單據非統一發票', '第1聯']],
   ['repair-tag', 60, 40, ['約']],
-  ['stock-issue', 241, 140, ['領料單', '第1聯', '單價為核准時的平均成本']],
+  ['stock-issue', 241, 140, ['領料單', '倉庫（黃）', '單價為核准時的平均成本']],
 ];
 
 test.describe.configure({ timeout: 300_000 });

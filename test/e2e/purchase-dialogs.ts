@@ -16,6 +16,8 @@ export const BUYING_DIALOGS: readonly OpenDialog[] = [
   inBuying('suppliers', 'p', 'part of a supplier'),
   inBuying('suppliers', 'b', 'return to a supplier'),
   inBuying('requisitions', 's', 'draft completed', /防水膠/),
+  inBuying('requisitions', 'q', 'prices of three suppliers', /充電座/),
+  inBuying('returned', 'v', 'return to a supplier void'),
   inBuying('requisitions', 'Delete', 'requisition cancelled', /充電座/),
   inBuying('orders', 'v', 'receipt void', /排水管/),
   inBuying('waiting', 'm', 'part given to a more urgent job'),
@@ -32,6 +34,7 @@ export const BUYING_DIALOGS: readonly OpenDialog[] = [
 
 /** What the chief decides on. */
 export const BUYING_DIALOGS_OF_CHIEF: readonly OpenDialog[] = [
+  inBuying('requisitions', 'l', 'less agreed to than was asked for', /充電座/),
   inBuying('requisitions', 'r', 'requisition rejected', /充電座/),
   inBuying('orders', 'm', 'more accepted than ordered'),
   inBuying('orders', 'Delete', 'rest of an order given up'),

@@ -8,6 +8,7 @@ import { LANGUAGE_NAMES } from '#shared/messages/languages';
 import { signIn, startApp } from '../e2e/fixtures';
 import { pressLikeAPerson } from '../e2e/hand';
 import { CLOCK, copyDemo } from './demo-data';
+import { fillWarehouse } from './full-warehouse';
 import { MANAGER_SCREENS, SCREENS } from './screens';
 import { SETS, type LookSet } from './sets';
 import { faultsOf, untilStill, visitOf } from './visit';
@@ -67,6 +68,12 @@ async function leave(page: Page): Promise<void> {
   await untilStill(page);
 }
 
+/** `COUNTERBOOK_LOOK_SCREENS=warehouse,purchase`: only screens whose name begins so. */
+const begins = process.env['COUNTERBOOK_LOOK_SCREENS']?.split(',');
+const OF_WAREHOUSE = ['warehouse', 'parts', 'purchase'];
+const chosen = ({ isFull = false }: LookSet, screens: typeof SCREENS): typeof SCREENS =>
+  screens.filter(({ name }) => (begins ?? (isFull ? OF_WAREHOUSE : [''])).some((beginning) => name.startsWith(beginning)));
+
 const wanted = (process.env['COUNTERBOOK_LOOK'] ?? 'light').split(',');
 for (const set of SETS.filter(({ name }) => wanted.includes(name))) {
   test(`every screen: ${set.name}`, async () => {
@@ -94,10 +101,13 @@ for (const set of SETS.filter(({ name }) => wanted.includes(name))) {
     await leave(page);
 
     const visit = visitOf(page, words);
-    for (const { name, open } of SCREENS) {
-      await picture(page, set, name, () => open(visit));
-      await leave(page);
-    }
+    const pictures = async (screens: typeof SCREENS): Promise<void> => {
+      for (const { name, open } of chosen(set, screens)) {
+        await picture(page, set, name, () => open(visit));
+        await leave(page);
+      }
+    };
+    if (set.isFull !== true) await pictures(SCREENS);
     await picture(page, set, 'sign-in', async () => {
       await page.keyboard.press('Control+l');
       await page.getByText(words.signIn.who).first().waitFor();
@@ -107,10 +117,11 @@ for (const set of SETS.filter(({ name }) => wanted.includes(name))) {
     await page.getByRole('button', { name: MANAGER }).first().click();
     await page.getByLabel(`${MANAGER} ${words.signIn.pin}`).fill(DEMO_PIN);
     await page.getByRole('navigation').waitFor();
-    for (const { name, open } of MANAGER_SCREENS) {
-      await picture(page, set, name, () => open(visit));
-      await leave(page);
+    if (set.isFull === true) {
+      await fillWarehouse(visit);
+      await pictures(SCREENS);
     }
+    await pictures(MANAGER_SCREENS);
     await app.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });

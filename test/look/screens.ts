@@ -146,6 +146,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'purchase-receive', open: at('/purchase?view=receive') },
   { name: 'purchase-receive-order', open: receiveOrder },
   { name: 'purchase-waiting', open: at('/purchase?view=waiting') },
+  { name: 'purchase-returned', open: at('/purchase?view=returned') },
   { name: 'purchase-suppliers', open: at('/purchase?view=suppliers') },
   { name: 'loaners', open: at('/loaners') },
   { name: 'loaners-pool', open: at('/loaners?view=pool') },
@@ -200,10 +201,11 @@ export const SCREENS: readonly Screen[] = [
   },
 ];
 
-const PARTS = ['site', 'hours', 'rules', 'shelves', 'papers', 'staff', 'numbers', 'audit', 'backup', 'support'] as const;
+const PARTS = ['site', 'hours', 'rules', 'limits', 'shelves', 'papers', 'staff', 'numbers', 'audit', 'backup', 'support'] as const;
 
 /** The parts of 設定 that the manager may change. */
 export const MANAGER_SCREENS: readonly Screen[] = [
+  { name: 'warehouse', open: at('/warehouse') },
   { name: 'parts-bins', open: at('/parts?view=bins') },
   { name: 'parts-counts', open: at('/parts?view=count') },
   { name: 'parts-counting', open: inCount('OPEN') },

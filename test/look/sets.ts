@@ -12,6 +12,8 @@ export type LookSet = Readonly<{
   scale?: number;
   /** What the person enlarges by. */
   zoom?: number;
+  /** The warehouse's lists have a thousand rows and the longest names; only its screens are pictured. */
+  isFull?: boolean;
 }>;
 
 const PLAIN = { language: 'zh-TW', colours: 'light', width: 1366, height: 768 } as const;
@@ -25,4 +27,6 @@ export const SETS: readonly LookSet[] = [
   { ...PLAIN, name: 'en', language: 'en' },
   { ...PLAIN, name: '4k', width: 1920, height: 1080, scale: 2 },
   { ...PLAIN, name: '200', zoom: 2 },
+  { ...PLAIN, name: 'full', isFull: true },
+  { ...PLAIN, name: 'full-en-dark', language: 'en', colours: 'dark', isFull: true },
 ];

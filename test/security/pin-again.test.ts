@@ -86,6 +86,7 @@ const ALWAYS = [
   'deposit.refund',
   'listExport.begin',
   'loaner.lose',
+  'purchase.setLimit',
   'purchase.voidReceipt',
   'purchase.voidReturn',
   'quote.void',

@@ -10,6 +10,9 @@ export type BookPages<Row> = Readonly<{ pages: readonly Page<Row>[]; total: numb
 /** First and last row on screen. */
 export type Sight = Readonly<{ first: number; last: number }>;
 
+/** A page of a book that is not counted: its head says how many are read so far. */
+export const uncounted = <Row>(rows: readonly Row[]) => ({ rows, total: rows.length });
+
 const pageOf = (row: number, { pages }: BookPages<unknown>): number => {
   let before = 0;
   const at = pages.findIndex((p) => (before += p.rows.length) > row);

@@ -60,6 +60,11 @@ export function useBookRows<Row, After>({ route, input, read, next }: Options<Ro
     isPending: query.isPending,
     error: query.error,
     again: () => void refetch(),
+    /** The next page, where nothing scrolls that would ask for it. */
+    more: () => {
+      isForMore.current = hasMore;
+      void refetch();
+    },
     onScrollCapture,
     /** All of it, for a file; null: all of it is here. */
     pages: hasMore ? pages : null,

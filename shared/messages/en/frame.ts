@@ -12,6 +12,7 @@ export const frame = {
     bench: 'Bench',
     release: 'Release',
     customers: 'Customers',
+    warehouse: 'Warehouse',
     parts: 'Parts',
     purchase: 'Buying',
     loaners: 'Loaners',

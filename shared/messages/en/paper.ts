@@ -58,6 +58,8 @@ export const paper = {
     returned: 'Part 2　To be returned',
     requester: 'Part 1  Requester',
     warehouse: 'Part 3  Warehouse',
+    buyer: 'Buyer',
+    supplier: 'Supplier',
   },
   mark: { reprint: 'REPRINT', copy: 'COPY {n}', void: 'VOID', cancelled: 'CANCELLED', line: '{at}　{by}　{reason}' },
   field: {

@@ -13,6 +13,11 @@ export const purchasePaper = {
   sum: 'Total',
   limit: 'Up to {amount} the chief decides. ',
   suppliers: 'Supplier {names}. ',
+  quotes: 'Prices: {list}',
+  quoteOf: '{name} {price}',
+  quoteLowest: '{name} {price} (lowest)',
+  quoteChosen: '{name} {price} (chosen)',
+  quoteReason: '; reason: {reason}',
   kept: 'A cancelled sheet is stamped with the reason and keeps its number.',
   orderTerms: 'Please deliver by the due date and put this number on the delivery note. More than ordered is not accepted.',
   returnReason: 'Returned because: {reason}.',
@@ -57,11 +62,5 @@ export const purchasePaper = {
     accountant: 'Accountant',
     supplier: 'Supplier',
     sender: 'Sent by',
-  },
-  copies: {
-    requisition: '1 warehouse  2 buyer  3 accountant  4 requester',
-    order: '1 supplier  2 buyer  3 accountant',
-    receipt: '1 warehouse  2 accountant  3 buyer',
-    returned: '1 supplier  2 warehouse  3 accountant',
   },
 } satisfies WordsOf<typeof source>;

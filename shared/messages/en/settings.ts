@@ -8,6 +8,7 @@ export const settings = {
     site: 'Centre',
     hours: 'Hours',
     rules: 'Rules',
+    limits: 'Approval limits',
     shelves: 'Shelves',
     papers: 'Printing',
     staff: 'Staff',
@@ -70,6 +71,19 @@ export const settings = {
     singlePerson: 'One-person centre: may pass own work',
     autoLock: 'Lock after minutes idle',
     notNumber: 'A number from {min} to {max}.',
+  },
+  limits: {
+    set: 'New limit',
+    about:
+      'Up to this total the chief decides on a requisition, above it the manager. A new line counts from its day; what was decided before stays.',
+    setAbout: 'The PIN is asked for again. A day that is over cannot be changed.',
+    fromOn: 'From',
+    fromHint: 'Left empty: today',
+    chief: 'Chief up to',
+    above: 'Above',
+    by: 'Set by',
+    manager: 'Manager',
+    first: 'Built in',
   },
   shelves: {
     title: 'Shelves',

@@ -45,4 +45,15 @@ export const storePaper = {
   difference: 'Diff.',
   reason: 'Reason',
   left: 'left out',
+  partOf: 'Part {n}　{name}',
+  copyOf: '{mark} {name} ({colour})',
+  colour: { white: 'white', red: 'red', yellow: 'yellow', blue: 'blue' },
+  who: {
+    requester: 'Requester',
+    asker: 'Requester',
+    accountant: 'Accountant',
+    warehouse: 'Warehouse',
+    buyer: 'Buyer',
+    supplier: 'Supplier',
+  },
 } satisfies WordsOf<typeof source>;

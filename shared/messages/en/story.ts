@@ -153,6 +153,8 @@ export const story = {
     CountSheetPrinted: 'Count sheet printed',
     RequisitionWritten: 'Requisition written',
     RequisitionSubmitted: 'Requisition submitted',
+    RequisitionQuoted: 'Prices compared',
+    ApprovalLimitSet: 'Approval limit set',
     RequisitionApproved: 'Requisition approved',
     RequisitionRejected: 'Requisition rejected',
     RequisitionCancelled: 'Requisition cancelled',

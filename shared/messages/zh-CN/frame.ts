@@ -12,6 +12,7 @@ export const frame = {
     bench: '维修台',
     release: '交件',
     customers: '客户',
+    warehouse: '仓管',
     parts: '零件库',
     purchase: '采购',
     loaners: '备用机',

@@ -53,6 +53,8 @@ export const paper = {
     returned: '第 2 联　盖章寄回',
     requester: '第 1 联　领料人',
     warehouse: '第 3 联　仓库',
+    buyer: '采购',
+    supplier: '供应商',
   },
   mark: { reprint: '补印', copy: '副本 COPY {n}', void: '作废', cancelled: '撤销', line: '{at}　{by}　{reason}' },
   field: {

@@ -13,6 +13,11 @@ export const purchasePaper = {
   sum: '合计',
   limit: '{amount} 元以下主任核准。',
   suppliers: '供应商 {names}。',
+  quotes: '比价：{list}',
+  quoteOf: '{name} {price}',
+  quoteLowest: '{name} {price}（最低）',
+  quoteChosen: '{name} {price}（选）',
+  quoteReason: '；原因：{reason}',
   kept: '撤销时加盖撤销章并写原因，号码保留。',
   orderTerms: '请于交期前送达，送货单请写本单号码。送货数量超过订购数量时，多的部分不收。',
   returnReason: '退回原因：{reason}。',
@@ -57,11 +62,5 @@ export const purchasePaper = {
     accountant: '会计',
     supplier: '供应商签章',
     sender: '退货人',
-  },
-  copies: {
-    requisition: '① 仓库（白）　② 采购（红）　③ 会计（黄）　④ 申请人（蓝）',
-    order: '① 供应商（白）　② 采购（红）　③ 会计（黄）',
-    receipt: '① 仓库（白）　② 会计（红）　③ 采购（黄）',
-    returned: '① 供应商（白）　② 仓库（红）　③ 会计（黄）',
   },
 } satisfies WordsOf<typeof source>;

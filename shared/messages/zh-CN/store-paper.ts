@@ -45,4 +45,8 @@ export const storePaper = {
   difference: '差异',
   reason: '原因',
   left: '不入账',
+  partOf: '第 {n} 联　{name}',
+  copyOf: '{mark} {name}（{colour}）',
+  colour: { white: '白', red: '红', yellow: '黄', blue: '蓝' },
+  who: { requester: '领料人', asker: '申请人', accountant: '会计', warehouse: '仓库', buyer: '采购', supplier: '供应商' },
 } satisfies WordsOf<typeof source>;

@@ -153,6 +153,8 @@ export const story = {
     CountSheetPrinted: '印盘点表',
     RequisitionWritten: '开请购单',
     RequisitionSubmitted: '请购送审',
+    RequisitionQuoted: '比价',
+    ApprovalLimitSet: '定核准权限',
     RequisitionApproved: '核准请购',
     RequisitionRejected: '不准请购',
     RequisitionCancelled: '撤销请购单',

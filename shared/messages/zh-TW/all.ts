@@ -49,6 +49,7 @@ import { stocktake } from './stocktake';
 import { support } from './support';
 import { today } from './today';
 import { turnIn } from './turn-in';
+import { warehouse } from './warehouse';
 import { warrantyReason } from './warranty-reason';
 
 /** The source: every visible word of the program, by domain. */
@@ -104,5 +105,6 @@ export const words = {
   support,
   today,
   turnIn,
+  warehouse,
   warrantyReason,
 };

@@ -10,6 +10,7 @@ export const frame = {
     bench: '修護台',
     release: '交件',
     customers: '客戶',
+    warehouse: '倉管',
     parts: '零件庫',
     purchase: '採購',
     loaners: '備用機',

@@ -52,6 +52,8 @@ export const paper = {
     returned: '第 2 聯　蓋章寄回',
     requester: '第 1 聯　領料人',
     warehouse: '第 3 聯　倉庫',
+    buyer: '採購',
+    supplier: '供應商',
   },
   mark: { reprint: '補印', copy: '副本 COPY {n}', void: '作廢', cancelled: '撤銷', line: '{at}　{by}　{reason}' },
   field: {

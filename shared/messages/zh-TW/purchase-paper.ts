@@ -11,6 +11,11 @@ export const purchasePaper = {
   sum: '合計',
   limit: '{amount} 元以下主任核准。',
   suppliers: '供應商 {names}。',
+  quotes: '比價：{list}',
+  quoteOf: '{name} {price}',
+  quoteLowest: '{name} {price}（最低）',
+  quoteChosen: '{name} {price}（選）',
+  quoteReason: '；原因：{reason}',
   kept: '撤銷時加蓋撤銷章並寫原因，號碼保留。',
   orderTerms: '請於交期前送達，送貨單請寫本單號碼。送貨數量超過訂購數量時，多的部分不收。',
   returnReason: '退回原因：{reason}。',
@@ -55,11 +60,5 @@ export const purchasePaper = {
     accountant: '會計',
     supplier: '供應商簽章',
     sender: '退貨人',
-  },
-  copies: {
-    requisition: '① 倉庫（白）　② 採購（紅）　③ 會計（黃）　④ 申請人（藍）',
-    order: '① 供應商（白）　② 採購（紅）　③ 會計（黃）',
-    receipt: '① 倉庫（白）　② 會計（紅）　③ 採購（黃）',
-    returned: '① 供應商（白）　② 倉庫（紅）　③ 會計（黃）',
   },
 } as const;

@@ -43,4 +43,8 @@ export const storePaper = {
   difference: '差異',
   reason: '原因',
   left: '不入帳',
+  partOf: '第 {n} 聯　{name}',
+  copyOf: '{mark} {name}（{colour}）',
+  colour: { white: '白', red: '紅', yellow: '黃', blue: '藍' },
+  who: { requester: '領料人', asker: '申請人', accountant: '會計', warehouse: '倉庫', buyer: '採購', supplier: '供應商' },
 } as const;

@@ -151,6 +151,8 @@ export const story = {
     CountSheetPrinted: '印盤點表',
     RequisitionWritten: '開請購單',
     RequisitionSubmitted: '請購送審',
+    RequisitionQuoted: '比價',
+    ApprovalLimitSet: '定核准權限',
     RequisitionApproved: '核准請購',
     RequisitionRejected: '不准請購',
     RequisitionCancelled: '撤銷請購單',

@@ -1,11 +1,11 @@
 import type { UNITS } from '../../part/schema';
 import type { DifferenceView, StocktakeView } from '../../stocktake/schema';
 import type { StoreSheetPaper } from '../models/store-sheet';
-import { buildHead, staffText } from './build-head';
+import { staffText } from './build-head';
 import type { PaperFacts } from './facts';
-import { field, known } from './fields';
+import { field, known, wideField } from './fields';
 import { paperWords, type PaperWords } from './paper-words';
-import { column } from './stock-slip';
+import { column, headOf, inPairs, storeSum } from './store-parts';
 
 type Unit = (typeof UNITS)[number];
 type Head = Pick<StocktakeView, 'scope' | 'scopeText' | 'openedBy' | 'openedAt' | 'counters' | 'note'>;
@@ -26,7 +26,7 @@ export type PickListFacts = PaperFacts &
     }>[];
   }>;
 
-const headOf = (w: PaperWords, c: Head) =>
+const countFacts = (w: PaperWords, c: Head) =>
   known([
     field(w.t('store.scope'), [w.t(`store.scopeOf.${c.scope}`), c.scopeText].filter(Boolean).join(' '), 'strong'),
     field(w.t('store.openedAt'), `${w.stamp(c.openedAt)} ${c.openedBy}`),
@@ -38,9 +38,9 @@ export function buildCountSheet(f: CountSheetFacts): StoreSheetPaper {
   const w = paperWords(f);
   return {
     kind: 'count-sheet',
-    template: 'store-sheet@1',
-    head: buildHead(w, 'count-sheet', f, ''),
-    fields: headOf(w, f.count),
+    template: 'store-sheet@2',
+    ...headOf(w, 'count-sheet', f),
+    about: inPairs(countFacts(w, f.count)),
     columns: [
       column(w.t('store.bin'), 22),
       column(w.t('store.sku'), 34),
@@ -50,7 +50,7 @@ export function buildCountSheet(f: CountSheetFacts): StoreSheetPaper {
       column(w.t('store.recount'), 26),
     ],
     rows: f.lines.map((l) => [l.place, l.sku, [l.name, l.spec ?? ''].filter(Boolean).join(' '), w.t(`unit.${l.unit}`), '', '']),
-    total: null,
+    sum: null,
     notes: [w.t('store.blind')],
     signs: [
       { label: w.t('store.counter'), name: '' },
@@ -67,19 +67,19 @@ export function buildDifferenceReport(f: DifferenceReportFacts): StoreSheetPaper
   const sum = f.differences.reduce((minor, d) => minor + (d.resolution === 'leave' ? 0 : d.valueMinor), 0);
   return {
     kind: 'difference-report',
-    template: 'store-sheet@1',
-    head: buildHead(w, 'difference-report', f, ''),
-    fields: [...headOf(w, f.count), field(w.t('store.counter'), f.count.counters.join(w.t('value.separator')))],
+    template: 'store-sheet@2',
+    ...headOf(w, 'difference-report', f),
+    about: inPairs([...countFacts(w, f.count), wideField(w.t('store.counter'), f.count.counters.join(w.t('value.separator')))]),
     columns: [
       column(w.t('store.group'), 20),
       column(w.t('store.bin'), 22),
       column(w.t('store.sku'), 28),
-      column(w.t('store.name'), 36),
-      column(w.t('store.book'), 12, true),
-      column(w.t('store.counted'), 12, true),
-      column(w.t('store.recount'), 12, true),
-      column(w.t('store.difference'), 13, true),
-      column(w.t('store.amount'), 18, true),
+      column(w.t('store.name'), 32),
+      column(w.t('store.book'), 12, 'figure'),
+      column(w.t('store.counted'), 12, 'figure'),
+      column(w.t('store.recount'), 12, 'figure'),
+      column(w.t('store.difference'), 13, 'figure'),
+      column(w.t('store.amount'), 22, 'figure'),
       column(w.t('store.reason'), 23),
     ],
     rows: f.differences.map((d) => [
@@ -94,7 +94,7 @@ export function buildDifferenceReport(f: DifferenceReportFacts): StoreSheetPaper
       w.money(d.valueMinor),
       [d.reason ?? '', d.resolution === 'leave' ? w.t('store.left') : ''].filter(Boolean).join(' '),
     ]),
-    total: { label: w.t('store.sum'), amount: `${w.symbol} ${w.money(sum)}`, words: null, tax: null },
+    sum: storeSum(w, sum, null, 8),
     notes: [],
     signs: [
       { label: w.t('store.counter'), name: f.count.counters.join(w.t('value.separator')) },
@@ -109,20 +109,20 @@ export function buildPickList(f: PickListFacts): StoreSheetPaper {
   const w = paperWords(f);
   return {
     kind: 'pick-list',
-    template: 'store-sheet@1',
-    head: buildHead(w, 'pick-list', f, ''),
-    fields: [],
+    template: 'store-sheet@2',
+    ...headOf(w, 'pick-list', f),
+    about: [],
     columns: [
       column(w.t('store.bin'), 22),
       column(w.t('store.sku'), 32),
       column(w.t('store.name'), 46),
-      column(w.t('store.asked'), 18, true),
+      column(w.t('store.asked'), 18, 'figure'),
       column(w.t('store.issued'), 16),
       column(w.t('store.slip'), 32),
       column(w.t('store.requester'), 20),
     ],
     rows: f.lines.map((l) => [l.bin ?? '', l.sku, l.name, `${l.qty} ${w.t(`unit.${l.unit}`)}`, '', l.siNo, l.requester]),
-    total: null,
+    sum: null,
     notes: [],
     signs: [{ label: w.t('store.issuer'), name: '' }],
   };

@@ -1,11 +1,11 @@
 import type { ClaimLineView, ClaimView } from '../../claim/schema';
 import type { PackView } from '../../old-part/schema';
-import type { CarbonSheetPaper } from '../models/carbon-sheet';
+import type { StoreSheetPaper } from '../models/store-sheet';
 import { buildHead } from './build-head';
-import { fillSheet } from './carbon-columns';
 import type { PaperFacts } from './facts';
 import { field } from './fields';
 import { paperWords, type PaperWords } from './paper-words';
+import { fillSheet } from './sheet-columns';
 
 const WIDTHS = {
   no: [8, 'middle'],
@@ -24,7 +24,7 @@ const WIDTHS = {
   amount: [18, 'figure'],
 } as const;
 type ColumnName = keyof typeof WIDTHS;
-type Body = Pick<CarbonSheetPaper, 'about' | 'rows' | 'notes'> &
+type Body = Pick<StoreSheetPaper, 'about' | 'rows' | 'notes'> &
   Readonly<{
     columns: readonly ColumnName[];
     growing: ColumnName;
@@ -34,11 +34,11 @@ type Body = Pick<CarbonSheetPaper, 'about' | 'rows' | 'notes'> &
   }>;
 
 /** A paper to the maker: what goes to him, signed by whoever sent it and by him. */
-function sheet(w: PaperWords, kind: 'pack-list' | 'warranty-claim', f: PaperFacts, b: Body): CarbonSheetPaper {
+function sheet(w: PaperWords, kind: 'pack-list' | 'warranty-claim', f: PaperFacts, b: Body): StoreSheetPaper {
   const { columns: names, growing } = b;
   return {
     kind,
-    template: 'carbon-sheet@1',
+    template: 'store-sheet@2',
     head: buildHead(w, kind, f, ''),
     about: b.about,
     columns: fillSheet({ names, widths: WIDTHS, growing, titleOf: (name) => w.t(`maker.column.${name}`) }),
@@ -55,7 +55,7 @@ function sheet(w: PaperWords, kind: 'pack-list' | 'warranty-claim', f: PaperFact
 }
 
 /** 舊件裝箱單: one paper for the parts of a period (users-ask 55). */
-export function buildPackList(f: PaperFacts & Readonly<{ pack: PackView }>): CarbonSheetPaper {
+export function buildPackList(f: PaperFacts & Readonly<{ pack: PackView }>): StoreSheetPaper {
   const w = paperWords(f);
   const { pack } = f;
   return sheet(w, 'pack-list', f, {
@@ -81,7 +81,7 @@ function exchangeText(w: PaperWords, l: ClaimLineView): string {
 }
 
 /** 保固索賠單／三包结算单 (B18): each column the maker asks for, line by line. */
-export function buildWarrantyClaim(f: PaperFacts & Readonly<{ claim: ClaimView }>): CarbonSheetPaper {
+export function buildWarrantyClaim(f: PaperFacts & Readonly<{ claim: ClaimView }>): StoreSheetPaper {
   const w = paperWords(f);
   const { claim } = f;
   const money = (minor: number | null): string => (minor === null ? '' : w.money(minor));

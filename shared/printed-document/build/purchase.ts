@@ -1,13 +1,11 @@
 import type { OrderView, ReceiptView, RequisitionView, SupplierReturnView } from '../../purchase/views';
-import { APPROVAL_LIMITS } from '../../purchase/rules';
-import type { CarbonSheetPaper, SheetColumn } from '../models/carbon-sheet';
-import { buildHead } from './build-head';
-import { fillSheet } from './carbon-columns';
+import type { SheetColumn, StoreSheetKind, StoreSheetPaper } from '../models/store-sheet';
 import type { PaperFacts } from './facts';
 import { field } from './fields';
 import { paperWords, type PaperWords } from './paper-words';
+import { fillSheet } from './sheet-columns';
+import { headOf } from './store-parts';
 
-type Kind = CarbonSheetPaper['kind'];
 type ColumnName = keyof typeof WIDTHS;
 const WIDTHS = {
   no: [8, 'middle'],
@@ -34,55 +32,68 @@ const WIDTHS = {
 const columnsOf = (w: PaperWords, names: readonly ColumnName[]): SheetColumn[] =>
   fillSheet({ names, widths: WIDTHS, growing: 'name', titleOf: (name) => w.t(`purchase.column.${name}`) });
 
-type Body = Pick<CarbonSheetPaper, 'about' | 'rows' | 'notes' | 'signs' | 'copies'> &
-  Readonly<{ columns: readonly ColumnName[]; totalMinor: number }>;
-function sheet(w: PaperWords, kind: Kind, f: PaperFacts, b: Body): CarbonSheetPaper {
+type Body = Pick<StoreSheetPaper, 'about' | 'rows' | 'notes' | 'signs'> & Readonly<{ columns: readonly ColumnName[]; totalMinor: number }>;
+function sheet(w: PaperWords, kind: StoreSheetKind, f: PaperFacts, b: Body): StoreSheetPaper {
   return {
     kind,
-    template: 'carbon-sheet@1',
-    head: buildHead(w, kind, f, ''),
+    template: 'store-sheet@2',
+    ...headOf(w, kind, f),
     about: b.about,
     columns: columnsOf(w, b.columns),
     rows: b.rows,
     sum: { label: w.t('purchase.sum'), words: w.inWords(b.totalMinor), amount: w.money(b.totalMinor), column: b.columns.indexOf('amount') },
     notes: b.notes,
     signs: b.signs,
-    copies: b.copies,
   };
 }
 const named = (l: Readonly<{ name: string; spec: string | null }>): string => (l.spec === null ? l.name : `${l.name} ${l.spec}`);
 const signed = (w: PaperWords, name: string, at: string): string => `${name} ${w.monthDay(w.localDay(at))}`;
 const qty = (n: number): string => String(n);
 
+/** 三家比價 of a line, as a row of its own: who asked how much, which is the lowest, who gets it and why (P17). */
+function quoteRows(w: PaperWords, l: RequisitionView['lines'][number]): string[][] {
+  if (l.quotes.length === 0) return [];
+  const each = l.quotes.map((q) =>
+    w.t(q.isChosen ? 'purchase.quoteChosen' : q.isCheapest ? 'purchase.quoteLowest' : 'purchase.quoteOf', {
+      name: q.supplier,
+      price: w.money(q.priceMinor),
+    }),
+  );
+  const why = l.quoteReason === null ? '' : w.t('purchase.quoteReason', { reason: l.quoteReason });
+  return [[`${w.t('purchase.quotes', { list: each.join(w.t('value.separator')) })}${why}`]];
+}
+
 /** 零件請購單 (B12), printed when it is submitted: approved is written in by whoever decides. */
-export function buildRequisition(f: PaperFacts & Readonly<{ requisition: RequisitionView }>): CarbonSheetPaper {
+export function buildRequisition(f: PaperFacts & Readonly<{ requisition: RequisitionView }>): StoreSheetPaper {
   const w = paperWords(f);
   const pr = f.requisition;
   const suppliers = [...new Set(pr.lines.flatMap((l) => l.supplier ?? []))];
-  const chief = APPROVAL_LIMITS[f.site.region][0]?.upToMinor ?? 0;
   return sheet(w, 'requisition', f, {
     columns: ['no', 'sku', 'name', 'unit', 'onHand', 'onOrder', 'asked', 'approved', 'price', 'amount', 'use'],
     about: [
       [field(w.t('purchase.department'), w.t('purchase.warehouse')), field(w.t('purchase.requester'), pr.requester)],
       [field('', w.day(w.localDay(pr.requestedAt))), field(w.t('purchase.needBy'), w.day(pr.needBy))],
     ],
-    rows: pr.lines.map((l) => [
-      String(l.lineNo),
-      l.sku,
-      named(l),
-      w.t(`unit.${l.unit}`),
-      qty(l.onHand),
-      qty(l.onOrder),
-      qty(l.qty),
-      '',
-      w.money(l.priceMinor ?? 0),
-      w.money(l.amountMinor),
-      l.jobNo ?? w.t(`purchase.reason.${pr.reason}`),
+    rows: pr.lines.flatMap((l) => [
+      [
+        String(l.lineNo),
+        l.sku,
+        named(l),
+        w.t(`unit.${l.unit}`),
+        qty(l.onHand),
+        qty(l.onOrder),
+        qty(l.qty),
+        '',
+        w.money(l.priceMinor ?? 0),
+        w.money(l.amountMinor),
+        l.jobNo ?? w.t(`purchase.reason.${pr.reason}`),
+      ],
+      ...quoteRows(w, l),
     ]),
     totalMinor: pr.totalMinor,
     notes: [
       [
-        w.t('purchase.limit', { amount: w.money(chief) }),
+        w.t('purchase.limit', { amount: w.money(pr.chiefMinor) }),
         suppliers.length === 0 ? '' : w.t('purchase.suppliers', { names: suppliers.join(w.t('value.separator')) }),
         w.t('purchase.kept'),
       ].join(''),
@@ -95,12 +106,11 @@ export function buildRequisition(f: PaperFacts & Readonly<{ requisition: Requisi
       { label: w.t('purchase.sign.receiver'), name: '' },
       { label: w.t('purchase.sign.accountant'), name: '' },
     ],
-    copies: w.t('purchase.copies.requisition'),
   });
 }
 
 /** 訂購單 (B13), for the supplier. */
-export function buildPurchaseOrder(f: PaperFacts & Readonly<{ order: OrderView }>): CarbonSheetPaper {
+export function buildPurchaseOrder(f: PaperFacts & Readonly<{ order: OrderView }>): StoreSheetPaper {
   const w = paperWords(f);
   const po = f.order;
   return sheet(w, 'purchase-order', f, {
@@ -127,12 +137,11 @@ export function buildPurchaseOrder(f: PaperFacts & Readonly<{ order: OrderView }
       { label: w.t('purchase.sign.approver'), name: '' },
       { label: w.t('purchase.sign.supplier'), name: '' },
     ],
-    copies: w.t('purchase.copies.order'),
   });
 }
 
 /** 驗收入庫單 (B13): what came, what was accepted, what it costs. */
-export function buildGoodsReceipt(f: PaperFacts & Readonly<{ receipt: ReceiptView }>): CarbonSheetPaper {
+export function buildGoodsReceipt(f: PaperFacts & Readonly<{ receipt: ReceiptView }>): StoreSheetPaper {
   const w = paperWords(f);
   const gr = f.receipt;
   const why = (l: ReceiptView['lines'][number]): string =>
@@ -168,12 +177,11 @@ export function buildGoodsReceipt(f: PaperFacts & Readonly<{ receipt: ReceiptVie
       { label: w.t('purchase.sign.buyer'), name: '' },
       { label: w.t('purchase.sign.accountant'), name: '' },
     ],
-    copies: w.t('purchase.copies.receipt'),
   });
 }
 
 /** 退供應商單: goes with the pieces. */
-export function buildSupplierReturn(f: PaperFacts & Readonly<{ returned: SupplierReturnView }>): CarbonSheetPaper {
+export function buildSupplierReturn(f: PaperFacts & Readonly<{ returned: SupplierReturnView }>): StoreSheetPaper {
   const w = paperWords(f);
   const vr = f.returned;
   return sheet(w, 'supplier-return', f, {
@@ -198,6 +206,5 @@ export function buildSupplierReturn(f: PaperFacts & Readonly<{ returned: Supplie
       { label: w.t('purchase.sign.supplier'), name: '' },
       { label: w.t('purchase.sign.accountant'), name: '' },
     ],
-    copies: w.t('purchase.copies.returned'),
   });
 }

@@ -1,10 +1,11 @@
 import type { UNITS } from '../../part/schema';
 import type { ReturnCondition } from '../../stock-issue/states';
 import type { StoreSheetPaper } from '../models/store-sheet';
-import { buildHead, staffText } from './build-head';
+import { staffText } from './build-head';
 import type { PaperFacts, PersonFact } from './facts';
 import { field, known } from './fields';
 import { paperWords, type PaperWords } from './paper-words';
+import { column, headOf, inPairs, storeSum } from './store-parts';
 
 type Unit = (typeof UNITS)[number];
 type Line = Readonly<{ bin: string | null; sku: string; name: string; spec: string | null; unit: Unit; qty: number; valueMinor: number }>;
@@ -26,39 +27,42 @@ export type StockReturnFacts = PaperFacts &
     lines: readonly (Omit<Line, 'spec'> & Readonly<{ siNo: string; jobNo: string | null; condition: ReturnCondition }>)[];
   }>;
 
-export const column = (label: string, mm: number, isFigure = false) => ({ label, mm, isFigure });
 const nameOf = (l: Readonly<{ name: string; spec?: string | null }>): string => [l.name, l.spec ?? ''].filter(Boolean).join(' ');
 const priceOf = (w: PaperWords, l: Line | StockReturnFacts['lines'][number]): string =>
   l.qty === 0 ? '' : w.money(Math.round(l.valueMinor / l.qty));
 const signed = (w: PaperWords, label: string, p: PersonFact, at: string) => ({ label, name: `${staffText(w, p)}\n${w.shortStamp(at)}` });
-function totalOf(w: PaperWords, lines: readonly Readonly<{ valueMinor: number }>[]) {
+function sumOf(w: PaperWords, lines: readonly Readonly<{ valueMinor: number }>[], column: number): StoreSheetPaper['sum'] {
   const sum = lines.reduce((minor, l) => minor + l.valueMinor, 0);
-  return { label: w.t('store.sum'), amount: `${w.symbol} ${w.money(sum)}`, words: w.inWords(sum), tax: null };
+  return storeSum(w, sum, w.inWords(sum), column);
 }
+/** The last column of 領料單; 退料單 has one more before it. */
+const AMOUNT = 8;
 
 /** 領料單 (B14): printed when the chief agrees; what is handed out is written on it by hand. */
 export function buildStockIssue(f: StockIssueFacts): StoreSheetPaper {
   const w = paperWords(f);
   return {
     kind: 'stock-issue',
-    template: 'store-sheet@1',
-    head: buildHead(w, 'stock-issue', f, ''),
-    fields: known([
-      field(w.t('store.requester'), staffText(w, f.requester), 'strong'),
-      field(w.t('store.requestedAt'), w.stamp(f.requestedAt)),
-      field(w.t('store.purpose'), f.jobNo === null ? w.t('store.vanStock') : [f.jobNo, f.jobModel ?? ''].join(' '), 'code'),
-      f.note === null ? null : field(w.t('store.note'), f.note),
-    ]),
+    template: 'store-sheet@2',
+    ...headOf(w, 'stock-issue', f),
+    about: inPairs(
+      known([
+        field(w.t('store.requester'), staffText(w, f.requester), 'strong'),
+        field(w.t('store.requestedAt'), w.stamp(f.requestedAt)),
+        field(w.t('store.purpose'), f.jobNo === null ? w.t('store.vanStock') : [f.jobNo, f.jobModel ?? ''].join(' '), 'code'),
+        f.note === null ? null : field(w.t('store.note'), f.note),
+      ]),
+    ),
     columns: [
       column(w.t('store.no'), 8),
       column(w.t('store.bin'), 18),
       column(w.t('store.sku'), 32),
       column(w.t('store.name'), 61),
       column(w.t('store.unit'), 12),
-      column(w.t('store.asked'), 16, true),
-      column(w.t('store.issued'), 16, true),
-      column(w.t('store.price'), 20, true),
-      column(w.t('store.amount'), 26, true),
+      column(w.t('store.asked'), 16, 'figure'),
+      column(w.t('store.issued'), 16, 'figure'),
+      column(w.t('store.price'), 20, 'figure'),
+      column(w.t('store.amount'), 26, 'figure'),
     ],
     rows: f.lines.map((l, i) => [
       String(i + 1),
@@ -71,7 +75,7 @@ export function buildStockIssue(f: StockIssueFacts): StoreSheetPaper {
       priceOf(w, l),
       w.money(l.valueMinor),
     ]),
-    total: totalOf(w, f.lines),
+    sum: sumOf(w, f.lines, AMOUNT),
     notes: [w.t('store.costNote')],
     signs: [
       signed(w, w.t('store.requester'), f.requester, f.requestedAt),
@@ -88,13 +92,15 @@ export function buildStockReturn(f: StockReturnFacts): StoreSheetPaper {
   const w = paperWords(f);
   return {
     kind: 'stock-return',
-    template: 'store-sheet@1',
-    head: buildHead(w, 'stock-return', f, ''),
-    fields: known([
-      field(w.t('store.giver'), staffText(w, f.requester), 'strong'),
-      field(w.t('store.requestedAt'), w.stamp(f.requestedAt)),
-      f.note === null ? null : field(w.t('store.note'), f.note),
-    ]),
+    template: 'store-sheet@2',
+    ...headOf(w, 'stock-return', f),
+    about: inPairs(
+      known([
+        field(w.t('store.giver'), staffText(w, f.requester), 'strong'),
+        field(w.t('store.requestedAt'), w.stamp(f.requestedAt)),
+        f.note === null ? null : field(w.t('store.note'), f.note),
+      ]),
+    ),
     columns: [
       column(w.t('store.no'), 8),
       column(w.t('store.slip'), 30),
@@ -102,10 +108,10 @@ export function buildStockReturn(f: StockReturnFacts): StoreSheetPaper {
       column(w.t('store.sku'), 28),
       column(w.t('store.name'), 37),
       column(w.t('store.unit'), 10),
-      column(w.t('store.returned'), 13, true),
+      column(w.t('store.returned'), 13, 'figure'),
       column(w.t('store.condition'), 13),
       column(w.t('store.bin'), 16),
-      column(w.t('store.amount'), 24, true),
+      column(w.t('store.amount'), 24, 'figure'),
     ],
     rows: f.lines.map((l, i) => [
       String(i + 1),
@@ -119,7 +125,7 @@ export function buildStockReturn(f: StockReturnFacts): StoreSheetPaper {
       l.condition === 'good' ? (l.bin ?? '') : w.t('store.quarantine'),
       w.money(l.valueMinor),
     ]),
-    total: totalOf(w, f.lines),
+    sum: sumOf(w, f.lines, AMOUNT + 1),
     notes: [],
     signs: [
       signed(w, w.t('store.giver'), f.requester, f.requestedAt),

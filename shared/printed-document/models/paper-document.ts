@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import type { Language, Region } from '../../kernel/region';
-import { CarbonSheetPaper } from './carbon-sheet';
 import { BinLabelPaper, labelRange } from './bin-label';
 import { ChargeSlipPaper } from './charge-slip';
 import { CollectionReceiptPaper } from './collection-receipt';
 import { IntakeSlipPaper } from './intake-slip';
 import { LossStatementPaper } from './loss-statement';
 import { MoneySheetPaper } from './money-sheet';
+import { inTodaysShape } from './older-sheets';
 import { QuotePaper } from './quote';
 import { RepairTagPaper } from './repair-tag';
 import { ReturnSlipPaper } from './return-slip';
 import { ServiceVoucherPaper } from './service-voucher';
 import { StoreSheetPaper } from './store-sheet';
 
-/** A paper as it is stored: text only, in the customer's language, so that a reprint is the same paper (decisions 11). */
-export const PaperDocument = z.discriminatedUnion('kind', [
+const Current = z.discriminatedUnion('kind', [
   ServiceVoucherPaper,
   IntakeSlipPaper,
   CollectionReceiptPaper,
@@ -24,10 +23,11 @@ export const PaperDocument = z.discriminatedUnion('kind', [
   ChargeSlipPaper,
   ReturnSlipPaper,
   MoneySheetPaper,
-  CarbonSheetPaper,
   StoreSheetPaper,
   BinLabelPaper,
 ]);
+/** A paper as it is stored: text only, in the customer's language, so that a reprint is the same paper (decisions 11). */
+export const PaperDocument = z.preprocess(inTodaysShape, Current);
 export type PaperDocument = z.infer<typeof PaperDocument>;
 
 /** A label has no head; its running number and series stand by themselves. */

@@ -1,21 +1,43 @@
 import { z } from 'zod';
-import { Field, Head, SignBox, Total } from './blocks';
+import { Field, Head, SignBox } from './blocks';
 
-export const STORE_SHEETS = ['stock-issue', 'stock-return', 'pick-list', 'count-sheet', 'difference-report'] as const;
+export const STORE_SHEETS = [
+  'requisition',
+  'purchase-order',
+  'goods-receipt',
+  'supplier-return',
+  'stock-issue',
+  'stock-return',
+  'pick-list',
+  'count-sheet',
+  'difference-report',
+  'pack-list',
+  'warranty-claim',
+] as const;
+export type StoreSheetKind = (typeof STORE_SHEETS)[number];
 
-/** A column of a warehouse paper: its heading and its share of the width in millimetres. */
-export const StoreColumn = z.object({ label: z.string(), mm: z.number(), isFigure: z.boolean() });
+/** A column of the table; `mm` is its share of the width; `figure` stands at the right, `code` is bold and never broken. */
+export const SheetColumn = z.object({ title: z.string(), mm: z.number(), as: z.enum(['text', 'code', 'middle', 'figure']) });
+export type SheetColumn = z.infer<typeof SheetColumn>;
 
-/** 領料單、退料單、揀料單、盤點表、盤點差異表: papers of the warehouse, all of one shape: facts, lines, the sum, signatures. */
+/**
+ * Papers of the warehouse, all of one shape: facts, lines, the sum, signatures. On carbon paper one sheet makes all its copies and
+ * `copies` names them; on A4 and A5 each part is a sheet of its own.
+ */
 export const StoreSheetPaper = z.object({
   kind: z.enum(STORE_SHEETS),
-  template: z.literal('store-sheet@1'),
+  template: z.literal('store-sheet@2'),
   head: Head,
-  fields: z.array(Field),
-  columns: z.array(StoreColumn).min(2),
+  /** Short lines below the centre's name. */
+  about: z.array(z.array(Field)),
+  columns: z.array(SheetColumn).min(2),
+  /** A row of one cell takes the whole width and belongs to the row before it. */
   rows: z.array(z.array(z.string())),
-  total: Total.nullable(),
+  /** `column`: where the amount stands. */
+  sum: z.object({ label: z.string(), words: z.string().nullable(), amount: z.string(), column: z.int() }).nullable(),
   notes: z.array(z.string()),
   signs: z.array(SignBox),
+  /** Empty where the paper has no copies. */
+  copies: z.string(),
 });
 export type StoreSheetPaper = z.infer<typeof StoreSheetPaper>;

@@ -20,6 +20,7 @@ const LIST = `select p.*, b.code, ${ON_HAND} as on_hand, ${WITH} as held, ${PROM
   from part p left join stock_place b on b.id = p.home_bin_id where p.is_active = 1`;
 const listFrom = `${LIST} and p.sku > ? order by p.sku limit ${PAGE}`;
 const low = `${LIST} and p.order_at_milli > 0 and ${ON_HAND} - ${PROMISED} <= p.order_at_milli order by p.sku limit ${PAGE}`;
+const lowCount = `select count(*) from part p where p.is_active = 1 and p.order_at_milli > 0 and ${ON_HAND} - ${PROMISED} <= p.order_at_milli`;
 
 /** 建議補貨 in one statement: what is here, promised, asked for, ordered, requested, and used in ninety days, of every part with levels. */
 const PROPOSAL = `select * from (
@@ -47,7 +48,7 @@ export async function stockReads(file: string, about: string): Promise<readonly 
   const side = readSide(file);
   const some = partsOf(side);
   const at = (i: number) => some[i % A_BLOCK] ?? { id: undefined as never, sku: '' };
-  const [history, list, short, proposal] = [HISTORY, listFrom, low, PROPOSAL].map((text) => side.sqlite.prepare(text));
+  const [history, list, short, counted, proposal] = [HISTORY, listFrom, low, lowCount, PROPOSAL].map((text) => side.sqlite.prepare(text));
   const since = new Date(Date.now() - NINETY_DAYS_MS).toISOString();
   const mustBeSame = (own: readonly unknown[], raw: readonly unknown[] | undefined, what: string): void => {
     if (own.length !== raw?.length || own.length === 0) throw new Error(`${what}: the twin reads other rows, so its time says nothing`);
@@ -85,6 +86,22 @@ export async function stockReads(file: string, about: string): Promise<readonly 
       { operation: 'Stock: reorder proposal, of all parts', atMost: 3, note: `one statement with the same sums; ${about}` },
     ),
   ];
+  rows.push(
+    compared(
+      await compare({
+        limit: blockOf(3, () => counted?.all()),
+        product: blockOf(3, () => side.ask('warehouse.counts', {})),
+      }),
+      { operation: 'Warehouse home: what stands in its four blocks', atMost: 3, note: `raw SQL that counts what is low; ${about}` },
+    ),
+    compared(
+      await compare({
+        limit: blockOf(3, () => short?.all()),
+        product: blockOf(3, () => side.ask('warehouse.short', { limit: PAGE })),
+      }),
+      { operation: 'Warehouse home: a page of what is short', atMost: 3, note: `raw SQL with the same columns; ${about}` },
+    ),
+  );
   side.close();
   return rows;
 }

@@ -11,5 +11,5 @@ export function walkSheet(e: KeyboardEvent<HTMLElement>): void {
   lines[Math.max(0, Math.min(lines.length - 1, lines.indexOf(e.currentTarget) + by))]?.focus();
 }
 
-/** The first line there is, from anywhere on the page. */
-export const startWalk = (): void => document.querySelector<HTMLElement>(LINES)?.focus();
+/** The first line there is, from anywhere on the page, or in one part of it. */
+export const startWalk = (within = ''): void => document.querySelector<HTMLElement>(`${within} :is(${LINES})`)?.focus();

@@ -1,4 +1,4 @@
-import type { SheetColumn } from '../models/carbon-sheet';
+import type { SheetColumn } from '../models/store-sheet';
 
 /** What can be printed on carbon paper of 241 mm between its holes. */
 const SHEET_MM = 209;
