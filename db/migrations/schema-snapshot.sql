@@ -4,6 +4,8 @@ CREATE INDEX `audit_entry_entity_ix` ON `audit_entry` (`entity_id`,`seq`);
 
 CREATE INDEX `audit_entry_event_ix` ON `audit_entry` (`event`,`seq`);
 
+CREATE INDEX `bearer_decision_job_ix` ON `bearer_decision` (`job_id`);
+
 CREATE INDEX `bill_allocation_bill_ix` ON `bill_allocation` (`bill_id`);
 
 CREATE INDEX `bill_allocation_call_ix` ON `bill_allocation` (`call_id`) WHERE "bill_allocation"."call_id" is not null;
@@ -46,11 +48,33 @@ CREATE UNIQUE INDEX `change_log_change_id_unique` ON `change_log` (`change_id`);
 
 CREATE INDEX `change_log_entity_ix` ON `change_log` (`entity_id`,`seq`);
 
+CREATE INDEX `claim_line_card_ix` ON `claim_line` (`card_id`) WHERE "claim_line"."card_id" is not null;
+
+CREATE UNIQUE INDEX `claim_line_no_uq` ON `claim_line` (`claim_id`,`line_no`);
+
+CREATE INDEX `claim_line_old_part_ix` ON `claim_line` (`old_part_id`) WHERE "claim_line"."old_part_id" is not null;
+
+CREATE INDEX `claim_line_visit_ix` ON `claim_line` (`visit_id`) WHERE "claim_line"."visit_id" is not null;
+
+CREATE UNIQUE INDEX `claim_line_work_uq` ON `claim_line` (`work_key`) WHERE "claim_line"."is_live" = 1;
+
+CREATE UNIQUE INDEX `claim_no_uq` ON `claim` (`site_code`,`wc_no`);
+
+CREATE UNIQUE INDEX `claim_open_uq` ON `claim` (`maker_id`,`period`) WHERE "claim"."status" = 'DRAFT';
+
+CREATE INDEX `claim_status_ix` ON `claim` (`site_code`,`status`,`wc_no`);
+
 CREATE INDEX `collection_receipt_customer_ix` ON `collection_receipt` (`customer_id`);
 
 CREATE UNIQUE INDEX `collection_receipt_no_uq` ON `collection_receipt` (`site_code`,`receipt_no`);
 
 CREATE INDEX `collection_receipt_status_ix` ON `collection_receipt` (`status`);
+
+CREATE INDEX `contract_unit_product_ix` ON `contract_unit` (`product_id`);
+
+CREATE UNIQUE INDEX `contract_visit_call_uq` ON `contract_visit` (`call_id`);
+
+CREATE UNIQUE INDEX `contract_visit_no_uq` ON `contract_visit` (`contract_id`,`visit_no`);
 
 CREATE INDEX `counter_intake_at_ix` ON `counter_intake` (`received_at`);
 
@@ -152,6 +176,16 @@ CREATE UNIQUE INDEX `loaner_identifier_uq` ON `loaner` (`site_code`,`identifier`
 
 CREATE INDEX `loaner_status_ix` ON `loaner` (`site_code`,`status`,`id`);
 
+CREATE INDEX `maintenance_contract_customer_ix` ON `maintenance_contract` (`customer_id`,`ends_on`);
+
+CREATE UNIQUE INDEX `maintenance_contract_no_uq` ON `maintenance_contract` (`site_code`,`ct_no`);
+
+CREATE UNIQUE INDEX `maker_rate_id_unique` ON `maker_rate` (`id`);
+
+CREATE INDEX `maker_rate_ix` ON `maker_rate` (`maker_id`,`device_class`,`from_on`,`seq`);
+
+CREATE UNIQUE INDEX `maker_supplier_uq` ON `maker` (`supplier_id`);
+
 CREATE INDEX `money_entry_at_ix` ON `money_entry` (`at`,`account`,`amount_minor`);
 
 CREATE INDEX `money_entry_holder_ix` ON `money_entry` (`account`,`holder_id`,`amount_minor`);
@@ -163,6 +197,28 @@ CREATE INDEX `money_entry_journal_ix` ON `money_entry` (`journal_id`,`amount_min
 CREATE INDEX `movement_serial_ix` ON `movement_serial` (`serial_id`,`movement_seq`);
 
 CREATE INDEX `number_register_series_ix` ON `number_register` (`site_code`,`prefix`,`year`,`n`,`state`);
+
+CREATE INDEX `old_part_call_ix` ON `old_part` (`call_id`) WHERE "old_part"."call_id" is not null;
+
+CREATE INDEX `old_part_card_ix` ON `old_part` (`card_id`) WHERE "old_part"."card_id" is not null;
+
+CREATE INDEX `old_part_due_ix` ON `old_part` (`site_code`,`due_on`,`op_no`);
+
+CREATE UNIQUE INDEX `old_part_entry_id_unique` ON `old_part_entry` (`id`);
+
+CREATE INDEX `old_part_entry_ix` ON `old_part_entry` (`old_part_id`,`seq`);
+
+CREATE UNIQUE INDEX `old_part_line_uq` ON `old_part` (`card_part_id`) WHERE "old_part"."card_part_id" is not null;
+
+CREATE UNIQUE INDEX `old_part_no_uq` ON `old_part` (`site_code`,`op_no`);
+
+CREATE INDEX `old_part_pack_ix` ON `old_part` (`pack_id`) WHERE "old_part"."pack_id" is not null;
+
+CREATE UNIQUE INDEX `old_part_pack_no_uq` ON `old_part_pack` (`site_code`,`pk_no`);
+
+CREATE INDEX `old_part_serial_ix` ON `old_part` (`old_serial`) WHERE "old_part"."old_serial" is not null;
+
+CREATE INDEX `old_part_status_ix` ON `old_part` (`site_code`,`status`,`due_on`,`op_no`);
 
 CREATE INDEX `part_arrival_line_ix` ON `part_arrival` (`issue_line_id`);
 
@@ -258,6 +314,10 @@ CREATE UNIQUE INDEX `receivable_no_uq` ON `receivable` (`site_code`,`ar_no`);
 
 CREATE INDEX `receivable_status_ix` ON `receivable` (`status`,`due_on`);
 
+CREATE INDEX `repair_card_claim_ix` ON `repair_card` (`closed_at`) WHERE "repair_card"."type" = 'C' and "repair_card"."status" = 'CLOSED';
+
+CREATE INDEX `repair_card_cost_ix` ON `repair_card` (`site_code`,`closed_at`,`id`) WHERE "repair_card"."type" <> 'A' and "repair_card"."closed_at" is not null;
+
 CREATE INDEX `repair_card_customer_ix` ON `repair_card` (`customer_id`);
 
 CREATE UNIQUE INDEX `repair_card_no_uq` ON `repair_card` (`site_code`,`card_no`);
@@ -287,6 +347,8 @@ CREATE INDEX `requisition_line_part_ix` ON `requisition_line` (`part_id`);
 CREATE UNIQUE INDEX `search_doc_entity_uq` ON `search_doc` (`entity_id`,`kind`);
 
 CREATE INDEX `service_call_called_ix` ON `service_call` (`called_at`,`id`);
+
+CREATE INDEX `service_call_cost_ix` ON `service_call` (`site_code`,`closed_at`,`id`) WHERE "service_call"."status" = 'CLOSED' and "service_call"."receipt_id" is null;
 
 CREATE INDEX `service_call_customer_ix` ON `service_call` (`customer_id`);
 
@@ -331,6 +393,8 @@ CREATE INDEX `stock_issue_requester_ix` ON `stock_issue` (`requester_id`,`status
 CREATE INDEX `stock_issue_status_ix` ON `stock_issue` (`status`,`si_no`);
 
 CREATE INDEX `stock_movement_at_ix` ON `stock_movement` (`at`);
+
+CREATE INDEX `stock_movement_call_ix` ON `stock_movement` (`call_id`) WHERE "stock_movement"."call_id" is not null;
 
 CREATE UNIQUE INDEX `stock_movement_id_unique` ON `stock_movement` (`id`);
 
@@ -381,6 +445,8 @@ CREATE UNIQUE INDEX `voucher_entry_id_unique` ON `voucher_entry` (`id`);
 CREATE INDEX `voucher_entry_voucher_ix` ON `voucher_entry` (`voucher_id`,`seq`);
 
 CREATE INDEX `voucher_visit_call_ix` ON `voucher_visit` (`call_id`);
+
+CREATE INDEX `voucher_visit_claim_ix` ON `voucher_visit` (`left_at`) WHERE "voucher_visit"."type" = 'C';
 
 CREATE UNIQUE INDEX `voucher_visit_no_uq` ON `voucher_visit` (`voucher_id`,`visit_no`);
 
@@ -445,6 +511,20 @@ CREATE TABLE `backup_setting` (
 	`phrase_key` text,
 	`requested_at` text,
 	`requested_by` text
+) STRICT;
+
+CREATE TABLE `bearer_decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`job_id` text NOT NULL,
+	`line_key` text NOT NULL,
+	`bearer` text NOT NULL,
+	`reason` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
 ) STRICT;
 
 CREATE TABLE `bill` (
@@ -555,6 +635,63 @@ CREATE TABLE `change_log` (
 	`body` text NOT NULL
 ) STRICT;
 
+CREATE TABLE `claim` (
+	`id` text PRIMARY KEY NOT NULL,
+	`wc_no` text NOT NULL,
+	`status` text NOT NULL,
+	`maker_id` text NOT NULL,
+	`period` text NOT NULL,
+	`claimed_minor` integer NOT NULL,
+	`approved_minor` integer NOT NULL,
+	`settled_minor` integer,
+	`difference_reason` text,
+	`reference` text,
+	`submitted_at` text,
+	`submitted_by` text,
+	`answered_at` text,
+	`settled_at` text,
+	`void_reason` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`maker_id`) REFERENCES `maker`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `claim_line` (
+	`id` text PRIMARY KEY NOT NULL,
+	`claim_id` text NOT NULL,
+	`line_no` integer NOT NULL,
+	`work_key` text NOT NULL,
+	`card_id` text,
+	`visit_id` text,
+	`call_id` text,
+	`work_no` text NOT NULL,
+	`done_on` text NOT NULL,
+	`model` text,
+	`serial` text,
+	`fault_code` text,
+	`signer` text,
+	`sku` text,
+	`part_text` text,
+	`qty_milli` integer,
+	`old_part_id` text,
+	`old_serial` text,
+	`new_serial` text,
+	`part_credit_minor` integer,
+	`labour_minor` integer,
+	`travel_minor` integer,
+	`round` integer NOT NULL,
+	`answer` text,
+	`approved_minor` integer NOT NULL,
+	`answer_reason` text,
+	`settled_minor` integer NOT NULL,
+	`is_live` integer NOT NULL,
+	FOREIGN KEY (`claim_id`) REFERENCES `claim`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`old_part_id`) REFERENCES `old_part`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "claim_line_ck" CHECK("claim_line"."approved_minor" >= 0 and "claim_line"."approved_minor" <= coalesce("claim_line"."part_credit_minor", 0) + coalesce("claim_line"."labour_minor", 0) + coalesce("claim_line"."travel_minor", 0))
+) STRICT;
+
 CREATE TABLE `collection_receipt` (
 	`id` text PRIMARY KEY NOT NULL,
 	`receipt_no` text NOT NULL,
@@ -594,6 +731,39 @@ CREATE TABLE `command_request` (
 	`input_sha` text NOT NULL,
 	`answer` text NOT NULL,
 	`at` text NOT NULL
+) STRICT;
+
+CREATE TABLE `contract_unit` (
+	`contract_id` text NOT NULL,
+	`product_id` text NOT NULL,
+	PRIMARY KEY(`contract_id`, `product_id`),
+	FOREIGN KEY (`contract_id`) REFERENCES `maintenance_contract`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `contract_visit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`contract_id` text NOT NULL,
+	`call_id` text NOT NULL,
+	`visit_no` integer NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`contract_id`) REFERENCES `maintenance_contract`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `cost_rate` (
+	`id` text PRIMARY KEY NOT NULL,
+	`from_on` text NOT NULL,
+	`hour_minor` integer NOT NULL,
+	`trip_minor` integer NOT NULL,
+	`by` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
 ) STRICT;
 
 CREATE TABLE `counter_intake` (
@@ -950,6 +1120,55 @@ CREATE TABLE `loaner` (
 	`updated_at` text NOT NULL
 ) STRICT;
 
+CREATE TABLE `maintenance_contract` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ct_no` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	`visits_included` integer NOT NULL,
+	`visits_before` integer NOT NULL,
+	`parts_policy` text NOT NULL,
+	`parts_discount_percent` integer NOT NULL,
+	`is_labour_free` integer NOT NULL,
+	`is_travel_free` integer NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "maintenance_contract_ck" CHECK("maintenance_contract"."ends_on" > "maintenance_contract"."starts_on")
+) STRICT;
+
+CREATE TABLE `maker` (
+	`id` text PRIMARY KEY NOT NULL,
+	`supplier_id` text NOT NULL,
+	`brands` text NOT NULL,
+	`is_usual` integer NOT NULL,
+	`old_part_days` integer,
+	`note` text,
+	`is_active` integer NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`supplier_id`) REFERENCES `supplier`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `maker_rate` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`maker_id` text NOT NULL,
+	`device_class` text NOT NULL,
+	`labour_minor` integer NOT NULL,
+	`travel_minor` integer NOT NULL,
+	`from_on` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`maker_id`) REFERENCES `maker`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "maker_rate_ck" CHECK("maker_rate"."labour_minor" >= 0 and "maker_rate"."travel_minor" >= 0)
+) STRICT;
+
 CREATE TABLE `money_entry` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,
@@ -994,6 +1213,72 @@ CREATE TABLE `number_series` (
 	`last_at` text,
 	`may_be_earlier` integer DEFAULT false NOT NULL,
 	PRIMARY KEY(`site_code`, `prefix`, `year`)
+) STRICT;
+
+CREATE TABLE `old_part` (
+	`id` text PRIMARY KEY NOT NULL,
+	`op_no` text NOT NULL,
+	`status` text NOT NULL,
+	`part_id` text NOT NULL,
+	`card_id` text,
+	`call_id` text,
+	`card_part_id` text,
+	`product_id` text NOT NULL,
+	`maker_id` text,
+	`technician_id` text NOT NULL,
+	`qty_milli` integer NOT NULL,
+	`old_serial` text,
+	`new_serial` text,
+	`fitted_at` text NOT NULL,
+	`due_on` text NOT NULL,
+	`place_id` text,
+	`pack_id` text,
+	`verdict` text,
+	`reason` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`maker_id`) REFERENCES `maker`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`place_id`) REFERENCES `stock_place`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`pack_id`) REFERENCES `old_part_pack`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "old_part_ck" CHECK("old_part"."qty_milli" > 0 and ("old_part"."status" in ('RECEIVED', 'PACKED')) = ("old_part"."place_id" is not null))
+) STRICT;
+
+CREATE TABLE `old_part_entry` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`old_part_id` text NOT NULL,
+	`from_status` text,
+	`to_status` text NOT NULL,
+	`place_id` text,
+	`pack_id` text,
+	`reason` text,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	FOREIGN KEY (`old_part_id`) REFERENCES `old_part`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `old_part_pack` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pk_no` text NOT NULL,
+	`status` text NOT NULL,
+	`maker_id` text NOT NULL,
+	`packed_at` text NOT NULL,
+	`packed_by` text NOT NULL,
+	`sent_at` text,
+	`sent_by` text,
+	`courier` text,
+	`courier_no` text,
+	`note` text,
+	`cancel_reason` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`maker_id`) REFERENCES `maker`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
 CREATE TABLE `part` (
@@ -1370,7 +1655,7 @@ CREATE TABLE `repair_card` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `signer` text, `contract_id` text,
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "repair_card_cause_ck" CHECK("repair_card"."diagnosis" is null or "repair_card"."cause_code" is not null)
@@ -1467,7 +1752,7 @@ CREATE TABLE `service_call` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `contract_id` text,
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
@@ -1869,6 +2154,10 @@ CREATE TRIGGER `backup_run_no_delete` BEFORE DELETE ON `backup_run` BEGIN SELECT
 
 CREATE TRIGGER `backup_run_no_update` BEFORE UPDATE ON `backup_run` BEGIN SELECT RAISE(ABORT, 'append-only: backup_run'); END;
 
+CREATE TRIGGER `bearer_decision_no_delete` BEFORE DELETE ON `bearer_decision` BEGIN SELECT RAISE(ABORT, 'append-only: bearer_decision'); END;
+
+CREATE TRIGGER `bearer_decision_no_update` BEFORE UPDATE ON `bearer_decision` BEGIN SELECT RAISE(ABORT, 'append-only: bearer_decision'); END;
+
 CREATE TRIGGER `bill_allocation_no_delete` BEFORE DELETE ON `bill_allocation` BEGIN SELECT RAISE(ABORT, 'append-only: bill_allocation'); END;
 
 CREATE TRIGGER `bill_allocation_no_update` BEFORE UPDATE ON `bill_allocation` BEGIN SELECT RAISE(ABORT, 'append-only: bill_allocation'); END;
@@ -1891,11 +2180,23 @@ CREATE TRIGGER `change_log_no_delete` BEFORE DELETE ON `change_log` BEGIN SELECT
 
 CREATE TRIGGER `change_log_no_update` BEFORE UPDATE ON `change_log` BEGIN SELECT RAISE(ABORT, 'append-only: change_log'); END;
 
+CREATE TRIGGER `claim_line_no_delete` BEFORE DELETE ON `claim_line` BEGIN SELECT RAISE(ABORT, 'never deleted: claim_line'); END;
+
+CREATE TRIGGER `claim_no_delete` BEFORE DELETE ON `claim` BEGIN SELECT RAISE(ABORT, 'never deleted: claim'); END;
+
 CREATE TRIGGER `collection_receipt_no_delete` BEFORE DELETE ON `collection_receipt` BEGIN SELECT RAISE(ABORT, 'never deleted: collection_receipt'); END;
 
 CREATE TRIGGER `command_request_no_delete` BEFORE DELETE ON `command_request` BEGIN SELECT RAISE(ABORT, 'append-only: command_request'); END;
 
 CREATE TRIGGER `command_request_no_update` BEFORE UPDATE ON `command_request` BEGIN SELECT RAISE(ABORT, 'append-only: command_request'); END;
+
+CREATE TRIGGER `contract_visit_no_delete` BEFORE DELETE ON `contract_visit` BEGIN SELECT RAISE(ABORT, 'append-only: contract_visit'); END;
+
+CREATE TRIGGER `contract_visit_no_update` BEFORE UPDATE ON `contract_visit` BEGIN SELECT RAISE(ABORT, 'append-only: contract_visit'); END;
+
+CREATE TRIGGER `cost_rate_no_delete` BEFORE DELETE ON `cost_rate` BEGIN SELECT RAISE(ABORT, 'append-only: cost_rate'); END;
+
+CREATE TRIGGER `cost_rate_no_update` BEFORE UPDATE ON `cost_rate` BEGIN SELECT RAISE(ABORT, 'append-only: cost_rate'); END;
 
 CREATE TRIGGER `counter_intake_no_delete` BEFORE DELETE ON `counter_intake` BEGIN SELECT RAISE(ABORT, 'never deleted: counter_intake'); END;
 
@@ -1943,6 +2244,14 @@ CREATE TRIGGER `loan_no_delete` BEFORE DELETE ON `loan` BEGIN SELECT RAISE(ABORT
 
 CREATE TRIGGER `loaner_no_delete` BEFORE DELETE ON `loaner` BEGIN SELECT RAISE(ABORT, 'never deleted: loaner'); END;
 
+CREATE TRIGGER `maintenance_contract_no_delete` BEFORE DELETE ON `maintenance_contract` BEGIN SELECT RAISE(ABORT, 'never deleted: maintenance_contract'); END;
+
+CREATE TRIGGER `maker_no_delete` BEFORE DELETE ON `maker` BEGIN SELECT RAISE(ABORT, 'never deleted: maker'); END;
+
+CREATE TRIGGER `maker_rate_no_delete` BEFORE DELETE ON `maker_rate` BEGIN SELECT RAISE(ABORT, 'append-only: maker_rate'); END;
+
+CREATE TRIGGER `maker_rate_no_update` BEFORE UPDATE ON `maker_rate` BEGIN SELECT RAISE(ABORT, 'append-only: maker_rate'); END;
+
 CREATE TRIGGER `money_entry_no_delete` BEFORE DELETE ON `money_entry` BEGIN SELECT RAISE(ABORT, 'append-only: money_entry'); END;
 
 CREATE TRIGGER `money_entry_no_update` BEFORE UPDATE ON `money_entry` BEGIN SELECT RAISE(ABORT, 'append-only: money_entry'); END;
@@ -1956,6 +2265,14 @@ CREATE TRIGGER `number_register_no_delete` BEFORE DELETE ON `number_register` BE
 CREATE TRIGGER `number_register_no_update` BEFORE UPDATE ON `number_register` BEGIN SELECT RAISE(ABORT, 'append-only: number_register'); END;
 
 CREATE TRIGGER `number_series_no_delete` BEFORE DELETE ON `number_series` BEGIN SELECT RAISE(ABORT, 'never deleted: number_series'); END;
+
+CREATE TRIGGER `old_part_entry_no_delete` BEFORE DELETE ON `old_part_entry` BEGIN SELECT RAISE(ABORT, 'append-only: old_part_entry'); END;
+
+CREATE TRIGGER `old_part_entry_no_update` BEFORE UPDATE ON `old_part_entry` BEGIN SELECT RAISE(ABORT, 'append-only: old_part_entry'); END;
+
+CREATE TRIGGER `old_part_no_delete` BEFORE DELETE ON `old_part` BEGIN SELECT RAISE(ABORT, 'never deleted: old_part'); END;
+
+CREATE TRIGGER `old_part_pack_no_delete` BEFORE DELETE ON `old_part_pack` BEGIN SELECT RAISE(ABORT, 'never deleted: old_part_pack'); END;
 
 CREATE TRIGGER `part_arrival_no_delete` BEFORE DELETE ON `part_arrival` BEGIN SELECT RAISE(ABORT, 'never deleted: part_arrival'); END;
 
