@@ -12,7 +12,7 @@ export const HOSTILE = {
   zebra: '^XA^XZ~JR!0 200',
 } as const;
 
-const HARMLESS: Readonly<Record<string, string>> = { '<': '~', '>': '~', '{': '(', '}': ')', '&': '8', '"': "'", '^': '~', $: 'S' };
+const HARMLESS: Readonly<Record<string, string>> = { '<': '~', '>': '~', '{': '[', '}': ']', '&': '8', '"': '#', '^': '~', $: 'S' };
 /** The same letters without the signs that mean something: the paper of the one must have as many pages as that of the other. */
 export const harmlessLike = (text: string): string =>
   text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').replaceAll(/[<>{}&"^$]/g, (sign) => HARMLESS[sign] ?? sign);
