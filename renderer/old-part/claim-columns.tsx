@@ -36,7 +36,7 @@ export function useClaimColumns(): readonly LedgerColumn<ClaimLineView>[] {
           ),
       },
       { key: 'device', head: t('column.device'), width: 'minmax(110px, 1fr)', title: device, cell: device },
-      { key: 'fault', head: t('column.fault'), width: '64px', cell: (l) => (l.faultCode === null ? '—' : causes(`causes.${l.faultCode}`)) },
+      { key: 'fault', head: t('column.fault'), width: '92px', cell: (l) => (l.faultCode === null ? '—' : causes(`causes.${l.faultCode}`)) },
       { key: 'signer', head: t('column.signer'), width: '76px', title: (l) => l.signer ?? '', cell: (l) => l.signer ?? '—' },
       { key: 'part', head: t('column.part'), width: 'minmax(120px, 1fr)', title: exchange, cell: exchange },
       { key: 'credit', head: t('column.credit'), width: '70px', numeric: true, cell: (l) => <Money minor={l.partCreditMinor} /> },

@@ -29,8 +29,8 @@ export function useOldPartColumns(): readonly LedgerColumn<OldPartView>[] {
     const today = localDay(engineNow(), zone);
     return [
       { key: 'no', head: t('column.no'), width: '124px', hideable: false, cell: (o) => <Doc no={o.opNo} /> },
-      { key: 'part', head: t('column.part'), width: 'minmax(140px, 1fr)', title: partText, cell: partText },
-      { key: 'serials', head: t('column.serials'), width: 'minmax(120px, 0.8fr)', title: swapText, cell: swapText },
+      { key: 'part', head: t('column.part'), width: 'minmax(116px, 1fr)', title: partText, cell: partText },
+      { key: 'serials', head: t('column.serials'), width: 'minmax(96px, 0.8fr)', title: swapText, cell: swapText },
       {
         key: 'job',
         head: t('column.job'),
@@ -44,16 +44,16 @@ export function useOldPartColumns(): readonly LedgerColumn<OldPartView>[] {
             </Link>
           ),
       },
-      { key: 'maker', head: t('column.maker'), width: '110px', title: (o) => o.maker ?? '', cell: (o) => o.maker ?? t('noMaker') },
-      { key: 'technician', head: t('column.technician'), width: '84px', title: (o) => o.technician, cell: (o) => o.technician },
+      { key: 'maker', head: t('column.maker'), width: '96px', title: (o) => o.maker ?? '', cell: (o) => o.maker ?? t('noMaker') },
+      { key: 'technician', head: t('column.technician'), width: '72px', title: (o) => o.technician, cell: (o) => o.technician },
       {
         key: 'due',
         head: t('column.due'),
-        width: '104px',
+        width: '96px',
         cell: (o) =>
           o.isLate ? <b className="bad">{t('late', { days: String(daysBetween(o.dueOn, today)) })}</b> : <OnDay on={o.dueOn} />,
       },
-      { key: 'place', head: t('column.place'), width: '84px', title: placeText, cell: placeText },
+      { key: 'place', head: t('column.place'), width: '68px', title: placeText, cell: placeText },
       { key: 'status', head: t('column.status'), width: '100px', flex: true, cell: (o) => <Status of="oldPart" is={o.status} /> },
     ];
   }, [t, zone, placeText]);
