@@ -70,7 +70,8 @@ export function assess(cx: CommandCx, customerId: CustomerId, device: IntakeDevi
     earlier?.guaranteeUntil != null && earlier.productId === product.id && receivedOn <= earlier.guaranteeUntil && !device.isUserDamage;
   const isFree = isRework || warranty.verdict === 'in';
   // A product that was written down just now is in no contract: nothing is read for it.
-  const mayBeCovered = !isFree && product.createdAt !== cx.now;
+  const isMadeHere = 'new' in device.product && product.createdAt === cx.now;
+  const mayBeCovered = !isFree && !isMadeHere;
   const contract = mayBeCovered ? contractOn(cx.tx, product.id, receivedOn) : undefined;
   const basis: ServiceType = isFree ? 'C' : contract ? 'B' : 'A';
   const type = device.type ?? basis;
