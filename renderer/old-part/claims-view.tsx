@@ -91,6 +91,7 @@ export function ClaimsView({ onOpen }: Readonly<{ onOpen: (id: string) => void }
             rows={book.rows}
             rowId={rowId}
             columns={columns}
+            file={{ list: 'claims', pages: book.pages }}
             activeId={active?.id ?? null}
             onActive={(c) => setChosenId(c.id)}
             onOpen={(c) => onOpen(c.id)}

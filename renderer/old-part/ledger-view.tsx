@@ -104,6 +104,7 @@ export function LedgerView({ filter: wanted, id, counts, onFilter }: Props): Rea
             rows={book.rows}
             rowId={rowId}
             columns={columns}
+            file={{ list: 'oldParts', pages: book.pages }}
             activeId={active?.id ?? null}
             onActive={choose}
             onOpen={() => deeds[0]?.run()}

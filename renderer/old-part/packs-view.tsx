@@ -80,6 +80,7 @@ export function PacksView(): ReactNode {
             rows={book.rows}
             rowId={rowId}
             columns={columns}
+            file={{ list: 'oldPartPacks', pages: book.pages }}
             activeId={active?.id ?? null}
             onActive={(p) => setChosenId(p.id)}
             onOpen={() => deeds[0]?.run()}

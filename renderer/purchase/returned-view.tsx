@@ -67,6 +67,7 @@ export function ReturnedView(): ReactNode {
           rows={book.rows}
           rowId={rowId}
           columns={columns}
+          file={{ list: 'supplierReturns', pages: book.pages }}
           activeId={active?.id ?? null}
           onActive={(r) => setActiveId(r.id)}
           onOpen={(r) => setActiveId(r.id)}
