@@ -38,6 +38,11 @@ const pricesOn = textQuery<[PartId, number]>(
 export const availableOf = ({ onHand: there, reserved: promisedMilli }: StockCounts): number => there - promisedMilli;
 /** Counts of one part. */
 export const stockCounts = (db: ReadDb, id: PartId): StockCounts => countsOf(db, [id]).get(id) ?? NO_STOCK;
+/** Counts of many parts at once. */
+export function stockCountsOf(db: ReadDb, ids: readonly PartId[]): (id: PartId) => StockCounts {
+  const counts = countsOf(db, ids);
+  return (id) => counts.get(id) ?? NO_STOCK;
+}
 
 /** Counts of the parts of a page: two statements however many there are. */
 function countsOf(db: ReadDb, ids: readonly PartId[]): ReadonlyMap<PartId, StockCounts> {

@@ -4,7 +4,7 @@ import type { PartId, SupplierId } from '#shared/kernel/ids';
 import type { Region } from '#shared/kernel/region';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { newId } from '../kernel/new-id';
-import { insertRow, insertRows, perConnection, rowById, updateRow, wholeRows } from '../kernel/rows';
+import { insertRow, insertRows, perConnection, rowById, updateRow, wholeRows, rowsById } from '../kernel/rows';
 import { part, partBarcode, partPrice, supplier, type PartRow, type SupplierRow } from './table';
 
 const { placeholder } = sql;
@@ -54,6 +54,15 @@ export const parts = {
     return row;
   },
   find: (db: ReadDb, id: PartId): PartRow | undefined => rowById(db, part, id),
+  /** The rows of these parts, by id; one statement however many there are. */
+  byIds(db: ReadDb, ids: readonly PartId[]): (id: PartId) => PartRow {
+    const rows = new Map(rowsById(db, part, [...new Set(ids)]).map((row) => [row.id, row]));
+    return (id) => {
+      const row = rows.get(id);
+      if (!row) throw new DomainError('NOT_FOUND', { entity: 'Part', id });
+      return row;
+    };
+  },
   withSku: (db: ReadDb, siteCode: string, sku: string): PartRow | undefined => bySku(db).get({ siteCode, sku }),
   insert: (tx: WriteTx, row: typeof part.$inferInsert): PartRow => insertRow(tx, part, row),
   insertAll(tx: WriteTx, rows: readonly (typeof part.$inferInsert)[]): PartRow[] {

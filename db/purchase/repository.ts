@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, getTableColumns } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { DomainError } from '#shared/kernel/app-error';
 import type {
@@ -102,6 +102,14 @@ export const orderLines = {
   get: (db: ReadDb, id: OrderLineId): OrderLineRow => found(rowById(db, orderLine, id), 'PurchaseOrder', id),
   of: (db: ReadDb, id: PurchaseOrderId): OrderLineRow[] =>
     db.select().from(orderLine).where(eq(orderLine.orderId, id)).orderBy(asc(orderLine.lineNo)).all(),
+  ofRequisition: (db: ReadDb, id: RequisitionId): OrderLineRow[] =>
+    db
+      .select(getTableColumns(orderLine))
+      .from(orderLine)
+      .innerJoin(requisitionLine, eq(requisitionLine.id, orderLine.requisitionLineId))
+      .where(eq(requisitionLine.requisitionId, id))
+      .orderBy(asc(orderLine.id))
+      .all(),
   ofRequisitionLine: (db: ReadDb, id: RequisitionLineId): OrderLineRow[] =>
     db.select().from(orderLine).where(eq(orderLine.requisitionLineId, id)).orderBy(asc(orderLine.id)).all(),
   insertAll: (tx: WriteTx, rows: readonly (typeof orderLine.$inferInsert)[]): void => insertAll(tx, orderLine, rows),

@@ -1,4 +1,4 @@
-import type { PurchaseOrderId, RequisitionId, SupplierId } from '#shared/kernel/ids';
+import type { PartId, PurchaseOrderId, RequisitionId, SupplierId } from '#shared/kernel/ids';
 import { openOf, orderStatusOf, requisitionStatusOf, type OrderedLine, type RequestedLine } from '#shared/purchase/rules';
 import { orderTransitions, requisitionTransitions } from '#shared/purchase/states';
 import type { ReadDb } from '../kernel/connection';
@@ -35,8 +35,10 @@ export const countsOfOrderLine = (l: OrderLineRow): OrderedLine => ({
 });
 
 /** What became of a line of a requisition, from the lines of its orders. */
-export function countsOfLine(db: ReadDb, line: RequisitionLineRow): RequestedLine {
-  const ordered = orderLines.ofRequisitionLine(db, line.id);
+export const countsOfLine = (db: ReadDb, line: RequisitionLineRow): RequestedLine =>
+  countsFrom(line, orderLines.ofRequisitionLine(db, line.id));
+
+export function countsFrom(line: RequisitionLineRow, ordered: readonly OrderLineRow[]): RequestedLine {
   const sum = (of: (l: OrderLineRow) => number): number => ordered.reduce((total, l) => total + of(l), 0);
   return {
     approvedMilli: line.approved,
@@ -81,13 +83,17 @@ export function settleRequisition(cx: CommandCx, id: RequisitionId): void {
   if (wanted === 'CLOSED') moveRequisition(cx, row, 'closeRest', {}, { event: 'RequisitionClosed' });
 }
 
-const onOrderOf = textQuery<[number]>(
-  `select coalesce(sum(l.qty_milli - l.received_milli - l.cancelled_milli), 0) from purchase_order_line l
-   join purchase_order o on o.id = l.order_id and o.status in ('SENT', 'PARTIAL')
-   where l.part_id = ? and l.qty_milli > l.received_milli + l.cancelled_milli`,
+const coming = textQuery<[PartId, number]>(
+  `select l.part_id, sum(l.qty_milli - l.received_milli - l.cancelled_milli) from json_each(?) j
+   join purchase_order_line l on l.part_id = j.value and l.qty_milli > l.received_milli + l.cancelled_milli
+   join purchase_order o on o.id = l.order_id and o.status in ('SENT', 'PARTIAL') group by l.part_id`,
 );
-/** On the way to the warehouse, in thousandths. */
-export const onOrder = (db: ReadDb, partId: PartRow['id']): number => onOrderOf(db, partId)[0]?.[0] ?? 0;
+/** On the way to the warehouse, in thousandths, of each of these parts. */
+export function onOrderOf(db: ReadDb, ids: readonly PartId[]): (id: PartId) => number {
+  const sums = new Map(coming(db, JSON.stringify([...new Set(ids)])));
+  return (id) => sums.get(id) ?? 0;
+}
+export const onOrder = (db: ReadDb, id: PartId): number => onOrderOf(db, [id])(id);
 
 /** A supplier of a part: the one that is named, else the first one. */
 export const supplierOf = (part: PartRow, id?: SupplierId | null): PartRow['suppliers'][number] | undefined =>

@@ -15,7 +15,7 @@ import { issueLines, stockIssues } from '../stock-issue/repository';
 import { chiefLimit } from './limits';
 import { freeOf, waitingLines, type WaitingLine } from './demand-steps';
 import { orderLines, orders, receiptLines, receipts, requisitionLines, requisitions } from './repository';
-import { countsOfLine, countsOfOrderLine, onOrder, supplierOf } from './steps';
+import { countsFrom, countsOfOrderLine, onOrder, supplierOf } from './steps';
 import type { GoodsReceiptRow, OrderRow, RequisitionRow, SupplierReturnRow } from './table';
 
 const named = (db: ReadDb, id: StaffId | null): string | null => (id === null ? null : staffName(db, id));
@@ -27,13 +27,29 @@ export const partFacts = (site: SiteContext, part: PartRow) => ({
   unit: part.unit,
 });
 const supplierNamed = (db: ReadDb, id: SupplierId | null): string | null => (id === null ? null : supplierRows.get(db, id).name);
+/** The same question is asked once. */
+function onceEach<K, V>(ask: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? ask(key);
+    known.set(key, value);
+    return value;
+  };
+}
 const sumOf = (lines: readonly Readonly<{ amountMinor: number }>[]): number => lines.reduce((sum, l) => sum + l.amountMinor, 0);
 
 export function requisitionView(db: ReadDb, site: SiteContext, today: string, row: RequisitionRow): RequisitionView {
   const isDecided = row.approvedAt !== null && row.status !== 'REJECTED';
-  const lines = requisitionLines.of(db, row.id).map((line) => {
-    const part = parts.get(db, line.partId);
-    const counts = countsOfLine(db, line);
+  const rows = requisitionLines.of(db, row.id);
+  const partOf = parts.byIds(
+    db,
+    rows.map((l) => l.partId),
+  );
+  const ordered = Map.groupBy(orderLines.ofRequisition(db, row.id), (l) => l.requisitionLineId);
+  const supplierOfLine = onceEach((id: SupplierId | null) => supplierNamed(db, id));
+  const lines = rows.map((line) => {
+    const part = partOf(line.partId);
+    const counts = countsFrom(line, ordered.get(line.id) ?? []);
     return {
       id: line.id,
       lineNo: line.lineNo,
@@ -47,7 +63,7 @@ export function requisitionView(db: ReadDb, site: SiteContext, today: string, ro
       onOrder: qtyOf(line.onOrder),
       reserved: qtyOf(line.reserved),
       supplierId: line.supplierId,
-      supplier: supplierNamed(db, line.supplierId),
+      supplier: supplierOfLine(line.supplierId),
       priceMinor: line.priceMinor,
       amountMinor: amountOf(isDecided ? line.approved : line.qty, line.priceMinor ?? 0),
       quotes: line.quotes.map((q) => ({

@@ -4,19 +4,21 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { RequisitionId, RequisitionLineId } from '#shared/kernel/ids';
 import { milliOf } from '#shared/kernel/quantity';
 import { quoteFault } from '#shared/purchase/quotes';
+import type { RequisitionView } from '#shared/purchase/views';
 import { refuseLines, type WrongLine, type WrongWord } from '#shared/purchase/rules';
 import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
 import { OPEN_CALL_STATUSES } from '#shared/service-call/states';
 import { asSeen } from '../kernel/as-seen';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
-import { stockCounts } from '../part/queries';
+import { stockCountsOf } from '../part/queries';
 import { parts, supplierRows } from '../part/repository';
+import type { PartRow } from '../part/table';
 import { repairCards } from '../repair-card/repository';
 import { serviceCalls } from '../service-call/repository';
 import { requisitionLines, requisitions } from './repository';
 import { printRequisition } from './purchase-paper';
-import { moveRequisition, onOrder, supplierOf } from './steps';
+import { moveRequisition, onOrderOf, supplierOf } from './steps';
 import type { RequisitionLineRow, RequisitionRow } from './table';
 import { requisitionView } from './views';
 
@@ -30,8 +32,7 @@ function isJobOpen(cx: CommandCx, { cardId, callId }: Pick<Asked, 'cardId' | 'ca
   return true;
 }
 
-function wrongIn(cx: CommandCx, asked: Asked, reason: Input<'purchase.request'>['reason']): readonly WrongWord[] {
-  const part = parts.get(cx.tx, asked.partId);
+function wrongIn(cx: CommandCx, part: PartRow, asked: Asked, reason: Input<'purchase.request'>['reason']): readonly WrongWord[] {
   const found: WrongWord[] = [];
   if (!part.isActive) found.push('inactive');
   if (part.isSerialised && !Number.isInteger(asked.qty)) found.push('whole');
@@ -44,11 +45,14 @@ function wrongIn(cx: CommandCx, asked: Asked, reason: Input<'purchase.request'>[
 
 /** 零件請購單 (B12): every wrong line is told at once, and nothing is written (quality 4.4). */
 export const requestPurchase = defineCommand('purchase.request', (input, cx) => {
-  const wrong: WrongLine[] = input.lines.flatMap((asked, i) =>
-    wrongIn(cx, asked, input.reason).map((word) => ({ lineNo: i + 1, sku: parts.get(cx.tx, asked.partId).sku, wrong: word })),
+  const ids = input.lines.map((asked) => asked.partId);
+  const partOf = parts.byIds(cx.tx, ids);
+  const kept = input.lines.map((asked) => ({ asked, part: partOf(asked.partId) }));
+  const wrong: WrongLine[] = kept.flatMap(({ asked, part }, i) =>
+    wrongIn(cx, part, asked, input.reason).map((word) => ({ lineNo: i + 1, sku: part.sku, wrong: word })),
   );
   refuseLines(wrong);
-  const kept = input.lines.map((asked) => ({ asked, part: parts.get(cx.tx, asked.partId) }));
+  const [countsOf, onOrder] = [stockCountsOf(cx.tx, ids), onOrderOf(cx.tx, ids)];
   const lead = Math.max(...kept.map(({ asked, part }) => supplierOf(part, asked.supplierId)?.leadDays ?? USUAL_DAYS));
   const needBy = input.needBy ?? addDays(cx.today, lead);
   if (needBy < cx.today) throw new DomainError('DATE_ORDER', { field: 'needBy', other: 'requestedAt' });
@@ -69,7 +73,7 @@ export const requestPurchase = defineCommand('purchase.request', (input, cx) => 
     cx.tx,
     kept.map(({ asked, part }, i) => {
       const supplier = supplierOf(part, asked.supplierId);
-      const counts = stockCounts(cx.tx, part.id);
+      const counts = countsOf(part.id);
       return {
         id: newId<RequisitionLineId>(),
         requisitionId: row.id,
@@ -82,7 +86,7 @@ export const requestPurchase = defineCommand('purchase.request', (input, cx) => 
         cardId: asked.cardId,
         callId: asked.callId,
         onHand: counts.onHand,
-        onOrder: onOrder(cx.tx, part.id),
+        onOrder: onOrder(part.id),
         reserved: counts.reserved,
       };
     }),
@@ -96,7 +100,7 @@ export const requestPurchase = defineCommand('purchase.request', (input, cx) => 
   });
   cx.changed('purchase', row.id);
   const isWhole = lacking(cx, row).length === 0;
-  return requisitionView(cx.tx, cx.site, cx.today, input.submit && isWhole ? submit(cx, row) : row);
+  return input.submit && isWhole ? submit(cx, row) : requisitionView(cx.tx, cx.site, cx.today, row);
 });
 
 /** Lines that nobody can decide on yet: without supplier or price. */
@@ -111,7 +115,7 @@ function unready(l: RequisitionLineRow): WrongWord | null {
 }
 
 /** SUBMITTED: from here on the sheet is on paper (C7). */
-function submit(cx: CommandCx, row: RequisitionRow): RequisitionRow {
+function submit(cx: CommandCx, row: RequisitionRow): RequisitionView {
   refuseLines(
     requisitionLines.of(cx.tx, row.id).flatMap((l): WrongLine[] => {
       const wrong = unready(l);
@@ -119,8 +123,9 @@ function submit(cx: CommandCx, row: RequisitionRow): RequisitionRow {
     }),
   );
   const moved = moveRequisition(cx, row, 'submit', { submittedAt: cx.now }, { event: 'RequisitionSubmitted' });
-  printRequisition(cx, requisitionView(cx.tx, cx.site, cx.today, moved));
-  return moved;
+  const view = requisitionView(cx.tx, cx.site, cx.today, moved);
+  printRequisition(cx, view);
+  return view;
 }
 
 /** The requester, or the warehouse with what a draft of the bench lacks. */
@@ -140,5 +145,5 @@ export const submitRequisition = defineCommand('purchase.submit', (input, cx) =>
       });
     }
   }
-  return requisitionView(cx.tx, cx.site, cx.today, submit(cx, row));
+  return submit(cx, row);
 });

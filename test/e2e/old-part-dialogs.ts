@@ -39,9 +39,17 @@ export const CLAIM_DIALOGS: readonly OpenDialog[] = [
     open: async (visit) => {
       const [draft] = await visit.ask('claim.list', {});
       const claim = draft === undefined ? null : await visit.ask('claim.byId', { id: draft.id });
-      for (const l of claim?.lines.filter((one) => one.missing.length > 0) ?? [])
-        await visit.ask('claim.drop', { claimId: claim?.id ?? l.id, lineId: l.id } as never);
-      if (claim) await visit.ask('claim.submit', { claimId: claim.id });
+      if (!claim) throw new Error('the demo has no draft of a claim');
+      for (const { id: lineId, missing } of claim.lines.filter((one) => one.missing.length > 0))
+        if (missing.every((m) => m === 'signature' || m === 'faultCode'))
+          await visit.ask('claim.correct', {
+            claimId: claim.id,
+            lineId,
+            ...(missing.includes('signature') ? { signer: '陳文彬' } : {}),
+            ...(missing.includes('faultCode') ? { faultCode: 'part' } : {}),
+          });
+        else await visit.ask('claim.drop', { claimId: claim.id, lineId });
+      await visit.ask('claim.submit', { claimId: claim.id });
       await claimOf(visit, 'SUBMITTED');
       await key(visit.page, 'a');
     },

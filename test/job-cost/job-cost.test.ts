@@ -58,7 +58,7 @@ describe('what a job cost and who bears it', () => {
     );
     // Everybody reads the story of a job; nobody reads its cost there.
     const story = await b.wang.ask('audit.story', { entityIds: [free] });
-    expect(JSON.stringify(story.find((e) => e.event === 'BearerSet'))).not.toContain('480');
+    expect(JSON.stringify(story.find((e) => e.event === 'BearerSet')?.facts)).not.toContain('480');
     expect(b.bugs).toEqual([]);
   });
 

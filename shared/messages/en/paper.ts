@@ -1,5 +1,6 @@
 import type { WordsOf } from '../languages';
 import type { paper as source } from '../zh-TW/paper';
+import { deskPaper } from './desk-paper';
 import { loanPaper } from './loan-paper';
 import { makerPaper } from './maker-paper';
 import { storePaper } from './store-paper';
@@ -182,34 +183,8 @@ export const paper = {
     buyer: 'Buyer tax ID {no}. ',
   },
   consent: { label: 'Answer', accept: 'Repair at this price', refuse: 'Do not repair, return as is' },
-  turnIn: {
-    technician: 'Technician',
-    receivedAt: 'Received',
-    slips: 'Slips turned in',
-    bill: 'Charge slip',
-    customer: 'Customer',
-    takenAt: 'Taken',
-    invoice: 'Invoice',
-    amount: 'Amount',
-    expected: 'Expected',
-    counted: 'Counted',
-    difference: 'Difference',
-    why: 'Difference: {reason}.',
-  },
-  statement: {
-    period: 'Period',
-    opening: 'Open at the start',
-    lines: 'Charges and payments',
-    on: 'Date',
-    document: 'Document',
-    bill: 'Charge slip',
-    charge: 'Charged',
-    paid: 'Paid',
-    balance: 'Balance',
-    closing: 'Open at the end',
-    ask: 'Please check these amounts. If they agree, stamp and return part 2; if not, write it down and call us.',
-    stamp: 'Stamp of the customer',
-  },
+  turnIn: deskPaper.turnIn,
+  statement: deskPaper.statement,
   receipt: {
     no: 'Payment',
     method: 'Method',
@@ -228,26 +203,7 @@ export const paper = {
   },
   loan: loanPaper,
   maker: makerPaper,
-  dayClose: {
-    on: 'Day',
-    by: 'Closed by',
-    byCashier: 'By cashier and way of paying',
-    drawers: 'Drawers',
-    cashier: 'Cashier',
-    method: 'Way',
-    count: 'No.',
-    taken: 'Taken',
-    refunded: 'Reversed',
-    net: 'Net',
-    drawer: 'Drawer',
-    opened: 'Opened',
-    expected: 'Expected',
-    counted: 'Counted',
-    difference: 'Difference',
-    withTechnicians: 'With technicians',
-    deposits: 'Deposits taken / used / paid back',
-    why: 'Difference of {drawer}: {reason} (confirmed by {by}).',
-  },
+  dayClose: deskPaper.dayClose,
   sign: {
     cashier: 'Cashier',
     accountant: 'Accountant',

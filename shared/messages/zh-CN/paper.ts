@@ -1,5 +1,6 @@
 import type { WordsOf } from '../languages';
 import type { paper as source } from '../zh-TW/paper';
+import { deskPaper } from './desk-paper';
 import { loanPaper } from './loan-paper';
 import { makerPaper } from './maker-paper';
 import { storePaper } from './store-paper';
@@ -169,34 +170,8 @@ export const paper = {
     buyer: '购买方税号 {no}。',
   },
   consent: { label: '客户答复', accept: '同意按价维修', refuse: '不修，取回原件' },
-  turnIn: {
-    technician: '技术员',
-    receivedAt: '点收',
-    slips: '缴交的收费单',
-    bill: '收费单号',
-    customer: '客户',
-    takenAt: '收款',
-    invoice: '发票',
-    amount: '金额',
-    expected: '应缴',
-    counted: '实点',
-    difference: '差额',
-    why: '差额原因：{reason}。',
-  },
-  statement: {
-    period: '期间',
-    opening: '期初未收',
-    lines: '往来明细',
-    on: '日期',
-    document: '单号',
-    bill: '收费单',
-    charge: '应收',
-    paid: '已收',
-    balance: '余额',
-    closing: '期末未收',
-    ask: '请核对上列金额，相符请盖章寄回第 2 联；不符请注明并来电。',
-    stamp: '客户盖章',
-  },
+  turnIn: deskPaper.turnIn,
+  statement: deskPaper.statement,
   receipt: {
     no: '收款号',
     method: '方式',
@@ -215,26 +190,7 @@ export const paper = {
   },
   loan: loanPaper,
   maker: makerPaper,
-  dayClose: {
-    on: '日期',
-    by: '日结人',
-    byCashier: '收款人与方式',
-    drawers: '钱箱',
-    cashier: '收款人',
-    method: '方式',
-    count: '笔',
-    taken: '收款',
-    refunded: '冲销',
-    net: '净收',
-    drawer: '钱箱',
-    opened: '开箱',
-    expected: '应有',
-    counted: '实点',
-    difference: '长短款',
-    withTechnicians: '技术员未缴',
-    deposits: '订金收／抵付／退',
-    why: '{drawer} 长短款原因：{reason}（复核 {by}）。',
-  },
+  dayClose: deskPaper.dayClose,
   sign: {
     cashier: '收款人',
     accountant: '会计',

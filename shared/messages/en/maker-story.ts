@@ -1,0 +1,33 @@
+import type { WordsOf } from '../languages';
+import type { makerStory as source } from '../zh-TW/maker-story';
+
+export const makerStory = {
+  MakerAdded: 'Maker added',
+  MakerChanged: 'Maker changed',
+  MakerRateSet: 'Rate of a maker set',
+  OldPartDue: 'Old part due back',
+  OldPartReceived: 'Old part taken in',
+  OldPartPacked: 'Old part packed',
+  OldPartUnpacked: 'Old part unpacked',
+  OldPartSent: 'Old part sent',
+  OldPartCredited: 'Old part credited',
+  OldPartRejected: 'Old part rejected',
+  OldPartReopened: 'Old part waits for an answer again',
+  OldPartScrapped: 'Old part scrapped',
+  OldPartGiven: 'Old part given to the customer',
+  OldPartMissing: 'Old part missing',
+  OldPartCancelled: 'Old part cancelled',
+  OldPartsPacked: 'Pack list made',
+  OldPartsSent: 'Box sent',
+  ClaimOpened: 'Claim opened',
+  ClaimRefreshed: 'Claim read again',
+  ClaimLineCorrected: 'Claim line completed',
+  ClaimLineDropped: 'Claim line left out',
+  ClaimSubmitted: 'Claim submitted',
+  ClaimResubmitted: 'Claim sent again',
+  ClaimApproved: 'Claim approved',
+  ClaimPartApproved: 'Claim partly approved',
+  ClaimRejected: 'Claim rejected',
+  ClaimSettled: 'Claim paid',
+  ClaimVoided: 'Claim void',
+} satisfies WordsOf<typeof source>;

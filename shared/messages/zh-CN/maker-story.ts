@@ -1,0 +1,33 @@
+import type { WordsOf } from '../languages';
+import type { makerStory as source } from '../zh-TW/maker-story';
+
+export const makerStory = {
+  MakerAdded: '加厂商',
+  MakerChanged: '改厂商',
+  MakerRateSet: '设厂商费率',
+  OldPartDue: '旧件待收回',
+  OldPartReceived: '收旧件',
+  OldPartPacked: '旧件装箱',
+  OldPartUnpacked: '旧件拆箱',
+  OldPartSent: '寄出旧件',
+  OldPartCredited: '厂商认列旧件',
+  OldPartRejected: '厂商退回旧件',
+  OldPartReopened: '旧件重新待答复',
+  OldPartScrapped: '旧件报废',
+  OldPartGiven: '旧件交给客户',
+  OldPartMissing: '旧件遗失',
+  OldPartCancelled: '取消旧件',
+  OldPartsPacked: '开装箱单',
+  OldPartsSent: '箱子寄出',
+  ClaimOpened: '开结算单',
+  ClaimRefreshed: '重取结算单',
+  ClaimLineCorrected: '补结算资料',
+  ClaimLineDropped: '结算行下次再送',
+  ClaimSubmitted: '结算送出',
+  ClaimResubmitted: '结算再送',
+  ClaimApproved: '结算核准',
+  ClaimPartApproved: '结算部分核准',
+  ClaimRejected: '结算退回',
+  ClaimSettled: '结算入账',
+  ClaimVoided: '结算单作废',
+} satisfies WordsOf<typeof source>;
