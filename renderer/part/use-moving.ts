@@ -79,7 +79,9 @@ export function useMoving(startId?: string) {
     refusal: move.error,
     onScan: (code: string): void =>
       inTurn(async () => {
-        const bin = now.current.places.find((p) => p.kind === 'bin' && isLabelOf(code, p.code));
+        // A scan may come before the page has read its bins
+        const known = now.current.places.length > 0 ? now.current.places : await ask('stock.places', {});
+        const bin = known.find((p) => p.kind === 'bin' && isLabelOf(code, p.code));
         await (bin === undefined ? onPart(code) : onBin(bin));
       }),
     key: (code: string, qty: number | undefined): void => inTurn(() => onPart(code, qty)),
