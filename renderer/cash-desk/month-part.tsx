@@ -30,7 +30,7 @@ function useMonthColumns(): readonly LedgerColumn<MonthView>[] {
       width: '92px',
       numeric: true,
       text: (m) => moneyNumber(AMOUNTS[key](m)),
-      cell: (m) => <Money minor={AMOUNTS[key](m)} />,
+      cell: (m) => (AMOUNTS[key](m) === 0 ? '—' : <Money minor={AMOUNTS[key](m)} />),
     });
     return [
       { key: 'month', head: t('column.month'), width: '84px', hideable: false, cell: (m) => <b>{m.month}</b>, text: (m) => m.month },
@@ -68,6 +68,13 @@ const AMOUNTS = {
   closing: (m: MonthView) => m.stock.closingMinor,
 } as const;
 
+/** Months before the books have anything say nothing. */
+const isBlank = (m: MonthView): boolean => callsOf(m) === 0 && Object.values(AMOUNTS).every((of) => of(m) === 0);
+const sinceTheFirst = (months: readonly MonthView[]): readonly MonthView[] => {
+  const first = months.findIndex((m) => !isBlank(m));
+  return first < 0 ? [] : months.slice(first);
+};
+
 /** 月報表: what the ledgers say month by month, the newest first; it is read beside the work, however long the centre has been open. */
 export function MonthPart() {
   const t = useT('monthReport');
@@ -77,7 +84,7 @@ export function MonthPart() {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const to = localDay(engineNow(), zone).slice(0, 7);
   const report = useQuery(routeQuery('monthReport.read', { from: monthAfter(to, 1 - Number(last)), to }));
-  const rows = useMemo(() => (report.data ?? []).toReversed(), [report.data]);
+  const rows = useMemo(() => sinceTheFirst(report.data ?? []).toReversed(), [report.data]);
   return (
     <>
       <div className="bar">

@@ -21,7 +21,7 @@ export function useClaimColumns(): readonly LedgerColumn<ClaimLineView>[] {
       [l.answer === null ? '' : t(`answers.${l.answer}`), l.round > 1 ? t('again') : '', l.answerReason].filter(Boolean).join(' ');
     const missing = (l: ClaimLineView): string => l.missing.map((m) => t(`missing.${m}`)).join('、');
     return [
-      { key: 'line', head: '#', width: '36px', numeric: true, hideable: false, cell: (l) => l.lineNo },
+      { key: 'line', head: t('column.line'), width: '48px', numeric: true, hideable: false, cell: (l) => l.lineNo },
       {
         key: 'job',
         head: t('column.job'),

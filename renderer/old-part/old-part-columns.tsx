@@ -45,7 +45,7 @@ export function useOldPartColumns(): readonly LedgerColumn<OldPartView>[] {
           ),
       },
       { key: 'maker', head: t('column.maker'), width: '96px', title: (o) => o.maker ?? '', cell: (o) => o.maker ?? t('noMaker') },
-      { key: 'technician', head: t('column.technician'), width: '72px', title: (o) => o.technician, cell: (o) => o.technician },
+      { key: 'technician', head: t('column.technician'), width: '88px', title: (o) => o.technician, cell: (o) => o.technician },
       {
         key: 'due',
         head: t('column.due'),
@@ -53,7 +53,7 @@ export function useOldPartColumns(): readonly LedgerColumn<OldPartView>[] {
         cell: (o) =>
           o.isLate ? <b className="bad">{t('late', { days: String(daysBetween(o.dueOn, today)) })}</b> : <OnDay on={o.dueOn} />,
       },
-      { key: 'place', head: t('column.place'), width: '68px', title: placeText, cell: placeText },
+      { key: 'place', head: t('column.place'), width: '84px', title: placeText, cell: placeText },
       { key: 'status', head: t('column.status'), width: '100px', flex: true, cell: (o) => <Status of="oldPart" is={o.status} /> },
     ];
   }, [t, zone, placeText]);

@@ -5,6 +5,7 @@ export const claim = {
   view: { open: 'Open', all: 'All' },
   column: {
     no: 'Claim',
+    line: 'Line',
     maker: 'Maker',
     period: 'Month',
     lines: 'Lines',

@@ -5,6 +5,7 @@ export const claim = {
   view: { open: '处理中', all: '全部' },
   column: {
     no: '索赔单',
+    line: '项次',
     maker: '厂商',
     period: '月份',
     lines: '行数',

@@ -3,6 +3,7 @@ export const claim = {
   view: { open: '處理中', all: '全部' },
   column: {
     no: '索賠單',
+    line: '項次',
     maker: '廠商',
     period: '月份',
     lines: '行數',
