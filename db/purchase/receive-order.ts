@@ -40,13 +40,18 @@ export const receiveOrder = defineCommand('purchase.receive', (input, cx) => {
   const order = asSeen('PurchaseOrder', orders.get(cx.tx, input.orderId), input.rev);
   const isOpen = canHappen(orderTransitions, order.status, 'receiveAll') || order.status === 'RECEIVED';
   if (!isOpen) throw new DomainError('TRANSITION_REFUSED', { entity: 'PurchaseOrder', from: order.status, event: 'receive' });
+  const ordered = input.lines.map((typed) => orderLines.get(cx.tx, typed.lineId));
+  const partOf = parts.byIds(
+    cx.tx,
+    ordered.map((l) => l.partId),
+  );
   const came = input.lines.map((typed, i): Came => {
-    const line = orderLines.get(cx.tx, typed.lineId);
+    const line = ordered[i] ?? orderLines.get(cx.tx, typed.lineId);
     return {
       typed,
       lineNo: i + 1,
       line,
-      part: parts.get(cx.tx, line.partId),
+      part: partOf(line.partId),
       acceptedMilli: milliOf(typed.accepted ?? typed.delivered - typed.rejected),
       rejectedMilli: milliOf(typed.rejected),
       priceMinor: typed.priceMinor ?? line.priceMinor,

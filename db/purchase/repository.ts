@@ -63,6 +63,15 @@ export const requisitionLines = {
   get: (db: ReadDb, id: RequisitionLineId): RequisitionLineRow => found(rowById(db, requisitionLine, id), 'PurchaseRequisition', id),
   of: (db: ReadDb, id: RequisitionId): RequisitionLineRow[] =>
     db.select().from(requisitionLine).where(eq(requisitionLine.requisitionId, id)).orderBy(asc(requisitionLine.lineNo)).all(),
+  /** The requisitions whose lines an order carries out. */
+  requisitionsBehind: (db: ReadDb, orderId: PurchaseOrderId): RequisitionId[] =>
+    db
+      .selectDistinct({ id: requisitionLine.requisitionId })
+      .from(orderLine)
+      .innerJoin(requisitionLine, eq(requisitionLine.id, orderLine.requisitionLineId))
+      .where(eq(orderLine.orderId, orderId))
+      .all()
+      .map((r) => r.id),
   insertAll: (tx: WriteTx, rows: readonly (typeof requisitionLine.$inferInsert)[]): void => insertAll(tx, requisitionLine, rows),
   set: (tx: WriteTx, id: RequisitionLineId, patch: Partial<RequisitionLineRow>): void =>
     void tx.update(requisitionLine).set(patch).where(eq(requisitionLine.id, id)).run(),

@@ -58,8 +58,7 @@ export function settleOrder(cx: CommandCx, orderId: PurchaseOrderId): void {
     if (row.status === wanted) cx.changed('purchase', orders.update(cx.tx, row, {}, cx.now).id);
     else stepOrder(cx, row, wanted);
   }
-  const behind = new Set(lines.map((l) => requisitionLines.get(cx.tx, l.requisitionLineId).requisitionId));
-  for (const id of behind) settleRequisition(cx, id);
+  for (const id of requisitionLines.requisitionsBehind(cx.tx, orderId)) settleRequisition(cx, id);
 }
 function stepOrder(cx: CommandCx, row: OrderRow, wanted: 'SENT' | 'PARTIAL' | 'RECEIVED'): void {
   if (wanted === 'RECEIVED') return void moveOrder(cx, row, 'receiveAll', {}, { event: 'OrderReceived' });
@@ -72,7 +71,8 @@ function stepOrder(cx: CommandCx, row: OrderRow, wanted: 'SENT' | 'PARTIAL' | 'R
 export function settleRequisition(cx: CommandCx, id: RequisitionId): void {
   let row = requisitions.get(cx.tx, id);
   if (row.status === 'CANCELLED' || row.status === 'REJECTED') return;
-  const wanted = requisitionStatusOf(requisitionLines.of(cx.tx, id).map((l) => countsOfLine(cx.tx, l)));
+  const ordered = Map.groupBy(orderLines.ofRequisition(cx.tx, id), (l) => l.requisitionLineId);
+  const wanted = requisitionStatusOf(requisitionLines.of(cx.tx, id).map((l) => countsFrom(l, ordered.get(l.id) ?? [])));
   if (wanted === row.status || wanted === 'APPROVED' || (wanted === 'RECEIVED' && row.status === 'CLOSED')) return;
   if (row.status === 'APPROVED') row = moveRequisition(cx, row, 'order', {}, { event: 'RequisitionOrdered' });
   if (wanted === row.status) return;

@@ -1,4 +1,4 @@
-import type { StaffId, StockIssueLineId, SupplierId } from '#shared/kernel/ids';
+import type { PartId, StaffId, StockIssueLineId, StockPlaceId, SupplierId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
 import { isCheapest } from '#shared/purchase/quotes';
 import { amountOf, openOf, postFor } from '#shared/purchase/rules';
@@ -180,11 +180,28 @@ export function waitingViews(db: ReadDb, site: SiteContext, lines: readonly Wait
   });
 }
 
+/** Who waits for these parts, part by part; of many it is asked once. */
+function waitingForThese(db: ReadDb, site: SiteContext, ids: readonly PartId[]): WaitingLine[] {
+  const [only, ...others] = ids;
+  if (only === undefined) return [];
+  if (others.length === 0) return waitingLines(db, site, only);
+  const all = Map.groupBy(waitingLines(db, site), (w) => w.line.partId);
+  return ids.flatMap((id) => all.get(id) ?? []);
+}
+
 export function receiptView(db: ReadDb, site: SiteContext, row: GoodsReceiptRow): ReceiptView {
   const order = orders.get(db, row.orderId);
-  const lines = receiptLines.of(db, row.id).map((line, i) => {
-    const part = parts.get(db, line.partId);
-    const place = stockPlaces.get(db, line.placeId);
+  const rows = receiptLines.of(db, row.id);
+  const partOf = parts.byIds(
+    db,
+    rows.map((l) => l.partId),
+  );
+  const placeOf = onceEach((id: StockPlaceId) => stockPlaces.get(db, id));
+  const orderedPrice = new Map(orderLines.of(db, row.orderId).map((l) => [l.id, l.priceMinor]));
+  const lines = rows.map((line, i) => {
+    const part = partOf(line.partId);
+    const place = placeOf(line.placeId);
+    const piecesOf = part.isSerialised ? line.acceptedMovementId : null;
     return {
       lineNo: i + 1,
       ...partFacts(site, part),
@@ -194,15 +211,15 @@ export function receiptView(db: ReadDb, site: SiteContext, row: GoodsReceiptRow)
       rejected: qtyOf(line.rejected),
       rejectReason: line.rejectReason,
       priceMinor: line.priceMinor,
-      orderedPriceMinor: orderLines.get(db, line.orderLineId).priceMinor,
+      orderedPriceMinor: orderedPrice.get(line.orderLineId) ?? line.priceMinor,
       priceReason: line.priceReason,
       amountMinor: amountOf(line.accepted, line.priceMinor),
       bin: place.kind === 'bin' ? place.code : null,
-      serials: line.acceptedMovementId === null ? [] : [...stockMovements.get(db, line.acceptedMovementId).serials],
+      serials: piecesOf === null ? [] : [...stockMovements.get(db, piecesOf).serials],
     };
   });
   const came = new Set(lines.filter((l) => l.accepted > 0).map((l) => l.partId));
-  const waiting = row.status === 'POSTED' ? [...came].flatMap((id) => waitingLines(db, site, id)) : [];
+  const waiting = row.status === 'POSTED' ? waitingForThese(db, site, [...came]) : [];
   return {
     id: row.id,
     grNo: row.grNo,
