@@ -17,8 +17,9 @@ export function usePlaceText(): (item: Pick<OldPartView, 'placeKind' | 'place'>)
   return ({ placeKind, place }) => place ?? (placeKind === 'oldParts' || placeKind === 'quarantine' ? part(`place.${placeKind}`) : '');
 }
 export const partText = (o: Pick<OldPartView, 'sku' | 'name' | 'qty'>): string => `${o.sku} ${o.name}${o.qty === 1 ? '' : ` ×${o.qty}`}`;
-export const swapText = (o: Pick<OldPartView, 'oldSerial' | 'newSerial'>): string =>
-  o.oldSerial === null && o.newSerial === null ? '' : `${o.oldSerial ?? '—'} → ${o.newSerial ?? '—'}`;
+/** Old serial → new serial, as far as they are known; a part without serials has none. */
+export const swapText = ({ oldSerial, newSerial }: Pick<OldPartView, 'oldSerial' | 'newSerial'>): string =>
+  newSerial === null ? (oldSerial ?? '') : `${oldSerial ?? '—'} → ${newSerial}`;
 
 /** The columns of the ledger of old parts. */
 export function useOldPartColumns(): readonly LedgerColumn<OldPartView>[] {
@@ -45,7 +46,7 @@ export function useOldPartColumns(): readonly LedgerColumn<OldPartView>[] {
           ),
       },
       { key: 'maker', head: t('column.maker'), width: '96px', title: (o) => o.maker ?? '', cell: (o) => o.maker ?? t('noMaker') },
-      { key: 'technician', head: t('column.technician'), width: '88px', title: (o) => o.technician, cell: (o) => o.technician },
+      { key: 'technician', head: t('column.technician'), width: '80px', title: (o) => o.technician, cell: (o) => o.technician },
       {
         key: 'due',
         head: t('column.due'),
@@ -53,7 +54,7 @@ export function useOldPartColumns(): readonly LedgerColumn<OldPartView>[] {
         cell: (o) =>
           o.isLate ? <b className="bad">{t('late', { days: String(daysBetween(o.dueOn, today)) })}</b> : <OnDay on={o.dueOn} />,
       },
-      { key: 'place', head: t('column.place'), width: '84px', title: placeText, cell: placeText },
+      { key: 'place', head: t('column.place'), width: '72px', title: placeText, cell: placeText },
       { key: 'status', head: t('column.status'), width: '100px', flex: true, cell: (o) => <Status of="oldPart" is={o.status} /> },
     ];
   }, [t, zone, placeText]);
