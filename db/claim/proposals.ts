@@ -1,9 +1,8 @@
 import { makerOfBrand } from '#shared/maker/rules';
-import { localDateOf, toInstant } from '#shared/kernel/business-date';
+import { localDateOf, monthAfter, toInstant } from '#shared/kernel/business-date';
 import type { ProductId, RepairCardId, VoucherVisitId } from '#shared/kernel/ids';
 import { timesQuantity } from '#shared/kernel/money';
 import { milliOf, qtyOf } from '#shared/kernel/quantity';
-import { monthAfter } from '#shared/claim/rules';
 import { liveOf } from '#shared/repair-card/rules';
 import type { CommandCx } from '../kernel/handlers';
 import { textQuery } from '../kernel/rows';

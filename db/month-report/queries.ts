@@ -1,8 +1,8 @@
 import { RECORDED_METHODS, type RecordedMethod } from '#shared/billing/schema';
 import type { Output } from '#shared/contract/contract';
-import { toInstant } from '#shared/kernel/business-date';
+import { monthAfter, toInstant } from '#shared/kernel/business-date';
 import { SERVICE_TYPES, type ServiceType } from '#shared/kernel/region';
-import { monthAfter, monthsBetween } from '#shared/month-report/months';
+import { monthsBetween } from '#shared/month-report/months';
 import type { MonthView } from '#shared/month-report/schema';
 import type { Account } from '#shared/money-ledger/accounts';
 import type { MovementKind } from '#shared/stock/schema';

@@ -27,61 +27,18 @@ import { oldPart, oldPartPack, type OldPartPackRow, type OldPartRow } from './ta
 
 type Cx = Readonly<{ site: SiteContext | null; today: string }>;
 const byId = <T extends { id: string }>(rows: readonly T[]): ReadonlyMap<string, T> => new Map(rows.map((row) => [row.id, row]));
-const idsOf = (rows: readonly OldPartRow[], of: (row: OldPartRow) => string | null): string[] => [
-  ...new Set(rows.flatMap((row) => of(row) ?? [])),
-];
+type Reference = 'partId' | 'productId' | 'cardId' | 'callId' | 'technicianId' | 'placeId' | 'packId';
+const idsOf = (rows: readonly OldPartRow[], of: Reference): string[] => [...new Set(rows.flatMap((row) => row[of] ?? []))];
 
 /** Rows of the ledger as screen and paper read them: one look at each table, however many there are. */
 export function oldPartViews(db: ReadDb, cx: Cx, rows: readonly OldPartRow[]): OldPartView[] {
-  const kept = byId(
-    rowsById(
-      db,
-      part,
-      idsOf(rows, (r) => r.partId),
-    ),
-  );
-  const devices = byId(
-    rowsById(
-      db,
-      product,
-      idsOf(rows, (r) => r.productId),
-    ),
-  );
-  const cards = byId(
-    rowsById(
-      db,
-      repairCard,
-      idsOf(rows, (r) => r.cardId),
-    ),
-  );
-  const calls = byId(
-    rowsById(
-      db,
-      serviceCall,
-      idsOf(rows, (r) => r.callId),
-    ),
-  );
-  const people = byId(
-    rowsById(
-      db,
-      staff,
-      idsOf(rows, (r) => r.technicianId),
-    ),
-  );
-  const places = byId(
-    rowsById(
-      db,
-      stockPlace,
-      idsOf(rows, (r) => r.placeId),
-    ),
-  );
-  const packs = byId(
-    rowsById(
-      db,
-      oldPartPack,
-      idsOf(rows, (r) => r.packId),
-    ),
-  );
+  const kept = byId(rowsById(db, part, idsOf(rows, 'partId')));
+  const devices = byId(rowsById(db, product, idsOf(rows, 'productId')));
+  const cards = byId(rowsById(db, repairCard, idsOf(rows, 'cardId')));
+  const calls = byId(rowsById(db, serviceCall, idsOf(rows, 'callId')));
+  const people = byId(rowsById(db, staff, idsOf(rows, 'technicianId')));
+  const places = byId(rowsById(db, stockPlace, idsOf(rows, 'placeId')));
+  const packs = byId(rowsById(db, oldPartPack, idsOf(rows, 'packId')));
   const known = byId(makers.all(db));
   const names = byId(
     rowsById(

@@ -16,7 +16,7 @@ const MOST_TRIES = 20;
 const PAUSE_MS = 200;
 
 /**
- * The import as any command, by the same runner, on a connection of this thread: the counter goes on reading meanwhile, a stop is heard
+ * The import like every command, by the same runner, on a connection of this thread: the counter goes on reading meanwhile, a stop is heard
  * between two slices, and whoever wants to save is let by (decision 040).
  */
 export async function writeInThread(order: WriteOrder, words: Int32Array, tell: (message: FromWriter) => void): Promise<void> {

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { addMonths } from '#shared/kernel/business-date';
+import { monthAfter } from '#shared/kernel/business-date';
 import { BEARERS, type Bearer } from '#shared/job-cost/bearers';
 import type { CostRow } from '#shared/job-cost/schema';
 import { call as ask, routeQuery } from '../kernel/api';
@@ -38,7 +38,7 @@ export function JobCostPart() {
   const list = useQuery(routeQuery('jobCost.list', { month, bearer, limit: 200 }));
   const rows = list.data ?? [];
   const active = rows.find((r) => r.id === chosenId) ?? rows[0] ?? null;
-  const go = (by: number): void => setMonth(addMonths(`${month}-01`, by).slice(0, 7));
+  const go = (by: number): void => setMonth(monthAfter(month, by));
   const open = ({ job, id }: CostRow): void => {
     if (job.kind === 'card') void navigate({ to: '/job/$id', params: { id } });
     else void navigate({ to: '/calls', search: { view: 'all', call: id } });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { RECORDED_METHODS } from '#shared/billing/schema';
-import { monthAfter } from '#shared/month-report/months';
+import { monthAfter } from '#shared/kernel/business-date';
 import type { MonthView } from '#shared/month-report/schema';
 import { routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '#test/refusal-of';
-import { answerOf, isFullName, lineTotal, missingOf, monthAfter, verdictOf, type ClaimFacts } from './rules';
+import { answerOf, isFullName, lineTotal, missingOf, verdictOf, type ClaimFacts } from './rules';
 
 it.each([
   ['郭志偉', true],
@@ -63,9 +63,3 @@ describe('the answer', () => {
     [['PART_APPROVED'], 'approvePart'],
   ] as const)('%j: %s', (answers, verdict) => expect(verdictOf(answers)).toBe(verdict));
 });
-
-it.each([
-  ['2026-10', '2026-11'],
-  ['2026-12', '2027-01'],
-  ['2026-01', '2026-02'],
-])('after %s comes %s', (period, next) => expect(monthAfter(period)).toBe(next));

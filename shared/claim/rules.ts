@@ -55,9 +55,3 @@ export function verdictOf(answers: readonly LineAnswer[]): Extract<ClaimEvent, '
   if (answers.every((a) => a === 'APPROVED')) return 'approve';
   return answers.every((a) => a === 'REJECTED') ? 'reject' : 'approvePart';
 }
-
-/** The month after YYYY-MM: what is over before its first day belongs to a batch (B18). */
-export function monthAfter(period: string): string {
-  const [year = 0, month = 1] = period.split('-').map(Number);
-  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
-}

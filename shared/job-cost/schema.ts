@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Limit, line, Minor } from '../kernel/fields';
+import { Day, Limit, line, Minor, Month } from '../kernel/fields';
 import { RepairCardId, ServiceCallId } from '../kernel/ids';
 import { ServiceType } from '../kernel/region';
 import { BEARERS, COST_KINDS } from './bearers';
@@ -49,7 +49,6 @@ export type JobCostView = z.infer<typeof JobCostView>;
 
 export const SetBearerInput = z.object({ job: CostJob, key: line(60), bearer: z.enum(BEARERS), reason: line(100) });
 
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'notADay');
 export const ListCostsInput = z.object({
   month: Month,
   /** Only jobs of which this one bears something. */

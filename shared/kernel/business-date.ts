@@ -104,6 +104,9 @@ export function addMonths(on: string, months: number): string {
   return `${String(toYear).padStart(4, '0')}-${String(toMonth).padStart(2, '0')}-${String(toDay).padStart(2, '0')}`;
 }
 
+/** The month so many months after `2026-11`; before it, when `count` is below zero. */
+export const monthAfter = (month: string, count = 1): string => addMonths(`${month}-01`, count).slice(0, 7);
+
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 /** 0 is Monday, as in the calendar of the settings. */
 export const weekdayOf = (on: string): Weekday => ((((Math.floor(dayMs(on) / DAY_MS) + 3) % 7) + 7) % 7) as Weekday;

@@ -44,6 +44,8 @@ export const Day = z.iso
   .date({ error: 'notADay', abort: true })
   .refine((on) => on >= EARLIEST_DAY, 'notADay')
   .meta({ kind: 'day' });
+/** A month of the centre's calendar: `2026-11`. */
+export const Month = z.string().regex(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/, { error: 'notADay', abort: true });
 /** Money in minor units (TWD 0 decimals, CNY 2), zero or more. */
 export const Minor = z.int('notMoney').min(0, 'notMoney').max(9_999_999_999, 'notMoney');
 /** Nobody fits more pieces to one device; a larger number is a barcode that went into the wrong field (quality 4.4, row 91). */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isReportable, monthAfter, monthsBetween } from './months';
+import { monthAfter } from '../kernel/business-date';
+import { isReportable, monthsBetween } from './months';
 
 it.each([
   ['2026-11', '2026-11', ['2026-11']],
@@ -25,3 +26,9 @@ it.each([
 ])('a report from %s to %s: %s', (from, to, is) => {
   expect(isReportable(from, to)).toBe(is);
 });
+
+it.each([
+  ['2026-10', '2026-11'],
+  ['2026-12', '2027-01'],
+  ['2026-01', '2026-02'],
+])('after %s comes %s', (period, next) => expect(monthAfter(period)).toBe(next));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { query } from '../contract/define-route';
+import { Month } from '../kernel/fields';
 import { isReportable } from './months';
-import { Month, MonthView } from './schema';
+import { MonthView } from './schema';
 
 export const monthReportRoutes = {
   'monthReport.read': query({

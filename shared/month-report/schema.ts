@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { RECORDED_METHODS } from '../billing/schema';
+import { Month } from '../kernel/fields';
 import { SERVICE_TYPES } from '../kernel/region';
 
 /** The most months of one report: five years (quality P6). */
 export const MOST_MONTHS = 60;
-/** A month of the centre's calendar: `2026-11`. */
-export const Month = z.string().regex(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/, 'notADay');
 const Signed = z.int();
 
 /** What a month did, in the words of the ledgers; money in minor units. */
