@@ -17,6 +17,7 @@ export default defineConfig({
     { name: 'messages', testDir: 'test/e2e', testMatch: 'messages.after.ts' },
     { name: 'package', testDir: 'test/e2e/package', testMatch: '**/*.e2e.ts' },
     { name: 'faults', testDir: 'test/faults', testMatch: '**/*.fault.ts', timeout: 120_000 },
+    { name: 'golden', testDir: 'test/golden-papers', testMatch: '**/*.golden.ts', timeout: 300_000 },
     { name: 'look', testDir: 'test/look', testMatch: '**/*.look.ts', timeout: 300_000 },
   ],
 });

@@ -2,13 +2,16 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import preset from 'postcss-preset-mantine';
 import { defineConfig, type Plugin } from 'vite';
+import { rareFaces } from './electron/print/rare-faces.ts';
 
 /** The font packages name woff2 and woff for every piece; the runtime knows woff2, so the copies stay out of the build. */
 const woff2Only: Plugin = {
   name: 'woff2-only',
   enforce: 'pre',
   transform(code, id) {
-    return id.includes('@fontsource') ? code.replaceAll(/, url\([^)]+\.woff\) format\('woff'\)/g, '') : null;
+    if (!id.includes('@fontsource')) return null;
+    const pieces = id.includes('noto-sans-jp') ? rareFaces(code) : code; // the papers take the same (electron/print/print-fonts.ts)
+    return pieces.replaceAll(/, url\([^)]+\.woff\) format\('woff'\)/g, '');
   },
 };
 

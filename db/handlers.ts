@@ -21,9 +21,11 @@ import { numberingHandlers } from './numbering/handlers';
 import { listExportHandlers } from './list-export/handlers';
 import { partHandlers } from './part/handlers';
 import { partImportHandlers } from './part-import/handlers';
+import { paperTemplateHandlers } from './paper-template/handlers';
 import { photoHandlers } from './photo/handlers';
 import { preferenceHandlers } from './preference/handlers';
 import { printJobHandlers } from './print-job/handlers';
+import { printerHandlers } from './printer/handlers';
 import { printedDocumentHandlers } from './printed-document/handlers';
 import { productHandlers } from './product/handlers';
 import { purchaseHandlers } from './purchase/handlers';
@@ -39,6 +41,7 @@ import { stockHandlers } from './stock/handlers';
 import { stockIssueHandlers } from './stock-issue/handlers';
 import { stocktakeHandlers } from './stocktake/handlers';
 import { supportHandlers } from './support/handlers';
+import { unclaimedHandlers } from './unclaimed/handlers';
 import { todayHandlers } from './today/handlers';
 import { turnInHandlers } from './turn-in/handlers';
 import { warehouseHandlers } from './warehouse/handlers';
@@ -70,6 +73,7 @@ export const handlers: EngineHandlers = {
   ...receivableHandlers,
   ...depositHandlers,
   ...loanerHandlers,
+  ...unclaimedHandlers,
   ...exchangeHandlers,
   ...maintenanceContractHandlers,
   ...jobCostHandlers,
@@ -78,6 +82,8 @@ export const handlers: EngineHandlers = {
   ...claimHandlers,
   ...printedDocumentHandlers,
   ...printJobHandlers,
+  ...printerHandlers,
+  ...paperTemplateHandlers,
   ...searchHandlers,
   ...draftHandlers,
   ...preferenceHandlers,

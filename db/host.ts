@@ -11,6 +11,7 @@ import { checkBesideWork, checkInWorker } from './consistency/beside-work';
 import type { BackupWorker } from './backup/backup-worker';
 import { backupBeforeMigration } from './backup/before-migration';
 import { startKeeper } from './backup/keeper';
+import { watchUnclaimed } from './unclaimed/day-watch';
 import { keepAnchored } from './audit/anchor';
 import { anchorFile } from './audit/anchor-file';
 import { handlers } from './handlers';
@@ -206,6 +207,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
           asSystem,
           onBug: (e) => logBug(e, 'backup'),
         });
+  const endWatch =
+    options.backupWorker === undefined
+      ? null
+      : watchUnclaimed({ db, clock, runDay: () => asSystem('unclaimed.runDay', {}), onBug: (e) => logBug(e, 'unclaimed') });
   listeners.add((notice) => {
     if (notice.kind === 'changed' && notice.domains.includes('backup')) void keeper?.look();
   });
@@ -230,6 +235,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
     async close(onBackup) {
       endChecks?.();
+      endWatch?.();
       await importDesk.close();
       await longReader?.close();
       await keeper?.close(onBackup);

@@ -89,7 +89,7 @@ it.each([
   ['not JSON', '{', 'INPUT_INVALID'],
   ['no name', '{"input":{}}', 'INPUT_INVALID'],
   ['an unknown route', '{"name":"constructor","input":{}}', 'NOT_FOUND'],
-  ['a route of the shell', '{"name":"printedDocument.printers","input":{}}', 'NOT_FOUND'],
+  ['a route of the shell', '{"name":"printer.discover","input":{}}', 'NOT_FOUND'],
 ])('answers %s with a refusal', async (_case, body, code) => {
   expect(await (await rpc(await cookie(), body)).json()).toMatchObject({ ok: false, error: { code } });
   expect(called).toEqual([]);

@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
 import { contract } from '#shared/contract/contract';
 import { isRequestId } from '#shared/contract/message-size';
 import { err, type Result } from '#shared/kernel/result';
@@ -72,7 +73,7 @@ export async function serveLoopback(engine: Engine, pageFolder: string, port = 0
       return end(response, 403, 'This address was used already. Start the program again for a new one.');
     token = null;
     const session = secret();
-    sessions.set(session, engine.connect('loopback'));
+    sessions.set(session, engine.connect(hostname()));
     return end(response, 303, '', { location: '/', 'set-cookie': `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/` });
   };
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { threadedWorker } from '#db/backup/backup-worker';
 import { buildDemo } from '#db/demo/build-demo';
@@ -84,7 +85,7 @@ async function receive(message: ToEngine): Promise<void> {
       return tell({ kind: 'answer', id: message.id, result: result ?? unavailable });
     }
     case 'system': {
-      const connection = engine?.connect('system');
+      const connection = engine?.connect(hostname()); // the print queue asks for what is this PC's;
       tell({ kind: 'answer', id: message.id, result: (await connection?.runAsSystem(message.name, message.input)) ?? unavailable });
       return connection?.close();
     }

@@ -69,7 +69,7 @@ export async function startShell(start: Start): Promise<void> {
   const printing = startPaper(engine, start);
   engine.onNotice((notice) => {
     broadcast(windows, notice);
-    if (notice.kind === 'changed' ? notice.domains.includes('printJob') : notice.state === 'up') printing.queue.wake();
+    printing.onNotice(notice);
   });
   const desk = openRestoreDesk({ dataDir, keyDir: keyDir(), keyFile: keyFileOf(start), engine, base, order: engine.order });
   const device = { ...start, backup: { desk, folders: [path.join(dataDir, 'backups'), path.join(dataDir, 'before-migration')] } };

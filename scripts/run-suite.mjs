@@ -1,9 +1,10 @@
-// One suite alone: node scripts/run-suite.mjs unit|scenario|e2e|package|bench|faults|look|mutate [arguments of its runner]
+// One suite alone: node scripts/run-suite.mjs unit|scenario|e2e|package|bench|faults|golden|look|mutate [arguments of its runner]
 import { packageForTests } from './package.mjs';
 import { setUp } from './set-up.mjs';
 import { CannotGoOn, launch } from './set-up/say.mjs';
 import { bench } from './suites/bench.mjs';
 import { faults } from './suites/faults.mjs';
+import { golden } from './suites/golden.mjs';
 import { look } from './suites/look.mjs';
 import { mutate } from './suites/mutate.mjs';
 import { playwright } from './suites/playwright.mjs';
@@ -37,6 +38,10 @@ const SUITES = {
   faults: async () => {
     const { runtime, env } = await setUp({ forTests: true });
     return (await faults({ ...env, COUNTERBOOK_ELECTRON: runtime.executable }, args)).isMet ? 0 : 1;
+  },
+  golden: async () => {
+    const { runtime, env } = await setUp({ forTests: true });
+    return exitCode(await golden({ ...env, COUNTERBOOK_ELECTRON: runtime.executable }, args));
   },
   look: async () => {
     const { runtime, env } = await setUp({ forTests: true });

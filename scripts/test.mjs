@@ -7,6 +7,7 @@ import { launch, say } from './set-up/say.mjs';
 import { benchSuite } from './suites/bench.mjs';
 import { BROKEN } from './suites/count.mjs';
 import { faultsSuite } from './suites/faults.mjs';
+import { golden } from './suites/golden.mjs';
 import { playwright } from './suites/playwright.mjs';
 import { scenarios } from './suites/scenarios.mjs';
 import { unit } from './suites/unit.mjs';
@@ -21,6 +22,7 @@ await launch(async () => {
     ['scenarios', scenarios],
     ['benchmarks', () => benchSuite(application)],
     ['faults', () => faultsSuite(application)],
+    ['golden papers', () => golden(application)],
     ['end to end', () => playwright('app', application)],
     ['packaged application', async () => playwright('package', { ...env, COUNTERBOOK_PACKAGE: await packageForTests(runtime, env) })],
   ];

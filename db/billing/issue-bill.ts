@@ -79,7 +79,7 @@ function assertKnown(jobs: readonly SlipJob[], choices: Input<'billing.issue'>['
 
 /**
  * 收費單 for jobs that are over for the bench, or for some of their lines (B9, issue line 13): what was agreed, or less, each line
- * once; its payer is their owner or somebody else.
+ * once; its payer is their owner or somebody else, who brings his name and his tax id.
  */
 export const issueBillForJobs = defineCommand('billing.issue', (input, cx) => {
   const wordsFor = (id: CustomerId): PaperWords => paperWords({ site: cx.site, language: paperLanguage(cx, customerRow(cx.tx, id)) });
@@ -107,7 +107,7 @@ export const issueBillForJobs = defineCommand('billing.issue', (input, cx) => {
     lines: own.flatMap((j) => j.lines),
     taken: own.flatMap((j) => j.taken),
     at,
-    buyerTaxId: readTaxId(cx.site, input.buyerTaxId),
+    buyerTaxId: readTaxId(cx.site, input.buyerTaxId ?? (input.payerId === null ? null : customerRow(cx.tx, payerId).taxId)),
     invoiceKind: input.invoiceKind,
   });
   const bill = takePayments(cx, settleFromDeposits(cx, issued, at), input.payments, { at, takenBy: cx.actor.staffId });

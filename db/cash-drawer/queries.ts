@@ -97,9 +97,9 @@ export const drawerKicks = defineQuery('cashDrawer.kicks', ({ after, limit }, cx
     .select({ row: drawerKick, by: staff.name })
     .from(drawerKick)
     .innerJoin(staff, eq(staff.id, drawerKick.by))
-    .where(gt(drawerKick.seq, after))
-    .orderBy(asc(drawerKick.seq))
-    .limit(limit)
+    .where(after === null ? undefined : gt(drawerKick.seq, after))
+    .orderBy(after === null ? desc(drawerKick.seq) : asc(drawerKick.seq))
+    .limit(after === null ? 1 : limit)
     .all()
     .map(({ row, by }) => ({ ...row, by })),
 );

@@ -17,6 +17,7 @@ import { loan, loaner } from '../loaner/table';
 import { contractVisit, maintenanceContract } from '../maintenance-contract/table';
 import { maker } from '../maker/table';
 import { oldPart, oldPartPack } from '../old-part/table';
+import { paperTemplate } from '../paper-template/table';
 import { part, supplier } from '../part/table';
 import { photo } from '../photo/table';
 import { printJob } from '../print-job/table';
@@ -34,6 +35,7 @@ import { stockIssue, stockReturn } from '../stock-issue/table';
 import { stockMovement, stockPlace } from '../stock/table';
 import { stocktake } from '../stocktake/table';
 import { turnIn } from '../turn-in/table';
+import { disposal, noticeDelivery, unclaimedCase, unclaimedNotice } from '../unclaimed/table';
 import { changeLog } from './table';
 
 const WIRE_VERSION = 1;
@@ -62,6 +64,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   receivable: [receivable],
   deposit: [deposit, depositEntry],
   loaner: [loaner, loan],
+  unclaimed: [unclaimedCase, unclaimedNotice, noticeDelivery, disposal],
   maintenanceContract: [maintenanceContract, contractVisit],
   jobCost: [bearerDecision, costRate],
   exchange: [exchangeOrder],
@@ -70,6 +73,8 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   claim: [claim],
   printedDocument: [printedDocument],
   printJob: [printJob],
+  printer: null,
+  paperTemplate: [paperTemplate],
   photo: [photo],
   numbering: null,
   draft: null,

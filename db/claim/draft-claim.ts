@@ -95,7 +95,7 @@ export const correctClaimLine = defineCommand('claim.correct', ({ claimId, rev, 
   const row = draftAsSeen(cx, { claimId, rev });
   const { lineNo, id } = claimLines.live(cx.tx, row.id, line.lineId);
   const patch = correctionOf(line);
-  if (Object.keys(patch).length > 0) claimLines.patch(cx.tx, id, patch);
+  claimLines.patch(cx.tx, id, patch);
   return changeDraft(cx, row, 'ClaimLineCorrected', { line: lineNo, columns: Object.keys(patch).join(' ') });
 });
 

@@ -69,5 +69,8 @@ export const claimLines = {
       .where(and(eq(claimLine.workKey, workKey), sql`${claimLine.isLive} = 1`))
       .get() !== undefined,
   insertAll: (tx: WriteTx, rows: readonly (typeof claimLine.$inferInsert)[]): void => insertRows(tx, claimLine, rows),
-  patch: (tx: WriteTx, id: ClaimLineId, patch: Partial<ClaimLineRow>): void => patchRow(tx, claimLine, id, patch),
+  /** A line that is sent again as it was has nothing to change. */
+  patch(tx: WriteTx, id: ClaimLineId, patch: Partial<ClaimLineRow>): void {
+    if (Object.keys(patch).length > 0) patchRow(tx, claimLine, id, patch);
+  },
 };

@@ -1,7 +1,8 @@
 import { localDateOf } from '#shared/kernel/business-date';
 import { buildCollectionReceipt } from '#shared/printed-document/build/collection-receipt';
+import type { AccessoryFact } from '#shared/printed-document/build/facts';
 import { buildLossStatement } from '#shared/printed-document/build/loss-statement';
-import { buildRepairTags } from '#shared/printed-document/build/repair-tag';
+import { buildRepairTags, tagsOf } from '#shared/printed-document/build/repair-tag';
 import { buildReturnSlip } from '#shared/printed-document/build/return-slip';
 import { exteriorWords } from '#shared/counter-intake/exterior-words';
 import { bills } from '../billing/repository';
@@ -10,16 +11,7 @@ import { custodyStays } from '../custody/repository';
 import type { CustodyStayRow } from '../custody/table';
 import type { CommandCx } from '../kernel/handlers';
 import { sealWord } from '../kernel/sealed-words';
-import {
-  accessoryFacts,
-  customerFact,
-  paperFactsBase,
-  paperLanguage,
-  paperSite,
-  productFact,
-  receiptTermsOf,
-  storePaper,
-} from '../printed-document/steps';
+import { accessoryFacts, customerFact, paperFactsBase, paperLanguage, paperSite, productFact, storePaper } from '../printed-document/steps';
 import { products } from '../product/repository';
 import type { ProductRow } from '../product/table';
 import { repairCards } from '../repair-card/repository';
@@ -40,7 +32,6 @@ export function printCollectionReceipt(cx: CommandCx, receipt: CollectionReceipt
   const firstVoucher = lines[0] ? serviceVouchers.activeOf(cx.tx, lines[0].productId) : undefined;
   const document = buildCollectionReceipt({
     ...paperFactsBase(cx, receipt.receiptNo, language, receipt.issuedAt),
-    ...receiptTermsOf(cx.site),
     customer: { ...customerFact(owner), address: receipt.address },
     callNo: receipt.callId === null ? null : receipt.sourceNo,
     voucherNo: firstVoucher?.voucherNo ?? null,
@@ -70,9 +61,22 @@ export function printCollectionReceipt(cx: CommandCx, receipt: CollectionReceipt
 export const printReplacement = printCollectionReceipt;
 
 type Tagged = Readonly<{ stay: CustodyStayRow; card: RepairCardRow; line: ReceiptLineRow | undefined; product: ProductRow }>;
-/** 修護吊牌: one for each device, one for its accessory bag (decisions 4). */
-export function printTags(cx: CommandCx, receipt: CollectionReceiptRow, ownerName: string, devices: readonly Tagged[]): void {
+/** One bag for all that came with a device. */
+const bagsOf = (line: ReceiptLineRow | undefined): AccessoryFact[][] =>
+  line && line.accessories.length > 0 ? [accessoryFacts(line.accessories)] : [];
+
+/** 修護吊牌: one for each device, one for its accessory bag (decisions 4); numbered n/m over `lines`, all that the receipt names. */
+export function printTags(
+  cx: CommandCx,
+  receipt: CollectionReceiptRow,
+  ownerName: string,
+  devices: readonly Tagged[],
+  lines: readonly (ReceiptLineRow | undefined)[] = devices.map((d) => d.line),
+): void {
+  const counts = lines.map((line) => tagsOf(bagsOf(line)));
   for (const { stay, card, line, product } of devices) {
+    const at = lines.findIndex((l) => l?.id === line?.id);
+    const among = { before: counts.slice(0, at).reduce((sum, n) => sum + n, 0), of: counts.reduce((sum, n) => sum + n, 0) };
     const tags = buildRepairTags({
       site: paperSite(cx.site),
       language: cx.site.language,
@@ -84,7 +88,8 @@ export function printTags(cx: CommandCx, receipt: CollectionReceiptRow, ownerNam
       promisedOn: card.promisedAt === null ? receipt.estReadyOn : localDateOf(card.promisedAt, cx.site.region),
       type: card.type,
       shelf: stay.place,
-      bags: line && line.accessories.length > 0 ? [accessoryFacts(line.accessories)] : [],
+      bags: bagsOf(line),
+      ...(at >= 0 && { among }),
     });
     for (const document of tags) storePaper(cx, { document, documentNo: card.cardNo, entityId: card.id });
   }

@@ -1,12 +1,13 @@
 import { documentNumberAt } from '#shared/numbering/document-number';
 import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
+import { siteNumberInCode } from '#shared/printed-document/paper-code';
 import { defineCommand } from '../kernel/handlers';
 import { openReceiptOfSerial, receiptById } from './queries';
 import { collectionReceipts } from './repository';
 
 /** A receipt comes over the counter. A void one is an incident: it is kept, it is shown who collected, and nothing changes (C5, F14). */
 export const scanReceipt = defineCommand('collectionReceipt.scan', ({ code }, cx) => {
-  const plain = code.startsWith('CB1:') ? (code.split(':')[1] ?? '') : code;
+  const plain = siteNumberInCode(code) ?? code;
   const number = documentNumberAt(plain, cx.site.code);
   const row = number === null ? undefined : collectionReceipts.byNo(cx.tx, number);
   const id = row?.id ?? openReceiptOfSerial(cx.tx, plain.toUpperCase());

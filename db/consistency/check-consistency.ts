@@ -13,6 +13,7 @@ import { compareSearchIndex } from './search-index';
 import { purchaseChecks } from './purchase-checks';
 import { searchChecks, searchCountCheck } from './search-checks';
 import { stockChecks } from './stock-checks';
+import { unclaimedChecks } from './unclaimed-checks';
 import type { Check, Violation } from './violation';
 
 /** `books`: what the ledgers say against each other; `quick`: that and the file, what a crash could have left, in seconds; `full`: everything, in minutes for a million calls. */
@@ -40,6 +41,7 @@ const QUICK: readonly Check[] = [
   ...stockChecks,
   ...purchaseChecks,
   ...claimChecks,
+  ...unclaimedChecks,
   searchCountCheck,
 ];
 /** Everything that can be said in one statement. */

@@ -43,7 +43,7 @@ export const custodyHistoryChecks: readonly Check[] = [
   },
   {
     code: 'passcodeKept',
-    sql: `select s.dl_no as no from device_secret d join custody_stay s on s.id = d.stay_id where d.sealed is not null and s.state = 'OUT'`,
+    sql: `select s.dl_no as no from device_secret d join custody_stay s on s.id = d.stay_id where d.sealed is not null and s.state in ('OUT', 'DISPOSED')`,
   },
   {
     code: 'voucherProjection',

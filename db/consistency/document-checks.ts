@@ -59,7 +59,7 @@ export const documentChecks: readonly Check[] = [
   },
   {
     code: 'paperWithoutJob',
-    sql: `select document_no as no, kind from printed_document p where not exists (select 1 from print_job j where j.document_id = p.id)`,
+    sql: `select document_no as no, kind from printed_document p where p.is_by_hand = 0 and not exists (select 1 from print_job j where j.document_id = p.id)`,
   },
   {
     code: 'intakeWithoutReceipt',

@@ -14,6 +14,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { table: 'turn_in', no: 'turn_in_no', prefix: 'TI', found: null },
   { table: 'payment', no: 'payment_no', prefix: 'PM', found: null },
   { table: 'deposit_entry', no: 'payment_no', prefix: 'PM', found: null }, // one series for all money that moves
+  { table: 'unclaimed_notice', no: 'nt_no', prefix: 'NT', found: null },
   { table: 'loan', no: 'ln_no', prefix: 'LN', found: null },
   { table: 'exchange_order', no: 'rx_no', prefix: 'RX', found: null },
   { table: 'maintenance_contract', no: 'ct_no', prefix: 'CT', found: null },

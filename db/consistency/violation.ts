@@ -37,6 +37,8 @@ export const VIOLATION_CODES = [
   'depositBalance', // a deposit is not what was paid in less what was used and paid back
   'moneyDeposits', // nor what the ledger says
   'loanerStates', // a loaner is out without a loan, or came back and was not wiped
+  'unclaimedClock', // a clock that runs without the goods, or level and days that are not those of its notices
+  'disposalRecord', // goods disposed of without notice, term or record, or money of the sale that is not where it was booked
   'moneyJournals',
   'moneyBills', // what a bill owes is not what the ledger says
   // I3: custody of devices and vouchers

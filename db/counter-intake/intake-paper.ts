@@ -5,16 +5,7 @@ import type { CollectionReceiptRow, ReceiptLineRow } from '../collection-receipt
 import type { CustodyStayRow } from '../custody/table';
 import type { CustomerRow } from '../customer/table';
 import type { CommandCx } from '../kernel/handlers';
-import {
-  accessoryFacts,
-  customerFact,
-  paperFactsBase,
-  paperLanguage,
-  productFact,
-  receiptTermsOf,
-  storePaper,
-} from '../printed-document/steps';
-import { photos } from '../photo/repository';
+import { accessoryFacts, customerFact, paperFactsBase, paperLanguage, productFact, storePaper } from '../printed-document/steps';
 import type { ProductRow } from '../product/table';
 import type { RepairCardRow } from '../repair-card/table';
 import type { CounterIntakeRow, IntakeDeviceRow } from './table';
@@ -28,6 +19,8 @@ export type TakenIn = Readonly<{
   card: RepairCardRow;
   line: ReceiptLineRow;
   product: ProductRow;
+  /** How many were taken of it at the counter. */
+  photos: number;
   voucherNo: string;
 }>;
 type Printed = Readonly<{ intake: CounterIntakeRow; receipt: CollectionReceiptRow; owner: CustomerRow; devices: readonly TakenIn[] }>;
@@ -37,15 +30,14 @@ export function printIntake(cx: CommandCx, { intake, receipt, owner, devices }: 
   const language = paperLanguage(cx, owner);
   const document = buildIntakeSlip({
     ...paperFactsBase(cx, receipt.receiptNo, language, intake.receivedAt),
-    ...receiptTermsOf(cx.site),
     intakeNo: intake.intakeNo,
     customer: customerFact(owner),
-    devices: devices.map(({ device, stay, card, line, product, voucherNo }) => ({
+    devices: devices.map(({ device, stay, card, line, product, photos, voucherNo }) => ({
       product: productFact(product),
       fault: device.faultReported,
       accessories: accessoryFacts(line.accessories),
       exterior: exteriorWords(language, line.exterior),
-      photos: photos.countOf(cx.tx, stay.id),
+      photos,
       verdict: device.verdict,
       verdictReason: null,
       shelf: stay.place,

@@ -130,8 +130,8 @@ export const receiveGoods = defineCommand('counterIntake.receive', (input, cx) =
       updatedAt: cx.now,
     });
     if (device.passcode) counterIntakes.keepSecret(cx.tx, stay.id, cx.keys.seal(device.passcode));
-    attachPhotos(cx, device.photoIds, stay.id);
-    taken.push({ device: entered, stay, card, line, product: a.product, voucherNo: voucher.voucherNo });
+    const photos = attachPhotos(cx, device.photoIds, { ownerId: stay.id, stage: null });
+    taken.push({ device: entered, stay, card, line, product: a.product, photos, voucherNo: voucher.voucherNo });
   }
 
   cx.audit({

@@ -6,6 +6,7 @@ import { repairCards } from '../repair-card/repository';
 import { serviceVouchers } from '../service-voucher/repository';
 import { moveVoucher } from '../service-voucher/steps';
 import { requireTechnician } from '../staff/steps';
+import { startUnclaimedClock } from '../unclaimed/steps';
 import { stayById } from './queries';
 import { custodyStays } from './repository';
 import { moveCustody, onShelf, whereItIs, withTechnician } from './steps';
@@ -65,5 +66,6 @@ export const notifyOwner = defineCommand('custody.notifyOwner', (input, cx) => {
   cx.changed('custody', stay.id);
   const card = repairCards.ofStay(cx.tx, stay.id);
   if (card) noticeStartsTerm(cx, card.id, at);
+  startUnclaimedClock(cx, { stay, cardId: card?.id ?? null, at });
   return shownStay(cx, told);
 });

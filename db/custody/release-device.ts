@@ -23,6 +23,7 @@ import { repairCards } from '../repair-card/repository';
 import { closeCardAtRelease } from '../repair-card/steps';
 import { serviceVouchers } from '../service-voucher/repository';
 import { moveVoucher } from '../service-voucher/steps';
+import { endUnclaimedClock } from '../unclaimed/steps';
 import { stayById } from './queries';
 import { custodyStays } from './repository';
 import { moveCustody, withCustomer } from './steps';
@@ -149,6 +150,7 @@ function handOver(
     at: to.at,
     reason: collector.kind === 'proxy' ? collector.relation : null,
   });
+  endUnclaimedClock(cx, stay.id, 'collect');
   const line = collectionReceipts.lineOfStay(cx.tx, receipt.id, stay.id);
   if (line) {
     collectionReceipts.updateLine(

@@ -1,6 +1,8 @@
 import type { Output } from '#shared/contract/contract';
 import { gateOf } from '#shared/custody/gate';
+import { custodyTransitions } from '#shared/custody/states';
 import type { CollectionReceiptId } from '#shared/kernel/ids';
+import { canHappen } from '#shared/kernel/state-machine';
 import { dueOfCard, NOTHING_DUE } from '../billing/due-steps';
 import { collectionReceipts } from '../collection-receipt/repository';
 import { customerRow } from '../customer/steps';
@@ -44,7 +46,7 @@ export function releaseGate(db: ReadDb, receiptId: CollectionReceiptId): Output<
       accessories: line?.accessories ?? [],
       ...due,
       mayBillLater: due.unbilledMinor > 0 && card !== undefined && customerRow(db, card.customerId).termDays !== null,
-      canGo: stay.state === 'READY',
+      canGo: canHappen(custodyTransitions, stay.state, 'release'),
       gate: gate.map((g) => ({
         ...g,
         detail: detailOf(g.point, {

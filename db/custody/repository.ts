@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
 import type { CollectionReceiptId, CustodyStayId, ProductId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
@@ -8,18 +8,16 @@ import { insertRow, perConnection, rowById, updateRow } from '../kernel/rows';
 
 type Patch = Partial<Omit<CustodyStayRow, 'id' | 'dlNo' | 'siteCode' | 'rev' | 'createdAt' | 'updatedAt'>>;
 
-const openByProduct = perConnection((db) =>
+const openWhere = (db: ReadDb, is: SQL) =>
   db
     .select()
     .from(custodyStay)
-    .where(and(eq(custodyStay.productId, sql.placeholder('productId')), isNull(custodyStay.closedAt)))
-    .prepare(),
-);
-const openBySerial = perConnection((db) =>
-  db
-    .select()
-    .from(custodyStay)
-    .where(and(eq(custodyStay.serial, sql.placeholder('serial')), isNull(custodyStay.closedAt)))
+    .where(and(is, isNull(custodyStay.closedAt)));
+const openBySerial = perConnection((db) => openWhere(db, eq(custodyStay.serial, sql.placeholder('serial'))).prepare());
+const openByEither = perConnection((db) =>
+  openWhere(db, eq(custodyStay.productId, sql.placeholder('productId')))
+    .unionAll(openWhere(db, eq(custodyStay.serial, sql.placeholder('serial'))))
+    .limit(1)
     .prepare(),
 );
 
@@ -29,8 +27,9 @@ export const custodyStays = {
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'CustodyStay', id });
     return row;
   },
-  openOf: (db: ReadDb, productId: ProductId): CustodyStayRow | undefined => openByProduct(db).get({ productId }),
   /** E16: the same serial may stand in the ledger for another owner's product record. */
+  openHere: (db: ReadDb, productId: ProductId, serial: string | null): CustodyStayRow | undefined =>
+    openByEither(db).get({ productId, serial }),
   openWithSerial: (db: ReadDb, serial: string): CustodyStayRow | undefined => openBySerial(db).get({ serial }),
   ofReceipt: (db: ReadDb, receiptId: CollectionReceiptId): CustodyStayRow[] =>
     db.select().from(custodyStay).where(eq(custodyStay.receiptId, receiptId)).orderBy(asc(custodyStay.lineNo)).all(),

@@ -40,7 +40,7 @@ type Opening = Readonly<{
 /** Opens the ledger line of a stay (D3 of decisions). A device that is already in our keeping is refused (E16). */
 export function openStay(cx: CommandCx, o: Opening): CustodyStayRow {
   const serial = identifierOf(o.product);
-  const here = custodyStays.openOf(cx.tx, o.product.id) ?? (serial === null ? undefined : custodyStays.openWithSerial(cx.tx, serial));
+  const here = custodyStays.openHere(cx.tx, o.product.id, serial);
   if (here) throw new DomainError('SERIAL_IN_CUSTODY', { serial: serial ?? o.product.model, dlNo: here.dlNo });
   const stay = custodyStays.insert(cx.tx, {
     id: newId<CustodyStayId>(),

@@ -45,7 +45,8 @@ export const takeInDevice = defineCommand('custody.takeIn', (input, cx) => {
     inspectionFeeMinor: receipt.inspectionFeeMinor,
     at,
   });
-  const line = collectionReceipts.lineOfStay(cx.tx, receipt.id, taken.id);
-  printTags(cx, receipt, customerRow(cx.tx, receipt.customerId).name, [{ stay: taken, card, line, product }]);
+  const lines = collectionReceipts.lines(cx.tx, receipt.id);
+  const line = lines.find((l) => l.stayId === taken.id);
+  printTags(cx, receipt, customerRow(cx.tx, receipt.customerId).name, [{ stay: taken, card, line, product }], lines);
   return { stay: written(stayById(cx.tx, cx.site, cx.now, taken.id)), cardId: card.id, cardNo: card.cardNo };
 });

@@ -6,9 +6,13 @@ import { bill } from '../billing/table';
 import { collectionReceipt } from '../collection-receipt/table';
 import { counterIntake } from '../counter-intake/table';
 import { custodyStay } from '../custody/table';
+import { deposit } from '../deposit/table';
 import type { CommandCx } from '../kernel/handlers';
+import { loan } from '../loaner/table';
+import { maintenanceContract } from '../maintenance-contract/table';
 import { product } from '../product/table';
 import { quote } from '../quote/table';
+import { receivable } from '../receivable/table';
 import { repairCard } from '../repair-card/table';
 import { serviceCall } from '../service-call/table';
 import { serviceVoucher } from '../service-voucher/table';
@@ -25,6 +29,10 @@ const OWNED: readonly (readonly [Domain, OwnedTable])[] = [
   ['repairCard', repairCard],
   ['quote', quote],
   ['billing', bill],
+  ['deposit', deposit],
+  ['receivable', receivable],
+  ['loaner', loan],
+  ['maintenanceContract', maintenanceContract],
 ];
 /** Ids by domain. */
 export type Papers = Record<string, string[]>;

@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { addDays, localDateOf } from '#shared/kernel/business-date';
 import { isoFromMs } from '#shared/kernel/fields';
 import { DEFAULT_CALENDAR, isOpenDay } from '#shared/kernel/working-hours';
@@ -14,9 +15,11 @@ import { randomFrom } from './random';
 import type { Stage } from './stage';
 import { openTime, Timeline } from './timeline';
 import { planStocktakes } from './stocktake';
+import { OLDEST_DAYS, planUnclaimed } from './unclaimed';
 import { planVanStock, stockWarehouse } from './warehouse';
 
 const DAYS = 30;
+const DAY_MS = 86_400_000;
 const SEED = 20261123;
 
 /** The day before on which the centre was open. */
@@ -42,7 +45,7 @@ function planOpenEnds(stage: Stage, today: string): void {
 
 /** The month's papers were printed long ago; the last one is in doubt, so that the question can be seen. */
 async function settlePapers(engine: Engine): Promise<void> {
-  const printer = engine.connect('demo');
+  const printer = engine.connect(hostname());
   const ask = async (name: string, input: unknown): Promise<unknown> => {
     const answer = await printer.runAsSystem(name, input);
     if (!answer.ok) throw new Error(`demo: ${name} refused ${answer.error.code}`);
@@ -57,7 +60,7 @@ async function settlePapers(engine: Engine): Promise<void> {
 }
 
 /**
- * A demo centre with a month of work, made by running commands through the same door as the screens, so nothing in it
+ * A demo centre with a month of work, and a few goods from before that nobody fetched, made by running commands through the same door as the screens, so nothing in it
  * is a state the program forbids. Written beside the file and put in place when it is whole.
  */
 export async function buildDemo(options: EngineOptions, progress: (text: string) => void): Promise<void> {
@@ -66,7 +69,8 @@ export async function buildDemo(options: EngineOptions, progress: (text: string)
   const today = localDateOf(isoFromMs(endMs), 'TW');
   const random = randomFrom(SEED);
   const firstDay = addDays(today, -DAYS);
-  const clock = settableClock(openTime(firstDay, random, 9, 9) - 3_600_000, false);
+  const opensMs = openTime(firstDay, random, 9, 9) - 3_600_000 - (OLDEST_DAYS - DAYS) * DAY_MS;
+  const clock = settableClock(opensMs, false);
   const partial = `${options.file}.partial`;
   for (const tail of ['', '-wal', '-shm']) rmSync(`${partial}${tail}`, { force: true });
   const engine = await openEngine({ ...options, file: partial, clock });
@@ -81,6 +85,7 @@ export async function buildDemo(options: EngineOptions, progress: (text: string)
     for (let n = random.int(2, 4); n > 0; n--) planIntake(stage, on);
   }
   planLoaners(stage, today);
+  planUnclaimed(stage, today);
   planOldParts(stage, today);
   planOpenEnds(stage, today);
   await timeline.play(

@@ -3,6 +3,7 @@ import { extendLoan } from './extend-loan';
 import { lendLoaner } from './lend-loaner';
 import { loseLoaner } from './lose-loaner';
 import { findLoaner, listLoans, loanerPool, loansOfCard } from './queries';
+import { remindLoan } from './remind-loan';
 import { takeBackLoaner } from './take-back-loaner';
 import { addLoaner, changeLoaner, checkLoaner } from './write-loaner';
 
@@ -12,6 +13,7 @@ export const loanerHandlers = {
   'loaner.lend': lendLoaner,
   'loaner.extend': extendLoan,
   'loaner.takeBack': takeBackLoaner,
+  'loaner.remind': remindLoan,
   'loaner.check': checkLoaner,
   'loaner.lose': loseLoaner,
   'loaner.list': listLoans,

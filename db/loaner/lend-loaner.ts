@@ -7,6 +7,7 @@ import { custodyStays } from '../custody/repository';
 import { openDeposit, takeDeposit } from '../deposit/steps';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
+import { attachPhotos } from '../photo/steps';
 import { repairCards } from '../repair-card/repository';
 import { printAgreement } from './loan-paper';
 import { identifiersIn, loanAnswer } from './queries';
@@ -61,6 +62,7 @@ export const lendLoaner = defineCommand('loaner.lend', (input, cx) => {
     createdAt: cx.now,
     updatedAt: cx.now,
   });
+  attachPhotos(cx, input.photoIds, { ownerId: row.id, stage: 'out' });
   auditLoan(cx, row, {
     event: 'LoanerLent',
     to: row.status,

@@ -1,11 +1,12 @@
 import { balanceOfBill } from '#shared/billing/rules';
 import { loanTerms } from '#shared/loaner/rules';
-import { buildLoanAgreement, buildLoanSettlement, type LoanFacts } from '#shared/printed-document/build/loan';
+import { buildLoanAgreement, buildLoanReminder, buildLoanSettlement, type LoanFacts } from '#shared/printed-document/build/loan';
 import { customerRow } from '../customer/steps';
 import type { CommandCx } from '../kernel/handlers';
 import { accessoryFacts, customerFact, paperFactsBase, paperLanguage, productFact, storePaper } from '../printed-document/steps';
 import { products } from '../product/repository';
 import { repairCards } from '../repair-card/repository';
+import { remindersOf } from './repository';
 import type { Settled } from './loan-bill';
 import type { LoanerRow, LoanRow } from './table';
 
@@ -48,4 +49,13 @@ export function printSettlement(cx: CommandCx, { row, thing, settled }: Back): v
     owedMinor: settled.bill ? balanceOfBill(settled.bill) : 0,
   });
   storePaper(cx, { document, documentNo: row.lnNo, entityId: row.id });
+}
+
+type Late = Readonly<{ row: LoanRow; thing: LoanerRow; lateDays: number }>;
+/** 備用機催還通知 (C11); answers with the how many-th it is. */
+export function printReminder(cx: CommandCx, { row, thing, lateDays }: Late): number {
+  const times = remindersOf(cx.tx, [row.id]).length + 1;
+  const document = buildLoanReminder({ ...factsOf(cx, row, thing), lentAt: row.lentAt, lastOn: row.lastOn, lateDays, times });
+  storePaper(cx, { document, documentNo: row.lnNo, entityId: row.id });
+  return times;
 }

@@ -1,5 +1,5 @@
 import { transition } from '#shared/kernel/state-machine';
-import { assertLost } from '#shared/loaner/rules';
+import { assertOverdue } from '#shared/loaner/rules';
 import { loanTransitions } from '#shared/loaner/states';
 import { paperWords } from '#shared/printed-document/build/paper-words';
 import { customerRow } from '../customer/steps';
@@ -13,7 +13,7 @@ import { auditLoan, loanAsSeen, moveLoaner } from './steps';
 /** 遺失 by the manager (C11): its value is billed, the deposit is used on it, and the rest is owed. */
 export const loseLoaner = defineCommand('loaner.lose', (input, cx) => {
   const seen = loanAsSeen(cx, input);
-  assertLost(seen, cx.today);
+  assertOverdue(seen, cx.today);
   const status = transition('Loan', loanTransitions, seen.status, 'lose');
   const thing = loaners.get(cx.tx, seen.loanerId);
   const w = paperWords({ site: cx.site, language: paperLanguage(cx, customerRow(cx.tx, seen.customerId)) });

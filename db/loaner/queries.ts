@@ -11,13 +11,14 @@ import type { SiteContext } from '../kernel/site-context';
 import { written } from '../kernel/written';
 import { repairCard } from '../repair-card/table';
 import { staff } from '../staff/table';
+import { remindersOf } from './repository';
 import { isOpenLoan, loan, loaner } from './table';
 
 type Cx = Readonly<{ site: SiteContext | null; today: string }>;
 
 function loanViews(db: ReadDb, cx: Cx, where: SQL | undefined, order: readonly SQL[], limit: number): LoanView[] {
   const { extensionDays } = loanTerms(cx.site?.settings ?? {});
-  return db
+  const found = db
     .select({ row: loan, thing: loaner, cardNo: repairCard.cardNo, lentBy: staff.name })
     .from(loan)
     .innerJoin(loaner, eq(loaner.id, loan.loanerId))
@@ -26,19 +27,24 @@ function loanViews(db: ReadDb, cx: Cx, where: SQL | undefined, order: readonly S
     .where(where)
     .orderBy(...order)
     .limit(limit)
-    .all()
-    .map(({ row, thing, cardNo, lentBy }) => ({
-      ...row,
-      accessories: row.accessories.map((a) => ({ ...a })),
-      cardNo,
-      lentBy,
-      model: thing.model,
-      kind: thing.kind,
-      identifier: thing.identifier,
-      valueMinor: thing.valueMinor,
-      isOverdue: isOverdue(row, cx.today),
-      longestOn: addDays(row.dueOn, extensionDays),
-    }));
+    .all();
+  const reminders = remindersOf(
+    db,
+    found.map(({ row }) => row.id),
+  );
+  return found.map(({ row, thing, cardNo, lentBy }) => ({
+    ...row,
+    accessories: row.accessories.map((a) => ({ ...a })),
+    cardNo,
+    lentBy,
+    model: thing.model,
+    kind: thing.kind,
+    identifier: thing.identifier,
+    valueMinor: thing.valueMinor,
+    isOverdue: isOverdue(row, cx.today),
+    longestOn: addDays(row.dueOn, extensionDays),
+    reminders: reminders.filter((r) => r.loanId === row.id).map(({ at, by }) => ({ at, by })),
+  }));
 }
 export const loanAnswer = (cx: CommandCx, id: LoanId): LoanView =>
   written(loanViews(cx.tx, cx, eq(loan.id, id), [desc(loan.lnNo)], 1)[0] ?? null);

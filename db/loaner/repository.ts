@@ -1,8 +1,10 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
 import type { LoanerId, LoanId, RepairCardId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { insertRow, rowById, updateRow } from '../kernel/rows';
+import { printedDocument } from '../printed-document/table';
+import { staff } from '../staff/table';
 import { isOpenLoan, loan, loaner, type LoanerRow, type LoanRow } from './table';
 
 type LoanerPatch = Partial<Pick<LoanerRow, 'model' | 'valueMinor' | 'note' | 'status'>>;
@@ -25,6 +27,18 @@ export const loaners = {
     return row;
   },
 };
+
+/** Reminders of these loans, the earliest first: each is a paper that was made. */
+export const remindersOf = (db: ReadDb, loanIds: readonly LoanId[]): readonly Readonly<{ loanId: string; at: string; by: string }>[] =>
+  loanIds.length === 0
+    ? []
+    : db
+        .select({ loanId: printedDocument.entityId, at: printedDocument.madeAt, by: staff.name })
+        .from(printedDocument)
+        .innerJoin(staff, eq(staff.id, printedDocument.madeBy))
+        .where(and(inArray(printedDocument.entityId, [...loanIds]), eq(printedDocument.kind, 'loan-reminder')))
+        .orderBy(asc(printedDocument.seq))
+        .all();
 
 type LoanPatch = Partial<Omit<LoanRow, 'id' | 'lnNo' | 'cardId' | 'loanerId' | 'lentAt' | 'lentBy' | 'siteCode' | 'rev'>>;
 export const loans = {

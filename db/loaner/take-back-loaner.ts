@@ -7,6 +7,7 @@ import { isSameIdentifier } from '#shared/product/identifier';
 import { customerRow } from '../customer/steps';
 import { payBackDeposit } from '../deposit/steps';
 import { defineCommand } from '../kernel/handlers';
+import { attachPhotos } from '../photo/steps';
 import { paperLanguage } from '../printed-document/steps';
 import { billLoan } from './loan-bill';
 import { printSettlement } from './loan-paper';
@@ -50,6 +51,7 @@ export const takeBackLoaner = defineCommand('loaner.takeBack', (input, cx) => {
     },
     cx.now,
   );
+  attachPhotos(cx, input.photoIds, { ownerId: seen.id, stage: 'in' });
   auditLoan(cx, seen, {
     event: 'LoanerReturned',
     to: status,

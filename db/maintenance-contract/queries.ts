@@ -1,5 +1,5 @@
 import type { ServiceCallId } from '#shared/kernel/ids';
-import { isInForce } from '#shared/maintenance-contract/rules';
+import { contractState } from '#shared/maintenance-contract/rules';
 import type { ContractView } from '#shared/maintenance-contract/schema';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
@@ -9,12 +9,16 @@ import { visitsBefore } from './steps';
 import type { ContractRow } from './table';
 
 /** A contract with its units and the visits used, of one call those before it. */
-export const contractView = (db: ReadDb, row: ContractRow, today: string, callId: ServiceCallId | null = null): ContractView => ({
-  ...row,
-  productIds: contracts.units(db, row.id),
-  isInForce: isInForce(row, today),
-  visitsUsed: visitsBefore(db, row, callId),
-});
+export const contractView = (db: ReadDb, row: ContractRow, today: string, callId: ServiceCallId | null = null): ContractView => {
+  const state = contractState(row, today);
+  return {
+    ...row,
+    productIds: contracts.units(db, row.id),
+    state,
+    isInForce: state === 'inForce',
+    visitsUsed: visitsBefore(db, row, callId),
+  };
+};
 
 export const contractsOfCustomer = defineQuery('maintenanceContract.ofCustomer', ({ customerId }, cx) =>
   contracts.ofCustomer(cx.db, customerId).map((row) => contractView(cx.db, row, cx.today)),

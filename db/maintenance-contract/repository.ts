@@ -1,8 +1,8 @@
-import { and, count, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
 import type { ContractId, CustomerId, ProductId, ServiceCallId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
-import { insertRow, insertRows, perConnection, rowById } from '../kernel/rows';
+import { insertRow, insertRows, perConnection, rowById, updateRow } from '../kernel/rows';
 import { contractUnit, contractVisit, maintenanceContract, type ContractRow } from './table';
 
 const { placeholder } = sql;
@@ -17,6 +17,10 @@ const touching = perConnection((db) =>
         eq(contractUnit.productId, placeholder('productId')),
         lte(maintenanceContract.startsOn, placeholder('endsOn')),
         gte(maintenanceContract.endsOn, placeholder('startsOn')),
+        or(
+          isNull(maintenanceContract.endedOn),
+          and(gt(maintenanceContract.endedOn, placeholder('startsOn')), gt(maintenanceContract.endedOn, maintenanceContract.startsOn)),
+        ),
       ),
     )
     .orderBy(desc(maintenanceContract.endsOn))
@@ -56,6 +60,11 @@ export const contracts = {
       productIds.map((productId) => ({ contractId: made.id, productId })),
     );
     return made;
+  },
+  end(tx: WriteTx, { id, rev }: ContractRow, patch: Pick<ContractRow, 'endedOn' | 'endReason'>, now: string): ContractRow {
+    const row = updateRow(tx, maintenanceContract, { id, rev, patch, now });
+    if (!row) throw new DomainError('STALE_ROW', { entity: 'MaintenanceContract', id });
+    return row;
   },
 };
 

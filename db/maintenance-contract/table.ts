@@ -6,7 +6,7 @@ import { customer } from '../customer/table';
 import { syncedColumns } from '../kernel/columns';
 import { product } from '../product/table';
 
-/** 商品保養合同書 (B19), as far as a call needs it; written once. */
+/** 商品保養合同書 (B19), as far as a call needs it; written once, and ended at most once. */
 export const maintenanceContract = sqliteTable(
   'maintenance_contract',
   {
@@ -24,6 +24,9 @@ export const maintenanceContract = sqliteTable(
     partsDiscountPercent: integer('parts_discount_percent').notNull(),
     isLabourFree: integer('is_labour_free', { mode: 'boolean' }).notNull(),
     isTravelFree: integer('is_travel_free', { mode: 'boolean' }).notNull(),
+    /** 終止 (C9): from this day on it covers nothing, whatever its last day was. */
+    endedOn: text('ended_on'),
+    endReason: text('end_reason'),
     ...syncedColumns,
   },
   (t) => [

@@ -130,6 +130,8 @@ CREATE INDEX `deposit_held_ix` ON `deposit` (`site_code`,`id`) WHERE "deposit"."
 
 CREATE UNIQUE INDEX `deposit_job_uq` ON `deposit` (`card_id`) WHERE "deposit"."purpose" = 'job';
 
+CREATE UNIQUE INDEX `disposal_case_uq` ON `disposal` (`case_id`);
+
 CREATE UNIQUE INDEX `drawer_count_id_unique` ON `drawer_count` (`id`);
 
 CREATE INDEX `drawer_count_session_ix` ON `drawer_count` (`session_id`);
@@ -196,6 +198,8 @@ CREATE INDEX `money_entry_journal_ix` ON `money_entry` (`journal_id`,`amount_min
 
 CREATE INDEX `movement_serial_ix` ON `movement_serial` (`serial_id`,`movement_seq`);
 
+CREATE UNIQUE INDEX `notice_delivery_notice_uq` ON `notice_delivery` (`notice_id`);
+
 CREATE INDEX `number_register_series_ix` ON `number_register` (`site_code`,`prefix`,`year`,`n`,`state`);
 
 CREATE INDEX `old_part_call_ix` ON `old_part` (`call_id`) WHERE "old_part"."call_id" is not null;
@@ -219,6 +223,10 @@ CREATE UNIQUE INDEX `old_part_pack_no_uq` ON `old_part_pack` (`site_code`,`pk_no
 CREATE INDEX `old_part_serial_ix` ON `old_part` (`old_serial`) WHERE "old_part"."old_serial" is not null;
 
 CREATE INDEX `old_part_status_ix` ON `old_part` (`site_code`,`status`,`due_on`,`op_no`);
+
+CREATE INDEX `paper_template_kind_ix` ON `paper_template` (`kind`,`version`);
+
+CREATE UNIQUE INDEX `paper_template_uq` ON `paper_template` (`site_code`,`kind`,`version`);
 
 CREATE INDEX `part_arrival_line_ix` ON `part_arrival` (`issue_line_id`);
 
@@ -260,15 +268,25 @@ CREATE INDEX `payment_turn_in_ix` ON `payment` (`turn_in_id`);
 
 CREATE INDEX `photo_owner_ix` ON `photo` (`owner_id`);
 
+CREATE INDEX `print_job_cell_ix` ON `print_job` (`printer`) WHERE "start_cell" is not null;
+
 CREATE INDEX `print_job_document_ix` ON `print_job` (`document_id`,`copy_no`);
 
 CREATE INDEX `print_job_status_ix` ON `print_job` (`status`,`queued_at`);
+
+CREATE UNIQUE INDEX `print_route_kind_uq` ON `print_route` (`workstation`,`kind`);
+
+CREATE INDEX `print_route_printer_ix` ON `print_route` (`printer_id`);
+
+CREATE INDEX `print_store_age_ix` ON `print_store` (`is_legal_copy`,`kept_at`,`stored_bytes`);
 
 CREATE INDEX `printed_document_entity_ix` ON `printed_document` (`entity_id`);
 
 CREATE INDEX `printed_document_made_ix` ON `printed_document` (`made_at`);
 
 CREATE INDEX `printed_document_no_ix` ON `printed_document` (`document_no`);
+
+CREATE UNIQUE INDEX `printer_name_uq` ON `printer` (`workstation`,`name`);
 
 CREATE INDEX `product_customer_ix` ON `product` (`customer_id`);
 
@@ -439,6 +457,18 @@ CREATE UNIQUE INDEX `supplier_return_no_uq` ON `supplier_return` (`site_code`,`v
 CREATE UNIQUE INDEX `turn_in_no_uq` ON `turn_in` (`site_code`,`turn_in_no`);
 
 CREATE INDEX `turn_in_status_ix` ON `turn_in` (`status`,`turn_in_no`);
+
+CREATE INDEX `unclaimed_case_next_ix` ON `unclaimed_case` (`site_code`,`status`,`next_on`,`dl_no`);
+
+CREATE INDEX `unclaimed_case_stay_ix` ON `unclaimed_case` (`stay_id`);
+
+CREATE UNIQUE INDEX `unclaimed_case_stay_uq` ON `unclaimed_case` (`stay_id`) WHERE "unclaimed_case"."status" = 'WAITING';
+
+CREATE INDEX `unclaimed_case_told_ix` ON `unclaimed_case` (`site_code`,`status`,`told_on`);
+
+CREATE INDEX `unclaimed_notice_case_ix` ON `unclaimed_notice` (`case_id`,`nt_no`);
+
+CREATE UNIQUE INDEX `unclaimed_notice_no_uq` ON `unclaimed_notice` (`site_code`,`nt_no`);
 
 CREATE UNIQUE INDEX `voucher_entry_id_unique` ON `voucher_entry` (`id`);
 
@@ -932,6 +962,28 @@ CREATE TABLE `device_secret` (
 	`erased_at` text
 ) STRICT;
 
+CREATE TABLE `disposal` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`notice_id` text NOT NULL,
+	`way` text NOT NULL,
+	`recipient` text NOT NULL,
+	`reason` text NOT NULL,
+	`reference` text,
+	`is_data_wiped` integer NOT NULL,
+	`proceeds_minor` integer NOT NULL,
+	`used_minor` integer NOT NULL,
+	`deposit_id` text,
+	`disposed_at` text NOT NULL,
+	`by` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `unclaimed_case`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`notice_id`) REFERENCES `unclaimed_notice`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
 CREATE TABLE `draft` (
 	`staff_id` text NOT NULL,
 	`form` text NOT NULL,
@@ -1135,7 +1187,7 @@ CREATE TABLE `maintenance_contract` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `ended_on` text, `end_reason` text,
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "maintenance_contract_ck" CHECK("maintenance_contract"."ends_on" > "maintenance_contract"."starts_on")
 ) STRICT;
@@ -1190,6 +1242,22 @@ CREATE TABLE `movement_serial` (
 	PRIMARY KEY(`movement_seq`, `serial_id`),
 	FOREIGN KEY (`movement_seq`) REFERENCES `stock_movement`(`seq`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`serial_id`) REFERENCES `part_serial`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `notice_delivery` (
+	`id` text PRIMARY KEY NOT NULL,
+	`notice_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`outcome_on` text NOT NULL,
+	`proof` text NOT NULL,
+	`deadline_on` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`notice_id`) REFERENCES `unclaimed_notice`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
 CREATE TABLE `number_register` (
@@ -1279,6 +1347,20 @@ CREATE TABLE `old_part_pack` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	FOREIGN KEY (`maker_id`) REFERENCES `maker`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `paper_template` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`version` integer NOT NULL,
+	`settings` text NOT NULL,
+	`note` text NOT NULL,
+	`made_by` text,
+	`made_at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
 ) STRICT;
 
 CREATE TABLE `part` (
@@ -1407,7 +1489,7 @@ CREATE TABLE `photo` (
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL
-) STRICT;
+, `stage` text) STRICT;
 
 CREATE TABLE `photo_bytes` (
 	`sha` text PRIMARY KEY NOT NULL,
@@ -1446,8 +1528,34 @@ CREATE TABLE `print_job` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `printer_id` text REFERENCES `printer`(`id`), `workstation` text, `start_cell` integer, `claim` text,
 	FOREIGN KEY (`document_id`) REFERENCES `printed_document`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `print_route` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workstation` text NOT NULL,
+	`kind` text NOT NULL,
+	`printer_id` text,
+	`paper` text NOT NULL,
+	`copies` integer NOT NULL,
+	`event` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`printer_id`) REFERENCES `printer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "print_route_ck" CHECK("print_route"."copies" between 1 and 9)
+) STRICT;
+
+CREATE TABLE `print_store` (
+	`sha` text PRIMARY KEY NOT NULL,
+	`language` text NOT NULL,
+	`is_packed` integer NOT NULL,
+	`is_legal_copy` integer NOT NULL,
+	`stored_bytes` integer NOT NULL,
+	`kept_at` text NOT NULL,
+	`image` blob NOT NULL
 ) STRICT;
 
 CREATE TABLE `printed_document` (
@@ -1461,6 +1569,19 @@ CREATE TABLE `printed_document` (
 	`made_at` text NOT NULL,
 	`made_by` text NOT NULL,
 	`seq` integer NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+, `is_by_hand` integer DEFAULT 0 NOT NULL) STRICT;
+
+CREATE TABLE `printer` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workstation` text NOT NULL,
+	`name` text NOT NULL,
+	`model` text NOT NULL,
+	`device` text NOT NULL,
+	`is_active` integer NOT NULL,
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
@@ -2092,6 +2213,40 @@ CREATE TABLE `turn_in` (
 	`updated_at` text NOT NULL
 ) STRICT;
 
+CREATE TABLE `unclaimed_case` (
+	`id` text PRIMARY KEY NOT NULL,
+	`status` text NOT NULL,
+	`stay_id` text NOT NULL,
+	`dl_no` text NOT NULL,
+	`card_id` text,
+	`told_on` text NOT NULL,
+	`level` integer NOT NULL,
+	`deadline_on` text,
+	`next_on` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`stay_id`) REFERENCES `custody_stay`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `unclaimed_notice` (
+	`id` text PRIMARY KEY NOT NULL,
+	`nt_no` text NOT NULL,
+	`case_id` text NOT NULL,
+	`level` integer NOT NULL,
+	`channel` text NOT NULL,
+	`proof` text,
+	`amount_due_minor` integer NOT NULL,
+	`sent_at` text NOT NULL,
+	`sent_by` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `unclaimed_case`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
 CREATE TABLE `voucher_entry` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,
@@ -2220,6 +2375,10 @@ CREATE TRIGGER `deposit_no_delete` BEFORE DELETE ON `deposit` BEGIN SELECT RAISE
 
 CREATE TRIGGER `device_secret_no_delete` BEFORE DELETE ON `device_secret` BEGIN SELECT RAISE(ABORT, 'never deleted: device_secret'); END;
 
+CREATE TRIGGER `disposal_no_delete` BEFORE DELETE ON `disposal` BEGIN SELECT RAISE(ABORT, 'append-only: disposal'); END;
+
+CREATE TRIGGER `disposal_no_update` BEFORE UPDATE ON `disposal` BEGIN SELECT RAISE(ABORT, 'append-only: disposal'); END;
+
 CREATE TRIGGER `drawer_count_no_delete` BEFORE DELETE ON `drawer_count` BEGIN SELECT RAISE(ABORT, 'append-only: drawer_count'); END;
 
 CREATE TRIGGER `drawer_count_no_update` BEFORE UPDATE ON `drawer_count` BEGIN SELECT RAISE(ABORT, 'append-only: drawer_count'); END;
@@ -2260,6 +2419,10 @@ CREATE TRIGGER `movement_serial_no_delete` BEFORE DELETE ON `movement_serial` BE
 
 CREATE TRIGGER `movement_serial_no_update` BEFORE UPDATE ON `movement_serial` BEGIN SELECT RAISE(ABORT, 'append-only: movement_serial'); END;
 
+CREATE TRIGGER `notice_delivery_no_delete` BEFORE DELETE ON `notice_delivery` BEGIN SELECT RAISE(ABORT, 'append-only: notice_delivery'); END;
+
+CREATE TRIGGER `notice_delivery_no_update` BEFORE UPDATE ON `notice_delivery` BEGIN SELECT RAISE(ABORT, 'append-only: notice_delivery'); END;
+
 CREATE TRIGGER `number_register_no_delete` BEFORE DELETE ON `number_register` BEGIN SELECT RAISE(ABORT, 'append-only: number_register'); END;
 
 CREATE TRIGGER `number_register_no_update` BEFORE UPDATE ON `number_register` BEGIN SELECT RAISE(ABORT, 'append-only: number_register'); END;
@@ -2273,6 +2436,10 @@ CREATE TRIGGER `old_part_entry_no_update` BEFORE UPDATE ON `old_part_entry` BEGI
 CREATE TRIGGER `old_part_no_delete` BEFORE DELETE ON `old_part` BEGIN SELECT RAISE(ABORT, 'never deleted: old_part'); END;
 
 CREATE TRIGGER `old_part_pack_no_delete` BEFORE DELETE ON `old_part_pack` BEGIN SELECT RAISE(ABORT, 'never deleted: old_part_pack'); END;
+
+CREATE TRIGGER `paper_template_no_delete` BEFORE DELETE ON `paper_template` BEGIN SELECT RAISE(ABORT, 'append-only: paper_template'); END;
+
+CREATE TRIGGER `paper_template_no_update` BEFORE UPDATE ON `paper_template` BEGIN SELECT RAISE(ABORT, 'append-only: paper_template'); END;
 
 CREATE TRIGGER `part_arrival_no_delete` BEFORE DELETE ON `part_arrival` BEGIN SELECT RAISE(ABORT, 'never deleted: part_arrival'); END;
 
@@ -2300,9 +2467,17 @@ CREATE TRIGGER `print_image_no_update` BEFORE UPDATE ON `print_image` BEGIN SELE
 
 CREATE TRIGGER `print_job_no_delete` BEFORE DELETE ON `print_job` BEGIN SELECT RAISE(ABORT, 'never deleted: print_job'); END;
 
+CREATE TRIGGER `print_route_no_delete` BEFORE DELETE ON `print_route` BEGIN SELECT RAISE(ABORT, 'never deleted: print_route'); END;
+
+CREATE TRIGGER `print_store_legal_no_delete` BEFORE DELETE ON `print_store` WHEN old.`is_legal_copy` = 1 BEGIN SELECT RAISE(ABORT, 'never deleted: the legal copy of a thermal slip'); END;
+
+CREATE TRIGGER `print_store_no_update` BEFORE UPDATE ON `print_store` BEGIN SELECT RAISE(ABORT, 'append-only: print_store'); END;
+
 CREATE TRIGGER `printed_document_no_delete` BEFORE DELETE ON `printed_document` BEGIN SELECT RAISE(ABORT, 'append-only: printed_document'); END;
 
 CREATE TRIGGER `printed_document_no_update` BEFORE UPDATE ON `printed_document` BEGIN SELECT RAISE(ABORT, 'append-only: printed_document'); END;
+
+CREATE TRIGGER `printer_no_delete` BEFORE DELETE ON `printer` BEGIN SELECT RAISE(ABORT, 'never deleted: printer'); END;
 
 CREATE TRIGGER `product_no_delete` BEFORE DELETE ON `product` BEGIN SELECT RAISE(ABORT, 'never deleted: product'); END;
 
@@ -2371,6 +2546,12 @@ CREATE TRIGGER `supplier_no_delete` BEFORE DELETE ON `supplier` BEGIN SELECT RAI
 CREATE TRIGGER `supplier_return_no_delete` BEFORE DELETE ON `supplier_return` BEGIN SELECT RAISE(ABORT, 'never deleted: supplier_return'); END;
 
 CREATE TRIGGER `turn_in_no_delete` BEFORE DELETE ON `turn_in` BEGIN SELECT RAISE(ABORT, 'never deleted: turn_in'); END;
+
+CREATE TRIGGER `unclaimed_case_no_delete` BEFORE DELETE ON `unclaimed_case` BEGIN SELECT RAISE(ABORT, 'never deleted: unclaimed_case'); END;
+
+CREATE TRIGGER `unclaimed_notice_no_delete` BEFORE DELETE ON `unclaimed_notice` BEGIN SELECT RAISE(ABORT, 'append-only: unclaimed_notice'); END;
+
+CREATE TRIGGER `unclaimed_notice_no_update` BEFORE UPDATE ON `unclaimed_notice` BEGIN SELECT RAISE(ABORT, 'append-only: unclaimed_notice'); END;
 
 CREATE TRIGGER `voucher_entry_no_delete` BEFORE DELETE ON `voucher_entry` BEGIN SELECT RAISE(ABORT, 'append-only: voucher_entry'); END;
 

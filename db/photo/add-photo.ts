@@ -3,17 +3,14 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { CustodyStayId, PhotoId } from '#shared/kernel/ids';
 import { MOST_PHOTOS } from '#shared/photo/routes';
 import { custodyStay } from '../custody/table';
-import { sha256 } from '../kernel/canonical-json';
 import { defineCommand } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
-import { isPlainJpeg } from './plain-jpeg';
 import { photoView } from './queries';
 import { photos } from './repository';
+import { keepPicture } from './steps';
 
 /** Keeps a JPEG (S11). Without an owner it belongs to the draft it was taken for. */
 export const addPhoto = defineCommand('photo.add', ({ ownerId, caption, jpegBase64, width, height }, cx) => {
-  const jpeg = Buffer.from(jpegBase64, 'base64');
-  if (!isPlainJpeg(jpeg, width, height)) throw new DomainError('PHOTO_INVALID');
   if (
     ownerId !== null &&
     !cx.tx
@@ -25,8 +22,7 @@ export const addPhoto = defineCommand('photo.add', ({ ownerId, caption, jpegBase
     throw new DomainError('NOT_FOUND', { entity: 'CustodyStay', id: ownerId });
   }
   if (ownerId !== null && photos.countOf(cx.tx, ownerId) >= MOST_PHOTOS) throw new DomainError('PHOTOS_FULL', { max: MOST_PHOTOS });
-  const sha = sha256(jpeg);
-  photos.keepBytes(cx.tx, sha, jpeg);
+  const sha = keepPicture(cx, { jpegBase64, width, height });
   const row = photos.insert(cx.tx, {
     id: newId<PhotoId>(),
     ownerId,

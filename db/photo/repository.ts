@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { PhotoId } from '#shared/kernel/ids';
+import type { PhotoStage } from '#shared/photo/routes';
 import type { WriteTx } from '../kernel/connection';
 import { photo, photoBytes } from './table';
 import { insertRow, perConnection } from '../kernel/rows';
@@ -12,17 +13,20 @@ const countByOwner = perConnection((db) =>
     .prepare(),
 );
 
+/** A custody stay; or a loan, with the moment. */
+export type PhotoOwner = Readonly<{ ownerId: string; stage: PhotoStage | null }>;
+
 export const photos = {
   insert: (tx: WriteTx, row: typeof photo.$inferInsert) => insertRow(tx, photo, row),
   /** The same picture is kept once. */
   keepBytes(tx: WriteTx, sha: string, jpeg: Buffer): void {
     tx.insert(photoBytes).values({ sha, jpeg }).onConflictDoNothing().run();
   },
-  /** Photos taken while the form was a draft go to the stay that it opened, once; returns those that were still free. */
-  giveTo: (tx: WriteTx, ids: readonly PhotoId[], ownerId: string, now: string): PhotoId[] =>
+  /** Photos taken while the form was a draft go to what it opened, once; returns those that were still free. */
+  giveTo: (tx: WriteTx, ids: readonly PhotoId[], { ownerId, stage }: PhotoOwner, now: string): PhotoId[] =>
     tx
       .update(photo)
-      .set({ ownerId, updatedAt: now, rev: sql`${photo.rev} + 1` })
+      .set({ ownerId, stage, updatedAt: now, rev: sql`${photo.rev} + 1` })
       .where(and(inArray(photo.id, [...ids]), isNull(photo.ownerId)))
       .returning({ id: photo.id })
       .all()

@@ -1,12 +1,15 @@
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PhotoId, StaffId } from '#shared/kernel/ids';
+import { PHOTO_STAGES } from '#shared/photo/routes';
 import { syncedColumns } from '../kernel/columns';
 
 export const photo = sqliteTable(
   'photo',
   {
     id: text('id').$type<PhotoId>().primaryKey(),
-    ownerId: text('owner_id'), // a custody stay; null while it belongs to a draft
+    ownerId: text('owner_id'), // a custody stay or a loan; null while it belongs to a draft
+    /** Of a loaner: as it was handed out, as it came back. */
+    stage: text('stage', { enum: PHOTO_STAGES }),
     caption: text('caption'),
     takenAt: text('taken_at').notNull(),
     takenBy: text('taken_by').$type<StaffId>().notNull(),

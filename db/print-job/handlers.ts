@@ -1,16 +1,30 @@
 import type { EngineHandlers } from '../kernel/handlers';
-import { answerUsable, jobConfirmed, jobDoubtful, jobFailed, jobSpooled, recoverJobs, retryJob } from './job-commands';
+import {
+  answerUsable,
+  jobConfirmed,
+  jobDoubtful,
+  jobFailed,
+  jobSpooled,
+  jobWaits,
+  recoverJobs,
+  retryJob,
+  sendJobTo,
+  trimImages,
+} from './job-commands';
 import { jobsOfDocument, listJobs, nextTasks, printLight } from './queries';
 
 export const printJobHandlers = {
-  'printJob.next': (_q, { db, keys }) => nextTasks(db, keys),
+  'printJob.next': (_q, { db, keys, workstation }) => nextTasks(db, keys, workstation),
   'printJob.spooled': jobSpooled,
   'printJob.confirmed': jobConfirmed,
   'printJob.failed': jobFailed,
   'printJob.doubtful': jobDoubtful,
+  'printJob.waits': jobWaits,
+  'printJob.trimImages': trimImages,
   'printJob.recover': recoverJobs,
   'printJob.answerUsable': answerUsable,
   'printJob.retry': retryJob,
+  'printJob.sendTo': sendJobTo,
   'printJob.ofDocument': ({ documentId }, { db }) => jobsOfDocument(db, documentId),
   'printJob.list': (input, { db }) => listJobs(db, input),
   'printJob.light': (_q, { db }) => printLight(db),

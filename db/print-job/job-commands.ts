@@ -1,29 +1,39 @@
 import { DomainError } from '#shared/kernel/app-error';
-import { sha256 } from '../kernel/canonical-json';
-import { defineCommand, type CommandCx } from '../kernel/handlers';
+import { IMAGE_LIMIT_MB } from '#shared/print-job/image';
+import { asSeen } from '../kernel/as-seen';
+import { defineCommand } from '../kernel/handlers';
 import { printedDocuments } from '../printed-document/repository';
 import { queuePrint } from '../printed-document/steps';
+import { printers } from '../printer/repository';
+import { destinationOf } from '../printer/steps';
+import { keepPrintImage, trimPrintStore } from './print-store';
 import { jobById } from './queries';
 import { moveJob, printJobs } from './repository';
+import type { Language } from '#shared/kernel/region';
+import { paperWords } from '#shared/printed-document/build/paper-words';
 import type { Paper } from '#shared/printed-document/paper';
 
-/** What was really printed is kept once for each content; thermal slips fade (D7). */
-function keepImage(cx: CommandCx, pdfBase64: string | null): { imageSha?: string } {
-  if (pdfBase64 === null) return {};
-  const imageSha = sha256(pdfBase64);
-  printJobs.keepImage(cx.tx, imageSha, pdfBase64);
-  return { imageSha };
-}
-
-export const jobSpooled = defineCommand('printJob.spooled', ({ jobId, imageBase64 }, cx) =>
-  jobById(cx.tx, moveJob(cx, printJobs.get(cx.tx, jobId), 'spool', { startedAt: cx.now, ...keepImage(cx, imageBase64) }).id),
-);
-export const jobConfirmed = defineCommand('printJob.confirmed', ({ jobId, imageBase64 }, cx) => {
+/** What was really printed is kept with the claim of the one who hands it over; the same claim again has it already (decision 047). */
+export const jobSpooled = defineCommand('printJob.spooled', ({ jobId, rev, image, claim }, cx) => {
+  const seen = printJobs.get(cx.tx, jobId);
+  if (claim !== null && seen.status === 'SPOOLED' && seen.claim === claim) return jobById(cx.tx, jobId);
+  const job = asSeen('PrintJob', seen, rev);
+  const kept =
+    image === null
+      ? {}
+      : { imageSha: keepPrintImage(cx, { language: image.language, bytes: Buffer.from(image.base64, 'base64') }, job.paper) };
+  return jobById(cx.tx, moveJob(cx, job, 'spool', { startedAt: cx.now, error: null, claim, ...kept }).id);
+});
+export const jobConfirmed = defineCommand('printJob.confirmed', ({ jobId }, cx) => {
   const job = printJobs.get(cx.tx, jobId);
-  return jobById(
-    cx.tx,
-    moveJob(cx, job, 'confirm', { startedAt: job.startedAt ?? cx.now, endedAt: cx.now, ...keepImage(cx, imageBase64) }).id,
-  );
+  return jobById(cx.tx, moveJob(cx, job, 'confirm', { startedAt: job.startedAt ?? cx.now, endedAt: cx.now }).id);
+});
+/** Its printer is off: nothing of it left, so it stays in the queue. Said once for each reason, however often it is tried. */
+export const jobWaits = defineCommand('printJob.waits', ({ jobId, error, claim }, cx) => {
+  const job = printJobs.get(cx.tx, jobId);
+  if (job.status === 'QUEUED' && (job.error === error || claim !== null)) return jobById(cx.tx, jobId); // known, or taken back already
+  if (job.status === 'SPOOLED' && job.claim !== claim) throw new DomainError('STALE_ROW', { entity: 'PrintJob', id: jobId });
+  return jobById(cx.tx, moveJob(cx, job, 'unsent', { error, claim: null, startedAt: null }).id);
 });
 export const jobFailed = defineCommand('printJob.failed', ({ jobId, error }, cx) =>
   jobById(cx.tx, moveJob(cx, printJobs.get(cx.tx, jobId), 'fail', { endedAt: cx.now, error }).id),
@@ -34,7 +44,7 @@ export const jobDoubtful = defineCommand('printJob.doubtful', ({ jobId }, cx) =>
 
 /** At start: spooled and never confirmed means that nobody knows (E12). */
 export const recoverJobs = defineCommand('printJob.recover', (_input, cx) => {
-  const lost = printJobs.withStatus(cx.tx, ['SPOOLED']);
+  const lost = printJobs.withStatus(cx.tx, cx.workstation, ['SPOOLED']);
   for (const job of lost) moveJob(cx, job, 'doubt', { endedAt: cx.now });
   return { uncertain: lost.length };
 });
@@ -47,16 +57,39 @@ export const answerUsable = defineCommand('printJob.answerUsable', ({ jobId, isU
   if (isUsable) return { job: jobById(cx.tx, answered.id), reprint: null };
   const document = printedDocuments.get(cx.tx, job.documentId);
   const reprint = queuePrint(cx, document, {
+    printerId: job.printerId,
     printer: job.printer,
+    workstation: job.workstation,
     paper: job.paper as Paper,
     copyNo: printJobs.nextCopyNo(cx.tx, document.id),
     mark: 'reprint',
-    reason: null,
+    reason: paperWords({ site: cx.site, language: document.language as Language }).t('mark.spoiled'), // each print but the first has its reason (B31)
   });
   return { job: jobById(cx.tx, answered.id), reprint: jobById(cx.tx, reprint) };
 });
 
 /** A failed job never reached paper, so the same job is queued again. */
 export const retryJob = defineCommand('printJob.retry', ({ jobId }, cx) =>
-  jobById(cx.tx, moveJob(cx, printJobs.get(cx.tx, jobId), 'retry', { error: null, startedAt: null, endedAt: null }).id),
+  jobById(cx.tx, moveJob(cx, printJobs.get(cx.tx, jobId), 'retry', { error: null, claim: null, startedAt: null, endedAt: null }).id),
 );
+
+/** Above the centre's limit the oldest images go, never a legal copy (decision 047). */
+export const trimImages = defineCommand('printJob.trimImages', (_input, cx) =>
+  trimPrintStore(cx.tx, (cx.site.settings.printImageLimitMb ?? IMAGE_LIMIT_MB) * 1_000_000),
+);
+
+/** 送到別台: nothing of it was printed, so it may come out anywhere; the printer is one of the PC where this is asked. */
+export const sendJobTo = defineCommand('printJob.sendTo', ({ jobId, printerId }, cx) => {
+  const job = printJobs.get(cx.tx, jobId);
+  const before = jobById(cx.tx, job.id).printer;
+  const row = printerId === null ? null : printers.ofPc(cx.tx, printerId, cx.workstation);
+  const to = row === null ? { printerId: null, printer: '' } : destinationOf(row);
+  const sent = moveJob(cx, job, 'send', { ...to, workstation: cx.workstation, error: null, claim: null, startedAt: null, endedAt: null });
+  cx.audit({
+    event: 'PrintJobSentElsewhere',
+    entity: 'printJob',
+    entityId: job.id,
+    facts: { printer: row?.name ?? null, before },
+  });
+  return jobById(cx.tx, sent.id);
+});

@@ -4,27 +4,41 @@ import type { PrintedDocumentId, PrintJobId } from '#shared/kernel/ids';
 import type { PrintJobView } from '#shared/print-job/schema';
 import type { ReadDb } from '../kernel/connection';
 import type { Keys } from '../kernel/keys';
-import { openWords } from '../kernel/sealed-words';
 import { numberRegister } from '../numbering/table';
+import { openPaper } from '../printed-document/repository';
 import { printedDocument } from '../printed-document/table';
+import { printers } from '../printer/repository';
+import { printer } from '../printer/table';
 import { staff } from '../staff/table';
 import { printJobs } from './repository';
-import { printJob } from './table';
+import { printImage, printJob, printStore } from './table';
 
 const joined = (db: ReadDb) =>
   db
-    .select({ job: printJob, documentNo: printedDocument.documentNo, kind: printedDocument.kind, by: staff.name })
+    .select({
+      job: printJob,
+      documentNo: printedDocument.documentNo,
+      kind: printedDocument.kind,
+      by: staff.name,
+      name: printer.name,
+      isActive: printer.isActive,
+      hasImage: sql<number>`${printJob.imageSha} is not null and (exists (select 1 from ${printStore} s where s.sha = ${printJob.imageSha}) or exists (select 1 from ${printImage} i where i.sha = ${printJob.imageSha}))`,
+    })
     .from(printJob)
     .innerJoin(printedDocument, eq(printedDocument.id, printJob.documentId))
-    .leftJoin(staff, eq(staff.id, printJob.by));
+    .leftJoin(staff, eq(staff.id, printJob.by))
+    .leftJoin(printer, eq(printer.id, printJob.printerId));
 type Joined = NonNullable<ReturnType<ReturnType<typeof joined>['get']>>;
-const viewOf = ({ job, documentNo, kind, by }: Joined): PrintJobView => ({
+const viewOf = ({ job, documentNo, kind, by, name, isActive, hasImage }: Joined): PrintJobView => ({
   id: job.id,
   documentId: job.documentId,
   documentNo,
   kind,
   status: job.status,
-  printer: job.printer,
+  printer: name ?? job.printer,
+  printerId: job.printerId,
+  workstation: job.workstation,
+  isPrinterGone: isActive === false,
   paper: job.paper,
   copyNo: job.copyNo,
   mark: job.mark,
@@ -35,12 +49,12 @@ const viewOf = ({ job, documentNo, kind, by }: Joined): PrintJobView => ({
   by: by ?? '',
   error: job.error,
   isSheetUsable: job.isSheetUsable,
-  hasImage: job.imageSha !== null,
+  hasImage: hasImage === 1,
 });
 
 export function jobById(db: ReadDb, id: PrintJobId): PrintJobView {
   const row = joined(db).where(eq(printJob.id, id)).get();
-  return viewOf(row ?? { job: printJobs.get(db, id), documentNo: '', kind: '', by: null });
+  return viewOf(row ?? { job: printJobs.get(db, id), documentNo: '', kind: '', by: null, name: null, isActive: null, hasImage: 0 });
 }
 export const jobsOfDocument = (db: ReadDb, documentId: PrintedDocumentId): PrintJobView[] =>
   joined(db).where(eq(printJob.documentId, documentId)).orderBy(asc(printJob.copyNo), asc(printJob.queuedAt)).all().map(viewOf);
@@ -54,7 +68,13 @@ export function printLight(db: ReadDb): Output<'printJob.light'> {
       .from(printJob)
       .where(sql`${printJob.status} = ${status} and ${printJob.isSheetUsable} is null`)
       .get()?.n ?? 0;
-  return { queued: count('QUEUED') + count('SPOOLED'), failed: count('FAILED'), uncertain: count('UNCERTAIN') };
+  const waiting =
+    db
+      .select({ n: sql<number>`count(*)` })
+      .from(printJob)
+      .where(sql`${printJob.status} = 'QUEUED' and ${printJob.error} is not null`)
+      .get()?.n ?? 0;
+  return { queued: count('QUEUED') + count('SPOOLED'), waiting, failed: count('FAILED'), uncertain: count('UNCERTAIN') };
 }
 
 /** A void is a second row of the number register (B31). */
@@ -65,10 +85,10 @@ export const isVoidNumber = (db: ReadDb, documentNo: string): boolean =>
     .where(sql`${numberRegister.documentNo} = ${documentNo} and ${numberRegister.state} = 'VOID'`)
     .get() !== undefined;
 
-/** The oldest queued job of each printer; a printer with a job under way waits (C15). */
-export function nextTasks(db: ReadDb, keys: Keys): Output<'printJob.next'> {
-  const busy = new Set(printJobs.withStatus(db, ['SPOOLED']).map((j) => j.printer));
-  return printJobs.firstOfEachPrinter(db).flatMap((job) => {
+/** The oldest queued job of each printer of a PC; a printer with a job under way waits (C15). */
+export function nextTasks(db: ReadDb, keys: Keys, workstation: string): Output<'printJob.next'> {
+  const busy = new Set(printJobs.withStatus(db, workstation, ['SPOOLED']).map((j) => j.printer));
+  return printJobs.firstOfEachPrinter(db, workstation).flatMap((job) => {
     const document = db.select().from(printedDocument).where(eq(printedDocument.id, job.documentId)).get();
     if (busy.has(job.printer) || !document) return [];
     return [
@@ -76,13 +96,16 @@ export function nextTasks(db: ReadDb, keys: Keys): Output<'printJob.next'> {
         jobId: job.id,
         documentId: document.id,
         documentNo: document.documentNo,
-        model: openWords(keys, document.model),
+        model: openPaper(db, keys, document.model),
         hash: document.hash,
+        rev: job.rev,
         printer: job.printer,
+        device: job.printerId === null ? null : printers.get(db, job.printerId).device,
         paper: job.paper,
         parts: job.parts,
         mark: job.mark,
         copyNo: job.copyNo,
+        startCell: job.startCell,
         reason: job.reason,
         queuedAt: job.queuedAt,
         by: jobById(db, job.id).by,

@@ -1,15 +1,28 @@
-import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, max, or, sql } from 'drizzle-orm';
 import type { Input } from '#shared/contract/contract';
 import { DomainError } from '#shared/kernel/app-error';
-import type { PrintedDocumentId, PrintJobId } from '#shared/kernel/ids';
+import type { PrintedDocumentId, PrinterId, PrintJobId } from '#shared/kernel/ids';
 import { transition } from '#shared/kernel/state-machine';
 import { printJobTransitions, type PrintJobEvent, type PrintJobStatus } from '#shared/print-job/states';
 import type { CommandCx } from '../kernel/handlers';
-import type { ReadDb, WriteTx } from '../kernel/connection';
-import { printImage, printJob, type PrintJobRow } from './table';
+import type { ReadDb } from '../kernel/connection';
+import { printer } from '../printer/table';
+import { printJob, type PrintJobRow } from './table';
 import { rowById } from '../kernel/rows';
 
-type Patch = Partial<Pick<PrintJobRow, 'startedAt' | 'endedAt' | 'error' | 'isSheetUsable' | 'imageSha'>>;
+type Patch = Partial<
+  Pick<PrintJobRow, 'startedAt' | 'endedAt' | 'error' | 'isSheetUsable' | 'imageSha' | 'claim' | 'printer' | 'printerId' | 'workstation'>
+>;
+
+/** Those of a PC, and those of before a job had one. */
+const ofPc = (workstation: string) => or(isNull(printJob.workstation), eq(printJob.workstation, workstation));
+/** Waits for this PC, and its printer is in use. */
+const isWaiting = (workstation: string) =>
+  and(
+    eq(printJob.status, 'QUEUED'),
+    ofPc(workstation),
+    sql`not exists (select 1 from ${printer} where ${printer.id} = ${printJob.printerId} and ${printer.isActive} = 0)`,
+  );
 
 export const printJobs = {
   get(db: ReadDb, id: PrintJobId): PrintJobRow {
@@ -17,25 +30,36 @@ export const printJobs = {
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'PrintJob', id });
     return row;
   },
-  withStatus: (db: ReadDb, statuses: readonly PrintJobStatus[]): PrintJobRow[] =>
+  withStatus: (db: ReadDb, workstation: string, statuses: readonly PrintJobStatus[]): PrintJobRow[] =>
     db
       .select()
       .from(printJob)
-      .where(inArray(printJob.status, [...statuses]))
+      .where(and(inArray(printJob.status, [...statuses]), ofPc(workstation)))
       .orderBy(asc(printJob.queuedAt))
       .all(),
-  /** What each printer would print next. */
-  firstOfEachPrinter(db: ReadDb): PrintJobRow[] {
-    const printers = db.selectDistinct({ printer: printJob.printer }).from(printJob).where(eq(printJob.status, 'QUEUED')).all();
-    return printers.flatMap(({ printer }) =>
+  /** What each printer of a PC would print next. */
+  firstOfEachPrinter(db: ReadDb, workstation: string): PrintJobRow[] {
+    const printers = db.selectDistinct({ printer: printJob.printer }).from(printJob).where(isWaiting(workstation)).all();
+    return printers.flatMap(({ printer: queue }) =>
       db
         .select()
         .from(printJob)
-        .where(and(eq(printJob.status, 'QUEUED'), eq(printJob.printer, printer)))
-        .orderBy(asc(printJob.queuedAt))
+        .where(and(isWaiting(workstation), eq(printJob.printer, queue)))
+        .orderBy(asc(printJob.queuedAt), asc(printJob.id))
         .limit(1)
         .all(),
     );
+  },
+  /** What waits for a printer goes with it to its new queue. */
+  follow(cx: CommandCx, printerId: PrinterId, queue: string): void {
+    const waiting = and(eq(printJob.printerId, printerId), eq(printJob.status, 'QUEUED'));
+    const moved = cx.tx
+      .update(printJob)
+      .set({ printer: queue, updatedAt: cx.now, rev: sql`${printJob.rev} + 1` })
+      .where(waiting)
+      .returning({ id: printJob.id })
+      .all();
+    for (const { id } of moved) cx.changed('printJob', id);
   },
   ofDocument: (db: ReadDb, documentId: PrintedDocumentId): PrintJobRow[] =>
     db.select().from(printJob).where(eq(printJob.documentId, documentId)).orderBy(asc(printJob.queuedAt), asc(printJob.copyNo)).all(),
@@ -65,10 +89,6 @@ export const printJobs = {
       .orderBy(desc(printJob.queuedAt), desc(printJob.id))
       .limit(limit)
       .all(),
-  keepImage(tx: WriteTx, sha: string, pdfBase64: string): void {
-    tx.insert(printImage).values({ sha, pdfBase64 }).onConflictDoNothing().run();
-  },
-  imageOf: (db: ReadDb, sha: string) => db.select().from(printImage).where(eq(printImage.sha, sha)).get(),
 };
 
 /** One change of a print job with its trace (C15). */

@@ -1,9 +1,12 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { PrintedDocumentId, PrintJobId, StaffId } from '#shared/kernel/ids';
+import { sql } from 'drizzle-orm';
+import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { PrintedDocumentId, PrinterId, PrintJobId, StaffId } from '#shared/kernel/ids';
+import { IMAGE_LANGUAGES } from '#shared/print-job/image';
 import { COPY_MARKS, PRINT_JOB_STATUSES } from '#shared/print-job/states';
 import type { Part } from '#shared/printed-document/paper';
 import { syncedColumns } from '../kernel/columns';
 import { printedDocument } from '../printed-document/table';
+import { printer } from '../printer/table';
 
 /** 列印登記 (B31): one row for each time a paper was to be printed. */
 export const printJob = sqliteTable(
@@ -29,11 +32,41 @@ export const printJob = sqliteTable(
     error: text('error'),
     isSheetUsable: integer('is_sheet_usable', { mode: 'boolean' }),
     imageSha: text('image_sha'),
+    /** Where the first label goes on a part-used sheet of A4, counted from 1. */
+    startCell: integer('start_cell'),
     ...syncedColumns,
+    printerId: text('printer_id')
+      .$type<PrinterId>()
+      .references(() => printer.id),
+    workstation: text('workstation'),
+    /** The word of the one worker that handed it over, and of nobody else. */
+    claim: text('claim'),
   },
-  (t) => [index('print_job_document_ix').on(t.documentId, t.copyNo), index('print_job_status_ix').on(t.status, t.queuedAt)],
+  (t) => [
+    index('print_job_document_ix').on(t.documentId, t.copyNo),
+    index('print_job_status_ix').on(t.status, t.queuedAt),
+    index('print_job_cell_ix')
+      .on(t.printer)
+      .where(sql`"start_cell" is not null`),
+  ],
 );
 export type PrintJobRow = typeof printJob.$inferSelect;
 
-/** What was really printed, once for each content. Stays on this PC. */
+/** What was really printed, as it was kept until decision 047. Stays on this PC. */
 export const printImage = sqliteTable('print_image', { sha: text('sha').primaryKey(), pdfBase64: text('pdf_base64').notNull() });
+
+/** What was really printed, once for each content, packed and sealed (decision 047). Stays on this PC. */
+export const printStore = sqliteTable(
+  'print_store',
+  {
+    sha: text('sha').primaryKey(),
+    language: text('language', { enum: IMAGE_LANGUAGES }).notNull(),
+    isPacked: integer('is_packed', { mode: 'boolean' }).notNull(),
+    /** A thermal slip fades, so its image is the legal copy and never goes (D7). */
+    isLegalCopy: integer('is_legal_copy', { mode: 'boolean' }).notNull(),
+    storedBytes: integer('stored_bytes').notNull(),
+    keptAt: text('kept_at').notNull(),
+    image: blob('image', { mode: 'buffer' }).notNull(),
+  },
+  (t) => [index('print_store_age_ix').on(t.isLegalCopy, t.keptAt, t.storedBytes)],
+);

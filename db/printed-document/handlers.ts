@@ -1,18 +1,26 @@
 import type { EngineHandlers } from '../kernel/handlers';
+import { printImageOf } from '../print-job/print-store';
 import { printJobs } from '../print-job/repository';
-import { printAgain } from './print-again';
+import { labelSheet } from './label-sheet';
+import { printAgain, printFirst } from './print-again';
 import { printVoucher } from './print-voucher';
+import { paperByCode } from './by-code';
+import { printedDocuments } from './repository';
 import { latestPapers, paperModel, papersOf } from './queries';
 
 export const printedDocumentHandlers = {
   'printedDocument.ofEntity': ({ entityIds }, { db }) => papersOf(db, entityIds),
   'printedDocument.list': (input, { db }) => latestPapers(db, input),
   'printedDocument.model': ({ id }, { db, keys }) => paperModel(db, keys, id),
+  'printedDocument.byCode': ({ code }, { db, site }) => paperByCode(db, site?.code ?? '', code),
+  'printedDocument.labelSheet': ({ kind }, cx) => labelSheet(cx, kind),
   'printedDocument.printAgain': printAgain,
+  'printedDocument.print': printFirst,
   'printedDocument.printVoucher': printVoucher,
-  'printedDocument.image': ({ jobId }, { db }) => {
-    const { imageSha } = printJobs.get(db, jobId);
-    const image = imageSha === null ? undefined : printJobs.imageOf(db, imageSha);
-    return image ? { pdfBase64: image.pdfBase64 } : null;
+  'printedDocument.image': ({ jobId }, { db, keys }) => {
+    const { imageSha, documentId, copyNo } = printJobs.get(db, jobId);
+    const image = imageSha === null ? null : printImageOf(db, keys, imageSha);
+    const { documentNo } = printedDocuments.get(db, documentId);
+    return image && { documentNo, copyNo, language: image.language, base64: Buffer.from(image.bytes).toString('base64') };
   },
 } satisfies Partial<EngineHandlers>;

@@ -3,26 +3,49 @@ import type { PaperKind } from '#shared/printed-document/paper';
 import { defineCommand } from '../kernel/handlers';
 import { jobById } from '../print-job/queries';
 import { printJobs } from '../print-job/repository';
+import { printers } from '../printer/repository';
+import { destinationOf, routeAt, type Destination } from '../printer/steps';
 import { printedDocuments } from './repository';
-import { profileOf, queuePrint } from './steps';
+import { queueFirst, queuePrint } from './steps';
 
 /** 副本 COPY n, with its reason; refused while a print of it is in doubt (C15, E13). */
-export const printAgain = defineCommand('printedDocument.printAgain', (input, cx) => {
-  const document = printedDocuments.get(cx.tx, input.documentId);
+export const printAgain = defineCommand('printedDocument.printAgain', ({ documentId, reason, printerId, printer, startCell }, cx) => {
+  const document = printedDocuments.get(cx.tx, documentId);
   if (printJobs.unansweredOf(cx.tx, document.id)) throw new DomainError('PAPER_UNCERTAIN', { documentNo: document.documentNo });
-  const profile = profileOf(cx.site, document.kind as PaperKind);
+  const route = routeAt(cx, document.kind as PaperKind);
+  const chosen: Destination | null =
+    printerId !== null
+      ? destinationOf(printers.ofPc(cx.tx, printerId, cx.workstation))
+      : printer === null
+        ? null
+        : { printerId: null, printer };
   const job = queuePrint(cx, document, {
-    printer: input.printer ?? profile.printer,
-    paper: profile.paper,
+    ...(chosen ?? { printerId: route.printerId, printer: route.printer }),
+    paper: route.paper,
     copyNo: printJobs.nextCopyNo(cx.tx, document.id),
     mark: 'copy',
-    reason: input.reason,
+    reason,
+    startCell,
   });
   cx.audit({
     event: 'PaperPrintedAgain',
     entity: 'printedDocument',
     entityId: document.entityId,
-    reason: input.reason,
+    reason,
+    facts: { documentNo: document.documentNo, kind: document.kind },
+  });
+  return jobById(cx.tx, job);
+});
+
+/** The first print of a paper that waited for it: an original, with the copies its kind has here. */
+export const printFirst = defineCommand('printedDocument.print', ({ documentId }, cx) => {
+  const document = printedDocuments.get(cx.tx, documentId);
+  if (printJobs.ofDocument(cx.tx, document.id).length > 0) throw new DomainError('PAPER_HAS_PRINTS', { documentNo: document.documentNo });
+  const job = queueFirst(cx, document, routeAt(cx, document.kind as PaperKind));
+  cx.audit({
+    event: 'PaperPrintedByHand',
+    entity: 'printedDocument',
+    entityId: document.entityId,
     facts: { documentNo: document.documentNo, kind: document.kind },
   });
   return jobById(cx.tx, job);

@@ -1,13 +1,13 @@
-import { desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { PrintedDocumentId } from '#shared/kernel/ids';
 import type { Input } from '#shared/contract/contract';
 import type { PaperView } from '#shared/printed-document/routes';
 import type { ReadDb } from '../kernel/connection';
 import type { Keys } from '../kernel/keys';
-import { openWords } from '../kernel/sealed-words';
 import { numberRegister } from '../numbering/table';
 import { printJob } from '../print-job/table';
 import { staff } from '../staff/table';
+import { openPaper } from './repository';
 import { printedDocument } from './table';
 
 const joined = (db: ReadDb) =>
@@ -34,15 +34,25 @@ export const papersOf = (db: ReadDb, entityIds: readonly string[]): PaperView[] 
     .orderBy(desc(printedDocument.madeAt), desc(printedDocument.id))
     .all()
     .map(viewOf);
+/** A test page of a printer is in the print register, and no paper of the centre's. */
+const isOfCustomer = ne(printedDocument.kind, 'test-page');
+export function paperById(db: ReadDb, id: PrintedDocumentId): PaperView | null {
+  const row = joined(db).where(eq(printedDocument.id, id)).get();
+  return row ? viewOf(row) : null;
+}
 export const latestPapers = (db: ReadDb, { after, limit }: Input<'printedDocument.list'>): PaperView[] =>
   joined(db)
-    .where(after === null ? undefined : sql`(${printedDocument.madeAt}, ${printedDocument.id}) < (${after.madeAt}, ${after.id})`)
+    .where(
+      after === null
+        ? isOfCustomer
+        : and(isOfCustomer, sql`(${printedDocument.madeAt}, ${printedDocument.id}) < (${after.madeAt}, ${after.id})`),
+    )
     .orderBy(desc(printedDocument.madeAt), desc(printedDocument.id))
     .limit(limit)
     .all()
     .map(viewOf);
 export function paperModel(db: ReadDb, keys: Keys, id: PrintedDocumentId): { paper: PaperView; model: unknown } | null {
-  const row = joined(db).where(eq(printedDocument.id, id)).get();
+  const paper = paperById(db, id);
   const stored = db.select({ model: printedDocument.model }).from(printedDocument).where(eq(printedDocument.id, id)).get();
-  return row && stored ? { paper: viewOf(row), model: openWords(keys, stored.model) } : null;
+  return paper && stored ? { paper, model: openPaper(db, keys, stored.model) } : null;
 }

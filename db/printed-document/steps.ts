@@ -3,20 +3,25 @@ import type { PrintedDocumentId, PrintJobId } from '#shared/kernel/ids';
 import type { Language } from '#shared/kernel/region';
 import type { AccessoryFact, CustomerFact, PaperFacts, PaperSite, ProductFact } from '#shared/printed-document/build/facts';
 import { languageOf, type PaperDocument } from '#shared/printed-document/models/paper-document';
-import { defaultPaper, PAPER_CHOICES, partsToPrint, type Paper, type PaperKind } from '#shared/printed-document/paper';
+import { applyTemplate } from '#shared/paper-template/apply-template';
+import { paperWords } from '#shared/printed-document/build/paper-words';
+import { ASKED_KINDS, partsToPrint, type Paper, type PaperKind } from '#shared/printed-document/paper';
 import { mainPhone } from '../customer/steps';
 import type { CustomerRow } from '../customer/table';
-import { canonicalJson, sha256 } from '../kernel/canonical-json';
 import type { CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import type { SiteContext } from '../kernel/site-context';
+import { templateAt } from '../paper-template/steps';
 import { printJob } from '../print-job/table';
+import { routeAt, type Destination, type PrintRoute } from '../printer/steps';
 import { identifierOf, productLabel } from '../product/steps';
 import type { ProductRow } from '../product/table';
+import { freeze } from './freeze';
+import { gridOf, nextCell } from './label-cell';
 import { printedDocument, type PrintedDocumentRow } from './table';
 import { insertRow, perConnection } from '../kernel/rows';
 
-type Stored = Readonly<{ document: PaperDocument; documentNo: string; entityId: string }>;
+type Stored = Readonly<{ document: PaperDocument; documentNo: string; entityId: string; startCell?: number | null }>;
 
 const countAlike = perConnection((db) =>
   db
@@ -26,47 +31,81 @@ const countAlike = perConnection((db) =>
     .prepare(),
 );
 
-/** Keeps a paper exactly as it was made and queues its first print, in the command's transaction (decisions 11). */
+/**
+ * Keeps a paper exactly as it was made and queues its first print, in the command's transaction (decisions 11, 048). Where its kind is
+ * printed by hand it is kept and waits for somebody to ask.
+ */
 export function storePaper(cx: CommandCx, p: Stored): PrintedDocumentRow {
   const { kind } = p.document;
-  const made = countAlike(cx.tx).get({ entityId: p.entityId, kind })?.n ?? 0;
+  const route = routeAt(cx, kind);
+  const isByHand = route.event === 'hand' && !ASKED_KINDS.includes(kind);
+  const row = keepPaper(cx, p, isByHand);
+  if (!isByHand) queueFirst(cx, row, route, p.startCell ?? null);
+  return row;
+}
+
+/** The original and, where the PC says more than one, its copies: each is a print of its own, marked and with its reason (B31). */
+export function queueFirst(
+  cx: CommandCx,
+  row: PrintedDocumentRow,
+  { copies, event: _event, ...to }: PrintRoute,
+  startCell: number | null = null,
+): PrintJobId {
+  const original = queuePrint(cx, row, { ...to, copyNo: 0, mark: 'original', reason: null, startCell });
+  const { region } = cx.site;
+  const reason =
+    copies > 1 ? paperWords({ site: { region }, language: row.language as Language }).t('mark.byRoute', { n: String(copies) }) : null;
+  for (let copyNo = 1; copyNo < copies; copyNo += 1) queuePrint(cx, row, { ...to, copyNo, mark: 'copy', reason });
+  return original;
+}
+
+/** The paper alone, without a print. */
+export function keepPaper(cx: CommandCx, p: Stored, isByHand = false): PrintedDocumentRow {
+  const { kind } = p.document;
+  const seq = (countAlike(cx.tx).get({ entityId: p.entityId, kind })?.n ?? 0) + 1;
+  const { document, hash } = freeze(applyTemplate(p.document, templateAt(cx, kind)), seq);
   const row = insertRow(cx.tx, printedDocument, {
     id: newId<PrintedDocumentId>(),
     kind,
     documentNo: p.documentNo,
     entityId: p.entityId,
-    language: languageOf(p.document),
-    model: p.document,
-    hash: sha256(canonicalJson(p.document)),
+    language: languageOf(document),
+    model: document,
+    hash,
     madeAt: cx.now,
     madeBy: cx.actor.staffId,
-    seq: made + 1,
+    seq,
+    isByHand,
     siteCode: cx.site.code,
     createdAt: cx.now,
     updatedAt: cx.now,
   });
   cx.audit({ event: 'PaperMade', entity: 'printedDocument', entityId: p.entityId, facts: { documentNo: p.documentNo, kind } });
   cx.changed('printedDocument', row.id);
-  queuePrint(cx, row, { ...profileOf(cx.site, kind), copyNo: 0, mark: 'original', reason: null });
   return row;
 }
 
-/** Where a kind of paper goes at this centre: printer and sheet; no printer means PDF in the data folder (decisions 11). */
-export function profileOf(site: SiteContext, kind: PaperKind): Readonly<{ printer: string; paper: Paper }> {
-  const profile = site.settings.paperProfiles[kind];
-  const paper = PAPER_CHOICES[kind].find((p) => p === profile?.paper) ?? defaultPaper(kind);
-  return { printer: profile?.printer ?? '', paper };
-}
-
-type Print = Readonly<{ printer: string; paper: Paper; copyNo: number; mark: 'original' | 'reprint' | 'copy'; reason: string | null }>;
+type Print = Destination &
+  Readonly<{
+    paper: Paper;
+    copyNo: number;
+    mark: 'original' | 'reprint' | 'copy';
+    reason: string | null;
+    workstation?: string | null;
+    /** On a sheet of labels; left out: behind the last label printed there. */
+    startCell?: number | null;
+  }>;
 /** One row of the print register: a job that waits for its printer (B31, C15). */
-export function queuePrint(cx: CommandCx, row: PrintedDocumentRow, print: Print): PrintJobId {
+export function queuePrint(cx: CommandCx, row: PrintedDocumentRow, { startCell = null, ...print }: Print): PrintJobId {
   const id = newId<PrintJobId>();
+  const cell = print.paper === 'A4-labels' ? (startCell ?? nextCell(cx.tx, print.printer, gridOf(row.model))) : null;
   insertRow(cx.tx, printJob, {
     id,
     documentId: row.id,
     status: 'QUEUED',
+    workstation: cx.workstation,
     ...print,
+    startCell: cell,
     parts: [...partsToPrint(row.kind as PaperKind, print.paper)],
     queuedAt: cx.now,
     by: cx.actor.staffId,
@@ -91,10 +130,6 @@ export const paperSite = (site: SiteContext): PaperSite => ({
   complaintPhone: site.complaintPhone ?? '',
   rocDates: site.settings.rocDates,
 });
-
-/** The centre's own terms for its receipts; none written: the builder brings the house's. */
-export const receiptTermsOf = (site: SiteContext): Readonly<{ terms?: readonly string[] }> =>
-  site.settings.terms === '' ? {} : { terms: site.settings.terms.split('\n').filter((line) => line.trim() !== '') };
 
 /** What the head of every paper says: centre, number, time, person at the desk (B0). */
 export const paperFactsBase = (cx: CommandCx, number: string, language: Language, issuedAt: string = cx.now): PaperFacts => ({

@@ -16,6 +16,8 @@ export const printedDocument = sqliteTable(
     madeAt: text('made_at').notNull(),
     madeBy: text('made_by').$type<StaffId>().notNull(),
     seq: integer('seq').notNull(), // nth paper of this kind for the entity
+    /** Its kind is printed when somebody asks: it may have no print. */
+    isByHand: integer('is_by_hand', { mode: 'boolean' }).notNull().default(false),
     ...syncedColumns,
   },
   (t) => [

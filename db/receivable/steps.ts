@@ -5,6 +5,7 @@ import { transition } from '#shared/kernel/state-machine';
 import { creditBlock, dueOf, overdueDays, receivableEventOf } from '#shared/receivable/rules';
 import { receivableTransitions, type ReceivableEvent } from '#shared/receivable/states';
 import type { BillRow } from '../billing/table';
+import { unbilledMinor } from '../billing/unbilled-steps';
 import { customerRow } from '../customer/steps';
 import type { ReadDb } from '../kernel/connection';
 import type { CommandCx } from '../kernel/handlers';
@@ -12,11 +13,12 @@ import { newId } from '../kernel/new-id';
 import { receivables } from './repository';
 import type { ReceivableRow } from './table';
 
-/** The credit of a customer today: his limit, what he owes on account, and for how long the oldest is overdue. */
+/** The credit of a customer today: his limit, what he owes on account, what waits unbilled, and for how long the oldest is overdue. */
 export function creditOf(db: ReadDb, customerId: CustomerId, today: string) {
   const owed = receivables.owedBy(db, customerId);
   return {
     limitMinor: customerRow(db, customerId).creditLimitMinor,
+    waitingMinor: unbilledMinor(db, customerId),
     owedMinor: owed.reduce((sum, o) => sum + balanceOfBill(o.bill), 0),
     worstOverdueDays: owed.reduce((worst, o) => Math.max(worst, overdueDays(o.row.dueOn, today)), 0),
   };

@@ -2,6 +2,7 @@ import { custodyStays } from '../custody/repository';
 import { moveCustody, whereItIs } from '../custody/steps';
 import { defineCommand } from '../kernel/handlers';
 import { cardAsSeen } from './bench-steps';
+import { endUnclaimedClock } from '../unclaimed/steps';
 import { NOT_REPAIRED } from './fail-repair-card';
 import { moveCard } from './steps';
 import { cardAnswer } from './views';
@@ -18,5 +19,6 @@ export const recallRepairCard = defineCommand('repairCard.recall', (input, cx) =
     { event: 'CardRecalled', reason: input.reason, facts: { inspectedAt: card.inspectedAt } },
   );
   moveCustody(cx, stay, 'recall', { where: whereItIs(stay), reason: input.reason, patch: { notifiedAt: null, notifiedBy: null } });
+  endUnclaimedClock(cx, stay.id, 'recall');
   return cardAnswer(cx.tx, card.id, cx.now);
 });

@@ -107,6 +107,12 @@ export function closeCardAtRelease(
   return moveCard(cx, card, 'close', { closedAt: at, guaranteeUntil: until, signer }, { event: 'CardClosed' });
 }
 
+/** Nobody came for it: the job closes without a guarantee, which belongs to who has it in hand (D5). A cancelled card stays cancelled. */
+export function endCardAtDisposal(cx: CommandCx, card: RepairCardRow, reason: string): void {
+  if (card.status !== 'CANCELLED' && card.status !== 'CLOSED')
+    moveCard(cx, card, 'close', { closedAt: cx.now }, { event: 'CardClosed', reason });
+}
+
 /** 在修日數: ready minus in, in calendar days; it extends the warranty (B7, D3). */
 export const daysInRepair = (cx: CommandCx, stay: CustodyStayRow, readyAt: string): number =>
   daysBetween(localDateOf(stay.inAt ?? stay.openedAt, cx.site.region), localDateOf(readyAt, cx.site.region));

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Output } from '#shared/contract/contract';
 import { daysBetween, localDateOf } from '#shared/kernel/business-date';
 import type { StaffId, StockIssueLineId } from '#shared/kernel/ids';
@@ -36,7 +36,7 @@ export const listIssues = defineQuery('stockIssue.list', ({ view, after, limit }
       ? db
           .select()
           .from(stockIssue)
-          .where(and(eq(stockIssue.requesterId, actor.staffId)))
+          .where(and(eq(stockIssue.requesterId, actor.staffId), after === null ? undefined : lt(stockIssue.siNo, after.siNo)))
           .orderBy(desc(stockIssue.siNo))
           .limit(limit)
           .all()

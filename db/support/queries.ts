@@ -5,12 +5,11 @@ import type { QueryCx } from '../kernel/handlers';
 import { siteView } from '../site/queries';
 import { sites } from '../site/repository';
 
-/** Only figures and switches: what somebody typed (name, address, terms, districts, shelves, printers) is counted, not told. */
+/** Only figures and switches: what somebody typed (name, address, districts, shelves, printers) is counted, not told. */
 function plainSettings({ settings }: ReturnType<typeof siteView>): SupportFacts['settings'] {
   const told = Object.entries(settings).flatMap(([name, value]): [string, string | number | boolean][] => {
     if (value === undefined) return []; // a setting that this centre was opened without
     if (typeof value === 'number' || typeof value === 'boolean') return [[name, value]];
-    if (typeof value === 'string') return [[`${name}.length`, value.length]];
     return [[`${name}.count`, Object.keys(value).length]];
   });
   return Object.fromEntries(told);

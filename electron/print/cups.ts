@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { userInfo } from 'node:os';
 import { IPP, ippRequest, readIppAnswer, type IppAnswer, type IppValue } from './ipp';
-import type { JobState, SystemQueue } from './print-ports';
+import { PrinterRefusal, SheetInDoubt, type JobState, type SystemQueue } from './print-ports';
+import type { Spool } from './ways/queue-way';
 
 const SOCKETS = ['/run/cups/cups.sock', '/var/run/cups/cups.sock', '/private/var/run/cupsd'];
 const ASK_MS = 5_000;
@@ -43,18 +44,21 @@ export function jobStateOf(state: number | null): JobState {
   return state === 5 ? 'printing' : 'waiting';
 }
 
+type Attributes = readonly (readonly [string, IppValue])[];
+type Asked = Readonly<{ printer: string; operation: number; more: Attributes; document?: Uint8Array }>;
+async function askQueue(post: IppPost, { printer, operation, more, document }: Asked): Promise<IppAnswer> {
+  const path = `/printers/${encodeURIComponent(printer)}`;
+  const head: Attributes = [
+    ['attributes-charset', { tag: 'charset', values: ['utf-8'] }],
+    ['attributes-natural-language', { tag: 'language', values: ['en'] }],
+    ['printer-uri', { tag: 'uri', values: [`ipp://localhost${path}`] }],
+  ];
+  return readIppAnswer(await post(path, ippRequest(operation, [...head, ...more], document)));
+}
+
 /** Jobs of CUPS by name and by id. A job's name is shown to its owner only, so the owner asks. */
 export function cupsQueue(post: IppPost = localCups, user: string = userInfo().username): SystemQueue {
-  const ask = async (printer: string, operation: number, more: readonly (readonly [string, IppValue])[]): Promise<IppAnswer> => {
-    const path = `/printers/${encodeURIComponent(printer)}`;
-    const body = ippRequest(operation, [
-      ['attributes-charset', { tag: 'charset', values: ['utf-8'] }],
-      ['attributes-natural-language', { tag: 'language', values: ['en'] }],
-      ['printer-uri', { tag: 'uri', values: [`ipp://localhost${path}`] }],
-      ...more,
-    ]);
-    return readIppAnswer(await post(path, body));
-  };
+  const ask = (printer: string, operation: number, more: Attributes) => askQueue(post, { printer, operation, more });
   const asUser: readonly [string, IppValue] = ['requesting-user-name', { tag: 'name', values: [user] }];
   const wanted: readonly [string, IppValue] = ['requested-attributes', { tag: 'keyword', values: ['job-id', 'job-name', 'job-state'] }];
   return {
@@ -67,5 +71,39 @@ export function cupsQueue(post: IppPost = localCups, user: string = userInfo().u
       const job = answer.jobs[0];
       return answer.status === IPP.notFound || job === undefined ? 'gone' : jobStateOf(job.state);
     },
+    async trouble(printer) {
+      const state: readonly [string, IppValue] = [
+        'requested-attributes',
+        { tag: 'keyword', values: ['printer-state', 'printer-is-accepting-jobs'] },
+      ];
+      const answer = await ask(printer, IPP.getPrinterAttributes, [state]);
+      if (answer.status === IPP.notFound) return 'printerMissing';
+      return answer.printer.state === STOPPED || answer.printer.isAccepting === false ? 'printerNotReady' : null;
+    },
   };
 }
+
+const STOPPED = 5;
+const UNREACHED: readonly unknown[] = ['ECONNREFUSED', 'ENOENT', 'EACCES', 'EPERM'];
+/** RFC 8011: these answers go away by themselves. server-error-service-unavailable, -not-accepting-jobs, -busy. */
+const WELL_LATER: readonly number[] = [0x0502, 0x0506, 0x0507];
+const RAW = 'application/vnd.cups-raw';
+
+/** Bytes to a queue of CUPS as they are, whatever driver it has: one IPP request, which the server takes whole or not at all. */
+export const cupsRaw =
+  (post: IppPost = localCups, user: string = userInfo().username): Spool =>
+  async (printer, name, { bytes }) => {
+    const more: Attributes = [
+      ['requesting-user-name', { tag: 'name', values: [user] }],
+      ['job-name', { tag: 'name', values: [name] }],
+      ['document-format', { tag: 'mimeType', values: [RAW] }],
+    ];
+    const answer = await askQueue(post, { printer, operation: IPP.printJob, more, document: bytes }).catch((error: unknown) => {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (UNREACHED.includes(code)) throw new PrinterRefusal('printerUnreachable', 'no print server');
+      throw new SheetInDoubt('the print server did not answer');
+    });
+    if (answer.status >= 0 && answer.status < 0x0100) return;
+    if (answer.status === IPP.notFound) throw new PrinterRefusal('printerMissing', printer);
+    throw new PrinterRefusal(WELL_LATER.includes(answer.status) ? 'printerNotReady' : 'printerRefused', `IPP ${answer.status}`);
+  };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cupsQueue } from './cups';
+import { cupsQueue, cupsRaw } from './cups';
 import { ippRequest, readIppAnswer } from './ipp';
 
 const text = new TextEncoder();
@@ -33,6 +33,7 @@ const answer = (status: number, ...jobs: number[][]): Uint8Array =>
 it('reads each job of an answer', () =>
   expect(readIppAnswer(answer(0, job(7, 'CR-2026-000001', 9), job(8, 'BL-2026-000101', 3)))).toEqual({
     status: 0,
+    printer: { state: null, isAccepting: null },
     jobs: [
       { id: 7, name: 'CR-2026-000001', state: 9 },
       { id: 8, name: 'BL-2026-000101', state: 3 },
@@ -69,4 +70,44 @@ it('a job the server no longer knows is gone', async () =>
 it('finds jobs by the document’s number', async () => {
   const queue = cupsQueue(() => Promise.resolve(answer(0, job(7, 'CR-2026-000001', 9), job(8, 'BL-2026-000101', 3))), 'me');
   expect(await queue.jobIds('P', 'BL-2026-000101')).toEqual([8]);
+});
+
+const printer = (state: number, isAccepting: number): number[] => [
+  4,
+  ...attribute(0x23, 'printer-state', int(state)),
+  ...attribute(0x22, 'printer-is-accepting-jobs', Uint8Array.of(isAccepting)),
+];
+it.each([
+  ['idle', answer(0, printer(3, 1)), null],
+  ['at work', answer(0, printer(4, 1)), null],
+  ['stopped', answer(0, printer(5, 1)), 'printerNotReady'],
+  ['taking no jobs', answer(0, printer(3, 0)), 'printerNotReady'],
+  ['unknown', answer(0x0406), 'printerMissing'],
+] as const)('a queue that is %s', async (_what, bytes, trouble) =>
+  expect(await cupsQueue(() => Promise.resolve(bytes), 'me').trouble('P')).toBe(trouble),
+);
+
+const refusedWith = (code: string) => Promise.reject(Object.assign(new Error(code), { code }));
+it.each([
+  ['no print server', () => refusedWith('ECONNREFUSED'), { reason: 'printerUnreachable' }],
+  ['no socket', () => refusedWith('ENOENT'), { reason: 'printerUnreachable' }],
+  ['a cut in the answer', () => refusedWith('ECONNRESET'), { name: 'SheetInDoubt' }],
+  ['no such queue', () => Promise.resolve(answer(0x0406)), { reason: 'printerMissing' }],
+  ['a queue that takes nothing', () => Promise.resolve(answer(0x0506)), { reason: 'printerNotReady' }],
+  ['a format it does not know', () => Promise.resolve(answer(0x040a)), { reason: 'printerRefused' }],
+])('raw bytes to %s', async (_what, post, expected) =>
+  expect(cupsRaw(post, 'me')('P', 'CR-2026-000001', { language: 'escpos', bytes: Uint8Array.of(1) })).rejects.toMatchObject(expected),
+);
+it('raw bytes go behind the request as they are, under the document’s number', async () => {
+  let sent = new Uint8Array();
+  const post = (path: string, body: Uint8Array) => {
+    expect(path).toBe('/printers/SLIP%2F%201');
+    sent = Uint8Array.from(body);
+    return Promise.resolve(answer(0, job(7, 'x', 3)));
+  };
+  await cupsRaw(post, 'me')('SLIP/ 1', 'CR-2026-000001', { language: 'escpos', bytes: Uint8Array.of(27, 64, 3, 255) });
+  const said = new TextDecoder('latin1').decode(sent);
+  expect(said).toContain('application/vnd.cups-raw');
+  expect(said).toContain('CR-2026-000001');
+  expect(Array.from(sent.subarray(-5))).toEqual([3, 27, 64, 3, 255]);
 });

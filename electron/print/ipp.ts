@@ -1,23 +1,29 @@
-/** Just enough of IPP (RFC 8010) to ask a print server about its jobs. */
-export const IPP = { getJobAttributes: 0x0009, getJobs: 0x000a, notFound: 0x0406 } as const;
+/** Just enough of IPP (RFC 8010) to give a print server a job and to ask about its jobs. */
+export const IPP = { printJob: 0x0002, getJobAttributes: 0x0009, getJobs: 0x000a, getPrinterAttributes: 0x000b, notFound: 0x0406 } as const;
 const TAG = {
   operation: 0x01,
   job: 0x02,
   end: 0x03,
+  printer: 0x04,
   integer: 0x21,
+  boolean: 0x22,
   enum: 0x23,
   name: 0x42,
   keyword: 0x44,
   uri: 0x45,
   charset: 0x47,
   language: 0x48,
+  mimeType: 0x49,
 } as const;
 
 export type IppValue = Readonly<
-  { tag: 'name' | 'keyword' | 'uri' | 'charset' | 'language'; values: readonly string[] } | { tag: 'integer'; values: readonly number[] }
+  | { tag: 'name' | 'keyword' | 'uri' | 'charset' | 'language' | 'mimeType'; values: readonly string[] }
+  | { tag: 'integer'; values: readonly number[] }
 >;
 export type IppJob = Readonly<{ id: number | null; name: string | null; state: number | null }>;
-export type IppAnswer = Readonly<{ status: number; jobs: readonly IppJob[] }>;
+/** RFC 8011 printer-state: 3 idle, 4 processing, 5 stopped. */
+type IppPrinter = Readonly<{ state: number | null; isAccepting: boolean | null }>;
+export type IppAnswer = Readonly<{ status: number; jobs: readonly IppJob[]; printer: IppPrinter }>;
 
 const utf8 = new TextEncoder();
 const number = (value: number, bytes: 2 | 4): Uint8Array => {
@@ -28,18 +34,12 @@ const number = (value: number, bytes: 2 | 4): Uint8Array => {
   return out;
 };
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-}
-
-/** A request with its operation attributes, in the order given (charset, language and the target come first by the standard). */
-export function ippRequest(operation: number, attributes: readonly (readonly [string, IppValue])[]): Uint8Array {
+/** A request with its operation attributes, in the order given (charset, language and the target come first by the standard); a document follows. */
+export function ippRequest(
+  operation: number,
+  attributes: readonly (readonly [string, IppValue])[],
+  document: Uint8Array = new Uint8Array(),
+): Uint8Array {
   const parts: Uint8Array[] = [Uint8Array.of(2, 0), number(operation, 2), number(1, 4), Uint8Array.of(TAG.operation)];
   for (const [name, value] of attributes) {
     value.values.forEach((one, i) => {
@@ -48,13 +48,14 @@ export function ippRequest(operation: number, attributes: readonly (readonly [st
       parts.push(Uint8Array.of(TAG[value.tag]), number(label.length, 2), label, number(body.length, 2), body);
     });
   }
-  return joined([...parts, Uint8Array.of(TAG.end)]);
+  return Buffer.concat([...parts, Uint8Array.of(TAG.end), document]);
 }
 
-/** The status, and of each job its id, name and state. A cut answer gives what was whole. */
+/** The status, of each job its id, name and state, and whether the printer works and takes jobs. A cut answer gives what was whole. */
 export function readIppAnswer(bytes: Uint8Array): IppAnswer {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const jobs: { id: number | null; name: string | null; state: number | null }[] = [];
+  const printer: { state: number | null; isAccepting: boolean | null } = { state: null, isAccepting: null };
   const text = new TextDecoder();
   let at = 8;
   let group = 0;
@@ -80,7 +81,11 @@ export function readIppAnswer(bytes: Uint8Array): IppAnswer {
       if (name === 'job-state' && tag === TAG.enum) job.state = view.getInt32(valueAt);
       if (name === 'job-name') job.name = text.decode(bytes.subarray(valueAt, valueAt + length));
     }
+    if (group === TAG.printer) {
+      if (name === 'printer-state' && tag === TAG.enum) printer.state = view.getInt32(valueAt);
+      if (name === 'printer-is-accepting-jobs' && tag === TAG.boolean) printer.isAccepting = view.getUint8(valueAt) !== 0;
+    }
     at = valueAt + length;
   }
-  return { status: bytes.length >= 4 ? view.getUint16(2) : -1, jobs };
+  return { status: bytes.length >= 4 ? view.getUint16(2) : -1, jobs, printer };
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const TRIES = 1000;
@@ -15,19 +15,21 @@ function stemOf(name: string): string {
 }
 
 /**
- * The file printer, for a centre without a printer: the sheet as a PDF under its number in the data folder's `paper`. A file that is
- * there is never written over. Returns the path.
+ * The file printer, for a centre without a printer: the sheet as a PDF, or bytes of a printer's language, under its number in the data
+ * folder's `paper`. A file that is there is never written over, and none is left half. Returns the path.
  */
-export async function writePaperFile(folder: string, name: string, pdf: Uint8Array): Promise<string> {
+export async function writePaperFile(folder: string, name: string, bytes: Uint8Array, ending = 'pdf'): Promise<string> {
   await mkdir(folder, { recursive: true });
   const stem = stemOf(name);
   for (let n = 1; n <= TRIES; n++) {
-    const file = path.join(folder, n === 1 ? `${stem}.pdf` : `${stem}-${n}.pdf`);
+    const file = path.join(folder, n === 1 ? `${stem}.${ending}` : `${stem}-${n}.${ending}`);
     try {
-      await writeFile(file, pdf, { flag: 'wx' });
+      await writeFile(file, bytes, { flag: 'wx' });
       return file;
     } catch (error) {
-      if (!isTaken(error)) throw error;
+      if (isTaken(error)) continue;
+      await rm(file, { force: true }).catch(() => undefined); // what went wrong with the paper is told, not what is left of it
+      throw error;
     }
   }
   throw new Error(`${stem} has been printed to ${TRIES} files`);

@@ -5,20 +5,37 @@ import { printSession, withSheet } from './sheet-scheme';
 const LOAD_MS = 15_000;
 const MM_PER_PX = 25.4 / 96;
 
+/** Loads a sheet and lends the window for the length of `use`. */
+type Lend = <T>(html: string, use: (window: BrowserWindow) => Promise<T>) => Promise<T>;
 /** One warm hidden window for all sheets, one sheet at a time: sandboxed and without script, so a document can never run code. */
 export type PrintWindow = Readonly<{
-  /** Loads a sheet and lends the window for the length of `use`. */
-  withLoaded<T>(html: string, use: (window: BrowserWindow) => Promise<T>): Promise<T>;
+  withLoaded: Lend;
+  /** The same for what is taken as dots: a hidden window shows no pixels, so this one draws off the screen. Opened when first asked for. */
+  withDrawn: Lend;
   close(): void;
 }>;
 
-function open(): BrowserWindow {
+function open(isOffscreen: boolean): BrowserWindow {
   return new BrowserWindow({
     show: false,
     width: 1000,
     height: 1400,
-    webPreferences: { ...SAFE_PREFERENCES, javascript: false, webgl: false, session: printSession() },
+    webPreferences: { ...SAFE_PREFERENCES, javascript: false, webgl: false, session: printSession(), offscreen: isOffscreen },
   });
+}
+
+/**
+ * Every letter has its font: a busy machine may still be reading one when the sheet has been loaded, and its words would be missing on paper.
+ * The inspector asks; the sheet itself runs no script.
+ */
+async function lettersRead({ webContents }: BrowserWindow): Promise<void> {
+  const inspector = webContents.debugger;
+  inspector.attach('1.3');
+  try {
+    await inspector.sendCommand('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => null)', awaitPromise: true });
+  } finally {
+    inspector.detach();
+  }
 }
 
 /** A promise that gives up, so that a hung window cannot stop the queue. */
@@ -31,12 +48,24 @@ function within<T>(work: Promise<T>, ms: number, what: string): Promise<T> {
 }
 
 export function openPrintWindow(): PrintWindow {
+  const [sheets, dots] = [warmWindow(false), warmWindow(true)];
+  return {
+    withLoaded: sheets.withLoaded,
+    withDrawn: dots.withLoaded,
+    close: () => {
+      sheets.close();
+      dots.close();
+    },
+  };
+}
+
+function warmWindow(isOffscreen: boolean): Readonly<{ withLoaded: Lend; close(): void }> {
   let window: BrowserWindow | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const current = (): BrowserWindow => {
     if (window === null || window.isDestroyed() || window.webContents.isCrashed()) {
       window?.destroy();
-      window = open();
+      window = open(isOffscreen);
     }
     return window;
   };
@@ -45,6 +74,7 @@ export function openPrintWindow(): PrintWindow {
       const lent = current();
       try {
         await within(lent.loadURL(url), LOAD_MS, 'loading a sheet');
+        await within(lettersRead(lent), LOAD_MS, 'reading the fonts of a sheet');
       } catch (error) {
         window = null; // the next sheet gets a fresh one
         setImmediate(() => lent.destroy());

@@ -6,9 +6,10 @@ import path from 'node:path';
 const PARTITION = 'print';
 /** Where a sheet's font pieces come from; see print-fonts.ts. */
 export const FONT_BASE = 'sheet://fonts/';
-/** No script, no outside address: a document can show text and our fonts, nothing else. */
-const CSP = "default-src 'none'; style-src 'unsafe-inline'; font-src sheet:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const FONT_FILE = /^\/(noto-sans-[a-z]+-[a-z0-9-]+\.woff2)$/;
+/** No script, no outside address: a document can show text, our fonts and the picture it carries itself, nothing else. */
+const CSP =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src sheet:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const FONT_FILE = /^\/(noto-(?:sans-[a-z]+|emoji)-[a-z0-9-]+\.woff2)$/;
 
 /** The pieces lie in the program and never change, so the window may keep them from sheet to sheet. */
 const KEPT = 'public, max-age=31536000, immutable';

@@ -1,20 +1,23 @@
-import path from 'node:path';
+import { hostname } from 'node:os';
+import type { Notice } from '#shared/contract/contract';
+import type { Domain } from '#shared/kernel/domains';
 import type { LogFacts } from '#shared/log/log-entry';
-import { cupsQueue } from './cups';
+import { drawRaster } from './draw-raster';
+import { openDrawerChannel } from './drawer-channel';
 import { engineJobs, type AskEngine } from './engine-jobs';
-import { writePaperFile } from './paper-file';
+import { groundOf, printDevice, reachBytes, systemQueue } from './print-device';
 import { loadSheets, paperToPdf } from './print-pdf';
-import type { PrintDevice } from './print-ports';
-import { startPrintQueue, type PrintQueue } from './print-queue';
+import { startPrintQueue } from './print-queue';
 import { printToQueue } from './print-to-queue';
 import { openPrintWindow, type PrintWindow } from './print-window';
+import { streamLanguage } from './printer-stream';
 import { serveSheets } from './sheet-scheme';
-import { windowsQueue } from './windows-spooler';
 
 export type Printing = Readonly<{
   /** For preview and saving: `paperToPdf(window, …)`. */
   window: PrintWindow;
-  queue: PrintQueue;
+  /** What waits is printed, and the drawer opens, when something changed or the engine came back. */
+  onNotice(notice: Notice): void;
   /** With the last page window: a hidden window would keep the program from ending. */
   close(): void;
 }>;
@@ -26,8 +29,20 @@ type Start = Readonly<{
   report(event: string, facts: LogFacts): void;
 }>;
 
+const KICKS_AT_ONCE = 50;
 /** So long after the start the window stands, and the first paper finds everything read. */
 const SHEETS_AFTER_MS = 3_000;
+
+/** Images above the centre's limit go while nobody waits: some minutes after the start, and once a day. */
+const TRIM_AFTER_MS = 240_000;
+const TRIM_EVERY_MS = 86_400_000;
+const trimImages = async (ask: AskEngine, report: Start['report']): Promise<void> => {
+  try {
+    while ((await ask('printJob.trimImages', {})).isMore) await sleep(1_000);
+  } catch (error) {
+    report('print.imagesNotTrimmed', { error });
+  }
+};
 
 const sleep = (ms: number): Promise<void> =>
   new Promise((resolve) => {
@@ -36,20 +51,21 @@ const sleep = (ms: number): Promise<void> =>
 
 /**
  * Once, after 'ready': the sheets' scheme, the warm window and the worker of the print queue. What a crash left SPOOLED becomes
- * UNCERTAIN first (E12). Call `queue.wake()` on each notice that print jobs changed.
+ * UNCERTAIN first (E12). Call `onNotice` with every notice of the engine.
  */
 export function startPrinting({ ask, dataDir, fontsFolder, report }: Start): Printing {
   serveSheets(fontsFolder);
   const window = openPrintWindow();
-  const device: PrintDevice = {
-    render: (task) => paperToPdf(window, task),
-    spool: (task) => printToQueue(window, task),
-    writeFile: async (task, pdf) => void (await writePaperFile(path.join(dataDir, 'paper'), task.documentNo, pdf)),
-  };
+  const ground = groundOf(dataDir, (error) => report('print.refused', { error }), sleep);
+  const device = printDevice(ground, {
+    pdf: (task) => paperToPdf(window, task),
+    print: (task, name) => printToQueue(window, task, name),
+    streams: async () => ({ encoders: (await import('./encoders')).ENCODERS, draw: drawRaster(window) }),
+  });
   const queue = startPrintQueue({
     jobs: engineJobs(ask),
     device,
-    queue: process.platform === 'win32' ? windowsQueue() : cupsQueue(),
+    queue: systemQueue,
     sleep,
     report,
   });
@@ -57,10 +73,30 @@ export function startPrinting({ ask, dataDir, fontsFolder, report }: Start): Pri
   void ask('printJob.recover', {})
     .catch((error: unknown) => report('print.notRecovered', { error }))
     .finally(() => queue.wake());
+  const drawer = openDrawerChannel({
+    workstation: hostname(),
+    kicks: (after) => ask('cashDrawer.kicks', { after, limit: KICKS_AT_ONCE }),
+    printer: async () => (await ask('printer.list', {})).find((p) => p.isActive && p.device.drawerPin !== null)?.device ?? null,
+    send: async (printer, name, bytes) => {
+      const line = await reachBytes(printer, name, ground);
+      await line.send({ language: streamLanguage(printer) ?? 'pdf', bytes });
+    },
+    report,
+  });
+  const trimming = setInterval(() => void trimImages(ask, report), TRIM_EVERY_MS);
+  trimming.unref();
+  setTimeout(() => void trimImages(ask, report), TRIM_AFTER_MS).unref();
   return {
     window,
-    queue,
+    onNotice(notice) {
+      const isUp = notice.kind !== 'changed' && notice.state === 'up';
+      const hasChanged = (domains: readonly Domain[]): boolean =>
+        notice.kind === 'changed' && domains.some((d) => notice.domains.includes(d));
+      if (isUp || hasChanged(['printJob'])) queue.wake();
+      if (isUp || hasChanged(['cashDrawer', 'billing', 'deposit'])) void drawer.wake();
+    },
     close: () => {
+      clearInterval(trimming);
       queue.stop();
       window.close();
     },

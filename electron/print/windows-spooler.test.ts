@@ -16,3 +16,12 @@ it.each([
 it('a job that is gone has come out', async () => expect(await spooler([]).stateOf('P', 3)).toBe('gone'));
 it('finds jobs by the document’s number', async () =>
   expect(await spooler([{ Id: 3, DocumentName: 'CR-2026-000001', Status: '' }]).jobIds('P', 'CR-2026-000001')).toEqual([3]));
+
+it.each([
+  ['Normal', null],
+  ['Offline', 'printerNotReady'],
+  ['Paused, Error', 'printerNotReady'],
+  ['Missing', 'printerMissing'],
+] as const)('a queue whose state is %s', async (status, expected) =>
+  expect(await windowsQueue(() => Promise.resolve(`${status}\r\n`)).trouble('P')).toBe(expected),
+);

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { JobState, SystemQueue } from './print-ports';
+import type { JobState, PrintFailure, SystemQueue } from './print-ports';
 
-/** Runs a PowerShell line with the printer's name in the environment, where nothing in it can become a command. */
-export type PowerShell = (line: string, printer: string) => Promise<string>;
-const run: PowerShell = async (line, printer) => {
-  const done = await promisify(execFile)('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', line], {
-    env: { ...process.env, COUNTERBOOK_PRINTER: printer },
+/** Runs a PowerShell line; names of people's choice go in the environment, where nothing in them can become a command. */
+export type PowerShell = (line: string, printer: string, more?: Readonly<Record<string, string>>) => Promise<string>;
+export const powerShellArgs = (line: string): readonly string[] => ['-NoProfile', '-NonInteractive', '-Command', line];
+export const runPowerShell: PowerShell = async (line, printer, more = {}) => {
+  const done = await promisify(execFile)('powershell.exe', powerShellArgs(line), {
+    env: { ...process.env, COUNTERBOOK_PRINTER: printer, ...more },
     timeout: 10_000,
     windowsHide: true,
   });
@@ -14,6 +15,13 @@ const run: PowerShell = async (line, printer) => {
 };
 const LIST =
   '[Console]::OutputEncoding=[Text.Encoding]::UTF8; ConvertTo-Json -Compress @(Get-PrintJob -PrinterName $env:COUNTERBOOK_PRINTER | Select-Object Id,DocumentName,@{n="Status";e={"$($_.JobStatus)"}})';
+const STATE =
+  '$p = Get-Printer -Name $env:COUNTERBOOK_PRINTER -ErrorAction SilentlyContinue; if ($p) { "$($p.PrinterStatus)" } else { "Missing" }';
+/** Offline and paused jobs are held by the spooler for as long as it takes; here they wait, where the clerk sees them. */
+function troubleIn(status: string): PrintFailure | null {
+  if (status.startsWith('Missing')) return 'printerMissing';
+  return /Offline|Paused|NotAvailable/i.test(status) ? 'printerNotReady' : null;
+}
 type Job = Readonly<{ id: number; name: string; status: string }>;
 
 function jobsIn(json: string): readonly Job[] {
@@ -33,7 +41,7 @@ function stateIn(status: string): JobState {
 }
 
 /** Windows keeps a job only until it is printed: one that is gone has come out (decisions 11). */
-export function windowsQueue(powerShell: PowerShell = run): SystemQueue {
+export function windowsQueue(powerShell: PowerShell = runPowerShell): SystemQueue {
   const jobs = async (printer: string): Promise<readonly Job[]> => jobsIn(await powerShell(LIST, printer));
   return {
     jobIds: async (printer, name) => (await jobs(printer)).filter((j) => j.name === name).map((j) => j.id),
@@ -41,5 +49,6 @@ export function windowsQueue(powerShell: PowerShell = run): SystemQueue {
       const job = (await jobs(printer)).find((j) => j.id === jobId);
       return job === undefined ? 'gone' : stateIn(job.status);
     },
+    trouble: async (printer) => troubleIn(await powerShell(STATE, printer)),
   };
 }

@@ -60,11 +60,17 @@ function PrintingLight() {
   const words =
     trouble > 0
       ? t('printing.trouble', { count: trouble })
-      : data?.queued
-        ? t('printing.waiting', { count: data.queued })
-        : t('printing.ok');
+      : data?.waiting
+        ? t('printing.printerOff', { count: data.waiting })
+        : data?.queued
+          ? t('printing.waiting', { count: data.queued })
+          : t('printing.ok');
   return (
-    <Link to="/papers" search={{ view: 'queue' }} className={trouble > 0 ? 'row gap4 nw bad' : 'row gap4 nw t2'}>
+    <Link
+      to="/papers"
+      search={{ view: 'queue' }}
+      className={trouble > 0 ? 'row gap4 nw bad' : data?.waiting ? 'row gap4 nw amber' : 'row gap4 nw t2'}
+    >
       <IconPrinter size={15} aria-hidden />
       {words}
     </Link>

@@ -22,6 +22,7 @@ export const pageLoaders: Readonly<
     | 'parts'
     | 'purchase'
     | 'loaners'
+    | 'unclaimed'
     | 'claims'
     | 'customers'
     | 'papers',
@@ -40,6 +41,7 @@ export const pageLoaders: Readonly<
   warehouse: () => import('../warehouse/warehouse-page').then((m) => m.WarehousePage),
   parts: () => import('../part/parts-page').then((m) => m.PartsPage),
   purchase: () => import('../purchase/purchase-page').then((m) => m.PurchasePage),
+  unclaimed: () => import('../unclaimed/unclaimed-page').then((m) => m.UnclaimedPage),
   loaners: () => import('../loaner/loaners-page').then((m) => m.LoanersPage),
   claims: () => import('../old-part/old-parts-page').then((m) => m.OldPartsPage),
   cash: () => import('../cash-desk/cash-desk-page').then((m) => m.CashDeskPage),

@@ -49,6 +49,12 @@ const loaners = createRoute({
   component: lazyPage(pageLoaders.loaners),
 });
 const claims = createRoute({ ...at, path: '/claims', validateSearch: search.ClaimsSearch, component: lazyPage(pageLoaders.claims) });
+const unclaimed = createRoute({
+  ...at,
+  path: '/unclaimed',
+  validateSearch: search.UnclaimedSearch,
+  component: lazyPage(pageLoaders.unclaimed),
+});
 const cash = createRoute({ ...at, path: '/cash', validateSearch: search.CashSearch, component: lazyPage(pageLoaders.cash) });
 const customers = createRoute({
   ...at,
@@ -86,6 +92,7 @@ export const router = createRouter({
     parts,
     purchase,
     loaners,
+    unclaimed,
     claims,
     cash,
     customers,

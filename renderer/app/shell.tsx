@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { scanProblem, type ScanProblem } from '#shared/numbering/scan-problem';
+import { frozenIn } from '#shared/printed-document/paper-code';
 import { call } from '../kernel/api';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
@@ -67,8 +68,16 @@ export function Shell() {
       close();
       setScanSays(null);
     };
-    void call('search.scan', { code: text })
-      .then(async (found) => {
+    const openPaper = async (): Promise<boolean> => {
+      if (frozenIn(text) === null || (await call('printedDocument.byCode', { code: text })) === null) return false;
+      leave();
+      await navigate({ to: '/papers', search: { code: text } });
+      return true;
+    };
+    void openPaper()
+      .then(async (isOpen) => {
+        if (isOpen) return;
+        const found = await call('search.scan', { code: text });
         if (found) return (leave(), navigate(targetOf(found)));
         const deed = await call('warehouse.scan', { code: text });
         return deed === null ? fail() : (leave(), navigate(deedTarget(deed)));

@@ -6,6 +6,8 @@ import { OWED_STATUSES } from '#shared/receivable/states';
 import { Button } from '@mantine/core';
 import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
@@ -44,8 +46,13 @@ export function ReceivablePart() {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [deed, setDeed] = useState<ReceivableDeed | null>(null);
   const { data: ageing } = useQuery(routeQuery('receivable.ageing', {}));
-  const list = useQuery(routeQuery('receivable.list', { view, limit: 200 }));
-  const rows = list.data ?? [];
+  const book = useBookRows<ReceivableView, Pick<ReceivableView, 'dueOn' | 'arNo'>>({
+    route: 'receivable.list',
+    input: { view },
+    read: async (after) => uncounted(await ask('receivable.list', { view, after, limit: PAGE_ROWS })),
+    next: ({ dueOn, arNo }) => ({ dueOn, arNo }),
+  });
+  const { rows } = book;
   const active = rows.find((r) => r.id === chosenId) ?? rows[0] ?? null;
   const credit = ageing?.customers.find((c) => c.customerId === active?.customerId);
   const deeds = active === null ? [] : deedsFor(active).filter((d) => can(d === 'pay' ? 'billing.pay' : `receivable.${d}`));
@@ -87,6 +94,12 @@ export function ReceivablePart() {
         {active && credit && (
           <span className={credit.isBlocked ? 'bad nw' : 't2 nw'}>
             {t('credit', { name: active.customerName })} <Money minor={credit.availableMinor} />
+            {credit.waitingMinor > 0 && (
+              <>
+                {` ${t('waiting')} `}
+                <Money minor={credit.waitingMinor} />
+              </>
+            )}
             {credit.isBlocked && ` ${t('blocked')}`}
           </span>
         )}
@@ -114,7 +127,7 @@ export function ReceivablePart() {
         </span>
       </div>
       <div className="book" data-preview={false}>
-        <div className="book-rows">
+        <div className="book-rows" onScrollCapture={book.onScrollCapture}>
           <Ledger
             id="receivable"
             label={t('title')}
@@ -125,9 +138,9 @@ export function ReceivablePart() {
             onActive={(r) => setChosenId(r.id)}
             onOpen={() => deeds.includes('pay') && start('pay')}
             marks={(r) => ({ isOver: r.overdueDays > 0, isDone: !OWED_STATUSES.includes(r.status) })}
-            isLoading={list.isPending}
-            refusal={list.error}
-            onAgain={() => void list.refetch()}
+            isLoading={book.isPending}
+            refusal={book.error}
+            onAgain={book.again}
             empty={<Blank title={t(`empty.${view}`)} about={t('emptyAbout')} />}
           />
         </div>

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { DEVICE_SHEETS } from '#shared/product/device-class';
 import type { IntakeView } from '#shared/counter-intake/schema';
 import type { ProductView } from '#shared/product/schema';
 import type { SiteView } from '#shared/setup/schema';
+import { routeQuery } from '../kernel/api';
 import { useAskedCommand } from '../kernel/asked';
 import { engineNow } from '../kernel/clock';
 import type { Draft } from '../kernel/draft';
@@ -68,7 +70,8 @@ export function IntakeDesk({ site, draft, start, productId, onSaved }: Props) {
   const wrong: ReadonlySet<Item> = new Set(
     isTried ? missing.filter((r) => r.device === null || r.device === form.at).map((r) => r.item) : [],
   );
-  const papers = papersToPrint(form.devices, site.settings.paperProfiles);
+  const { data: routes = [] } = useQuery(routeQuery('printer.routes', {}));
+  const papers = papersToPrint(form.devices, routes);
   const automatic = automaticType(device, facts.answers[form.at]);
 
   useEffect(() => jumpToItem('phone'), []);

@@ -1,50 +1,15 @@
-import { IconCamera, IconCheck, IconPhotoPlus, IconX } from '@tabler/icons-react';
-import { useQueries } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { uuidv7 } from 'uuidv7';
-import { MOST_PHOTOS } from '#shared/photo/routes';
-import { call, routeQuery } from '../kernel/api';
+import { IconCheck } from '@tabler/icons-react';
+import type { ComponentProps } from 'react';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
-import { shrinkFile, type SmallPhoto } from '../kernel/photo/shrink';
-import { RefusalBanner } from '../kernel/refusal-banner';
+import { PhotoField } from '../kernel/photo/photo-field';
 import { Sheet } from '../kernel/sheet';
-import { CameraDialog } from './camera-dialog';
 
-const TINY = 64;
 const WANTED = 2;
-type Props = Readonly<{
-  photoIds: readonly string[];
-  isCameraOpen: boolean;
-  onCamera: (isOpen: boolean) => void;
-  onAdd: (id: string) => void;
-  onRemove: (id: string) => void;
-}>;
 
 /** 6 照片 of the device whose tab is open: two are wanted, none is required (B4). */
-export function PhotoSection({ photoIds, isCameraOpen, onCamera, onAdd, onRemove }: Props) {
+export function PhotoSection(props: ComponentProps<typeof PhotoField>) {
   const t = useT('counterIntake');
-  const picker = useRef<HTMLInputElement>(null);
-  const [refusal, setRefusal] = useState<Error | null>(null);
-  const photos = useQueries({ queries: photoIds.map((id) => routeQuery('photo.bytes', { id })) });
-  const isFull = photoIds.length >= MOST_PHOTOS;
-
-  const [note, setNote] = useState<string | null>(null);
-  const keep = async (photo: SmallPhoto): Promise<void> => {
-    const added = await call('photo.add', { ...photo }, uuidv7());
-    onAdd(added.id);
-    if (Math.min(photo.width, photo.height) < TINY) setNote(t('photoTiny', { no: String(photoIds.length + 1) }));
-  };
-  const fail = (error: unknown): void => setRefusal(error instanceof Error ? error : new Error('photo'));
-  const takeFiles = async (files: FileList | null): Promise<void> => {
-    setRefusal(null);
-    setNote(null);
-    const chosen = [...(files ?? [])];
-    const room = MOST_PHOTOS - photoIds.length;
-    if (chosen.length > room) setNote(t('restLeftOut', { max: String(MOST_PHOTOS), count: String(chosen.length - room) }));
-    for (const file of chosen.slice(0, room)) await shrinkFile(file).then(keep).catch(fail);
-    if (picker.current) picker.current.value = '';
-  };
   return (
     <Sheet
       step={6}
@@ -53,50 +18,14 @@ export function PhotoSection({ photoIds, isCameraOpen, onCamera, onAdd, onRemove
       end={
         <span className="fs12 t2 row gap4">
           {t('photosWanted', { count: WANTED })}
-          {photoIds.length >= WANTED && <IconCheck size={14} className="good" aria-label={t('photosEnough')} />}
+          {props.photoIds.length >= WANTED && <IconCheck size={14} className="good" aria-label={t('photosEnough')} />}
           <KeyOf of="F12" />
         </span>
       }
     >
-      <div className="pad photo-grid">
-        {photoIds.map((id, i) => {
-          const bytes = photos[i]?.data?.jpegBase64;
-          return (
-            <span key={id} className="photo">
-              {bytes && <img src={`data:image/jpeg;base64,${bytes}`} alt={t('photoNo', { no: i + 1 })} />}
-              <button type="button" className="photo-remove" aria-label={t('photoRemove', { no: i + 1 })} onClick={() => onRemove(id)}>
-                <IconX size={14} aria-hidden />
-              </button>
-            </span>
-          );
-        })}
-        <button type="button" className="photo-add" disabled={isFull} onClick={() => onCamera(true)}>
-          <IconCamera size={20} stroke={1.6} aria-hidden />
-          {t('takePhoto')}
-        </button>
-        <button type="button" className="photo-add" disabled={isFull} onClick={() => picker.current?.click()}>
-          <IconPhotoPlus size={20} stroke={1.6} aria-hidden />
-          {t('photoFile')}
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          multiple
-          accept="image/jpeg,image/png,image/webp,image/gif"
-          aria-label={t('photoFile')}
-          onChange={(e) => void takeFiles(e.currentTarget.files)}
-        />
+      <div className="pad">
+        <PhotoField {...props} />
       </div>
-      {note !== null && (
-        <p className="note amber" role="status">
-          {note}
-        </p>
-      )}
-      <RefusalBanner refusal={refusal} />
-      {isCameraOpen && (
-        <CameraDialog taken={photoIds.length} onShot={(photo) => void keep(photo).catch(fail)} onClose={() => onCamera(false)} />
-      )}
     </Sheet>
   );
 }

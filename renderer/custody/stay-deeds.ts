@@ -16,7 +16,7 @@ const isTaken = (s: StayView): boolean => s.placeKind === 'van';
 /** In the order of a device's stay. `event: null` changes no state. */
 export const STAY_DEEDS = [
   { deed: 'takeIn', key: 'i', event: 'takeIn', route: 'custody.takeIn' },
-  { deed: 'release', key: 'F8', event: 'release', route: 'custody.release', fits: (s) => s.state === 'READY' },
+  { deed: 'release', key: 'F8', event: 'release', route: 'custody.release' },
   { deed: 'moveShelf', key: 'm', event: 'move', route: 'custody.moveShelf', fits: (s) => s.placeKind === 'shelf' },
   { deed: 'toVendor', key: 'v', event: 'sendToVendor', route: 'custody.sendToVendor', fits: (s) => s.cardStatus === 'REPAIRING' },
   { deed: 'fromVendor', key: 'v', event: 'backFromVendor', route: 'custody.backFromVendor' },

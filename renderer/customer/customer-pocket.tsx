@@ -10,6 +10,7 @@ import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import { useCan } from '../kernel/session';
+import { ContractSheet } from './contract-sheet';
 import { CreditDialog } from './credit-dialog';
 import { CustomerEditor } from './customer-editor';
 import { CustomerFacts } from './customer-facts';
@@ -92,6 +93,7 @@ export function CustomerPocket({ customerId, productId, onCustomer }: Props) {
         {products.map((p) => (
           <ProductSheet key={p.id} product={p} isChosen={p.id === productId} onEdit={() => setOpen(p)} />
         ))}
+        <ContractSheet customerId={customer.id} customerName={customer.name} products={products} />
         <MergeList customerId={customer.id} />
       </div>
       {open === 'edit' && <CustomerEditor customer={customer} onSaved={close} onClose={close} />}

@@ -1,12 +1,4 @@
-import bwip from 'bwip-js/generic';
-
-/** 2 dots of a 203 dpi head, and above the 0.24 mm a laser needs (design §6.5). */
-const BAR_MM = 0.25;
-
-function barWidths(value: string): readonly number[] {
-  const [drawn] = bwip.raw('code128', value, '');
-  return drawn !== undefined && 'sbs' in drawn ? drawn.sbs : [];
-}
+import { BAR_MM, barWidths, qrDots } from '#shared/printed-document/bars';
 
 /** Code 128 as whole bars, each a multiple of one module, so that a scanner reads it off any printer. The text stands beside it as text. */
 export function Barcode({ value, heightMm }: { value: string; heightMm: number }) {
@@ -34,11 +26,11 @@ export function Barcode({ value, heightMm }: { value: string; heightMm: number }
 
 /** QR of the paper's own code; `moduleMm` at least 0.5 (design §6.5). */
 export function Qr({ value, moduleMm }: { value: string; moduleMm: number }) {
-  const [drawn] = bwip.raw('qrcode', value, 'eclevel=M');
-  if (drawn === undefined || !('pixs' in drawn)) return null;
-  const side = drawn.pixx;
+  const drawn = qrDots(value);
+  if (drawn === null) return null;
+  const { side } = drawn;
   let path = '';
-  for (let y = 0; y < side; y++) for (let x = 0; x < side; x++) if (drawn.pixs[y * side + x] === 1) path += `M${x} ${y}h1v1h-1z`;
+  for (let y = 0; y < side; y++) for (let x = 0; x < side; x++) if (drawn.isBlack(x, y)) path += `M${x} ${y}h1v1h-1z`;
   return (
     <svg
       className="p-qr"

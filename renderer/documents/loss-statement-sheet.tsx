@@ -1,6 +1,7 @@
 import type { LossStatementPaper } from '#shared/printed-document/models/loss-statement';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { Qr } from './code';
+import { A5_INSIDE, fitted } from './look';
 import { breakPages, linesOf, rowHeight } from './page-breaks';
 import { Prose } from './prose';
 import { A5Head, FieldTable, fieldRows, Sheet, Signs, type FieldRow } from './sheet-parts';
@@ -11,9 +12,13 @@ const rowMm = (row: FieldRow): number => rowHeight(Math.max(...row.map((f) => li
 export function LossStatementSheet({ doc, mark }: { doc: LossStatementPaper; mark: PrintMark }) {
   const { head } = doc;
   const statementMm = doc.statement.reduce((mm, s) => mm + linesOf(s, 128, 10) * 5.5, 0);
-  const pages = breakPages([...fieldRows(doc.fields), ...fieldRows(doc.devices)], rowMm, { first: 160, next: 160, tail: 66 + statementMm });
+  const pages = breakPages(
+    [...fieldRows(doc.fields), ...fieldRows(doc.devices)],
+    rowMm,
+    fitted(head, A5_INSIDE, { first: 160, next: 160, tail: 66 + statementMm }),
+  );
   return pages.map((rows, i) => (
-    <Sheet key={i} size="a5" language={head.language} mark={mark}>
+    <Sheet key={i} size="a5" language={head.language} mark={mark} look={head.look}>
       <A5Head head={head} part={mark.part} at={{ page: i + 1, pages: pages.length }} />
       {rows.length === 0 ? null : <FieldTable rows={rows} />}
       {i < pages.length - 1 ? null : (

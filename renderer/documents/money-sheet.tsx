@@ -1,8 +1,10 @@
 import type { MoneySheetPaper, SheetTable } from '#shared/printed-document/models/money-sheet';
 import type { PrintMark } from '#shared/printed-document/print-mark';
+import { widthOf } from '#shared/printed-document/text-width';
 import { Qr } from './code';
 import { LineTable } from './line-table';
-import { breakPages, linesOf, rowHeight, widthOf } from './page-breaks';
+import { A5_INSIDE, fitted } from './look';
+import { breakPages, linesOf, rowHeight } from './page-breaks';
 import { Prose } from './prose';
 import { A5Head, FieldTable, fieldRows, Sheet, Signs } from './sheet-parts';
 
@@ -24,6 +26,12 @@ function rowMm({ table, cells, isFirst }: Row): number {
   return rowHeight(Math.max(...cells.map((c, n) => linesOf(c, (widths[n] ?? 20) - 3, 9))), 9) + (isFirst ? HEADING_MM : 0);
 }
 
+/** What facts take beyond the room that the first page keeps for them. */
+const moreFieldsMm = ({ fields }: MoneySheetPaper): number => {
+  const lines = fieldRows(fields).map((row) => Math.max(...row.map((f) => linesOf(f.value, row.length === 1 ? 105 : 38, 9))));
+  return Math.max(0, lines.reduce((mm, n) => mm + 2 + n * 5, 0) - 34);
+};
+
 /** Rows of one page, by the table they belong to. */
 const tablesOn = (rows: readonly Row[]): readonly (readonly [SheetTable, readonly Row[]])[] =>
   [...new Set(rows.map((r) => r.table))].map((table) => [table, rows.filter((r) => r.table === table)] as const);
@@ -34,10 +42,10 @@ export function MoneySheet({ doc, mark }: { doc: MoneySheetPaper; mark: PrintMar
   const rows: Row[] = doc.tables.flatMap((table) =>
     (table.rows.length > 0 ? table.rows : [table.columns.map(() => '—')]).map((cells, i) => ({ table, cells, isFirst: i === 0 })),
   );
-  const tail = 48 + fieldRows(doc.sums).length * 7 + doc.notes.reduce((mm, n) => mm + linesOf(n, 128, 9) * 5, 0);
-  const pages = breakPages(rows, rowMm, { first: 150, next: 160, tail });
+  const tail = 53 + fieldRows(doc.sums).length * 7 + doc.notes.reduce((mm, n) => mm + linesOf(n, 128, 9) * 5, 0);
+  const pages = breakPages(rows, rowMm, fitted(head, A5_INSIDE, { first: 150 - moreFieldsMm(doc), next: 160, tail }));
   return pages.map((page, i) => (
-    <Sheet key={i} size="a5" language={head.language} mark={mark}>
+    <Sheet key={i} size="a5" language={head.language} mark={mark} look={head.look}>
       <A5Head head={head} part={mark.part} at={{ page: i + 1, pages: pages.length }} />
       {i === 0 ? <FieldTable rows={fieldRows(doc.fields)} /> : null}
       {tablesOn(page).map(([table, own]) => (

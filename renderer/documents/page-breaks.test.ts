@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { breakPages, linesOf, widthOf } from './page-breaks';
+import { widthOf } from '#shared/printed-document/text-width';
+import { breakPages, linesOf } from './page-breaks';
 
 const rooms = { first: 30, next: 50, tail: 20 };
 const heights = (pages: readonly (readonly number[])[]): number[][] => pages.map((p) => [...p]);

@@ -1,13 +1,6 @@
-const MM_PER_PT = 0.3528;
-const NARROW = /[\u0020-\u024F\u2010-\u2027\u2030-\u205E]/u;
-const SMALL = /[a-z ,.;:'()/-]/;
+import { widthOf } from '#shared/printed-document/text-width';
 
-/** Width of a text on paper: a Chinese character is one em, a capital or digit more than half, a small letter half. */
-export function widthOf(text: string, pt: number): number {
-  let ems = 0;
-  for (const letter of text) ems += SMALL.test(letter) ? 0.5 : NARROW.test(letter) ? 0.62 : 1;
-  return ems * pt * MM_PER_PT;
-}
+const MM_PER_PT = 0.3528;
 
 /** Lines a text needs in a column. Words do not fill a line to its end, so a tenth of the room is left out. */
 export function linesOf(text: string, roomMm: number, pt: number): number {

@@ -1,37 +1,38 @@
-import type { Paper } from '#shared/printed-document/paper';
+import { isRoll, layoutOf, type Paper } from '#shared/printed-document/paper';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import type { PrintMark } from '#shared/printed-document/print-mark';
-import { BinLabelSheet } from './bin-label-sheet';
 import { ChargePage } from './charge-page';
-import { ChargeSlip } from './charge-slip';
+import { LabelSheet } from './label-sheet';
 import { LossStatementSheet } from './loss-statement-sheet';
 import { MoneySheet } from './money-sheet';
 import { QuoteSheet } from './quote-sheet';
 import { ReceiptPage } from './receipt-page';
-import { ReceiptSlip } from './receipt-slip';
-import { RepairTagSheet } from './repair-tag-sheet';
 import { ReturnSlipSheet } from './return-slip-sheet';
 import { ServiceVoucherSheet } from './service-voucher-sheet';
+import { SlipSheet } from './slip-sheet';
 import { StoreSheet } from './store-sheet';
+import { TestPageSheet } from './test-page-sheet';
 
 /** A stored paper as its sheet: preview, print and PDF are this one component. */
-export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: PrintMark; paper: Paper }) {
+export function PaperSheet({ doc, mark, paper: printedOn }: { doc: PaperDocument; mark: PrintMark; paper: Paper }) {
+  const paper = layoutOf(printedOn);
   switch (doc.kind) {
     case 'service-voucher':
       return <ServiceVoucherSheet doc={doc} mark={mark} />;
     case 'intake-slip':
     case 'collection-receipt':
-      return paper === 'A5' ? <ReceiptPage doc={doc} mark={mark} /> : <ReceiptSlip doc={doc} mark={mark} />;
+      return isRoll(paper) ? <SlipSheet doc={doc} mark={mark} roll={paper} /> : <ReceiptPage doc={doc} mark={mark} />;
     case 'loss-statement':
       return <LossStatementSheet doc={doc} mark={mark} />;
     case 'repair-tag':
     case 'bag-label':
     case 'old-part-label':
-      return <RepairTagSheet doc={doc} mark={mark} />;
+    case 'bin-label':
+      return <LabelSheet doc={doc} mark={mark} paper={paper} />;
     case 'quote':
       return <QuoteSheet doc={doc} mark={mark} />;
     case 'charge-slip':
-      return paper === 'A5' ? <ChargePage doc={doc} mark={mark} /> : <ChargeSlip doc={doc} mark={mark} />;
+      return isRoll(paper) ? <SlipSheet doc={doc} mark={mark} roll={paper} /> : <ChargePage doc={doc} mark={mark} />;
     case 'return-slip':
       return <ReturnSlipSheet doc={doc} mark={mark} />;
     case 'day-close':
@@ -41,7 +42,10 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
     case 'refund-slip':
     case 'loan-agreement':
     case 'loan-settlement':
-      return <MoneySheet doc={doc} mark={mark} />;
+    case 'loan-reminder':
+    case 'unclaimed-notice':
+    case 'disposal-record':
+      return isRoll(paper) ? <SlipSheet doc={doc} mark={mark} roll={paper} /> : <MoneySheet doc={doc} mark={mark} />;
     case 'requisition':
     case 'purchase-order':
     case 'goods-receipt':
@@ -54,7 +58,7 @@ export function PaperSheet({ doc, mark, paper }: { doc: PaperDocument; mark: Pri
     case 'count-sheet':
     case 'difference-report':
       return <StoreSheet doc={doc} mark={mark} paper={paper} />;
-    case 'bin-label':
-      return <BinLabelSheet doc={doc} mark={mark} />;
+    case 'test-page':
+      return <TestPageSheet doc={doc} mark={mark} paper={paper} />;
   }
 }

@@ -3,11 +3,14 @@ import type { CollectionReceiptPaper } from '#shared/printed-document/models/col
 import type { IntakeSlipPaper } from '#shared/printed-document/models/intake-slip';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { Barcode, Qr } from './code';
+import { fitted, LookFoot } from './look';
 import { breakPages, linesOf, rowHeight } from './page-breaks';
 import { A5Head, FieldList, FieldTable, fieldRows, Sheet, Signs, Terms, type FieldRow } from './sheet-parts';
 
 type Receipt = CollectionReceiptPaper | IntakeSlipPaper;
 const VALUE_PT = 9;
+/** The half at the right of the tear line. */
+const BODY_INSIDE = { widthMm: 140, heightMm: 133 };
 const rowMm = (row: FieldRow): number =>
   rowHeight(Math.max(...row.map((f) => linesOf(f.value, row.length === 1 ? 118 : 46, VALUE_PT))), VALUE_PT);
 const termsMm = (terms: readonly string[]): number => terms.reduce((mm, t) => mm + linesOf(t, 112, 7.5) * 4, 0);
@@ -54,11 +57,16 @@ export function ReceiptPage({ doc, mark }: { doc: Receipt; mark: PrintMark }) {
     ),
     ...fieldRows(doc.agreed),
   ];
-  const bodies = breakPages(rows, rowMm, { first: 107, next: 107, tail: Math.max(19, termsMm(doc.terms)) + 20 }, isDevice);
+  const bodies = breakPages(
+    rows,
+    rowMm,
+    fitted(head, BODY_INSIDE, { first: 107, next: 107, tail: Math.max(19, termsMm(doc.terms)) + 20 }),
+    isDevice,
+  );
   const missing = Math.ceil(doc.devices.length / STUB_DEVICES) - bodies.length;
   const pages = [...bodies, ...Array.from({ length: Math.max(0, missing) }, (): FieldRow[] => [])];
   return pages.map((pageRows, i) => (
-    <Sheet key={i} size="a5-across" language={head.language} mark={mark}>
+    <Sheet key={i} size="a5-across" language={head.language} mark={mark} look={head.look} hasOwnFoot>
       <Stub doc={doc} page={i} />
       <section className="p-body">
         <A5Head
@@ -82,6 +90,7 @@ export function ReceiptPage({ doc, mark }: { doc: Receipt; mark: PrintMark }) {
             <Signs signs={doc.signs} />
           </>
         )}
+        <LookFoot look={head.look} />
       </section>
     </Sheet>
   ));

@@ -2,6 +2,7 @@ import type { ReturnedDevice, ReturnSlipPaper } from '#shared/printed-document/m
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { Qr } from './code';
 import { LineTable } from './line-table';
+import { A5_INSIDE, fitted, moreTermsMm } from './look';
 import { breakPages, linesOf, rowHeight } from './page-breaks';
 import { A5Head, FieldTable, fieldRows, Sheet, Signs, Terms } from './sheet-parts';
 
@@ -11,9 +12,13 @@ const deviceMm = (d: ReturnedDevice): number =>
 /** 商品還件單 on A5: the customer signs for goods and accessories. */
 export function ReturnSlipSheet({ doc, mark }: { doc: ReturnSlipPaper; mark: PrintMark }) {
   const { head } = doc;
-  const pages = breakPages(doc.devices, deviceMm, { first: 118, next: 156, tail: 68 + doc.settled.length * 3 });
+  const pages = breakPages(
+    doc.devices,
+    deviceMm,
+    fitted(head, A5_INSIDE, { first: 118, next: 156, tail: 68 + doc.settled.length * 3 + moreTermsMm(doc.terms, 100, 8) }),
+  );
   return pages.map((devices, i) => (
-    <Sheet key={i} size="a5" language={head.language} mark={mark}>
+    <Sheet key={i} size="a5" language={head.language} mark={mark} look={head.look}>
       <A5Head head={head} part={mark.part} at={{ page: i + 1, pages: pages.length }} />
       {i === 0 ? <FieldTable rows={fieldRows(doc.fields)} /> : null}
       {devices.length === 0 ? null : (

@@ -1,32 +1,33 @@
+import { pageText, partLabel } from '#shared/printed-document/head-text';
 import type { ServiceVoucherPaper, VoucherVisit } from '#shared/printed-document/models/service-voucher';
 import { Fragment } from 'react';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { Qr } from './code';
+import { fitted, LookHead, moreTermsMm, scaleOf } from './look';
 import { Prose } from './prose';
 import { breakPages, linesOf, rowHeight } from './page-breaks';
-import { NumberBars, pageText, partLabel, Sheet, Terms } from './sheet-parts';
+import { NumberBars, Sheet, Terms } from './sheet-parts';
 
 /** Twelve lines of 15 mm fill the page (design §6.9). */
 const LINE_MM = 15;
 const LINES = 12;
 const VISIT_PT = 8.5;
+const A4_INSIDE = { widthMm: 186, heightMm: 274 };
+const ptOf = (doc: ServiceVoucherPaper): number => VISIT_PT * scaleOf(doc.head);
 const WIDTHS = ['7mm', '22mm', '9mm', undefined, '32mm', '11mm', '17mm', '19mm', '21mm'] as const;
 
-function visitHeight(v: VoucherVisit): number {
-  const lines = Math.max(
-    linesOf(v.work, 45, VISIT_PT),
-    linesOf(v.parts, 29, VISIT_PT),
-    linesOf(v.technician, 16, VISIT_PT),
-    linesOf(v.signer, 18, VISIT_PT),
-  );
-  return Math.ceil(rowHeight(lines, VISIT_PT) / LINE_MM) * LINE_MM;
+function visitHeight(v: VoucherVisit, pt: number): number {
+  const lines = Math.max(linesOf(v.work, 45, pt), linesOf(v.parts, 29, pt), linesOf(v.technician, 16, pt), linesOf(v.signer, 18, pt));
+  return Math.ceil(rowHeight(lines, pt) / LINE_MM) * LINE_MM;
 }
 
 function VisitTable({
   columns,
   visits,
   blanks,
+  pt,
 }: {
+  pt: number;
   columns: readonly string[];
   visits: readonly VoucherVisit[];
   blanks: readonly string[];
@@ -47,7 +48,7 @@ function VisitTable({
       </thead>
       <tbody>
         {visits.map((v) => (
-          <tr key={v.no} style={{ height: `${visitHeight(v)}mm` }}>
+          <tr key={v.no} style={{ height: `${visitHeight(v, pt)}mm` }}>
             <td className="p-center">{v.no}</td>
             <td>
               <span className="p-code">{v.day}</span>
@@ -144,7 +145,7 @@ function ProductTable({ doc }: { doc: ServiceVoucherPaper }) {
 }
 
 /** Long names make the product table taller; the visits then have a line or two less. */
-function linesBelow({ customer, customerNo, address, product, serial, reckoning }: ServiceVoucherPaper): number {
+function linesBelow({ head, customer, customerNo, address, product, serial, reckoning, terms }: ServiceVoucherPaper): number {
   const wide = 97;
   const rows = [
     linesOf(`${customer.value} ${customerNo}`, wide, 9),
@@ -154,12 +155,14 @@ function linesBelow({ customer, customerNo, address, product, serial, reckoning 
     linesOf(reckoning.value, 160, 9),
   ];
   const spareMm = 45 - rows.reduce((mm, lines) => mm + rowHeight(lines, 9), 0);
-  return Math.min(LINES, LINES + Math.floor(spareMm / LINE_MM));
+  const { first } = fitted(head, A4_INSIDE, { first: LINES * LINE_MM, next: 0, tail: 0 });
+  const lessMm = LINES * LINE_MM - first + moreTermsMm(terms, 150, 24);
+  return Math.min(LINES, LINES + Math.floor((spareMm - lessMm) / LINE_MM));
 }
 
 /** Numbered blank lines to the foot of the last page, for the visits to come. */
 function blanksAfter(doc: ServiceVoucherPaper, visits: readonly VoucherVisit[]): string[] {
-  const used = visits.reduce((sum, v) => sum + visitHeight(v), 0) / LINE_MM;
+  const used = visits.reduce((sum, v) => sum + visitHeight(v, ptOf(doc)), 0) / LINE_MM;
   return Array.from({ length: Math.max(0, linesBelow(doc) - used) }, (_, i) => String(doc.visits.length + 1 + i));
 }
 
@@ -167,9 +170,10 @@ function blanksAfter(doc: ServiceVoucherPaper, visits: readonly VoucherVisit[]):
 export function ServiceVoucherSheet({ doc, mark }: { doc: ServiceVoucherPaper; mark: PrintMark }) {
   const { head } = doc;
   const room = linesBelow(doc) * LINE_MM;
-  const pages = breakPages(doc.visits, visitHeight, { first: room, next: room, tail: 0 });
+  const pages = breakPages(doc.visits, (v) => visitHeight(v, ptOf(doc)), { first: room, next: room, tail: 0 });
   return pages.map((visits, i) => (
-    <Sheet key={i} size="a4" language={head.language} mark={mark}>
+    <Sheet key={i} size="a4" language={head.language} mark={mark} look={head.look}>
+      <LookHead look={head.look} />
       <header className="p-thirds">
         <div className="p-small">
           {head.company}　{head.site}
@@ -185,7 +189,7 @@ export function ServiceVoucherSheet({ doc, mark }: { doc: ServiceVoucherPaper; m
         <NumberBars head={head} heightMm={9} />
       </header>
       <ProductTable doc={doc} />
-      <VisitTable columns={doc.columns} visits={visits} blanks={i < pages.length - 1 ? [] : blanksAfter(doc, visits)} />
+      <VisitTable columns={doc.columns} visits={visits} blanks={i < pages.length - 1 ? [] : blanksAfter(doc, visits)} pt={ptOf(doc)} />
       <footer className="p-beside">
         <div>
           <Terms terms={doc.terms} />

@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react';
+import { pageText, partLabel, type PageNo } from '#shared/printed-document/head-text';
 import type { Field, Head, SignBox, Total } from '#shared/printed-document/models/blocks';
+import type { Look } from '#shared/printed-document/models/look';
 import type { Part } from '#shared/printed-document/paper';
 import type { PrintMark } from '#shared/printed-document/print-mark';
+import { widthOf } from '#shared/printed-document/text-width';
 import { HTML_LANG } from '#shared/messages/languages';
 import { Barcode } from './code';
-import { widthOf } from './page-breaks';
+import { LookFoot, LookHead } from './look';
 import { isWhole, Prose } from './prose';
-
-export type PageNo = Readonly<{ page: number; pages: number }>;
-export const partLabel = (head: Head, part: Part): string => head.parts.find((p) => p.part === part)?.label ?? '';
-export const pageText = (head: Head, at: PageNo): string =>
-  head.page.replace('{page}', String(at.page)).replace('{pages}', String(at.pages));
 
 /** 補印, 副本 COPY n and 作廢 over the body, never over the number (design §6.11). */
 function Marks({ mark }: { mark: PrintMark }) {
@@ -27,22 +25,30 @@ function Marks({ mark }: { mark: PrintMark }) {
   );
 }
 
-/** One page of one paper. `size` names its layout in page.css, slip.css, store.css or tag.css. */
-export function Sheet({
-  size,
-  language,
-  mark,
-  children,
-}: {
+type SheetProps = Readonly<{
   size: string;
   language: Head['language'];
   mark: PrintMark;
+  /** The centre's own: the size of letters, and the lines at the foot of the page. */
+  look?: Look | undefined;
+  /** The lines stand elsewhere: in each half of the page, or among the blocks of a slip. */
+  hasOwnFoot?: boolean;
+  boxMm?: Readonly<{ widthMm: number; heightMm: number }>;
   children: ReactNode;
-}) {
+}>;
+/**
+ * One page of one paper. `size` names its layout in page.css, slip.css, store.css or label.css; a label brings its own `boxMm`.
+ */
+export function Sheet({ size, language, mark, look, hasOwnFoot = false, boxMm, children }: SheetProps) {
   return (
-    <article className={`p-sheet p-${size}`} lang={HTML_LANG[language]}>
+    <article
+      className={`p-sheet p-${size} p-font-${look?.font ?? 'normal'}`}
+      lang={HTML_LANG[language]}
+      {...(boxMm !== undefined && { style: { width: `${boxMm.widthMm}mm`, height: `${boxMm.heightMm}mm` } })}
+    >
       <Marks mark={mark} />
       {children}
+      {!hasOwnFoot && <LookFoot look={look} />}
     </article>
   );
 }
@@ -61,6 +67,7 @@ export function NumberBars({ head, heightMm }: { head: Head; heightMm: number })
 export function A5Head({ head, part, at, besideTitle = head.note }: { head: Head; part: Part; at: PageNo; besideTitle?: string }) {
   return (
     <header>
+      <LookHead look={head.look} />
       <div className="p-apart p-small">
         <span>
           {head.company}　{head.site}

@@ -1,24 +1,28 @@
+import { pageText, partLabel } from '#shared/printed-document/head-text';
 import type { Field } from '#shared/printed-document/models/blocks';
 import type { SheetColumn, StoreSheetPaper } from '#shared/printed-document/models/store-sheet';
-import type { Paper } from '#shared/printed-document/paper';
+import { isFormPaper, type Paper } from '#shared/printed-document/paper';
 import type { PrintMark } from '#shared/printed-document/print-mark';
+import { fitted, LookHead } from './look';
+import { widthOf } from '#shared/printed-document/text-width';
 import { breakPages, linesOf, rowHeight } from './page-breaks';
 import { Prose } from './prose';
-import { NumberBars, pageText, partLabel, Sheet, Signs } from './sheet-parts';
+import { NumberBars, Sheet, Signs } from './sheet-parts';
 
 /**
- * Width of the table and room for its rows. 241 × 140 mm keeps its content between the tractor strips (design §6.10); A5 lies on its
+ * Width of the table and room for its rows. Carbon forms keep their content between the tractor strips (design §6.10); A5 lies on its
  * side. `asideMm`: the facts beside the title, of which `aboutMm` are in the room already.
  */
 const LAYOUTS = {
-  '241x140': { size: 'carbon', widthMm: 209, pt: 10, leastMm: 7.6, roomMm: 92, asideMm: 72, aboutMm: 15 },
-  A4: { size: 'a4', widthMm: 186, pt: 9, leastMm: 6.6, roomMm: 222, asideMm: 60, aboutMm: 15 },
-  A5: { size: 'a5-store', widthMm: 194, pt: 9, leastMm: 6.6, roomMm: 95, asideMm: 62, aboutMm: 15 },
+  '241x140': { size: 'carbon', widthMm: 209, pt: 10, leastMm: 7.6, roomMm: 92, asideMm: 72, aboutMm: 15, signsMm: 25 },
+  '241x93': { size: 'carbon p-third', widthMm: 209, pt: 9, leastMm: 5.6, roomMm: 52, asideMm: 72, aboutMm: 15, signsMm: 16 },
+  A4: { size: 'a4', widthMm: 186, pt: 9, leastMm: 6.6, roomMm: 222, asideMm: 60, aboutMm: 15, signsMm: 25 },
+  A5: { size: 'a5-store', widthMm: 194, pt: 9, leastMm: 6.6, roomMm: 95, asideMm: 62, aboutMm: 15, signsMm: 25 },
 } as const;
 type Layout = (typeof LAYOUTS)[keyof typeof LAYOUTS];
 const LINE_MM = 4.4;
+const CELL_SIDES_MM = 3.2;
 const SUM_MM = 8;
-const SIGNS_MM = 25;
 /** A set of carbon sheets with few lines has some more to write on. */
 const LEAST_ROWS = 5;
 const CELLS: Readonly<Record<SheetColumn['as'], string>> = { text: '', code: 'p-strong', middle: 'p-center', figure: 'p-amount' };
@@ -43,19 +47,29 @@ function About({ fields }: { fields: readonly Field[] }) {
 function Top({ doc }: { doc: StoreSheetPaper }) {
   const { head } = doc;
   return (
-    <header className="p-thirds">
-      <div>
-        <p>
-          {head.company}　{head.site}
-        </p>
-        {doc.about.map((fields, n) => (
-          <About key={n} fields={fields} />
-        ))}
-      </div>
-      <h1>{head.title}</h1>
-      <NumberBars head={head} heightMm={8} />
-    </header>
+    <>
+      <LookHead look={head.look} />
+      <header className="p-thirds">
+        <div>
+          <p>
+            {head.company}　{head.site}
+          </p>
+          {doc.about.map((fields, n) => (
+            <About key={n} fields={fields} />
+          ))}
+        </div>
+        <h1>{head.title}</h1>
+        <NumberBars head={head} heightMm={8} />
+      </header>
+    </>
   );
+}
+
+/** The sum is bold and the largest figure of its column: one that is wider than the column takes the next one to the left too. */
+function sumSpanOf({ columns, sum }: StoreSheetPaper, layout: Layout): 1 | 2 {
+  if (sum === null || sum.column < 2) return 1;
+  const columnMm = ((columns[sum.column]?.mm ?? 0) / sumOf(columns)) * layout.widthMm;
+  return widthOf(sum.amount, layout.pt, true) + CELL_SIDES_MM > columnMm ? 2 : 1;
 }
 
 /** Rows shared over pages: long facts take room at the top, the sum, the notes and the signatures below the last row. */
@@ -70,25 +84,27 @@ function pagesOf(doc: StoreSheetPaper, layout: Layout): readonly (readonly (read
   const aboutMm = (1 + doc.about.reduce((n, fields) => n + linesOf(textOf(fields), layout.asideMm, 9), 0)) * LINE_MM;
   const roomMm = layout.roomMm - Math.max(0, aboutMm - layout.aboutMm);
   const notesMm = notes.reduce((all, note) => all + linesOf(note, layout.widthMm - 9, 8) * 4.2, 0);
-  const tail = (sum === null ? 0 : SUM_MM) + (signs.length === 0 ? 0 : SIGNS_MM) + notesMm;
+  const tail = (sum === null ? 0 : SUM_MM) + (signs.length === 0 ? 0 : layout.signsMm) + notesMm;
   const rows = doc.rows.length > 0 ? doc.rows : [columns.map(() => '—')];
   const led = new Set(rows.filter((_, i) => isWhole(rows[i + 1] ?? [])));
-  return breakPages(rows, rowMm, { first: roomMm, next: roomMm, tail }, (row) => led.has(row));
+  const inside = { widthMm: layout.widthMm, heightMm: layout.roomMm + 30 };
+  return breakPages(rows, rowMm, fitted(doc.head, inside, { first: roomMm, next: roomMm, tail }), (row) => led.has(row));
 }
 
 /** Papers of the warehouse: facts, lines over as many pages as they need, sum and signatures on the last. */
 export function StoreSheet({ doc, mark, paper }: { doc: StoreSheetPaper; mark: PrintMark; paper: Paper }) {
-  const isCarbon = paper === '241x140';
+  const isCarbon = isFormPaper(paper);
   const layout = LAYOUTS[isCarbon || paper === 'A5' ? paper : 'A4'];
   const { head, columns, sum } = doc;
   const pages = pagesOf(doc, layout);
-  const isNumbered = isCarbon && columns[0]?.as === 'middle';
+  const sumSpan = sumSpanOf(doc, layout);
+  const isNumbered = paper === '241x140' && columns[0]?.as === 'middle';
   return pages.map((page, i) => {
     const isLast = i === pages.length - 1;
     const lines = page.filter((row) => row.length > 1).length;
     const blanks = isNumbered && pages.length === 1 ? Math.max(0, LEAST_ROWS - page.length) : 0;
     return (
-      <Sheet key={i} size={layout.size} language={head.language} mark={mark}>
+      <Sheet key={i} size={layout.size} language={head.language} mark={mark} look={head.look}>
         <Top doc={doc} />
         <table className="p-form p-store">
           <colgroup>
@@ -126,10 +142,12 @@ export function StoreSheet({ doc, mark, paper }: { doc: StoreSheetPaper; mark: P
           {isLast && sum !== null && (
             <tfoot>
               <tr>
-                <td colSpan={sum.column} className="p-strong">
+                <td colSpan={sum.column + 1 - sumSpan} className="p-strong">
                   {sum.label}　{sum.words}
                 </td>
-                <td className="p-amount p-strong">{sum.amount}</td>
+                <td colSpan={sumSpan} className="p-amount p-strong">
+                  {sum.amount}
+                </td>
                 {sum.column + 1 < columns.length && <td colSpan={columns.length - sum.column - 1} />}
               </tr>
             </tfoot>

@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { buildPrintMark } from '#shared/printed-document/build/mark';
 import { numberOf, PaperDocument } from '#shared/printed-document/models/paper-document';
-import { defaultPaper, pageOf, partsToPrint, type Paper } from '#shared/printed-document/paper';
+import { defaultPaper, layoutOf, pageOf, partsToPrint, type Paper, type Part } from '#shared/printed-document/paper';
 import { PaperSheet } from '../documents/paper-sheet';
 import '../documents/sheet.css';
 import '../documents/page.css';
 import '../documents/stub.css';
 import '../documents/slip.css';
 import '../documents/store.css';
-import '../documents/tag.css';
+import '../documents/label.css';
+import '../documents/test-page.css';
 import { routeQuery } from './api';
 import { Blank, Failed, Loading } from './blank-states';
 import { useT } from './i18n';
@@ -30,13 +31,15 @@ function useRoom() {
   return { box, width } as const;
 }
 
-type SheetProps = Readonly<{ doc: PaperDocument; isVoid: boolean; paper: Paper }>;
+type SheetProps = Readonly<{ doc: PaperDocument; isVoid: boolean; paper: Paper; part?: Part }>;
 
 /** The sheet itself, as wide as the place allows and never larger than on paper. */
-function ScaledSheet({ doc, isVoid, paper }: SheetProps) {
+export function ScaledSheet({ doc, isVoid, paper: printedOn, part: chosen }: SheetProps) {
+  const paper = layoutOf(printedOn); // an A4 with several sheets shows one of them
   const t = useT('papers');
   const { box, width } = useRoom();
-  const [part = 'original'] = partsToPrint(doc.kind, paper);
+  const [first = 'original'] = partsToPrint(doc.kind, paper);
+  const part = chosen ?? first;
   const scale = Math.min(1.4, width / (pageOf(doc.kind, paper).widthMm * PX_PER_MM));
   return (
     <div ref={box} className="paper-room" role="img" aria-label={t('previewOf', { no: numberOf(doc) })}>

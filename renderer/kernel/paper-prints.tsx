@@ -3,13 +3,14 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PaperView } from '#shared/printed-document/routes';
-import { routeQuery } from './api';
+import { routeQuery, useCommand } from './api';
 import { useT } from './i18n';
 import { useMarkWord, usePrinterWord } from './paper-words';
-import { PdfButton } from './pdf-button';
 import { PrintAgainDialog } from './print-again-dialog';
 import { printNeed } from './print-need';
-import { PrintTrouble } from './print-trouble';
+import { PrintTrouble, SendElsewhere } from './print-trouble';
+import { RefusalBanner } from './refusal-banner';
+import { ImageButton, PdfButton } from './save-file-button';
 import { useCan } from './session';
 import { Status } from './status';
 import { When } from './when';
@@ -17,16 +18,29 @@ import { When } from './when';
 /** Every print of one paper, what must be settled about them, and one more (B31). */
 export function PaperPrints({ paper }: Readonly<{ paper: PaperView }>) {
   const t = useT('papers');
+  const print = useT('printer');
   const can = useCan();
   const markWord = useMarkWord();
   const printerWord = usePrinterWord();
   const [isAsking, setIsAsking] = useState(false);
-  const { data: jobs = [] } = useQuery(routeQuery('printJob.ofDocument', { documentId: paper.id }));
-  const isTroubled = jobs.some((job) => printNeed(job) !== null); // its answer is what to press next
+  const { data: jobs = [], isSuccess } = useQuery(routeQuery('printJob.ofDocument', { documentId: paper.id }));
+  const first = useCommand('printedDocument.print');
+  const isFirst = isSuccess && jobs.length === 0; // its kind is printed by hand
+  const isTroubled = jobs.map((job) => printNeed(job)).some((need) => need !== null && need !== 'printer'); // its answer is what to press next
   return (
     <section aria-label={t('printed')}>
       <div className="row pad">
-        {can('printedDocument.printAgain') && (
+        {isFirst && can('printedDocument.print') && (
+          <Button
+            size="xs"
+            disabled={first.isPending}
+            leftSection={<IconPrinter size={14} aria-hidden />}
+            onClick={() => first.mutate({ documentId: paper.id })}
+          >
+            {print('printNow')}
+          </Button>
+        )}
+        {!isFirst && can('printedDocument.printAgain') && (
           <Button
             size="xs"
             variant={isTroubled ? 'default' : 'filled'}
@@ -39,6 +53,7 @@ export function PaperPrints({ paper }: Readonly<{ paper: PaperView }>) {
         <PdfButton documentId={paper.id} />
         <span className="t2 fs12 bar-end">{t('printedTimes', { count: paper.printCount })}</span>
       </div>
+      <RefusalBanner refusal={first.error} />
       {jobs.map((job) => (
         <PrintTrouble key={job.id} job={job} />
       ))}
@@ -51,16 +66,20 @@ export function PaperPrints({ paper }: Readonly<{ paper: PaperView }>) {
               <div className="row">
                 <Status of="printJob" is={job.status} />
                 <span>{markWord(job)}</span>
+                {job.status === 'QUEUED' && !job.isPrinterGone && <SendElsewhere job={job} />}
                 <span className="bar-end t2">
                   <When at={job.endedAt ?? job.queuedAt} />
                 </span>
               </div>
-              <div className="t2 ell">{[printerWord(job.printer), job.by, job.reason].filter(Boolean).join('　')}</div>
+              <div className="t2 ell">{[printerWord(job.printer), job.workstation, job.by, job.reason].filter(Boolean).join('　')}</div>
+              {job.hasImage && <ImageButton jobId={job.id} />}
             </li>
           ))}
         </ul>
       )}
-      {isAsking && <PrintAgainDialog documentId={paper.id} documentNo={paper.documentNo} onClose={() => setIsAsking(false)} />}
+      {isAsking && (
+        <PrintAgainDialog documentId={paper.id} documentNo={paper.documentNo} kind={paper.kind} onClose={() => setIsAsking(false)} />
+      )}
     </section>
   );
 }

@@ -147,6 +147,7 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
     LOST_DECLARED: ['bad', IconFileAlert],
     VOID_LOST: ['done', IconFileOff],
     CANCELLED_VOID: ['done', IconFileX],
+    DISPOSED_VOID: ['done', IconRecycle],
   },
   quote: {
     SENT: ['ask', IconMessageQuestion],

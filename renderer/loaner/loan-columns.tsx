@@ -56,6 +56,19 @@ export function useLoanColumns(): readonly LedgerColumn<LoanView>[] {
             <OnDay on={l.lastOn} />
           ),
       },
+      {
+        key: 'reminded',
+        head: t('column.reminded'),
+        width: '124px',
+        text: (l) => l.reminders.at(-1)?.at ?? '',
+        title: (l) => l.reminders.map((r) => r.by).join('、'),
+        cell: (l) =>
+          l.reminders.length > 0 && (
+            <span className="row gap4">
+              <When at={l.reminders.at(-1)?.at ?? null} /> {t('remindedTimes', { count: l.reminders.length })}
+            </span>
+          ),
+      },
       { key: 'status', head: t('column.status'), width: '96px', flex: true, cell: (l) => <Status of="loan" is={l.status} /> },
     ];
   }, [t, zone]);

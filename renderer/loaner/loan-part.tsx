@@ -1,27 +1,27 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LoanView } from '#shared/loaner/schema';
 import { OPEN_LOAN_STATUSES } from '#shared/loaner/states';
-import { call as ask, routeQuery } from '../kernel/api';
+import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
 import { useBookRows } from '../kernel/book/use-book-rows';
+import { DeedBar } from '../kernel/deed-bar';
 import { useT } from '../kernel/i18n';
-import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
-import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
+import { RefusalBanner } from '../kernel/refusal-banner';
 import { useScan } from '../kernel/scan';
 import { ScanBox, type ScanAnswer } from '../kernel/scan-box';
 import { useCan } from '../kernel/session';
+import { showToast } from '../kernel/toast';
 import { useLoanColumns } from './loan-columns';
 import { ExtendDialog, LoseDialog } from './loan-dialogs';
 import { TakeBackDialog } from './take-back-dialog';
 
-type Deed = 'takeBack' | 'extend' | 'lose';
-const DEEDS: readonly Deed[] = ['takeBack', 'extend', 'lose'];
-const KEYS: Readonly<Record<Deed, string>> = { takeBack: 'r', extend: 'e', lose: 'x' };
+type Deed = 'takeBack' | 'extend' | 'remind' | 'lose';
+const DEEDS: readonly Deed[] = ['takeBack', 'extend', 'remind', 'lose'];
+const KEYS: Readonly<Record<Deed, string>> = { takeBack: 'r', extend: 'e', remind: 'm', lose: 'x' };
 const rowId = (loan: LoanView): string => loan.id;
 type Said = Readonly<{ no: number; answer: ScanAnswer; text: string }>;
 
@@ -53,9 +53,12 @@ export function LoanPart({ view, find }: Props) {
   const [said, setSaid] = useState<Said | null>(null);
   const active = rows.find((l) => l.id === chosenId) ?? rows.find((l) => l.lnNo === find) ?? far?.loan ?? rows[0] ?? null;
   const deeds = active === null ? [] : DEEDS.filter((d) => can(`loaner.${d}`) && mayHappen(d, active));
+  const remind = useCommand('loaner.remind');
   const start = (deed: Deed, loan: LoanView, scanned = ''): void => {
     setChosenId(loan.id);
-    setOpen({ deed, loan, scanned });
+    if (deed === 'remind')
+      remind.mutate({ loanId: loan.id, rev: loan.rev }, { onSuccess: (done) => showToast({ text: t('reminded', { no: done.lnNo }) }) });
+    else setOpen({ deed, loan, scanned });
   };
   const say = (answer: ScanAnswer, text: string): void => setSaid((last) => ({ no: (last?.no ?? 0) + 1, answer, text }));
   const scan = async (code: string): Promise<void> => {
@@ -73,26 +76,12 @@ export function LoanPart({ view, find }: Props) {
     void scan(code);
     return true;
   });
-  usePageKeys(deeds.map((d) => ({ key: KEYS[d], label: t(`deed.${d}`), run: () => active && start(d, active) })));
+  const offered = deeds.map((d, i) => ({ key: KEYS[d], label: t(`deed.${d}`), isFirst: i === 0, run: () => active && start(d, active) }));
+  usePageKeys(offered);
   const close = (): void => setOpen(null);
   return (
     <>
-      <div className="bar">
-        <span className="t2">{t('rule')}</span>
-        <span className="row push">
-          {deeds.map((d, i) => (
-            <Button
-              key={d}
-              size="xs"
-              variant={i === 0 ? 'filled' : 'default'}
-              rightSection={<KeyOf of={KEYS[d]} />}
-              onClick={() => active && start(d, active)}
-            >
-              {t(`deed.${d}`)}
-            </Button>
-          ))}
-        </span>
-      </div>
+      <DeedBar about={t('rule')} deeds={offered} />
       <div className="book-rows" onScrollCapture={list.onScrollCapture}>
         <Ledger
           id={view === 'out' ? 'loansOut' : 'loansAll'}
@@ -100,13 +89,7 @@ export function LoanPart({ view, find }: Props) {
           rows={rows}
           rowId={rowId}
           columns={columns}
-          file={{
-            list: 'loans',
-            pages: ifMore(rows, {
-              read: (after: Pick<LoanView, 'lastOn' | 'lnNo'> | null, limit) => ask('loaner.list', { view, after, limit }),
-              next: ({ lastOn, lnNo }) => ({ lastOn, lnNo }),
-            }),
-          }}
+          file={{ list: 'loans', pages: list.pages }}
           activeId={active?.id ?? null}
           onActive={(l) => setChosenId(l.id)}
           onOpen={(l) => deeds[0] !== undefined && start(deeds[0], l)}
@@ -116,6 +99,7 @@ export function LoanPart({ view, find }: Props) {
           onAgain={list.again}
           empty={<Blank title={t(`empty.${view}`)} about={t(`empty.${view}About`)} />}
         />
+        <RefusalBanner refusal={remind.error} />
         {said && (
           <div className="scan-area">
             <ScanBox key={said.no} answer={said.answer} title={said.text} />

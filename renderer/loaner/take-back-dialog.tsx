@@ -1,8 +1,10 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { settlementOf } from '#shared/loaner/rules';
 import type { LoanView } from '#shared/loaner/schema';
 import { parseDocumentNumber } from '#shared/numbering/document-number';
-import { useCommand } from '../kernel/api';
+import { routeQuery, useCommand } from '../kernel/api';
 import { PayBackFields, usePayBack } from '../kernel/billing/pay-back-fields';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
@@ -11,6 +13,8 @@ import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
 import { formatMoney, Money } from '../kernel/money';
 import { MoneyField, minorOf } from '../kernel/money-field';
+import { PhotoField } from '../kernel/photo/photo-field';
+import { PhotoGrid } from '../kernel/photo/photo-grid';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useScan } from '../kernel/scan';
 import { useSession } from '../kernel/session';
@@ -26,6 +30,9 @@ export function TakeBackDialog({ loan, scanned: first, onClose }: Props) {
   const takeBack = useCommand('loaner.takeBack', { request: kept.request });
   const [scanned, setScanned] = useKeptState(kept, 'scanned', first);
   const [conditionIn, setCondition] = useKeptState(kept, 'conditionIn', '');
+  const [photoIds, setPhotoIds] = useKeptState<readonly string[]>(kept, 'photoIds', []);
+  const [isCameraOpen, setCameraOpen] = useState(false);
+  const { data: photos = [] } = useQuery(routeQuery('photo.ofOwner', { ownerId: loan.id }));
   const [areAccessoriesBack, setBack] = useKeptState(kept, 'areAccessoriesBack', loan.accessories.length === 0);
   const [isDataWiped, setWiped] = useKeptState(kept, 'isDataWiped', false);
   const [deduction, setDeduction] = useKeptState(kept, 'deduction', '');
@@ -58,6 +65,7 @@ export function TakeBackDialog({ loan, scanned: first, onClose }: Props) {
         scanned,
         conditionIn,
         areAccessoriesBack,
+        photoIds: [...photoIds],
         isDataWiped: true,
         deductionMinor,
         deductionReason,
@@ -94,6 +102,12 @@ export function TakeBackDialog({ loan, scanned: first, onClose }: Props) {
         </Field>
         <span className="lab">{t('conditionOut')}</span>
         <span className="wrap">{[loan.conditionOut, ...loan.accessories.map((a) => `${a.name} ×${a.qty}`)].join('、')}</span>
+        {photos.length > 0 && (
+          <>
+            <span className="lab">{t('photosOut')}</span>
+            <PhotoGrid photos={photos} />
+          </>
+        )}
         <Field label={t('conditionIn')} isRequired>
           <Textarea
             minRows={2}
@@ -103,6 +117,14 @@ export function TakeBackDialog({ loan, scanned: first, onClose }: Props) {
             onChange={(e) => setCondition(e.currentTarget.value)}
           />
         </Field>
+        <span className="lab">{t('photosIn')}</span>
+        <PhotoField
+          photoIds={photoIds}
+          isCameraOpen={isCameraOpen}
+          onCamera={setCameraOpen}
+          onAdd={(id) => setPhotoIds((old) => [...old, id])}
+          onRemove={(id) => setPhotoIds((old) => old.filter((one) => one !== id))}
+        />
         <span className="lab" aria-hidden />
         <div className="row">
           <Checkbox label={t('areAccessoriesBack')} checked={areAccessoriesBack} onChange={(e) => setBack(e.currentTarget.checked)} />

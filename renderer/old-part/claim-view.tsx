@@ -7,6 +7,7 @@ import { canHappen } from '#shared/kernel/state-machine';
 import { routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
 import { usePageKeys } from '../kernel/key-layers';
 import { Ledger } from '../kernel/ledger/ledger';
 import { formatMoney } from '../kernel/money';
@@ -17,7 +18,7 @@ import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
 import { AnswerDialog } from './answer-dialog';
 import { useClaimColumns } from './claim-columns';
-import { CorrectDialog } from './correct-dialog';
+import { CorrectDialog, type Correction } from './correct-dialog';
 import { DeedBar, type Deed } from './deed-bar';
 import { SettleDialog } from './settle-dialog';
 
@@ -54,17 +55,24 @@ function ClaimBook({ claim, back, onAgain }: Readonly<{ claim: Claim; back: Reac
   const refresh = useCommand('claim.refresh');
   const drop = useCommand('claim.drop');
   const submit = useCommand('claim.submit');
-  const resubmit = useCommand('claim.resubmit');
+  /** Corrections of rejected lines, kept until the claim is sent again. */
+  const kept = useKept(`claim.again:${claim.id.slice(-8)}`);
+  const [corrections, setCorrections] = useKeptState<Readonly<Record<string, Correction>>>(kept, 'corrections', {});
+  const resubmit = useCommand('claim.resubmit', { request: kept.request });
   const active = claim.lines.find((l) => l.id === chosenId) ?? claim.lines[0] ?? null;
   const one = { claimId: claim.id, rev: claim.rev };
   const rejected = claim.lines.filter((l) => l.answer === 'REJECTED' && l.round === 1);
   const isDraft = claim.status === 'DRAFT';
   const may = (event: ClaimEvent): boolean => canHappen(claimTransitions, claim.status, event);
+  /** A rejected line is corrected for the next time; a line of a draft at once. */
+  const isAgain = (l: ClaimLineView): boolean => rejected.includes(l) && may('resubmit') && can('claim.resubmit');
+  const mayCorrect = (l: ClaimLineView): boolean => (isDraft && can('claim.correct')) || isAgain(l);
+  const corrected = (l: ClaimLineView): ClaimLineView => (rejected.includes(l) ? { ...l, ...given(corrections[l.id]) } : l);
   const deedOf = (key: string, label: string, isPossible: boolean, run: () => void): readonly Deed[] =>
     isPossible ? [{ key, label, run }] : [];
   const again = (): void =>
     resubmit.mutate(
-      { ...one, lines: rejected.map((l) => ({ lineId: l.id })) },
+      { ...one, lines: rejected.map((l) => ({ lineId: l.id, ...corrections[l.id] })) },
       { onSuccess: (done) => showToast({ text: t('resubmitted', { no: done.wcNo }) }) },
     );
   const send = (): void =>
@@ -76,7 +84,7 @@ function ClaimBook({ claim, back, onAgain }: Readonly<{ claim: Claim; back: Reac
     ...deedOf('a', t('deed.answer'), may('approve') && can('claim.answer'), () => setDialog('answer')),
     ...deedOf('i', t('deed.settle'), may('settle') && can('claim.settle'), () => setDialog('settle')),
     ...deedOf('y', t('deed.resubmit'), may('resubmit') && rejected.length > 0 && can('claim.resubmit'), again),
-    ...deedOf('e', t('deed.correct'), isDraft && active !== null && can('claim.correct'), () => setDialog('correct')),
+    ...deedOf('e', t('deed.correct'), active !== null && mayCorrect(active), () => setDialog('correct')),
     ...deedOf(
       'd',
       t('deed.drop'),
@@ -88,6 +96,7 @@ function ClaimBook({ claim, back, onAgain }: Readonly<{ claim: Claim; back: Reac
   ];
   usePageKeys(deeds);
   const close = (): void => setDialog(null);
+  const lines = claim.lines.map(corrected);
   const sums = [
     [t('column.claimed'), claim.claimedMinor],
     [t('column.approved'), claim.approvedMinor],
@@ -108,19 +117,27 @@ function ClaimBook({ claim, back, onAgain }: Readonly<{ claim: Claim; back: Reac
           <Ledger
             id="claimLines"
             label={claim.wcNo}
-            rows={claim.lines}
+            rows={lines}
             rowId={rowId}
             columns={columns}
             activeId={active?.id ?? null}
             onActive={(l) => setChosenId(l.id)}
-            onOpen={() => isDraft && can('claim.correct') && setDialog('correct')}
+            onOpen={({ id }) => claim.lines.some((l) => l.id === id && mayCorrect(l)) && setDialog('correct')}
             marks={(l) => ({ isOver: l.missing.length > 0 })}
             onAgain={onAgain}
             empty={<Blank title={t('empty.open')} about={t('empty.openAbout')} />}
           />
         </div>
       </div>
-      {dialog === 'correct' && active !== null && <CorrectDialog key={active.id} claim={claim} line={active} onClose={close} />}
+      {dialog === 'correct' && active !== null && (
+        <CorrectDialog
+          key={active.id}
+          claim={claim}
+          line={corrected(active)}
+          onCorrected={isAgain(active) ? (typed) => setCorrections((old) => ({ ...old, [active.id]: typed })) : undefined}
+          onClose={close}
+        />
+      )}
       {dialog === 'answer' && <AnswerDialog claim={claim} onClose={close} />}
       {dialog === 'settle' && <SettleDialog claim={claim} onClose={close} />}
       {dialog === 'void' && (
@@ -138,4 +155,9 @@ function ClaimBook({ claim, back, onAgain }: Readonly<{ claim: Claim; back: Reac
       )}
     </>
   );
+}
+
+/** What was typed; what was left empty stays as it was. */
+function given(typed: Correction | undefined): Partial<ClaimLineView> {
+  return Object.fromEntries(Object.entries(typed ?? {}).filter(([, value]) => value !== undefined));
 }

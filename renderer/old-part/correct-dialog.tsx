@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { CorrectLineInput, type ClaimLineView, type ClaimView } from '#shared/claim/schema';
 import { CAUSE_CODES } from '#shared/repair-card/schema';
+import type { RawInput } from '#shared/contract/contract';
 import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
 import { Dialog } from '../kernel/dialog';
@@ -14,9 +15,16 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { useSession } from '../kernel/session';
 import { showToast } from '../kernel/toast';
 
-type Props = Readonly<{ claim: ClaimView; line: ClaimLineView; onClose: () => void }>;
+export type Correction = Omit<RawInput<'claim.correct'>, 'claimId' | 'rev' | 'lineId'>;
+type Props = Readonly<{
+  claim: ClaimView;
+  line: ClaimLineView;
+  /** A rejected line: what is typed goes with the claim when it is sent again (C14). Left out, it is saved on the draft at once. */
+  onCorrected?: ((typed: Correction) => void) | undefined;
+  onClose: () => void;
+}>;
 /** 補資料: what is blank on a line, or other than the books say (P19). What is left empty stays as it was. */
-export function CorrectDialog({ claim, line, onClose }: Props) {
+export function CorrectDialog({ claim, line, onCorrected, onClose }: Props) {
   const t = useT('claim');
   const causes = useT('repairCard');
   const { currency } = useSession();
@@ -40,23 +48,25 @@ export function CorrectDialog({ claim, line, onClose }: Props) {
     labourMinor: amount(v.labour),
     travelMinor: amount(v.travel),
   };
+  const done = (): void => {
+    showToast({ text: t(onCorrected === undefined ? 'corrected' : 'correctedForAgain') });
+    onClose();
+  };
   const check = useChecked(CorrectLineInput, { claimId: claim.id, rev: claim.rev, lineId: line.id, ...typed });
   return (
     <Dialog
       kept={kept}
       title={t('correctTitle', { job: line.workNo })}
-      about={line.missing.length === 0 ? t('complete') : line.missing.map((m) => t(`missing.${m}`)).join('、')}
+      about={line.answerReason ?? (line.missing.length === 0 ? t('complete') : line.missing.map((m) => t(`missing.${m}`)).join('、'))}
       deed={t('deed.correct')}
       isBusy={save.isPending}
       onDeed={() =>
-        check.attempt((input) =>
-          save.mutate(input, {
-            onSuccess: () => {
-              showToast({ text: t('corrected') });
-              onClose();
-            },
-          }),
-        )
+        check.attempt((input) => {
+          if (onCorrected === undefined) return save.mutate(input, { onSuccess: done });
+          onCorrected(typed);
+          kept.discard();
+          done();
+        })
       }
       onKeep={onClose}
     >

@@ -13,6 +13,7 @@ import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
+import { StartCellField } from '../kernel/start-cell';
 import { showToast } from '../kernel/toast';
 
 export type BinDeed = 'addBins' | 'editBins' | 'labels';
@@ -35,6 +36,7 @@ export function BinsDialog({ deed, bins, first, onClose }: Props) {
     use: 'stock' as 'stock' | 'oldParts',
   });
   const [isEmpty, setIsEmpty] = useState(false);
+  const [startCell, setStartCell] = useState<number | null>(null);
   const check = useChecked(Range, { from: v.from, to: v.to, name: v.name });
   const run = (): void =>
     check.attempt(({ from, to, name }) => {
@@ -51,7 +53,8 @@ export function BinsDialog({ deed, bins, first, onClose }: Props) {
       const placeIds = bins.filter((b) => codes.includes(b.code)).map((b) => b.id);
       setIsEmpty(placeIds.length === 0);
       if (placeIds.length === 0) return;
-      if (deed === 'labels') return print.mutate({ placeIds }, { onSuccess: ({ labels }) => done(t('labelsQueued', { count: labels })) });
+      if (deed === 'labels')
+        return print.mutate({ placeIds, startCell }, { onSuccess: ({ labels }) => done(t('labelsQueued', { count: labels })) });
       change.mutate({ placeIds, name, isActive: v.isActive === 'yes' }, { onSuccess: () => done(t('done', { count: placeIds.length })) });
     });
   return (
@@ -77,6 +80,7 @@ export function BinsDialog({ deed, bins, first, onClose }: Props) {
         <Field label={t('toBin')} error={check.says('to')}>
           <TextInput w={160} maxLength={20} value={v.to} onChange={(e) => setV({ ...v, to: e.currentTarget.value.toUpperCase() })} />
         </Field>
+        {deed === 'labels' && <StartCellField kind="bin-label" value={startCell} onChange={setStartCell} />}
         {deed === 'addBins' && (
           <Field label={t('use')}>
             <Segments

@@ -1,16 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Output } from '#shared/contract/contract';
 import { OUT_LATE_DAYS } from '#shared/warehouse/late';
-import { call as ask, routeQuery } from '../kernel/api';
+import { call as ask } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
-import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { useCan } from '../kernel/session';
 import { When } from '../kernel/when';
@@ -60,34 +60,36 @@ export function OutView(): ReactNode {
   const t = useT('part');
   const can = useCan();
   const columns = useColumns();
-  const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('stockIssue.out', { limit: 200 }));
-  const [activeId, setActiveId] = useChosenRow(route.useSearch().id);
+  const named = route.useSearch().id;
+  const book = useBookRows<Row, Pick<Row, 'issuedAt' | 'lineId'>>({
+    route: 'stockIssue.out',
+    input: {},
+    read: async (after) => uncounted(await ask('stockIssue.out', { after, limit: PAGE_ROWS })),
+    next: ({ issuedAt, lineId }) => ({ issuedAt, lineId }),
+    sought: (r) => r.lineId === named,
+  });
+  const { rows } = book;
+  const [activeId, setActiveId] = useChosenRow(named);
   const [isBack, setIsBack] = useState(false);
   const active = rows.find((r) => r.lineId === activeId) ?? rows[0] ?? null;
   const mayGive = active !== null && can('stockIssue.giveBack');
   usePageKeys(mayGive ? [{ key: 'b', label: t('deed.giveBack'), run: () => setIsBack(true) }] : []);
   return (
-    <div className="book-rows">
+    <div className="book-rows" onScrollCapture={book.onScrollCapture}>
       <Ledger
         id="partsOut"
         label={t('view.out')}
         rows={rows}
         rowId={rowId}
         columns={columns}
-        file={{
-          list: 'partsOut',
-          pages: ifMore(rows, {
-            read: (after: Pick<Row, 'issuedAt' | 'lineId'> | null, limit) => ask('stockIssue.out', { after, limit }),
-            next: ({ issuedAt, lineId }) => ({ issuedAt, lineId }),
-          }),
-        }}
+        file={{ list: 'partsOut', pages: book.pages }}
         activeId={active?.lineId ?? null}
         onActive={(r) => setActiveId(r.lineId)}
         onOpen={(r) => setActiveId(r.lineId)}
         marks={(r) => ({ isOver: r.days > OUT_LATE_DAYS })}
-        isLoading={isPending}
-        refusal={error}
-        onAgain={() => void refetch()}
+        isLoading={book.isPending}
+        refusal={book.error}
+        onAgain={book.again}
         empty={<Blank title={t('empty.out')} about={t('empty.outAbout')} />}
       />
       {isBack && active !== null && <GiveBackDialog key={active.lineId} row={active} onClose={() => setIsBack(false)} />}

@@ -1,16 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { PartView } from '#shared/part/schema';
-import { routeQuery } from '../kernel/api';
+import type { Output } from '#shared/contract/contract';
+import { call as ask, type RouteError } from '../kernel/api';
 import { PaneTitle } from '../kernel/book/preview-pane';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
+import { everyRow, type ListPages } from '../kernel/ledger/every-page';
 import { When } from '../kernel/when';
+import { wholePickList } from './use-picking';
+
+type Out = Output<'stockIssue.out'>[number];
+const outPages: ListPages<Out, Pick<Out, 'issuedAt' | 'lineId'>> = {
+  read: (after, limit) => ask('stockIssue.out', { after, limit }),
+  next: ({ issuedAt, lineId }) => ({ issuedAt, lineId }),
+};
+const wholeOut = queryOptions<readonly Out[], RouteError>({ queryKey: ['stockIssue.out', 'whole'], queryFn: () => everyRow(outPages) });
 
 /** Who has been promised one, and who has one in his hands for a job. */
 export function PartSlips({ part }: Readonly<{ part: PartView }>) {
   const t = useT('part');
-  const { data: promised = [] } = useQuery({ ...routeQuery('stockIssue.pickList', { limit: 200 }), enabled: part.reserved > 0 });
-  const { data: out = [] } = useQuery({ ...routeQuery('stockIssue.out', { limit: 200 }), enabled: part.withTechnicians > 0 });
+  const { data: promised = [] } = useQuery({ ...wholePickList, enabled: part.reserved > 0 });
+  const { data: out = [] } = useQuery({ ...wholeOut, enabled: part.withTechnicians > 0 });
   const rows = [
     ...promised
       .filter((l) => l.partId === part.id)

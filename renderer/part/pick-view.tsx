@@ -2,12 +2,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { parseDocumentNumber } from '#shared/numbering/document-number';
 import type { PickLine } from '#shared/stock-issue/schema';
-import { call as ask, useCommand } from '../kernel/api';
+import { useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
-import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useScan } from '../kernel/scan';
@@ -51,13 +50,7 @@ export function PickView(): ReactNode {
         rows={lines}
         rowId={rowId}
         columns={columns}
-        file={{
-          list: 'pickList',
-          pages: ifMore(lines, {
-            read: (after: Pick<PickLine, 'lineId'> | null, limit) => ask('stockIssue.pickList', { after, limit }),
-            next: ({ lineId }) => ({ lineId }),
-          }),
-        }}
+        file={{ list: 'pickList' }}
         activeId={active?.lineId ?? null}
         onActive={(line) => setChosenId(line.lineId)}
         onOpen={(line) => setChosenId(line.lineId)}

@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import type { StockReturnView } from '#shared/stock-issue/schema';
-import { call as ask, routeQuery, useCommand } from '../kernel/api';
+import { call as ask, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
-import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
@@ -41,9 +41,17 @@ export function ReturnsView(): ReactNode {
   const t = useT('part');
   const can = useCan();
   const columns = useColumns();
-  const { data: slips = [], isPending, error, refetch } = useQuery(routeQuery('stockIssue.returns', { view: 'open', limit: 200 }));
+  const named = route.useSearch().id;
+  const book = useBookRows<StockReturnView, Pick<StockReturnView, 'srNo'>>({
+    route: 'stockIssue.returns',
+    input: { view: 'open' },
+    read: async (after) => uncounted(await ask('stockIssue.returns', { view: 'open', after, limit: PAGE_ROWS })),
+    next: ({ srNo }) => ({ srNo }),
+    sought: (s) => s.id === named,
+  });
+  const { rows: slips } = book;
   const receive = useCommand('stockIssue.receiveBack');
-  const [activeId, setActiveId] = useChosenRow(route.useSearch().id);
+  const [activeId, setActiveId] = useChosenRow(named);
   const active = slips.find((s) => s.id === activeId) ?? slips[0] ?? null;
   const mayReceive = can('stockIssue.receiveBack');
   const take = (slip: StockReturnView): void =>
@@ -51,26 +59,20 @@ export function ReturnsView(): ReactNode {
   usePageKeys(active && mayReceive ? [{ key: 'r', label: t('deed.receive'), run: () => take(active) }] : []);
   return (
     <div className="book" data-preview={active !== null}>
-      <div className="book-rows">
+      <div className="book-rows" onScrollCapture={book.onScrollCapture}>
         <Ledger
           id="partReturns"
           label={t('view.returns')}
           rows={slips}
           rowId={rowId}
           columns={columns}
-          file={{
-            list: 'partReturns',
-            pages: ifMore(slips, {
-              read: (after: Pick<StockReturnView, 'srNo'> | null, limit) => ask('stockIssue.returns', { view: 'open', after, limit }),
-              next: ({ srNo }) => ({ srNo }),
-            }),
-          }}
+          file={{ list: 'partReturns', pages: book.pages }}
           activeId={active?.id ?? null}
           onActive={(s) => setActiveId(s.id)}
           onOpen={(s) => setActiveId(s.id)}
-          isLoading={isPending}
-          refusal={error}
-          onAgain={() => void refetch()}
+          isLoading={book.isPending}
+          refusal={book.error}
+          onAgain={book.again}
           empty={<Blank title={t('empty.returns')} about={t('empty.returnsAbout')} />}
         />
         <RefusalBanner refusal={receive.error} />

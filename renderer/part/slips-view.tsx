@@ -1,16 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { StockIssueView } from '#shared/stock-issue/schema';
-import { call as ask, routeQuery, useCommand } from '../kernel/api';
+import { call as ask, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
-import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { ReasonedDeed } from '../kernel/reason-dialog';
 import { RefusalBanner } from '../kernel/refusal-banner';
@@ -51,9 +51,17 @@ export function SlipsView(): ReactNode {
   const can = useCan();
   const navigate = useNavigate();
   const columns = useColumns();
-  const { data: slips = [], isPending, error, refetch } = useQuery(routeQuery('stockIssue.list', { view: 'toApprove', limit: 200 }));
+  const named = route.useSearch().id;
+  const book = useBookRows<StockIssueView, Pick<StockIssueView, 'siNo'>>({
+    route: 'stockIssue.list',
+    input: { view: 'toApprove' },
+    read: async (after) => uncounted(await ask('stockIssue.list', { view: 'toApprove', after, limit: PAGE_ROWS })),
+    next: ({ siNo }) => ({ siNo }),
+    sought: (s) => s.id === named,
+  });
+  const { rows: slips } = book;
   const approve = useCommand('stockIssue.approve');
-  const [activeId, setActiveId] = useChosenRow(route.useSearch().id);
+  const [activeId, setActiveId] = useChosenRow(named);
   const [isCancelling, setIsCancelling] = useState(false);
   const active = slips.find((s) => s.id === activeId) ?? slips[0] ?? null;
   const agree = (slip: StockIssueView): void =>
@@ -68,27 +76,21 @@ export function SlipsView(): ReactNode {
   ]);
   return (
     <div className="book" data-preview={active !== null}>
-      <div className="book-rows">
+      <div className="book-rows" onScrollCapture={book.onScrollCapture}>
         <Ledger
           id="partSlips"
           label={t('view.approve')}
           rows={slips}
           rowId={rowId}
           columns={columns}
-          file={{
-            list: 'partSlips',
-            pages: ifMore(slips, {
-              read: (after: Pick<StockIssueView, 'siNo'> | null, limit) => ask('stockIssue.list', { view: 'toApprove', after, limit }),
-              next: ({ siNo }) => ({ siNo }),
-            }),
-          }}
+          file={{ list: 'partSlips', pages: book.pages }}
           activeId={active?.id ?? null}
           onActive={(s) => setActiveId(s.id)}
           onOpen={open}
           marks={(s) => ({ isOver: s.lines.some((l) => l.short > 0) })}
-          isLoading={isPending}
-          refusal={error}
-          onAgain={() => void refetch()}
+          isLoading={book.isPending}
+          refusal={book.error}
+          onAgain={book.again}
           empty={<Blank title={t('empty.approve')} about={t('empty.approveAbout')} />}
         />
         <RefusalBanner refusal={approve.error} />

@@ -1,11 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { PickLine } from '#shared/stock-issue/schema';
-import { call as ask, routeQuery, useCommand } from '../kernel/api';
+import { call as ask, useCommand, type RouteError } from '../kernel/api';
 import { useT } from '../kernel/i18n';
+import { everyRow, type ListPages } from '../kernel/ledger/every-page';
 import type { ScanAnswer } from '../kernel/scan-box';
 import { showToast } from '../kernel/toast';
 import { isLabelOf, nextLine, readySlips, scanPick, takeAll, without, type Picked } from './picking';
+
+const pages: ListPages<PickLine, Pick<PickLine, 'lineId'>> = {
+  read: (after, limit) => ask('stockIssue.pickList', { after, limit }),
+  next: ({ lineId }) => ({ lineId }),
+};
+/** All of it: a scan may be any line, and a slip goes out only when each of its lines is in the tray. */
+export const wholePickList = queryOptions<readonly PickLine[], RouteError>({
+  queryKey: ['stockIssue.pickList', 'whole'],
+  queryFn: () => everyRow(pages),
+});
 
 /** What the last scan was; `text`: why it was no pick. */
 export type LastScan = Readonly<{ no: number; answer: ScanAnswer; text: string | null }>;
@@ -13,7 +24,7 @@ export type LastScan = Readonly<{ no: number; answer: ScanAnswer; text: string |
 /** 揀料: what is in the tray, what the last scan was, and the slips that go out when they are whole. */
 export function usePicking() {
   const t = useT('part');
-  const list = useQuery(routeQuery('stockIssue.pickList', { limit: 200 }));
+  const list = useQuery(wholePickList);
   const lines = list.data ?? [];
   const issue = useCommand('stockIssue.issue');
   const [picked, setShown] = useState<Picked>({});

@@ -44,6 +44,14 @@ export function useJobColumns(): readonly LedgerColumn<PrintJobView>[] {
         sort: (j) => j.printer,
         title: (j) => printer(j.printer),
       },
+      {
+        key: 'workstation',
+        head: t('column.workstation'),
+        width: '96px',
+        cell: (j) => j.workstation,
+        sort: (j) => j.workstation,
+        hiddenAtFirst: true,
+      },
       { key: 'paper', head: t('column.paper'), width: '68px', cell: (j) => j.paper, sort: (j) => j.paper, hiddenAtFirst: true },
       { key: 'reason', head: t('column.reason'), width: 'minmax(96px, 1fr)', cell: (j) => j.reason, title: (j) => j.reason ?? '' },
       {

@@ -13,6 +13,7 @@ import { Ledger } from '../kernel/ledger/ledger';
 import { EntityPapers } from './entity-papers';
 import { useJobColumns, usePaperColumns } from './job-columns';
 import { PaperPane } from './paper-pane';
+import { ScannedPaper } from './scanned-paper';
 import './papers.css';
 
 const VIEWS = ['attention', 'queue', 'register', 'documents'] as const;
@@ -31,6 +32,7 @@ const route = getRouteApi('/papers');
 /** 單據: what is printing, what must be settled, the print register, and every paper with its sheet. */
 export function PapersPage(): ReactNode {
   const search = route.useSearch();
+  if (search.code) return <ScannedPaper code={search.code} />;
   return search.id ? <EntityPapers kind={search.kind} id={search.id} /> : <PrintBook />;
 }
 

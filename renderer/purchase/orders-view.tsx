@@ -4,12 +4,13 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { OnTheWay } from '#shared/purchase/views';
 import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
-import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { ReasonedDeed } from '../kernel/reason-dialog';
 import { useCan } from '../kernel/session';
@@ -48,8 +49,15 @@ export function OrdersView({ onReceive }: Readonly<{ onReceive: (orderId: string
   const t = useT('purchase');
   const can = useCan();
   const columns = useColumns();
-  const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.onTheWay', { limit: 200 }));
   const named = route.useSearch().id;
+  const book = useBookRows<OnTheWay, Pick<OnTheWay, 'dueOn' | 'poNo' | 'lineId'>>({
+    route: 'purchase.onTheWay',
+    input: {},
+    read: async (after) => uncounted(await ask('purchase.onTheWay', { after, limit: PAGE_ROWS })),
+    next: ({ dueOn, poNo, lineId }) => ({ dueOn, poNo, lineId }),
+    sought: (l) => l.orderId === named || l.lineId === named,
+  });
+  const { rows } = book;
   const [activeId, setActiveId] = useChosenRow(named);
   const [dialog, setDialog] = useState<'close' | 'over' | 'void' | null>(null);
   /** An order that is named by the address, and all here: it is not on its way, and shown all the same. */
@@ -77,27 +85,21 @@ export function OrdersView({ onReceive }: Readonly<{ onReceive: (orderId: string
   const close = (): void => setDialog(null);
   return (
     <div className="book" data-preview={order != null}>
-      <div className="book-rows">
+      <div className="book-rows" onScrollCapture={book.onScrollCapture}>
         <Ledger
           id="onTheWay"
           label={t('view.orders')}
           rows={rows}
           rowId={rowId}
           columns={columns}
-          file={{
-            list: 'onTheWay',
-            pages: ifMore(rows, {
-              read: (after: Pick<OnTheWay, 'dueOn' | 'poNo' | 'lineId'> | null, limit) => ask('purchase.onTheWay', { after, limit }),
-              next: ({ dueOn, poNo, lineId }) => ({ dueOn, poNo, lineId }),
-            }),
-          }}
+          file={{ list: 'onTheWay', pages: book.pages }}
           activeId={active?.lineId ?? null}
           onActive={(l) => setActiveId(l.lineId)}
           onOpen={(l) => onReceive(l.orderId)}
           marks={(l) => ({ isOver: l.isOverdue })}
-          isLoading={isPending}
-          refusal={error}
-          onAgain={() => void refetch()}
+          isLoading={book.isPending}
+          refusal={book.error}
+          onAgain={book.again}
           empty={<Blank title={t('empty.orders')} about={t('empty.ordersAbout')} />}
         />
       </div>

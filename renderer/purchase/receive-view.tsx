@@ -4,6 +4,8 @@ import type { OrderView, ReceiptView } from '#shared/purchase/views';
 import { parseDocumentNumber } from '#shared/numbering/document-number';
 import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import type { LedgerColumn } from '../kernel/ledger/column';
@@ -31,7 +33,13 @@ export function ReceiveView({ orderId, onOrder }: Props): ReactNode {
 /** Which order came: its bars, or one of the list. */
 function ChooseOrder({ onOrder }: Pick<Props, 'onOrder'>) {
   const t = useT('purchase');
-  const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.orders', { view: 'open', limit: 200 }));
+  const book = useBookRows<OrderView, Pick<OrderView, 'poNo'>>({
+    route: 'purchase.orders',
+    input: { view: 'open' },
+    read: async (after) => uncounted(await ask('purchase.orders', { view: 'open', after, limit: PAGE_ROWS })),
+    next: ({ poNo }) => ({ poNo }),
+  });
+  const { rows } = book;
   const [activeId, setActiveId] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   useScan((code) => {
@@ -51,7 +59,7 @@ function ChooseOrder({ onOrder }: Pick<Props, 'onOrder'>) {
     [t],
   );
   return (
-    <div className="book-rows">
+    <div className="book-rows" onScrollCapture={book.onScrollCapture}>
       <Ledger
         id="ordersToReceive"
         label={t('view.receive')}
@@ -62,9 +70,9 @@ function ChooseOrder({ onOrder }: Pick<Props, 'onOrder'>) {
         onActive={(o) => setActiveId(o.id)}
         onOpen={(o) => onOrder(o.id)}
         marks={(o) => ({ isOver: o.isOverdue })}
-        isLoading={isPending}
-        refusal={error}
-        onAgain={() => void refetch()}
+        isLoading={book.isPending}
+        refusal={book.error}
+        onAgain={book.again}
         empty={<Blank title={t('empty.receive')} about={t('empty.receiveAbout')} />}
       />
       {rows.length > 0 && (

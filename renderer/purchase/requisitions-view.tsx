@@ -6,12 +6,13 @@ import { canHappen } from '#shared/kernel/state-machine';
 import { requisitionTransitions } from '#shared/purchase/states';
 import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
-import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { Money } from '../kernel/money';
 import { ReasonedDeed } from '../kernel/reason-dialog';
@@ -56,13 +57,19 @@ export function RequisitionsView(): ReactNode {
   const t = useT('purchase');
   const can = useCan();
   const columns = useColumns();
-  const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.requisitions', { view: 'open', limit: 200 }));
+  const book = useBookRows<RequisitionView, Pick<RequisitionView, 'prNo'>>({
+    route: 'purchase.requisitions',
+    input: { view: 'open' },
+    read: async (after) => uncounted(await ask('purchase.requisitions', { view: 'open', after, limit: PAGE_ROWS })),
+    next: ({ prNo }) => ({ prNo }),
+  });
+  const { rows } = book;
   const approve = useCommand('purchase.approve');
-  const ordering = useOrdering(rows);
+  const ordering = useOrdering();
   const named = route.useSearch().id;
   const [activeId, setActiveId] = useChosenRow(named);
   /** One that is closed stands in no list, and is shown all the same when its paper was scanned. */
-  const isNamed = activeId !== null && activeId === named && !isPending && !rows.some((r) => r.id === named);
+  const isNamed = activeId !== null && activeId === named && !book.isPending && !rows.some((r) => r.id === named);
   const { data: closed } = useQuery({ ...routeQuery('purchase.requisition', { id: named ?? '' }), enabled: isNamed });
   const [dialog, setDialog] = useState<'approve' | 'cancel' | 'quote' | 'reject' | 'submit' | null>(null);
   const active = (isNamed ? closed : rows.find((r) => r.id === activeId)) ?? rows[0] ?? null;
@@ -88,26 +95,20 @@ export function RequisitionsView(): ReactNode {
   usePageKeys(deeds);
   return (
     <div className="book" data-preview={active !== null}>
-      <div className="book-rows">
+      <div className="book-rows" onScrollCapture={book.onScrollCapture}>
         <Ledger
           id="requisitions"
           label={t('view.requisitions')}
           rows={rows}
           rowId={rowId}
           columns={columns}
-          file={{
-            list: 'requisitions',
-            pages: ifMore(rows, {
-              read: (after: Pick<RequisitionView, 'prNo'> | null, limit) => ask('purchase.requisitions', { view: 'open', after, limit }),
-              next: ({ prNo }) => ({ prNo }),
-            }),
-          }}
+          file={{ list: 'requisitions', pages: book.pages }}
           activeId={active?.id ?? null}
           onActive={(r) => setActiveId(r.id)}
           onOpen={(r) => setActiveId(r.id)}
-          isLoading={isPending}
-          refusal={error}
-          onAgain={() => void refetch()}
+          isLoading={book.isPending}
+          refusal={book.error}
+          onAgain={book.again}
           empty={<Blank title={t('empty.requisitions')} about={t('empty.requisitionsAbout')} />}
         />
         <RefusalBanner refusal={approve.error ?? ordering.refusal} />

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { WaitingView as Row } from '#shared/purchase/views';
-import { call as ask, routeQuery, useCommand } from '../kernel/api';
+import { call as ask, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
+import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
+import { useBookRows } from '../kernel/book/use-book-rows';
 import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
-import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
@@ -27,9 +27,17 @@ export function WaitingView(): ReactNode {
   const can = useCan();
   const navigate = useNavigate();
   const columns = useWaitingColumns();
-  const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.waiting', { limit: 200 }));
+  const named = route.useSearch().id;
+  const book = useBookRows<Row, Pick<Row, 'lineId'>>({
+    route: 'purchase.waiting',
+    input: {},
+    read: async (after) => uncounted(await ask('purchase.waiting', { after, limit: PAGE_ROWS })),
+    next: ({ lineId }) => ({ lineId }),
+    sought: (l) => l.lineId === named || l.partId === named,
+  });
+  const { rows } = book;
   const allocate = useCommand('purchase.allocate');
-  const [activeId, setActiveId] = useChosenRow(route.useSearch().id);
+  const [activeId, setActiveId] = useChosenRow(named);
   const [isMoving, setIsMoving] = useState(false);
   const active = rows.find((l) => l.lineId === activeId) ?? rows.find((l) => l.partId === activeId) ?? rows[0] ?? null;
   const keep = (line: Row): void =>
@@ -47,7 +55,7 @@ export function WaitingView(): ReactNode {
   return (
     <>
       <div className="bar">
-        <span className="t2 nw">{t('count', { count: rows.length })}</span>
+        <span className="t2 nw">{t(book.hasMore ? 'soFar' : 'count', { count: rows.length })}</span>
         <span className="row bar-end">
           {mayKeep && (
             <Button size="xs" rightSection={<KeyOf of="k" />} onClick={() => keep(active)}>
@@ -61,26 +69,20 @@ export function WaitingView(): ReactNode {
           )}
         </span>
       </div>
-      <div className="book-rows">
+      <div className="book-rows" onScrollCapture={book.onScrollCapture}>
         <Ledger
           id="waitingParts"
           label={t('view.waiting')}
           rows={rows}
           rowId={rowId}
           columns={columns}
-          file={{
-            list: 'waiting',
-            pages: ifMore(rows, {
-              read: (after: Pick<Row, 'lineId'> | null, limit) => ask('purchase.waiting', { after, limit }),
-              next: ({ lineId }) => ({ lineId }),
-            }),
-          }}
+          file={{ list: 'waiting', pages: book.pages }}
           activeId={active?.lineId ?? null}
           onActive={(l) => setActiveId(l.lineId)}
           onOpen={open}
-          isLoading={isPending}
-          refusal={error}
-          onAgain={() => void refetch()}
+          isLoading={book.isPending}
+          refusal={book.error}
+          onAgain={book.again}
           empty={<Blank title={t('empty.waiting')} about={t('empty.waitingAbout')} />}
         />
         <RefusalBanner refusal={allocate.error} />

@@ -3,8 +3,10 @@ import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Output } from '#shared/contract/contract';
+import { HELD_STATES } from '#shared/custody/states';
 import { formatPhone } from '#shared/customer/phone';
 import { documentNumberAt, parseDocumentNumber } from '#shared/numbering/document-number';
+import { siteNumberInCode } from '#shared/printed-document/paper-code';
 import { holdsPost } from '#shared/kernel/roles';
 import { routeQuery, useCommand } from '../kernel/api';
 import { engineNow } from '../kernel/clock';
@@ -55,9 +57,7 @@ export function ReleaseCounter({ receipt, gate, draft, start, onOpen, onReleased
   const going = goingDevices(devices, form);
   const next = devices.find((d) => d.canGo && form.handed[d.stayId] === undefined) ?? null;
   const hasScanned = Object.keys(form.handed).length > 0;
-  const staying = hasScanned
-    ? devices.filter((d) => form.handed[d.stayId] === undefined && d.state !== 'OUT' && d.state !== 'REVERSED')
-    : [];
+  const staying = hasScanned ? devices.filter((d) => form.handed[d.stayId] === undefined && HELD_STATES.includes(d.state)) : [];
   const lines = gateLines(devices, form, receipt.status);
   const open = standing(lines);
 
@@ -70,7 +70,7 @@ export function ReleaseCounter({ receipt, gate, draft, start, onOpen, onReleased
   const totalMinor = unbilled.reduce((sum, d) => sum + d.unbilledMinor, 0) + bills.reduce((sum, b) => sum + b.balanceMinor, 0);
 
   const onScanned = (code: string): void => {
-    const number = documentNumberAt(code.startsWith('CB1:') ? (code.split(':')[1] ?? '') : code, site.code);
+    const number = documentNumberAt(siteNumberInCode(code) ?? code, site.code);
     if (number === receipt.receiptNo) return change({ isSurrendered: true });
     if (parseDocumentNumber(number ?? '')?.prefix === 'CR') return void navigate({ to: '/release', search: { code } });
     const no = (last?.no ?? 0) + 1;

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Output } from '#shared/contract/contract';
 import { documentNumberAt } from '#shared/numbering/document-number';
+import { siteNumberInCode } from '#shared/printed-document/paper-code';
 import { call, useCommand, type RouteError } from '../kernel/api';
 import { useSession } from '../kernel/session';
 
@@ -25,7 +26,7 @@ export function useFindReceipt() {
     mutationFn: async ({ code, isScanned }) => {
       const answer = await scan.mutateAsync({ code });
       if (answer.outcome === 'refused') return answer;
-      const isReceipt = documentNumberAt(code, site.code)?.startsWith('CR-') ?? code.startsWith('CB1:');
+      const isReceipt = documentNumberAt(siteNumberInCode(code) ?? code, site.code)?.startsWith('CR-') === true;
       if (answer.outcome === 'open') return { outcome: 'open', receiptId: answer.receipt.id, isOriginal: isScanned && isReceipt };
       const receiptId = await receiptOfThing(code);
       return receiptId === null ? { outcome: 'unknown', code } : { outcome: 'open', receiptId, isOriginal: false };

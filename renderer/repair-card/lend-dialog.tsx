@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { parseDocumentNumber } from '#shared/numbering/document-number';
 import type { CardView } from '#shared/repair-card/schema';
 import { routeQuery, useCommand } from '../kernel/api';
@@ -12,6 +13,7 @@ import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
 import { MoneyField, minorOf } from '../kernel/money-field';
+import { PhotoField } from '../kernel/photo/photo-field';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useScan } from '../kernel/scan';
 import { useSession } from '../kernel/session';
@@ -35,6 +37,8 @@ export function LendDialog({ card, onClose }: Readonly<{ card: CardView; onClose
   const [scanned, setScanned] = useKeptState(kept, 'scanned', '');
   const [conditionOut, setCondition] = useKeptState(kept, 'conditionOut', '');
   const [accessories, setAccessories] = useKeptState(kept, 'accessories', '');
+  const [photoIds, setPhotoIds] = useKeptState<readonly string[]>(kept, 'photoIds', []);
+  const [isCameraOpen, setCameraOpen] = useState(false);
   const [deposit, setDeposit] = useKeptState(kept, 'deposit', '');
   const [asked] = useDebouncedValue(scanned.trim(), PAUSE_MS);
   const { data: found } = useQuery({ ...routeQuery('loaner.find', { scanned: asked }), enabled: asked !== '' });
@@ -64,7 +68,14 @@ export function LendDialog({ card, onClose }: Readonly<{ card: CardView; onClose
       missing={missing}
       onDeed={() =>
         lend.mutate(
-          { cardId: card.id, scanned, conditionOut, accessories: namesIn(accessories), payments: depositMinor > 0 ? [...payments] : [] },
+          {
+            cardId: card.id,
+            scanned,
+            conditionOut,
+            accessories: namesIn(accessories),
+            photoIds: [...photoIds],
+            payments: depositMinor > 0 ? [...payments] : [],
+          },
           {
             onSuccess: (loan) => {
               showToast({ text: t('lent', { no: loan.lnNo }) });
@@ -95,6 +106,14 @@ export function LendDialog({ card, onClose }: Readonly<{ card: CardView; onClose
         <Field label={t('accessories')} hint={t('accessoriesHint')}>
           <TextInput maxLength={200} value={accessories} onChange={(e) => setAccessories(e.currentTarget.value)} />
         </Field>
+        <span className="lab">{t('photos')}</span>
+        <PhotoField
+          photoIds={photoIds}
+          isCameraOpen={isCameraOpen}
+          onCamera={setCameraOpen}
+          onAdd={(id) => setPhotoIds((old) => [...old, id])}
+          onRemove={(id) => setPhotoIds((old) => old.filter((one) => one !== id))}
+        />
         <Field label={t('deposit')}>
           <MoneyField value={deposit} onChange={setDeposit} />
         </Field>

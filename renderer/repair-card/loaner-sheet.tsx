@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconDeviceMobile } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { LoanView } from '#shared/loaner/schema';
 import { OPEN_LOAN_STATUSES } from '#shared/loaner/states';
+import { routeQuery } from '../kernel/api';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { Imei } from '../kernel/imei';
 import { Money } from '../kernel/money';
+import { PhotoGrid } from '../kernel/photo/photo-grid';
 import { DL, Sheet } from '../kernel/sheet';
 import { Status } from '../kernel/status';
-import { OnDay } from '../kernel/when';
+import { OnDay, When } from '../kernel/when';
 import type { JobAction, JobActionName } from './job-actions';
 import type { Job } from './use-job';
 
@@ -19,7 +23,12 @@ export function LoanerSheet({ job, actions, onAction }: Props) {
   const t = useT('loaner');
   const [loan] = job.loans;
   const mayLend = actions.some((a) => a.name === 'lend');
+  const { data: photos = [] } = useQuery({ ...routeQuery('photo.ofOwner', { ownerId: loan?.id ?? '' }), enabled: loan !== undefined });
   if (loan === undefined && !mayLend) return null;
+  const stages = [
+    { key: 'photosOut', of: photos.filter((p) => p.stage === 'out') },
+    { key: 'photosIn', of: photos.filter((p) => p.stage === 'in') },
+  ] as const;
   const isOut = loan !== undefined && OPEN_LOAN_STATUSES.includes(loan.status);
   return (
     <Sheet
@@ -37,6 +46,7 @@ export function LoanerSheet({ job, actions, onAction }: Props) {
             [t('column.model'), loan.model],
             [t('column.identifier'), <Imei key="identifier" value={loan.identifier} />],
             [t('column.deposit'), <Money key="deposit" minor={loan.depositMinor} />],
+            ...(loan.reminders.length === 0 ? [] : [[t('column.reminded'), <Reminded key="reminded" loan={loan} />] as const]),
             [
               t('column.last'),
               <span key="last" className={loan.isOverdue ? 'bad b' : ''}>
@@ -45,6 +55,15 @@ export function LoanerSheet({ job, actions, onAction }: Props) {
             ],
           ]}
         />
+      )}
+      {stages.map(
+        ({ key, of }) =>
+          of.length > 0 && (
+            <div key={key} className="pad">
+              <p className="fs12 t2">{t(key)}</p>
+              <PhotoGrid photos={of} />
+            </div>
+          ),
       )}
       {isOut && <p className="pad amber fs12">{t('heldBack')}</p>}
       <div className="row pad">
@@ -62,3 +81,14 @@ export function LoanerSheet({ job, actions, onAction }: Props) {
     </Sheet>
   );
 }
+
+/** Who reminded when. */
+const Reminded = ({ loan }: Readonly<{ loan: LoanView }>) => (
+  <span>
+    {loan.reminders.map((r) => (
+      <span key={r.at} className="row gap4">
+        <When at={r.at} /> {r.by}
+      </span>
+    ))}
+  </span>
+);

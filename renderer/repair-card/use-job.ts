@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CardView } from '#shared/repair-card/schema';
 import { routeQuery } from '../kernel/api';
 
-/** What the job page reads beside the card: device, quotes, slips, what is on none yet, deposits, loans and story. Each part is shown as soon as it is there. */
+/** What the job page reads beside the card: device, quotes, slips, what is on none yet, deposits, loans, notices and story. Each part is shown as soon as it is there. */
 export function useJob(card: CardView) {
   const itsStay = useQuery(routeQuery('custody.byId', { id: card.stayId }));
   const itsQuotes = useQuery(routeQuery('quote.ofCard', { cardId: card.id }));
@@ -10,6 +10,7 @@ export function useJob(card: CardView) {
   const itsToBill = useQuery(routeQuery('billing.toBill', { cardId: card.id }));
   const itsDeposits = useQuery(routeQuery('deposit.ofCard', { cardId: card.id }));
   const itsLoans = useQuery(routeQuery('loaner.ofCard', { cardId: card.id }));
+  const itsClock = useQuery(routeQuery('unclaimed.ofStay', { stayId: card.stayId }));
   const stay = itsStay.data ?? null;
   const quotes = itsQuotes.data ?? [];
   const bills = itsBills.data ?? [];
@@ -30,6 +31,7 @@ export function useJob(card: CardView) {
         ...bills.map((b) => b.id),
         ...depositIds,
         ...loans.map((l) => l.id),
+        ...(itsClock.data?.notices ?? []).map((n) => n.id),
         ...quoteIds,
       ].filter((id) => id !== null && id !== undefined),
     ),

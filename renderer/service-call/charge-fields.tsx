@@ -13,6 +13,8 @@ type Props = Readonly<{
   form: ChargeForm;
   free: Free;
   total: Readonly<{ totalMinor: number; discountMinor: number }> | null;
+  /** In warranty and under a contract the part that came out goes back to its maker, told by its serial. */
+  hasOldParts: boolean;
   /** The contract the call was made under. */
   contractNo: string | null;
   onChange: (patch: Partial<ChargeForm>) => void;
@@ -20,7 +22,7 @@ type Props = Readonly<{
 }>;
 
 /** 零件, 工資, 車馬費 and the cash taken at the door. In warranty only the parts are written; a contract says what is paid. */
-export function ChargeFields({ form, free, total, contractNo, onChange, says }: Props) {
+export function ChargeFields({ form, free, total, hasOldParts, contractNo, onChange, says }: Props) {
   const t = useT('serviceCall');
   const { currency } = useSession();
   const isFree = free.labour && free.travel && free.parts;
@@ -31,6 +33,7 @@ export function ChargeFields({ form, free, total, contractNo, onChange, says }: 
         <PartLines
           parts={form.parts}
           isFree={free.parts}
+          hasOldParts={hasOldParts}
           isWrong={says('parts.0.qty') !== undefined}
           onChange={(parts) => onChange({ parts })}
         />
@@ -95,22 +98,27 @@ export function ChargeFields({ form, free, total, contractNo, onChange, says }: 
 type LinesProps = Readonly<{
   parts: readonly PartForm[];
   isFree: boolean;
+  hasOldParts: boolean;
   isWrong: boolean;
   onChange: (parts: readonly PartForm[]) => void;
 }>;
 
-function PartLines({ parts, isFree, isWrong, onChange }: LinesProps) {
+function PartLines({ parts, isFree, hasOldParts, isWrong, onChange }: LinesProps) {
   const t = useT('serviceCall');
   const change = (key: number, patch: Partial<PartForm>): void => onChange(parts.map((p) => (p.key === key ? { ...p, ...patch } : p)));
   const add = (): void => onChange([...parts, emptyPart(Math.max(0, ...parts.map((p) => p.key)) + 1)]);
   return (
-    <div className="line-grid" style={{ gridTemplateColumns: 'minmax(0, 1fr) 80px 48px 80px 26px' }}>
+    <div
+      className="line-grid"
+      style={{ gridTemplateColumns: hasOldParts ? 'minmax(0, 1fr) 80px 48px 80px 96px 26px' : 'minmax(0, 1fr) 80px 48px 80px 26px' }}
+    >
       {parts.length > 0 && (
         <>
           <span className="h">{t('form.part')}</span>
           <span className="h">{t('form.sku')}</span>
           <span className="h r">{t('form.qty')}</span>
           <span className="h r">{isFree ? '' : t('form.price')}</span>
+          {hasOldParts && <span className="h">{t('form.oldSerial')}</span>}
           <span />
         </>
       )}
@@ -137,6 +145,15 @@ function PartLines({ parts, isFree, isWrong, onChange }: LinesProps) {
             <span />
           ) : (
             <MoneyField isWide aria-label={`${t('form.price')} ${i + 1}`} value={p.price} onChange={(price) => change(p.key, { price })} />
+          )}
+          {hasOldParts && (
+            <TextInput
+              aria-label={`${t('form.oldSerial')} ${i + 1}`}
+              maxLength={30}
+              data-scan="field"
+              value={p.oldSerial ?? ''}
+              onChange={(e) => change(p.key, { oldSerial: e.currentTarget.value })}
+            />
           )}
           <ActionIcon
             variant="subtle"

@@ -42,3 +42,13 @@ it('a contract frees labour and travel and takes its discount off the part (F3)'
 
 it('what cannot be read has no total', () =>
   expect(totalOf(chargeOf({ ...paid, labour: 'abc' }, freeFor('A', null), 'TWD'), null)).toBeNull());
+
+it('the part that came out is told by its serial, as on the bench; a line of an older draft has none', () => {
+  const older = { key: 2, text: '電容', sku: '', qty: '1', price: '50' };
+  const parts = [{ ...emptyPart(1), text: '電源板', price: '650', oldSerial: 'PSU-0771' }, older, emptyPart(3)];
+  const { parts: sent } = chargeOf({ ...NO_CHARGE, parts }, freeFor('C', null), 'TWD');
+  expect(sent.map((p) => [p.text, p.oldSerial])).toEqual([
+    ['電源板', 'PSU-0771'],
+    ['電容', ''],
+  ]);
+});

@@ -6,10 +6,11 @@ import type { Currency } from '../kernel/session';
 import { minorOf } from '../kernel/money-field';
 
 /** A line of the visit's parts as it is typed. */
-export type PartForm = Readonly<{ key: number; text: string; sku: string; qty: string; price: string }>;
+/** `oldSerial`: of the part that came out; a draft of before has none. */
+export type PartForm = Readonly<{ key: number; text: string; sku: string; qty: string; price: string; oldSerial?: string }>;
 export type ChargeForm = Readonly<{ labour: string; travel: string; cash: string; parts: readonly PartForm[] }>;
 
-export const emptyPart = (key: number): PartForm => ({ key, text: '', sku: '', qty: '1', price: '' });
+export const emptyPart = (key: number): PartForm => ({ key, text: '', sku: '', qty: '1', price: '', oldSerial: '' });
 export const NO_CHARGE: ChargeForm = { labour: '', travel: '', cash: '', parts: [] };
 
 const isBlank = (p: PartForm): boolean => p.text.trim() === '' && p.price.trim() === '';
@@ -26,7 +27,13 @@ export function freeFor(type: ServiceType, contract: ContractTerms | null): Free
 export function chargeOf(form: ChargeForm, free: Free, currency: Currency) {
   const parts = form.parts
     .filter((p) => !isBlank(p))
-    .map((p) => ({ text: p.text, sku: p.sku, qty: parseQuantity(p.qty), priceMinor: free.parts ? 0 : minorOf(p.price, currency) }));
+    .map((p) => ({
+      text: p.text,
+      sku: p.sku,
+      qty: parseQuantity(p.qty),
+      priceMinor: free.parts ? 0 : minorOf(p.price, currency),
+      oldSerial: p.oldSerial ?? '',
+    }));
   const amountMinor = free.labour && free.travel && free.parts ? 0 : minorOf(form.cash, currency);
   return {
     labourMinor: free.labour ? 0 : minorOf(form.labour, currency),

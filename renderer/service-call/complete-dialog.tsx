@@ -106,6 +106,7 @@ export function CompleteDialog({ call, onDone, onClose }: ActProps) {
           <ChargeFields
             form={charge}
             free={free}
+            hasOldParts={type !== 'A'}
             total={totalOf(money, contract)}
             contractNo={contract?.ctNo ?? null}
             onChange={(next) => setCharge((old) => ({ ...old, ...next }))}

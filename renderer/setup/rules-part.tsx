@@ -1,5 +1,6 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { parseQuantity } from '#shared/kernel/number-input';
+import { IMAGE_LIMIT_MB } from '#shared/print-job/image';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
@@ -21,9 +22,15 @@ const BOUNDS = {
   oldPartDays: [1, 365],
   repairGuaranteeDays: [0, 3650],
   autoLockMinutes: [1, 240],
+  printImageLimitMb: [100, 100_000],
 } as const;
 /** Of a centre that was opened before these rules were there. */
-const DEFAULTS: Readonly<Partial<Record<string, number>>> = { loanerReturnDays: 14, loanerExtensionDays: 5, oldPartDays: 30 };
+const DEFAULTS: Readonly<Partial<Record<string, number>>> = {
+  loanerReturnDays: 14,
+  loanerExtensionDays: 5,
+  oldPartDays: 30,
+  printImageLimitMb: IMAGE_LIMIT_MB,
+};
 type NumberName = keyof typeof BOUNDS;
 const NAMES = Object.keys(BOUNDS) as NumberName[];
 
@@ -106,6 +113,7 @@ export function RulesPart({ site, mayChange }: PartProps) {
       <Sheet title={t('rules.counter')} step={3}>
         <div className="fs settings-rows">
           {number('autoLockMinutes', t('rules.autoLock'))}
+          {number('printImageLimitMb', t('rules.printImages'))}
           <span className="lab" aria-hidden />
           <Checkbox label={t('rules.singlePerson')} checked={isSingle} onChange={(e) => setIsSingle(e.currentTarget.checked)} />
         </div>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { RawInput } from '#shared/contract/contract';
-import { useCommand } from '../kernel/api';
+import { useCommand, type RouteError } from '../kernel/api';
 import { EntryForm } from '../kernel/entry-form';
 import { useT } from '../kernel/i18n';
 import { KeptNote, type Kept } from '../kernel/kept';
@@ -11,23 +11,33 @@ import { usePageKeys } from '../kernel/key-layers';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { showToast } from '../kernel/toast';
 
-type Props = Readonly<{
+type FormProps = Readonly<{
   label: string;
   mayChange: boolean;
-  /** Null while something typed cannot be read; then nothing is saved. */
-  input: RawInput<'setup.updateSite'> | null;
   kept: Kept;
   children: ReactNode;
 }>;
+type Props = FormProps &
+  Readonly<{
+    /** Null while something typed cannot be read; then nothing is saved. */
+    input: RawInput<'setup.updateSite'> | null;
+  }>;
+type SaveProps = FormProps & Readonly<{ isReady: boolean; isBusy: boolean; refusal: RouteError | null; onSave: () => void }>;
 
 /** A part of the settings with its save bar; Ctrl+Enter saves, only a manager may. */
-export function SettingsForm({ label, mayChange, input, kept, children }: Props) {
+export function SettingsForm({ input, ...form }: Props) {
   const t = useT('settings');
-  const save = useCommand('setup.updateSite', { request: kept.request });
+  const save = useCommand('setup.updateSite', { request: form.kept.request });
   const run = (): void => {
     if (input) save.mutate(input, { onSuccess: () => showToast({ text: t('saved') }) });
   };
-  usePageKeys(mayChange ? [{ key: '$mod+Enter', label: t('save'), run }] : []);
+  return <SaveForm {...form} isReady={input !== null} isBusy={save.isPending} refusal={save.error} onSave={run} />;
+}
+
+/** The sheets of a form above its save bar, whatever command saves it. */
+export function SaveForm({ label, mayChange, kept, children, isReady, isBusy, refusal, onSave }: SaveProps) {
+  const t = useT('settings');
+  usePageKeys(mayChange ? [{ key: '$mod+Enter', label: t('save'), run: onSave }] : []);
   return (
     <>
       <div className="settings-body">
@@ -39,7 +49,7 @@ export function SettingsForm({ label, mayChange, input, kept, children }: Props)
       </div>
       <div className="savebar">
         {mayChange ? (
-          <Button size="lg" disabled={save.isPending || input === null} rightSection={<KeyOf of="$mod+Enter" />} onClick={run}>
+          <Button size="lg" disabled={isBusy || !isReady} rightSection={<KeyOf of="$mod+Enter" />} onClick={onSave}>
             {t('save')}
           </Button>
         ) : (
@@ -49,7 +59,7 @@ export function SettingsForm({ label, mayChange, input, kept, children }: Props)
           </span>
         )}
         <KeptNote kept={kept} />
-        <RefusalBanner refusal={save.error} />
+        <RefusalBanner refusal={refusal} />
       </div>
     </>
   );

@@ -19,6 +19,7 @@ import type { PartProps } from './part-props';
 import { SitePart } from './site-part';
 import { StaffPart } from './staff-part';
 import { SupportPart } from './support-part';
+import { TemplatesPart } from './templates-part';
 import './settings.css';
 
 const PARTS = {
@@ -28,6 +29,7 @@ const PARTS = {
   limits: LimitsPart,
   shelves: ShelvesPart,
   papers: PapersPart,
+  templates: TemplatesPart,
   staff: StaffPart,
   numbers: NumbersPart,
   audit: AuditPart,

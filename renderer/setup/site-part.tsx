@@ -1,4 +1,4 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
@@ -16,19 +16,13 @@ export function SitePart({ site, mayChange }: PartProps) {
     phone: site.phone ?? '',
     complaintPhone: site.complaintPhone ?? '',
     taxId: site.taxId ?? '',
-    terms: site.settings.terms,
     rocDates: site.settings.rocDates,
   });
   const set = (part: Partial<typeof v>): void => setV({ ...v, ...part });
-  const { terms, rocDates, ...facts } = v;
+  const { rocDates, ...facts } = v;
   const isReady = v.name.trim() !== '';
   return (
-    <SettingsForm
-      kept={kept}
-      label={t('site.title')}
-      mayChange={mayChange}
-      input={isReady ? { ...facts, settings: { terms, rocDates } } : null}
-    >
+    <SettingsForm kept={kept} label={t('site.title')} mayChange={mayChange} input={isReady ? { ...facts, settings: { rocDates } } : null}>
       <Sheet title={t('site.title')} step={1}>
         <div className="fs settings-rows">
           <Field label={t('site.code')} hint={t('site.codeFixed')}>
@@ -51,15 +45,6 @@ export function SitePart({ site, mayChange }: PartProps) {
           </Field>
           <Field label={t('site.taxId')}>
             <TextInput w={200} maxLength={18} value={v.taxId} onChange={(e) => set({ taxId: e.currentTarget.value })} />
-          </Field>
-          <Field label={t('site.terms')} hint={t('site.termsHint')}>
-            <Textarea
-              minRows={3}
-              maxLength={600}
-              data-lines="many"
-              value={v.terms}
-              onChange={(e) => set({ terms: e.currentTarget.value })}
-            />
           </Field>
           {site.region === 'TW' && (
             <>

@@ -1,3 +1,7 @@
+import '@fontsource/noto-emoji/400.css';
+import '@fontsource/noto-emoji/700.css';
+import '@fontsource/noto-sans-jp/400.css';
+import '@fontsource/noto-sans-jp/700.css';
 import '@fontsource/noto-sans-sc/400.css';
 import '@fontsource/noto-sans-sc/700.css';
 import '@fontsource/noto-sans-tc/400.css';
@@ -18,4 +22,5 @@ import './book.css';
 import './today.css';
 import './paper-view.css';
 import './bill.css';
+import './photo.css';
 import './narrow.css';

@@ -53,7 +53,7 @@ const dark: MantineColorsTuple = [
 ];
 
 /** Chinese font stacks; <html lang> decides which one the page uses. Digits are tabular in every one of them. */
-export const fontTC = '"Noto Sans TC", "Microsoft JhengHei UI", "PingFang TC", "Noto Sans CJK TC", sans-serif';
+export const fontTC = '"Noto Sans TC", "Noto Sans JP", "Microsoft JhengHei UI", "PingFang TC", "Noto Sans CJK TC", sans-serif';
 
 export type StatusTone = 'plain' | 'work' | 'ask' | 'part' | 'good' | 'bad' | 'away' | 'done';
 

@@ -7,7 +7,7 @@ import { runNode } from './run.mjs';
 import { CannotGoOn, say } from './say.mjs';
 
 const STAMP = join(DIST, '.sources');
-const ROOMS = ['shared', 'db', 'electron', 'renderer', 'test/scenarios'];
+const ROOMS = ['shared', 'db', 'electron', 'renderer', 'test/scenarios', 'test/faults'];
 const FILES = ['package-lock.json', 'tsconfig.json', 'vite.node.config.ts', 'vite.renderer.config.ts', 'scripts/build.mjs'];
 
 function sourceFiles() {

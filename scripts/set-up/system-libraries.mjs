@@ -18,6 +18,7 @@ const FOR_TESTS = [
   ['printer-driver-cups-pdf'],
   ['poppler-utils'],
   ['strace'],
+  ['libfaketime'],
 ];
 
 async function isInstalled(name) {

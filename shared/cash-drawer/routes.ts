@@ -80,8 +80,9 @@ export const cashDrawerRoutes = {
     reads: ['cashDrawer', 'billing'],
   }),
   'cashDrawer.kicks': query({
-    about: 'How often the drawers were told to open, after a running number: the events for the channel to the drawer.',
-    input: z.object({ after: z.int().min(0).default(0), limit: Limit }),
+    about:
+      'How often the drawers were told to open, after a running number: the events for the channel to the drawer. `after` null: the newest alone.',
+    input: z.object({ after: z.int().min(0).nullable().default(0), limit: Limit }),
     output: z.array(DrawerKick),
     allow: [...ANY_STAFF, 'system'],
     reads: ['cashDrawer', 'billing'],

@@ -40,6 +40,7 @@ export const DrawerKick = z.object({
   at: z.string(),
   by: z.string(),
 });
+export type DrawerKick = z.infer<typeof DrawerKick>;
 
 /** One cashier and one way of paying, on one day. */
 export const DayLine = z.object({

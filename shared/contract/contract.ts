@@ -23,9 +23,11 @@ import { monthReportRoutes } from '../month-report/routes';
 import { numberingRoutes } from '../numbering/routes';
 import { partRoutes } from '../part/routes';
 import { partImportRoutes } from '../part-import/routes';
+import { paperTemplateRoutes } from '../paper-template/routes';
 import { photoRoutes } from '../photo/routes';
 import { preferenceRoutes } from '../preference/routes';
 import { printJobRoutes } from '../print-job/routes';
+import { printerRoutes } from '../printer/routes';
 import { printedDocumentRoutes } from '../printed-document/routes';
 import { productRoutes } from '../product/routes';
 import { purchaseRoutes } from '../purchase/routes';
@@ -41,6 +43,7 @@ import { stockRoutes } from '../stock/routes';
 import { stockIssueRoutes } from '../stock-issue/routes';
 import { stocktakeRoutes } from '../stocktake/routes';
 import { supportRoutes } from '../support/routes';
+import { unclaimedRoutes } from '../unclaimed/routes';
 import { todayRoutes } from '../today/routes';
 import { turnInRoutes } from '../turn-in/routes';
 import { warehouseRoutes } from '../warehouse/routes';
@@ -73,6 +76,7 @@ export const contract = {
   ...receivableRoutes,
   ...depositRoutes,
   ...loanerRoutes,
+  ...unclaimedRoutes,
   ...exchangeRoutes,
   ...maintenanceContractRoutes,
   ...jobCostRoutes,
@@ -81,6 +85,8 @@ export const contract = {
   ...claimRoutes,
   ...printedDocumentRoutes,
   ...printJobRoutes,
+  ...printerRoutes,
+  ...paperTemplateRoutes,
   ...searchRoutes,
   ...draftRoutes,
   ...preferenceRoutes,

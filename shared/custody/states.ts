@@ -24,10 +24,11 @@ export const custodyTransitions: Transitions<CustodyState, CustodyEvent> = {
   READY: { move: 'READY', recall: 'IN_CUSTODY', release: 'OUT', abandon: 'ABANDONED' },
   OUT: { reverseRelease: 'REVERSED' },
   REVERSED: {},
-  ABANDONED: { dispose: 'DISPOSED', release: 'OUT' },
+  ABANDONED: { move: 'ABANDONED', dispose: 'DISPOSED', release: 'OUT' },
   DISPOSED: {},
 };
 /** States in which the device is ours to keep safe. */
 export const HELD_STATES: readonly CustodyState[] = ['IN_TRANSIT', 'IN_CUSTODY', 'AT_VENDOR', 'READY', 'ABANDONED'];
-export const PLACE_KINDS = ['shelf', 'van', 'vendor', 'customer'] as const;
+/** `gone`: disposed of, with whoever has it now. */
+export const PLACE_KINDS = ['shelf', 'van', 'vendor', 'customer', 'gone'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];

@@ -3,8 +3,8 @@ import { needsReference, PAYMENT_METHODS, Payments } from '../billing/schema';
 import { Instant, line, optionalLine } from '../kernel/fields';
 import { CustomerId, DepositEntryId, DepositId, PaymentId, RepairCardId } from '../kernel/ids';
 
-/** 訂金 of a job, or 押金 of a loaner. */
-export const DEPOSIT_PURPOSES = ['job', 'loaner'] as const;
+/** 訂金 of a job, 押金 of a loaner, or 賣得價金 of unclaimed goods: what is left of it is the owner's (D5). */
+export const DEPOSIT_PURPOSES = ['job', 'loaner', 'sale'] as const;
 export type DepositPurpose = (typeof DEPOSIT_PURPOSES)[number];
 
 export const TakeDepositInput = z.object({ cardId: RepairCardId, payments: Payments.min(1), at: Instant.optional() });

@@ -142,12 +142,26 @@ export const ERROR_CODES = [
   'CLAIM_EMPTY',
   'CLAIM_LINE_INCOMPLETE', // count, lineNo, workNo: a blank column or no full signature (P19)
   'CLAIM_LINE_CLOSED', // lineNo: only what was rejected is sent again, and once (C14)
+  'NOTICE_EARLY', // level, on: the day from which this notice may go out
+  'NOTICES_SENT', // every notice went out, and the formal one did not come back
+  'NOTICE_PROOF_NEEDED', // level
+  'NOTICE_ANSWERED', // ntNo: its delivery is on record
+  'NOTICE_NOT_FORMAL', // ntNo: only the formal notice has a term
+  'NOTICE_UNPROVED', // no formal notice, or nobody knows what became of it
+  'DISPOSAL_EARLY', // on: the first day
+  'DISPOSAL_HELD', // no: the maker's part or the exchanged device that it still is or carries
   'REASON_NEEDED',
   'PHOTO_INVALID', // not an image that can be read
   'PHOTO_TOO_LARGE', // more than 20 MB or 40 million pixels
   'PHOTO_KIND', // SVG, HEIC and other kinds that are not taken
   'PHOTOS_FULL', // max: so many photos a job may have
+  'TEMPLATE_OVERFLOWS', // paper, language: a sample does not fit its page with this template
+  'TEMPLATE_LOSES', // paper, language, text: it would not stand on the paper
   'OVERRIDE_NOT_ALLOWED', // post: who may
+  'PRINTER_KNOWN', // a printer of this PC has that name; name
+  'PRINTER_IN_USE', // papers go to it; kinds
+  'PRINTER_ELSEWHERE', // another PC's, or taken out of use; name
+  'PAPER_HAS_PRINTS', // documentNo
   'BACKUP_NOT_ONE', // no backup file; name
   'BACKUP_CUT', // shorter than it says; name
   'BACKUP_DAMAGED', // a bit is not what was sealed; name

@@ -12,6 +12,7 @@ import { receivableTransitions } from '../receivable/states';
 import { cardTransitions, FINISHED_CARD_STATUSES, OPEN_CARD_STATUSES } from '../repair-card/states';
 import { callTransitions, OPEN_CALL_STATUSES } from '../service-call/states';
 import { stocktakeTransitions } from '../stocktake/states';
+import { unclaimedTransitions } from '../unclaimed/states';
 import { turnInTransitions } from '../turn-in/states';
 import { voucherTransitions } from '../service-voucher/states';
 
@@ -35,6 +36,7 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
     drawerTransitions,
     `OPEN agree CLOSED, OPEN differ COUNTED, COUNTED agree CLOSED, COUNTED differ COUNTED, COUNTED confirm CLOSED`,
   ],
+  'D5 unclaimed': [unclaimedTransitions, `WAITING collect COLLECTED, WAITING recall RECALLED, WAITING dispose DISPOSED`],
   'C11 loan': [
     loanTransitions,
     `LENT notice DUE, LENT takeBack RETURNED, DUE extend EXTENDED, DUE takeBack RETURNED, DUE lose LOST,
@@ -88,7 +90,8 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
      IN_CUSTODY sendToVendor AT_VENDOR, IN_CUSTODY makeReady READY, IN_CUSTODY reverse REVERSED, IN_CUSTODY move IN_CUSTODY,
      AT_VENDOR backFromVendor IN_CUSTODY,
      READY move READY, READY recall IN_CUSTODY, READY release OUT, READY abandon ABANDONED,
-     OUT reverseRelease REVERSED, ABANDONED dispose DISPOSED, ABANDONED release OUT`,
+     OUT reverseRelease REVERSED, ABANDONED move ABANDONED, ABANDONED dispose DISPOSED,
+     ABANDONED release OUT`,
   ],
   'C4 repair card': [
     cardTransitions,
@@ -107,7 +110,8 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
   'C5 collection receipt': [
     receiptTransitions,
     `ISSUED takeBack RETURNED_VOID, ISSUED replace REPLACED, ISSUED declareLost LOST_DECLARED, ISSUED cancel CANCELLED_VOID,
-     LOST_DECLARED releaseLost VOID_LOST, LOST_DECLARED replace REPLACED`,
+     ISSUED dispose DISPOSED_VOID,
+     LOST_DECLARED releaseLost VOID_LOST, LOST_DECLARED replace REPLACED, LOST_DECLARED dispose DISPOSED_VOID`,
   ],
   'C6 quote': [
     quoteTransitions,
@@ -120,8 +124,8 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
   ],
   'C15 print job': [
     printJobTransitions,
-    `QUEUED spool SPOOLED, QUEUED confirm CONFIRMED, QUEUED fail FAILED,
-     SPOOLED confirm CONFIRMED, SPOOLED fail FAILED, SPOOLED doubt UNCERTAIN, FAILED retry QUEUED,
+    `QUEUED send QUEUED, QUEUED unsent QUEUED, QUEUED spool SPOOLED, QUEUED confirm CONFIRMED, QUEUED fail FAILED,
+     SPOOLED unsent QUEUED, SPOOLED confirm CONFIRMED, SPOOLED fail FAILED, SPOOLED doubt UNCERTAIN, FAILED retry QUEUED, FAILED send QUEUED,
      UNCERTAIN accept CONFIRMED, UNCERTAIN spoil UNCERTAIN, UNCERTAIN confirm CONFIRMED`,
   ],
 };

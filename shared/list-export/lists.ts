@@ -22,6 +22,7 @@ export const EXPORTED = {
   claims: 'claim.list',
   loaners: 'loaner.pool',
   loans: 'loaner.list',
+  unclaimed: 'unclaimed.list',
   calls: 'serviceCall.list',
   custody: 'custody.ledger',
   bench: 'repairCard.list',

@@ -3,7 +3,17 @@ import { command, query } from '../contract/define-route';
 import { Limit, Rev } from '../kernel/fields';
 import { LoanerId, RepairCardId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
-import { CheckInput, ExtendInput, LendInput, LoanerView, LoanView, LoseInput, TakeBackInput, WriteLoanerInput } from './schema';
+import {
+  CheckInput,
+  ExtendInput,
+  LendInput,
+  LoanerView,
+  LoanView,
+  LoseInput,
+  RemindInput,
+  TakeBackInput,
+  WriteLoanerInput,
+} from './schema';
 
 const reads = ['loaner', 'deposit', 'repairCard'] as const;
 export const loanerRoutes = {
@@ -36,6 +46,12 @@ export const loanerRoutes = {
     input: TakeBackInput,
     output: LoanView,
     allow: ['clerk'],
+  }),
+  'loaner.remind': command({
+    about: '催還: a reminder on paper for who keeps a loaner beyond its day (C11); who was reminded when is kept.',
+    input: RemindInput,
+    output: LoanView,
+    allow: ['clerk', 'chief', 'manager'],
   }),
   'loaner.check': command({
     about: 'The chief says whether a loaner goes out again or to the bench.',

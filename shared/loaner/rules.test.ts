@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assertExtension, assertLost, dueOnOf, isOverdue, settlementOf } from './rules';
+import { assertExtension, assertOverdue, dueOnOf, isOverdue, settlementOf } from './rules';
 
 describe('F10', () => {
   it('is due 14 days after the notice, whatever day of the week that is', () => expect(dueOnOf('2026-11-25', {})).toBe('2026-12-09'));
@@ -25,8 +25,8 @@ describe('F10', () => {
 
   it('lost is what is overdue', () => {
     const loan = { status: 'DUE' as const, dueOn: '2026-12-09', lastOn: '2026-12-09' };
-    expect(() => assertLost(loan, '2026-12-09')).toThrow('LOANER_NOT_OVERDUE');
-    expect(() => assertLost(loan, '2026-12-10')).not.toThrow();
+    expect(() => assertOverdue(loan, '2026-12-09')).toThrow('LOANER_NOT_OVERDUE');
+    expect(() => assertOverdue(loan, '2026-12-10')).not.toThrow();
   });
 
   it.each([

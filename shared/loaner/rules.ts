@@ -23,8 +23,8 @@ export function assertExtension({ dueOn }: Pick<Loan, 'dueOn'>, untilOn: string,
   if (today > dueOn || untilOn <= dueOn || untilOn > lastOn) throw new DomainError('EXTENSION_REFUSED', { dueOn, lastOn });
 }
 
-/** A loaner is given up as lost only when it is overdue (C11). */
-export function assertLost(loan: Loan, today: string): void {
+/** Only who keeps it beyond the day is reminded, and only what is overdue is given up as lost (C11). */
+export function assertOverdue(loan: Loan, today: string): void {
   if (!isOverdue(loan, today)) throw new DomainError('LOANER_NOT_OVERDUE', { on: loan.lastOn });
 }
 

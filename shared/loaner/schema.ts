@@ -3,6 +3,7 @@ import { Payments } from '../billing/schema';
 import { PayBack } from '../deposit/schema';
 import { Day, line, Minor, optionalLine, Rev } from '../kernel/fields';
 import { BillId, CustomerId, DepositId, LoanerId, LoanId, RepairCardId } from '../kernel/ids';
+import { MOST_PHOTOS } from '../photo/routes';
 import { LOAN_STATUSES, LOANER_STATUSES } from './states';
 
 export const LOANER_KINDS = ['imei', 'serial'] as const;
@@ -31,12 +32,15 @@ export const LoanerView = z.object({
 export type LoanerView = z.infer<typeof LoanerView>;
 
 const Accessory = z.object({ name: line(40), qty: z.int('notAQuantity').min(1, 'notAQuantity').max(99, 'notAQuantity').default(1) });
+const PhotoIds = z.array(z.uuid()).max(MOST_PHOTOS).default([]);
 export const LendInput = z.object({
   cardId: RepairCardId,
   /** IMEI or serial number of the loaner, scanned. */
   scanned: line(60),
   conditionOut: line(200),
   accessories: z.array(Accessory).max(20).default([]),
+  /** Taken before it was handed over. */
+  photoIds: PhotoIds,
   /** 押金, in one or several ways; none: without a deposit. */
   payments: Payments.default([]),
 });
@@ -47,6 +51,8 @@ export const TakeBackInput = z.object({
   scanned: line(60),
   conditionIn: line(200),
   areAccessoriesBack: z.boolean(),
+  /** Taken when it came back. */
+  photoIds: PhotoIds,
   /** The customer's data is wiped off it; without that it is not taken back. */
   isDataWiped: z.literal(true, 'needed'),
   deductionMinor: Minor.default(0),
@@ -56,6 +62,7 @@ export const TakeBackInput = z.object({
   /** How the rest of the deposit goes back. */
   refund: PayBack.prefault({}),
 });
+export const RemindInput = z.object(one);
 export const LoseInput = z.object({ ...one, reason: line(100) });
 export const CheckInput = z.object({ loanerId: LoanerId, rev: Rev, verdict: z.enum(['clear', 'repair']), note: optionalLine(100) });
 
@@ -86,6 +93,8 @@ export const LoanView = z.object({
   lastOn: z.string(),
   /** As far as an extension may go. */
   longestOn: z.string(),
+  /** 催還 (C11): each reminder on paper, the latest last. */
+  reminders: z.array(z.object({ at: z.string(), by: z.string() })),
   returnedAt: z.string().nullable(),
   conditionIn: z.string().nullable(),
   areAccessoriesBack: z.boolean().nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../contract/define-route';
 import { CustomerId, ServiceCallId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
-import { ContractView, RegisterContractInput } from './schema';
+import { ContractView, EndContractInput, RegisterContractInput } from './schema';
 
 export const maintenanceContractRoutes = {
   'maintenanceContract.register': command({
@@ -10,6 +10,13 @@ export const maintenanceContractRoutes = {
     input: RegisterContractInput,
     output: ContractView,
     allow: ['manager'],
+  }),
+  'maintenanceContract.end': command({
+    about: '終止合同 by the manager with reason: from today on it covers nothing; calls made before keep its terms (C9, E21).',
+    input: EndContractInput,
+    output: ContractView,
+    allow: ['manager'],
+    needsPinAgain: true,
   }),
   'maintenanceContract.ofCustomer': query({
     about: 'Contracts of a customer, the latest end first.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assertListPrice, assertTerms, contractCharge, freeOf, isInForce, type ContractTerms } from './rules';
+import { assertListPrice, assertMayEnd, assertTerms, contractCharge, contractState, freeOf, type ContractTerms } from './rules';
 
 /** CT-2026-000010 of F3. */
 const f3: ContractTerms = {
@@ -40,12 +40,27 @@ describe('what a visit costs under a contract', () => {
   });
 });
 
+const YEAR = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
 it.each([
-  ['2025-12-31', false],
-  ['2026-01-01', true],
-  ['2026-12-31', true],
-  ['2027-01-01', false],
-])('in force on %s: %s', (on, expected) => expect(isInForce({ startsOn: '2026-01-01', endsOn: '2026-12-31' }, on)).toBe(expected));
+  ['2025-12-31', null, 'planned'],
+  ['2026-01-01', null, 'inForce'],
+  ['2026-12-31', null, 'inForce'],
+  ['2027-01-01', null, 'expired'],
+  ['2026-05-31', '2026-06-01', 'inForce'],
+  ['2026-06-01', '2026-06-01', 'ended'],
+  ['2027-01-01', '2026-06-01', 'ended'],
+])('on %s, ended on %s: %s', (on, endedOn, state) => expect(contractState({ ...YEAR, endedOn }, on)).toBe(state));
+
+it('only what still covers something, now or later, is ended', () => {
+  const end =
+    (on: string, endedOn: string | null = null) =>
+    () =>
+      assertMayEnd({ ...YEAR, endedOn }, on);
+  expect(end('2025-12-31')).not.toThrow();
+  expect(end('2026-12-31')).not.toThrow();
+  expect(end('2027-01-01')).toThrow('TRANSITION_REFUSED');
+  expect(end('2026-06-01', '2026-06-01')).toThrow('TRANSITION_REFUSED');
+});
 
 describe('terms that make no sense', () => {
   const whole = { ...f3, startsOn: '2026-01-01', endsOn: '2026-12-31' };

@@ -16,9 +16,26 @@ export type ContractTerms = Readonly<{
   visitsUsed: number;
 }>;
 type Period = Readonly<{ startsOn: string; endsOn: string }>;
+/** 終止: from that day on it covers nothing. */
+type Life = Period & Readonly<{ endedOn: string | null }>;
 
-/** Both days count. Calls open at expiry keep the terms of the day they were made (E21). */
-export const isInForce = ({ startsOn, endsOn }: Period, on: string): boolean => startsOn <= on && on <= endsOn;
+/**
+ * 未生效、有效、已到期、已終止 (C9): derived from the day, so that no nightly work can be late with it. Both days count;
+ * calls open at expiry or at its end keep the terms of the day they were made (E21).
+ */
+export const CONTRACT_STATES = ['planned', 'inForce', 'expired', 'ended'] as const;
+export type ContractState = (typeof CONTRACT_STATES)[number];
+export function contractState(c: Life, on: string): ContractState {
+  if (c.endedOn !== null && c.endedOn <= on) return 'ended';
+  return on < c.startsOn ? 'planned' : on > c.endsOn ? 'expired' : 'inForce';
+}
+
+/** Only what still covers something, now or later, is ended (C9). */
+export function assertMayEnd(c: Life, on: string): void {
+  const state = contractState(c, on);
+  if (state === 'expired' || state === 'ended')
+    throw new DomainError('TRANSITION_REFUSED', { entity: 'MaintenanceContract', from: state, event: 'end' });
+}
 
 /** A contract ends after it begins, and names a discount only where it gives one (B19). */
 export function assertTerms(

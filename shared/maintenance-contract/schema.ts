@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Day } from '../kernel/fields';
+import { Day, line, Rev } from '../kernel/fields';
 import { ContractId, CustomerId, ProductId } from '../kernel/ids';
-import { PARTS_POLICIES } from './rules';
+import { CONTRACT_STATES, PARTS_POLICIES } from './rules';
 
 const Percent = z.int('notAQuantity').min(0, 'notAQuantity').max(100, 'notAQuantity');
 const Visits = z.int('notAQuantity').min(0, 'notAQuantity').max(999, 'notAQuantity');
@@ -20,6 +20,8 @@ export const RegisterContractInput = z.object({
   isLabourFree: z.boolean(),
   isTravelFree: z.boolean(),
 });
+/** 終止 from today on, with its reason. */
+export const EndContractInput = z.object({ contractId: ContractId, rev: Rev, reason: line(100) });
 export const ContractView = z.object({
   id: ContractId,
   ctNo: z.string(),
@@ -27,7 +29,11 @@ export const ContractView = z.object({
   productIds: z.array(ProductId),
   startsOn: z.string(),
   endsOn: z.string(),
-  /** In force today. */
+  /** Ended before its last day: from this day on it covers nothing. */
+  endedOn: z.string().nullable(),
+  endReason: z.string().nullable(),
+  /** Today. */
+  state: z.enum(CONTRACT_STATES),
   isInForce: z.boolean(),
   visitsIncluded: z.int(),
   visitsUsed: z.int(),

@@ -7,10 +7,16 @@ import { ANY_STAFF } from '../kernel/roles';
 /** 照片 of one job (quality 4.7, row 136). */
 export const MOST_PHOTOS = 30;
 
+/** 備用機: as it was handed out, as it came back (B16). */
+export const PHOTO_STAGES = ['out', 'in'] as const;
+export type PhotoStage = (typeof PHOTO_STAGES)[number];
+
 export const PhotoView = z.object({
   id: PhotoId,
   ownerId: z.uuid().nullable(),
   caption: z.string().nullable(),
+  /** Of a loaner only. */
+  stage: z.enum(PHOTO_STAGES).nullable(),
   takenAt: z.string(),
   takenBy: z.string(),
   width: z.int(),
@@ -34,7 +40,7 @@ export const photoRoutes = {
     maxSize: 4_100_000,
   }),
   'photo.ofOwner': query({
-    about: 'Photos of a device’s stay.',
+    about: 'Photos of a device’s stay, or of a loan.',
     input: z.object({ ownerId: z.uuid() }),
     output: z.array(PhotoView),
     allow: ANY_STAFF,

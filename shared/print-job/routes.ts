@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
 import { Limit } from '../kernel/fields';
-import { PrintedDocumentId, PrintJobId } from '../kernel/ids';
+import { PrintedDocumentId, PrinterId, PrintJobId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
+import { IMAGE_LANGUAGES, MAX_IMAGE_BYTES } from './image';
 import { PrintJobView, PrintTask } from './schema';
 import { PRINT_JOB_STATUSES } from './states';
 
@@ -10,21 +11,42 @@ const reported = { output: PrintJobView, allow: ['system'] as const };
 
 export const printJobRoutes = {
   'printJob.next': query({
-    about: 'The oldest queued job of each printer.',
+    about: 'The oldest queued job of each printer of the PC that asks.',
     input: z.object({}),
     output: z.array(PrintTask),
     allow: ['system'],
     reads: ['printJob'],
   }),
   'printJob.spooled': command({
-    about: 'The operating system’s queue took it.',
-    input: z.object({ jobId: PrintJobId, imageBase64: z.string().max(8_000_000).nullable().default(null) }),
+    about:
+      'Just before it is handed over: only one who asks gets it. `claim`: the same word again has the same answer; `rev`: refused when the job was sent elsewhere since it was handed out.',
+    input: z.object({
+      jobId: PrintJobId,
+      rev: z.int().optional(),
+      image: z
+        .object({ language: z.enum(IMAGE_LANGUAGES), base64: z.base64().max(Math.ceil(MAX_IMAGE_BYTES / 3) * 4) })
+        .nullable()
+        .default(null),
+      claim: z.uuid().nullable().default(null),
+    }),
+    maxSize: 2 * MAX_IMAGE_BYTES,
     ...reported,
   }),
   'printJob.confirmed': command({
-    about: 'The queue says completed.',
-    input: z.object({ jobId: PrintJobId, imageBase64: z.string().max(8_000_000).nullable().default(null) }),
+    about: 'It came out: the queue says completed, or the printer itself.',
+    input: z.object({ jobId: PrintJobId }),
     ...reported,
+  }),
+  'printJob.waits': command({
+    about: 'The printer is off and nothing was sent: the job waits in its place and is tried again by itself.',
+    input: z.object({ jobId: PrintJobId, error: z.string().max(300), claim: z.uuid().nullable().default(null) }),
+    ...reported,
+  }),
+  'printJob.trimImages': command({
+    about: 'Above the limit of the centre the oldest images go whose paper can be drawn again; a batch at a time.',
+    input: z.object({}),
+    output: z.object({ gone: z.int(), isMore: z.boolean() }),
+    allow: ['system'],
   }),
   'printJob.failed': command({
     about: 'The printer or its queue refused.',
@@ -37,7 +59,7 @@ export const printJobRoutes = {
     ...reported,
   }),
   'printJob.recover': command({
-    about: 'At start: what was spooled and never confirmed is UNCERTAIN (E12).',
+    about: 'At start: what was spooled at this PC and never confirmed is UNCERTAIN (E12).',
     input: z.object({}),
     output: z.object({ uncertain: z.int() }),
     allow: ['system'],
@@ -51,6 +73,12 @@ export const printJobRoutes = {
   'printJob.retry': command({
     about: 'Queues a failed job again; nothing was printed.',
     input: z.object({ jobId: PrintJobId }),
+    output: PrintJobView,
+    allow: ANY_STAFF,
+  }),
+  'printJob.sendTo': command({
+    about: 'Sends a job that waits or failed to another printer of this PC; no printer: a PDF in the data folder.',
+    input: z.object({ jobId: PrintJobId, printerId: PrinterId.nullable() }),
     output: PrintJobView,
     allow: ANY_STAFF,
   }),
@@ -73,9 +101,9 @@ export const printJobRoutes = {
     reads: ['printJob'],
   }),
   'printJob.light': query({
-    about: 'One look: how many wait, failed or are uncertain.',
+    about: 'One look: how many are queued, of those wait for a printer that is off, failed or are uncertain.',
     input: z.object({}),
-    output: z.object({ queued: z.int(), failed: z.int(), uncertain: z.int() }),
+    output: z.object({ queued: z.int(), waiting: z.int(), failed: z.int(), uncertain: z.int() }),
     allow: ANY_STAFF,
     reads: ['printJob'],
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { PrintedDocumentId, PrintJobId } from '../kernel/ids';
+import { PrintedDocumentId, PrinterId, PrintJobId } from '../kernel/ids';
 import { Part } from '../printed-document/paper';
+import { PrinterDevice } from '../printer/device';
 import { COPY_MARKS, PRINT_JOB_STATUSES } from './states';
 
 export const PrintJobView = z.object({
@@ -9,7 +10,13 @@ export const PrintJobView = z.object({
   documentNo: z.string(),
   kind: z.string(),
   status: z.enum(PRINT_JOB_STATUSES),
+  /** The system's queue, or what the printer is called; empty: a PDF in the data folder. */
   printer: z.string(),
+  printerId: PrinterId.nullable(),
+  /** The PC it is printed at; null in a row of before PCs had printers of their own: any. */
+  workstation: z.string().nullable(),
+  /** Its printer was taken out of use: it waits until somebody sends it to another. */
+  isPrinterGone: z.boolean(),
   paper: z.string(),
   copyNo: z.int(),
   mark: z.enum(COPY_MARKS),
@@ -31,11 +38,18 @@ export const PrintTask = z.object({
   documentNo: z.string(),
   model: z.unknown(),
   hash: z.string(),
+  /** The job as it was handed out: what was sent elsewhere since is not begun. */
+  rev: z.int(),
+  /** The system's queue; empty: a PDF in the data folder. */
   printer: z.string(),
+  /** What the printer understands and where it is; null: the queue of that name, with its driver. */
+  device: PrinterDevice.nullable(),
   paper: z.string(),
   parts: z.array(Part),
   mark: z.enum(COPY_MARKS),
   copyNo: z.int(),
+  /** The first cell of a sheet of labels; null for every other paper. */
+  startCell: z.int().nullable(),
   reason: z.string().nullable(),
   queuedAt: z.string(),
   by: z.string(),

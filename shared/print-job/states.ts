@@ -3,11 +3,12 @@ import type { Transitions } from '../kernel/state-machine';
 /** Print job (C15). UNCERTAIN waits for a person: is the sheet usable? */
 export const PRINT_JOB_STATUSES = ['QUEUED', 'SPOOLED', 'CONFIRMED', 'FAILED', 'UNCERTAIN'] as const;
 export type PrintJobStatus = (typeof PRINT_JOB_STATUSES)[number];
-export type PrintJobEvent = 'spool' | 'confirm' | 'fail' | 'doubt' | 'accept' | 'spoil' | 'retry';
+export type PrintJobEvent = 'spool' | 'confirm' | 'fail' | 'doubt' | 'accept' | 'spoil' | 'retry' | 'send' | 'unsent';
 export const printJobTransitions: Transitions<PrintJobStatus, PrintJobEvent> = {
-  QUEUED: { spool: 'SPOOLED', confirm: 'CONFIRMED', fail: 'FAILED' },
-  SPOOLED: { confirm: 'CONFIRMED', fail: 'FAILED', doubt: 'UNCERTAIN' },
-  FAILED: { retry: 'QUEUED' },
+  QUEUED: { send: 'QUEUED', unsent: 'QUEUED', spool: 'SPOOLED', confirm: 'CONFIRMED', fail: 'FAILED' },
+  /** `unsent`: nothing left yet, its printer is off; it waits in its place (decision 047). */
+  SPOOLED: { unsent: 'QUEUED', confirm: 'CONFIRMED', fail: 'FAILED', doubt: 'UNCERTAIN' },
+  FAILED: { retry: 'QUEUED', send: 'QUEUED' },
   /** An unusable sheet keeps its row as it was: spoiled is the sheet, not the number (B31). */
   UNCERTAIN: { accept: 'CONFIRMED', spoil: 'UNCERTAIN', confirm: 'CONFIRMED' },
   CONFIRMED: {},

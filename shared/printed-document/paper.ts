@@ -31,11 +31,27 @@ export const PAPER_KINDS = [
   'refund-slip', // 退款單
   'loan-agreement', // LN 備用機借用單
   'loan-settlement', // LN 備用機歸還結算單
+  'loan-reminder', // LN 備用機催還通知
+  'test-page', // 測試頁 of a printer, no paper of a customer
+  'unclaimed-notice', // NT 逾期未取通知
+  'disposal-record', // 處分紀錄
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
 
-export const PAPERS = ['A4', 'A5', '80mm', '60x40', '241x140'] as const;
+const isRouted = (kind: PaperKind): kind is Exclude<PaperKind, 'test-page'> => kind !== 'test-page';
+/** The kinds that a centre says the printer of; a test page goes to the printer that is tried. */
+export const ROUTED_KINDS = PAPER_KINDS.filter(isRouted);
+/** Made because somebody asked for the paper itself: printed at once, whatever the event of its kind says. */
+export const ASKED_KINDS: readonly PaperKind[] = ['service-voucher', 'statement', 'pick-list', 'count-sheet', 'bin-label', 'test-page'];
+
+/** Sizes of labels (D7). */
+export const LABEL_PAPERS = ['60x40', '50x30', '40x30'] as const;
+export type LabelPaper = (typeof LABEL_PAPERS)[number];
+/** Continuous carbon paper, half and third of a page of eleven inches; one print goes through all its copies. */
+export const FORM_PAPERS = ['241x140', '241x93'] as const;
+export type FormPaper = (typeof FORM_PAPERS)[number];
+export const PAPERS = ['A4', 'A5', '80mm', '58mm', ...LABEL_PAPERS, ...FORM_PAPERS, 'A4-2up', 'A4-labels'] as const;
 export const Paper = z.enum(PAPERS);
 export type Paper = z.infer<typeof Paper>;
 
@@ -45,53 +61,73 @@ export const PAPER_SIZES: Readonly<Record<Paper, PageSize>> = {
   A4: { widthMm: 210, heightMm: 297 },
   A5: { widthMm: 148, heightMm: 210 },
   '80mm': { widthMm: 80, heightMm: null },
+  '58mm': { widthMm: 58, heightMm: null },
   '60x40': { widthMm: 60, heightMm: 40 },
-  // Continuous carbon paper, half a page of eleven inches; one print goes through all its copies.
+  '50x30': { widthMm: 50, heightMm: 30 },
+  '40x30': { widthMm: 40, heightMm: 30 },
   '241x140': { widthMm: 241, heightMm: 140 },
+  // Two parts of an A5 paper beside each other, to be cut; and labels on a sheet.
+  'A4-2up': { widthMm: 297, heightMm: 210 },
+  'A4-labels': { widthMm: 210, heightMm: 297 },
+  '241x93': { widthMm: 241, heightMm: 93 },
 };
+export const isLabelPaper = (paper: Paper): paper is LabelPaper => LABEL_PAPERS.some((p) => p === paper);
+export const isFormPaper = (paper: Paper): paper is FormPaper => FORM_PAPERS.some((p) => p === paper);
 
-/** Papers a kind may go to, the default first (decisions 11, D7). */
-export const PAPER_CHOICES: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
+/** What a receipt printer prints on, and the width its head reaches (D7). */
+export const ROLL_PRINT_MM = { '80mm': 72, '58mm': 48 } as const satisfies Partial<Record<Paper, number>>;
+export type Roll = keyof typeof ROLL_PRINT_MM;
+export const isRoll = (paper: Paper): paper is Roll => paper in ROLL_PRINT_MM;
+
+/** Papers a kind is laid out for, the default first (decisions 11, D7). */
+const LAID_OUT: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
   'service-voucher': ['A4'],
-  'intake-slip': ['80mm', 'A5'],
-  'collection-receipt': ['80mm', 'A5'],
+  'intake-slip': ['80mm', '58mm', 'A5'],
+  'collection-receipt': ['80mm', '58mm', 'A5'],
   'loss-statement': ['A5'],
-  'repair-tag': ['60x40'],
+  'repair-tag': LABEL_PAPERS,
   quote: ['A5'],
-  'charge-slip': ['80mm', 'A5'],
+  'charge-slip': ['80mm', '58mm', 'A5'],
   'return-slip': ['A5'],
   'day-close': ['A5'],
-  'turn-in': ['A5'],
+  'turn-in': ['A5', '80mm', '58mm'],
   statement: ['A5'],
-  requisition: ['241x140', 'A4', 'A5'],
-  'purchase-order': ['241x140', 'A4', 'A5'],
-  'goods-receipt': ['241x140', 'A4', 'A5'],
-  'supplier-return': ['241x140', 'A4', 'A5'],
-  'bag-label': ['60x40'],
-  'old-part-label': ['60x40'],
-  'pack-list': ['241x140'],
-  'warranty-claim': ['241x140'],
-  'stock-issue': ['241x140', 'A4', 'A5'],
-  'stock-return': ['241x140', 'A4', 'A5'],
+  requisition: ['241x140', '241x93', 'A4', 'A5'],
+  'purchase-order': ['241x140', '241x93', 'A4', 'A5'],
+  'goods-receipt': ['241x140', '241x93', 'A4', 'A5'],
+  'supplier-return': ['241x140', '241x93', 'A4', 'A5'],
+  'bag-label': LABEL_PAPERS,
+  'old-part-label': LABEL_PAPERS,
+  'pack-list': FORM_PAPERS,
+  'warranty-claim': FORM_PAPERS,
+  'stock-issue': ['241x140', '241x93', 'A4', 'A5'],
+  'stock-return': ['241x140', '241x93', 'A4', 'A5'],
   'pick-list': ['A4'],
   'count-sheet': ['A4'],
   'difference-report': ['A4'],
-  'bin-label': ['60x40'],
-  'deposit-receipt': ['A5'],
-  'refund-slip': ['A5'],
+  'bin-label': LABEL_PAPERS,
+  'deposit-receipt': ['A5', '80mm', '58mm'],
+  'refund-slip': ['A5', '80mm', '58mm'],
   'loan-agreement': ['A5'],
   'loan-settlement': ['A5'],
+  'loan-reminder': ['A5'],
+  'test-page': PAPERS, // whatever its printer takes
+  'unclaimed-notice': ['A5'],
+  'disposal-record': ['A5'],
 };
-export const defaultPaper = (kind: PaperKind): Paper => PAPER_CHOICES[kind][0];
+export const defaultPaper = (kind: PaperKind): Paper => LAID_OUT[kind][0];
 
 /** An A5 receipt lies on its side: the stub is torn off at the left. */
 const withStub = (kind: PaperKind, paper: Paper): boolean => paper === 'A5' && (kind === 'intake-slip' || kind === 'collection-receipt');
 /** So does a paper of the warehouse: its table is wide. */
 const isAcross = (kind: PaperKind, paper: Paper): boolean => withStub(kind, paper) || (paper === 'A5' && isStoreSheet(kind));
-const isStoreSheet = (kind: PaperKind): boolean => PAPER_CHOICES[kind].includes('241x140');
+const isStoreSheet = (kind: PaperKind): boolean => kind !== 'test-page' && LAID_OUT[kind].includes('241x140');
+/** A tag or label, which also goes on a sheet of labels. */
+export const isLabel = (kind: PaperKind): boolean => kind !== 'test-page' && LAID_OUT[kind].includes('60x40');
 
 /** The page a kind is laid out on. */
 export function pageOf(kind: PaperKind, paper: Paper): PageSize {
+  if (paper === 'A4-2up' && isAcross(kind, 'A5')) return PAPER_SIZES.A4; // one above the other
   return isAcross(kind, paper) ? { widthMm: 210, heightMm: 148 } : PAPER_SIZES[paper];
 }
 
@@ -143,10 +179,30 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'refund-slip': ['customer', 'accountant'],
   'loan-agreement': ['customer', 'shop'],
   'loan-settlement': ['customer', 'shop'],
+  'loan-reminder': ['customer', 'shop'],
+  'test-page': ['original'],
+  'unclaimed-notice': ['customer', 'shop'],
+  'disposal-record': ['shop', 'accountant'],
 };
 /** Every part a kind has, in the order the paper travels (B2–B9). */
 export const partsOf = (kind: PaperKind): readonly [Part, ...Part[]] => KIND_PARTS[kind];
 
+/** Papers a kind may go to, the default first: those it is laid out for, two parts of A5 on one A4, and labels on a sheet (issue line 5). */
+export const PAPER_CHOICES = Object.fromEntries(
+  PAPER_KINDS.map((kind) => [
+    kind,
+    [
+      ...LAID_OUT[kind],
+      ...(LAID_OUT[kind].includes('A5') && KIND_PARTS[kind].length > 1 ? ['A4-2up'] : []),
+      ...(isLabel(kind) ? ['A4-labels'] : []),
+    ],
+  ]),
+) as unknown as Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>>;
+
+/** The layout that is drawn on a paper: an A4 may carry several sheets of another. */
+export const layoutOf = (paper: Paper): Exclude<Paper, 'A4-2up' | 'A4-labels'> =>
+  paper === 'A4-2up' ? 'A5' : paper === 'A4-labels' ? '60x40' : paper;
+
 /** The sheets to print: on A5 a receipt's stub is the shop's part, and carbon paper makes its copies itself, so one sheet is enough. */
 export const partsToPrint = (kind: PaperKind, paper: Paper): readonly Part[] =>
-  withStub(kind, paper) || paper === '241x140' ? [KIND_PARTS[kind][0]] : KIND_PARTS[kind];
+  withStub(kind, paper) || isFormPaper(paper) ? [KIND_PARTS[kind][0]] : KIND_PARTS[kind];

@@ -10,6 +10,8 @@ export const PrintMark = z.object({
   stamp: z.string().nullable(),
   stampLine: z.string().nullable(),
   voidWord: z.string().nullable(),
+  /** The first cell of a part-used sheet of labels, counted from 1. */
+  cell: z.int().min(1).optional(),
 });
 export type PrintMark = z.infer<typeof PrintMark>;
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { command, device, query } from '../contract/define-route';
 import { Limit, line } from '../kernel/fields';
-import { PrintedDocumentId, PrintJobId, ServiceVoucherId } from '../kernel/ids';
+import { PrintedDocumentId, PrinterId, PrintJobId, ServiceVoucherId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
+import { PaperKind } from './paper';
+import { IMAGE_LANGUAGES } from '../print-job/image';
 import { PrintJobView } from '../print-job/schema';
 
 /** A paper as it was made: frozen, with its hash. */
@@ -18,6 +20,23 @@ export const PaperView = z.object({
   isVoid: z.boolean(),
 });
 export type PaperView = z.infer<typeof PaperView>;
+
+/**
+ * What a scanned paper is. `fits`: exactly the stored one. `otherContent`: what it says is not what the file has under its number.
+ * `damaged`: the stored paper no longer has its own hash.
+ */
+const PAPER_VERDICTS = ['fits', 'otherContent', 'damaged'] as const;
+export const ScannedPaper = z.object({
+  verdict: z.enum(PAPER_VERDICTS),
+  paper: PaperView,
+  seq: z.int(),
+  /** The newest later version of the same paper. */
+  newer: z.object({ id: PrintedDocumentId, seq: z.int(), madeAt: z.string() }).nullable(),
+});
+export type ScannedPaper = z.infer<typeof ScannedPaper>;
+
+/** The first free cell of a part-used sheet of labels; null: behind the last label that was printed there. */
+export const StartCell = z.int().min(1).max(800).nullable().default(null);
 
 export const printedDocumentRoutes = {
   'printedDocument.ofEntity': query({
@@ -41,9 +60,36 @@ export const printedDocumentRoutes = {
     allow: ANY_STAFF,
     reads: ['printedDocument'],
   }),
+  'printedDocument.byCode': query({
+    about: 'The very paper that a scanned QR names, its hash checked again; null when the code names no paper of this centre.',
+    input: z.object({ code: z.string().max(200) }),
+    output: ScannedPaper.nullable(),
+    allow: ANY_STAFF,
+    reads: ['printedDocument'],
+  }),
+  'printedDocument.labelSheet': query({
+    about: 'When labels of this kind go on sheets of A4: the sheet, and its first free cell.',
+    input: z.object({ kind: PaperKind }),
+    output: z.object({ columns: z.int(), rows: z.int(), next: z.int() }).nullable(),
+    allow: ANY_STAFF,
+    reads: ['printJob', 'paperTemplate', 'site'],
+  }),
   'printedDocument.printAgain': command({
     about: '副本 COPY n with a reason; refused while a print of it is uncertain (C15, E13).',
-    input: z.object({ documentId: PrintedDocumentId, reason: line(100), printer: z.string().max(120).nullable().default(null) }),
+    input: z.object({
+      documentId: PrintedDocumentId,
+      reason: line(100),
+      /** A printer of this PC, or a queue of the system by its name; neither: where its kind goes. */
+      printerId: PrinterId.nullable().default(null),
+      printer: z.string().max(120).nullable().default(null),
+      startCell: StartCell,
+    }),
+    output: PrintJobView,
+    allow: ANY_STAFF,
+  }),
+  'printedDocument.print': command({
+    about: 'The first print of a paper whose kind is printed by hand.',
+    input: z.object({ documentId: PrintedDocumentId }),
     output: PrintJobView,
     allow: ANY_STAFF,
   }),
@@ -54,9 +100,9 @@ export const printedDocumentRoutes = {
     allow: ['clerk', 'chief'],
   }),
   'printedDocument.image': query({
-    about: 'What was really printed (PDF, base64).',
+    about: 'What was really printed: a PDF or the bytes of a printer’s language (base64).',
     input: z.object({ jobId: PrintJobId }),
-    output: z.object({ pdfBase64: z.string() }).nullable(),
+    output: z.object({ documentNo: z.string(), copyNo: z.int(), language: z.enum(IMAGE_LANGUAGES), base64: z.string() }).nullable(),
     allow: ANY_STAFF,
     reads: ['printJob'],
   }),
@@ -72,10 +118,10 @@ export const printedDocumentRoutes = {
     output: z.object({ path: z.string().nullable() }),
     allow: ANY_STAFF,
   }),
-  'printedDocument.printers': device({
-    about: 'Printers of this PC.',
-    input: z.object({}),
-    output: z.array(z.object({ name: z.string(), isDefault: z.boolean() })),
+  'printedDocument.saveImage': device({
+    about: 'Writes what was really printed to a file the person chooses: a PDF, or the bytes the printer got.',
+    input: z.object({ jobId: PrintJobId }),
+    output: z.object({ path: z.string().nullable() }),
     allow: ANY_STAFF,
   }),
 };

@@ -33,7 +33,7 @@ it.each([
 ] as const)('%i paid, %i open: %s', (paid, balance, event) => expect(receivableEventOf(paid, balance)).toBe(event));
 
 describe('credit', () => {
-  const credit = { limitMinor: 20_000, owedMinor: 3300, worstOverdueDays: 12 };
+  const credit = { limitMinor: 20_000, owedMinor: 3300, waitingMinor: 0, worstOverdueDays: 12 };
   it.each([
     ['F2', credit, 16_700],
     ['used up', { ...credit, owedMinor: 20_001 }, 0],
@@ -43,9 +43,9 @@ describe('credit', () => {
   it.each([
     ['all that is left', credit, 16_700, null],
     ['more than is left', credit, 16_701, 'limit'],
-    ['a little, with thirty days overdue', { ...credit, worstOverdueDays: 30 }, 1, null],
-    ['a little, with more than thirty days overdue', { ...credit, worstOverdueDays: 31 }, 1, 'overdue'],
-    ['anything, with no limit agreed', { limitMinor: null, owedMinor: 0, worstOverdueDays: 0 }, 1, 'limit'],
+    ['a little, with thirty days overdue', { ...credit, waitingMinor: 0, worstOverdueDays: 30 }, 1, null],
+    ['a little, with more than thirty days overdue', { ...credit, waitingMinor: 0, worstOverdueDays: 31 }, 1, 'overdue'],
+    ['anything, with no limit agreed', { limitMinor: null, owedMinor: 0, waitingMinor: 0, worstOverdueDays: 0 }, 1, 'limit'],
   ] as const)('%s: %#', (_name, c, minor, block) => expect(creditBlock(c, minor)).toBe(block));
 
   const override = { reason: '老客戶' };
@@ -58,6 +58,6 @@ describe('credit', () => {
     expect(refusalOf(() => assertCredit(credit, minor, over, roles as readonly Role[]))).toBe(code),
   );
   it('overdue for too long', () => {
-    expect(refusalOf(() => assertCredit({ ...credit, worstOverdueDays: 31 }, 1, null, ['clerk']))).toBe('CREDIT_OVERDUE');
+    expect(refusalOf(() => assertCredit({ ...credit, waitingMinor: 0, worstOverdueDays: 31 }, 1, null, ['clerk']))).toBe('CREDIT_OVERDUE');
   });
 });

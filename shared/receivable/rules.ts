@@ -21,9 +21,11 @@ export const receivableEventOf = (paidMinor: number, balanceMinor: number): Rece
 
 /** New credit is blocked when something is overdue for longer (C13). */
 export const BLOCK_AFTER_DAYS = 30;
-type Credit = Readonly<{ limitMinor: number | null; owedMinor: number; worstOverdueDays: number }>;
+/** `waitingMinor`: work that is done and on no slip yet; it will be owed, so it takes of the limit. */
+type Credit = Readonly<{ limitMinor: number | null; owedMinor: number; waitingMinor: number; worstOverdueDays: number }>;
 /** 額度: what is left of it. No limit agreed: no credit. */
-export const availableMinor = ({ limitMinor, owedMinor }: Credit): number => Math.max(0, (limitMinor ?? 0) - owedMinor);
+export const availableMinor = ({ limitMinor, owedMinor, waitingMinor }: Credit): number =>
+  Math.max(0, (limitMinor ?? 0) - owedMinor - waitingMinor);
 /** Why no more may be put on account; null: it may (D1.21, C13). */
 export function creditBlock(credit: Credit, newMinor: number): 'limit' | 'overdue' | null {
   if (credit.worstOverdueDays > BLOCK_AFTER_DAYS) return 'overdue';

@@ -39,6 +39,8 @@ export const Ageing = z.object({
       customerId: CustomerId,
       customerName: z.string(),
       owedMinor: z.int(),
+      /** Work that is done and on no slip yet; it counts against the limit. */
+      waitingMinor: z.int(),
       limitMinor: z.int().nullable(),
       availableMinor: z.int(),
       worstOverdueDays: z.int(),

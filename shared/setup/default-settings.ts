@@ -1,6 +1,7 @@
 import type { Region } from '../kernel/region';
+import { IMAGE_LIMIT_MB } from '../print-job/image';
 import { DEFAULT_CALENDAR } from '../kernel/working-hours';
-import { defaultPaper, PAPER_KINDS } from '../printed-document/paper';
+import { defaultPaper, ROUTED_KINDS } from '../printed-document/paper';
 import type { SiteSettings } from './schema';
 
 /** A shelf is a letter and a place: A-01 … C-06 until the centre writes down its own. */
@@ -27,6 +28,6 @@ export const defaultSettings = (region: Region): SiteSettings => ({
   autoLockMinutes: 3,
   rocDates: region === 'TW',
   shelves: SHELVES,
-  paperProfiles: Object.fromEntries(PAPER_KINDS.map((kind) => [kind, { printer: '', paper: defaultPaper(kind), copies: 1 }])),
-  terms: '',
+  paperProfiles: Object.fromEntries(ROUTED_KINDS.map((kind) => [kind, { printer: '', paper: defaultPaper(kind), copies: 1 }])),
+  printImageLimitMb: IMAGE_LIMIT_MB,
 });

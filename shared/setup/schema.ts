@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, Minor, noteOrEmpty, optionalLine } from '../kernel/fields';
+import { line, Minor, optionalLine } from '../kernel/fields';
 import { SiteCode } from '../kernel/ids';
 import { Language, Region } from '../kernel/region';
 
@@ -12,7 +12,10 @@ export const WorkingCalendar = z.object({
 });
 export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
 
-/** Paper of one document kind at this centre: which printer, which size, how many copies. Empty printer: PDF in the data folder. */
+/**
+ * Paper of one document kind at this centre, for a PC that says nothing of its own (decision 044): printer, size, copies. Empty
+ * printer: PDF in the data folder.
+ */
 export const PaperProfile = z.object({ printer: z.string().max(120), paper: z.string().max(20), copies: z.int().min(1).max(5) });
 
 export const SiteSettings = z.object({
@@ -34,8 +37,8 @@ export const SiteSettings = z.object({
   rocDates: z.boolean(),
   shelves: z.array(line(10)).max(2000),
   paperProfiles: z.record(z.string(), PaperProfile),
-  /** The centre's own terms on its receipts, a line each; empty: the terms the program brings. */
-  terms: noteOrEmpty(600),
+  /** 列印影像: so many megabytes, then the oldest go that can be drawn again (decision 047); a file of before has none. */
+  printImageLimitMb: z.int().min(100).max(100_000).optional(),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
 

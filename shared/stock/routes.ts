@@ -3,6 +3,7 @@ import { command, query } from '../contract/define-route';
 import { optionalLine } from '../kernel/fields';
 import { PartId, StaffId, StockPlaceId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
+import { StartCell } from '../printed-document/routes';
 import { BinCode, HeldView, HistoryInput, MovementView, OpeningInput, PlaceView, TransferInput } from './schema';
 
 export const stockRoutes = {
@@ -27,7 +28,7 @@ export const stockRoutes = {
   }),
   'stock.printBinLabels': command({
     about: '儲位標籤: one 60 × 40 mm label for each of these bins, with the bars the scanner reads.',
-    input: z.object({ placeIds: z.array(StockPlaceId).min(1).max(500) }),
+    input: z.object({ placeIds: z.array(StockPlaceId).min(1).max(500), startCell: StartCell }),
     output: z.object({ documentNo: z.string(), labels: z.int() }),
     allow: ['warehouse', 'manager'],
   }),

@@ -211,3 +211,32 @@ it('a part of a payment goes back by the manager with a slip; the rest stays pai
   expect(await refusal(b, () => refund())).toBe('TRANSITION_REFUSED');
   await consistent(b);
 });
+
+it('a payer who is named brings his name and his tax id; the owner does not, and what is typed wins', async () => {
+  const { b, cards } = await withJobs(3);
+  const [first, second, third] = cards;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('no cards');
+  const company = await b.clerk.ask('customer.create', {
+    name: '永豐食品股份有限公司',
+    taxId: '53212539',
+    phones: [{ number: '0227001234' }],
+    privacyConsent: true,
+  });
+  const own = await b.clerk.ask('billing.issue', { cardIds: [first] });
+  expect(own.buyerTaxId).toBeNull();
+  const theirs = await b.clerk.ask('billing.issue', { cardIds: [second], payerId: company.id });
+  expect(theirs).toMatchObject({ customerName: '永豐食品股份有限公司', buyerTaxId: '53212539' });
+  const paper = b.sqlite.prepare('select model from printed_document where document_no = ?').pluck().get(theirs.billNo) as string;
+  expect(paper).toContain('永豐食品股份有限公司');
+  expect(paper).toContain('53212539');
+  const typed = await b.clerk.ask('billing.issue', { cardIds: [third], payerId: company.id, buyerTaxId: '04595257' });
+  expect(typed.buyerTaxId).toBe('04595257');
+  await b.accountant.ask('billing.recordInvoice', {
+    billId: theirs.id,
+    invoiceNo: 'AB12345678',
+    invoiceOn: '2026-11-24',
+    kind: 'threePart',
+  });
+  expect(await b.clerk.ask('billing.byId', { id: theirs.id })).toMatchObject({ buyerTaxId: '53212539', invoiceNo: 'AB12345678' });
+  await consistent(b);
+});

@@ -52,6 +52,8 @@ describe('a drawer', () => {
       ['move', null],
       ['cash', 'PM-2026-000003'],
     ]);
+    expect((await b.clerk.ask('cashDrawer.kicks', { after: null })).map((k) => k.documentNo)).toEqual(['PM-2026-000003']);
+    expect((await b.clerk.ask('cashDrawer.kicks', { after: 4 })).map((k) => k.seq)).toEqual([5]);
     expect(await sound()).toEqual([]);
     expect(b.bugs).toEqual([]);
   });

@@ -23,6 +23,35 @@ async function owing(credit: { creditLimitMinor: number | null; termDays: number
   return { b, bill, ledger, sound, only, card };
 }
 
+it('what waits unbilled counts against the limit: it will be owed as well', async () => {
+  const b = bench();
+  const [first, second] = await b.takeIn(2);
+  if (first === undefined || second === undefined) throw new Error('no cards');
+  for (const cardId of [first, second]) await b.accepted(cardId);
+  b.goTo(D2, '17:00');
+  for (const [i, cardId] of [first, second].entries()) {
+    await b.repaired(cardId, at(D2, `0${8 + i}:00`), at(D2, `0${8 + i}:30`));
+    await b.chief.ask('repairCard.pass', { cardId });
+  }
+  const bill = await b.clerk.ask('billing.issue', { cardIds: [first] });
+  await b.manager.ask('customer.setCredit', { customerId: bill.customerId, creditLimitMinor: 4499, termDays: 30 });
+  expect(await b.clerk.ask('billing.toBill', { customerId: bill.customerId })).toMatchObject([{ cardId: second, leftMinor: 2250 }]);
+  const open = { billId: bill.id };
+  expect(await b.clerk.invoke('receivable.open', open)).toMatchObject({
+    ok: false,
+    error: { code: 'CREDIT_LIMIT', params: { availableMinor: 2249 } },
+  });
+  await b.manager.ask('customer.setCredit', { customerId: bill.customerId, creditLimitMinor: 4500, termDays: 30 });
+  await b.clerk.ask('receivable.open', open);
+  expect((await b.clerk.ask('receivable.ageing', {})).customers).toMatchObject([
+    { owedMinor: 2250, waitingMinor: 2250, availableMinor: 0, isBlocked: true },
+  ]);
+  await b.clerk.ask('billing.issue', { cardIds: [second], payments: [{ method: 'card', amountMinor: 2250, reference: '4321' }] });
+  expect((await b.clerk.ask('receivable.ageing', {})).customers).toMatchObject([
+    { waitingMinor: 0, availableMinor: 2250, isBlocked: false },
+  ]);
+});
+
 describe('on account', () => {
   it('is opened with its due day, follows what is paid and taken back, and is written off by the manager alone', async () => {
     const { b, bill, ledger, sound, only, card } = await owing();

@@ -114,6 +114,18 @@ describe('the answer', () => {
     expect(w.faults()).toEqual([]);
   });
 
+  it('a rejected line may be sent again as it was', async () => {
+    const w = await opened();
+    await sent(w);
+    await w.clerk.ask('claim.answer', { claimId: w.draft.id, lines: [{ lineId: w.lineId, approvedMinor: 0, reason: '單據未到' }] });
+    expect(await w.clerk.ask('claim.resubmit', { claimId: w.draft.id, lines: [{ lineId: w.lineId }] })).toMatchObject({
+      status: 'SUBMITTED',
+      lines: [{ round: 2, answer: null }],
+    });
+    await w.clerk.ask('claim.answer', { claimId: w.draft.id });
+    expect(w.faults()).toEqual([]);
+  });
+
   it('says what becomes of the old part: credited the moment the maker has it', async () => {
     const w = await opened();
     await sent(w);

@@ -146,6 +146,23 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
     `update loaner set status = 'AVAILABLE' where id = ${ofTable('loaner', `status = 'LENT'`)}`,
     `update loan set is_data_wiped = 0 where id = ${ofTable('loan', `status = 'RETURNED'`)}`,
   ],
+  unclaimedClock: [
+    `update unclaimed_case set status = 'COLLECTED' where stay_id = (select id from custody_stay where state = 'ABANDONED' limit 1)`,
+    `update custody_stay set state = 'IN_CUSTODY' where id = (select stay_id from unclaimed_case where status = 'WAITING' limit 1)`,
+    `update unclaimed_case set level = level - 1 where id = (select case_id from unclaimed_notice limit 1)`,
+    `update unclaimed_case set deadline_on = '2026-01-01' where id = ${ofTable('unclaimed_case', 'deadline_on is not null')}`,
+    `delete from unclaimed_notice where level = 2`,
+  ],
+  disposalRecord: [
+    `delete from disposal`,
+    `update custody_stay set state = 'DISPOSED' where id = ${ofTable('custody_stay', `state = 'READY'`)}`,
+    `delete from notice_delivery where notice_id = (select notice_id from disposal)`,
+    `update notice_delivery set deadline_on = '2027-01-01' where notice_id = (select notice_id from disposal)`,
+    `update disposal set is_data_wiped = 0`,
+    `update disposal set used_minor = proceeds_minor + 1`,
+    `update disposal set proceeds_minor = proceeds_minor - 1`,
+    `update disposal set deposit_id = null`,
+  ],
   oldPartSteps: [
     `update old_part set status = 'SENT', place_id = null where id = ${ofTable('old_part', `status = 'RECEIVED'`)}`,
     `update old_part_entry set from_status = 'SENT' where seq = (select max(seq) from old_part_entry where to_status = 'RECEIVED')`,

@@ -11,6 +11,7 @@ const NUMBER = String.raw`[A-Z]{2}-\d{4}-\d{6}`;
 /** Everything in a row that depends on the customer, in the order in which it is looked for. */
 const PATTERNS = {
   code: `CB1:TP1-${NUMBER}:[0-9A-F]{8}`,
+  begins: String.raw`(?<=CB2:TP1-${NUMBER}:\d{1,4}:)[0-9A-F]{12}`,
   number: String.raw`\b${NUMBER}\b`,
   running: String.raw`(?<="running":")\d{6}(?=")`,
   series: String.raw`(?<="series":")[A-Z]{2}-\d{4}-(?=")`,
@@ -127,9 +128,10 @@ export class GapFinder {
         return this.#day(this.#nearest(found), 'monthDay');
       case 'customerNo':
         return { is: 'customerNo' };
+      case 'begins':
       case 'hash': {
         const of = this.hashed.get(found);
-        return of === undefined ? null : { is: 'hash', of };
+        return of === undefined ? null : { is: kind, of };
       }
       case undefined:
         return null;

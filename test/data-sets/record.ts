@@ -3,6 +3,7 @@ import path from 'node:path';
 import { auditHash } from '#db/audit/repository';
 import { handlers } from '#db/handlers';
 import { canonicalJson, sha256 } from '#db/kernel/canonical-json';
+import { hashedText } from '#db/printed-document/freeze';
 import { settableClock } from '#db/kernel/clock';
 import { runCommand } from '#db/kernel/command-runner';
 import { openDatabase, type Sqlite } from '#db/kernel/connection';
@@ -129,9 +130,11 @@ function recordedStep(
         for (const [, until] of cell.matchAll(/"(?:until|warrantyUntil)":"(\d{4}-\d{2}-\d{2})"/g)) finder.untils.add(known(until));
   for (const { table, record } of changes)
     if (table === 'printed_document') {
-      const document = canonicalJson(JSON.parse(String(record['model'])));
+      const document = hashedText(JSON.parse(String(record['model'])));
       if (sha256(document) !== record['hash']) throw new Error('the hash of a paper is not that of its model');
-      finder.hashed.set(String(record['hash']), [finder.gapped(document)].flat());
+      const hash = String(record['hash']);
+      finder.hashed.set(hash, [finder.gapped(document)].flat());
+      finder.hashed.set(hash.slice(0, 12).toUpperCase(), [finder.gapped(document)].flat());
     }
   const audits = changes
     .filter((c) => c.table === 'audit_entry')
@@ -187,7 +190,7 @@ function usedSlots(step: RecordedStep, slots: readonly Slot[]): number[] {
     for (const piece of text) {
       if (typeof piece !== 'number' || used.has(piece)) continue;
       const slot = slots[piece];
-      if (slot?.is === 'hash') add(slot.of);
+      if (slot?.is === 'hash' || slot?.is === 'begins') add(slot.of);
       used.add(piece);
     }
   };

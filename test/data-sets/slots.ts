@@ -20,7 +20,9 @@ export type Slot =
   | Readonly<{ is: 'daysLeft'; from: DayFrom; to: DayFrom }>
   | Readonly<{ is: 'number'; nth: number; form: 'whole' | 'code' | 'running' | 'series' }>
   | Readonly<{ is: 'customerNo' }>
-  | Readonly<{ is: 'hash'; of: Gapped }>;
+  | Readonly<{ is: 'hash'; of: Gapped }>
+  /** How the hash begins in the paper's QR. */
+  | Readonly<{ is: 'begins'; of: Gapped }>;
 
 /** One customer while his rows are written. */
 export type Life = {
@@ -81,6 +83,8 @@ export function valueOf(slot: Slot, life: Life, values: readonly string[]): stri
       return life.customerNo;
     case 'hash':
       return sha256(filled(slot.of, values));
+    case 'begins':
+      return sha256(filled(slot.of, values)).slice(0, 12).toUpperCase();
   }
 }
 

@@ -4,7 +4,7 @@ import { LANGUAGES } from '#shared/kernel/region';
 import { numberOf } from '#shared/printed-document/models/paper-document';
 import { PAPER_CHOICES, pageOf, partsToPrint, type PageSize } from '#shared/printed-document/paper';
 import { firstPrint } from '#shared/printed-document/print-mark';
-import { sampleDocuments } from './samples';
+import { sampleDocuments } from '#shared/printed-document/sample/samples';
 
 export type LookPage = Readonly<{ name: string; page: PageSize; html: (heightMm?: number) => string }>;
 

@@ -6,8 +6,8 @@ import { numberOf, PaperDocument } from '#shared/printed-document/models/paper-d
 import { PAPER_CHOICES, PAPER_KINDS, partsOf, partsToPrint, type Paper } from '#shared/printed-document/paper';
 import { siteNumberInCode } from '#shared/printed-document/paper-code';
 import { firstPrint } from '#shared/printed-document/print-mark';
-import { LONG_NAME, TYPED } from './sample-facts';
-import { sampleDocuments } from './samples';
+import { LONG_NAME, TYPED } from '#shared/printed-document/sample/sample-facts';
+import { sampleDocuments } from '#shared/printed-document/sample/samples';
 
 const bodyOf = (html: string): string => html.slice(html.indexOf('<body>'));
 /** The words of a sheet in reading order, one piece a line: a change of wording shows as a change of one line. */
@@ -66,6 +66,7 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
     'bin-label': ['A-12', 'TP1-A-12', 'RACK-03/LEVEL-2/B7'],
     'loan-agreement': ['備用機借用單', '354678112004564', '暫定歸還期限', '14 日內歸還', '第 1 聯　客戶收執'],
     'loan-settlement': ['備用機歸還結算單', '螢幕玻璃裂', '320', 'BL-2026-000140', '資料已清除'],
+    'loan-reminder': ['備用機催還通知', '第 2 次催還', '逾期', '3 天', '115 年 12 月 14 日', '5,990', '第 1 聯　客戶收執'],
     'old-part-label': ['OP-2026-000001', 'F7-9931', '聲寶服務部', 'RC-2026-000031', '12-07', '舊件'],
     'pack-list': ['舊件裝箱單', 'OP-2026-000003', 'F7-9932', 'RC-2026-000033', '廠商（白）'],
     'warranty-claim': ['保固索賠單', 'TA43-07715', '許文傑', '保險絲 7A', '90', '200', '60', '350', '960', '第 2 行為更正後再送'],

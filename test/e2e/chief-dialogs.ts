@@ -17,11 +17,12 @@ const atRelease = (name: string, open: (visit: Visit) => Promise<void>): OpenDia
   },
 });
 
-/** A finished job that is still in the house, or one at work; its section of the page. */
+/** A finished job that is still in the house and took a part; its section of the page. */
 async function openJob({ ask, to }: Visit, section: string): Promise<void> {
   const { cards } = await ask('repairCard.list', { view: 'ready', limit: 50 });
-  const card = cards.find(({ status }) => status === 'PASSED');
-  if (card === undefined) throw new Error('the demo has no job that passed');
+  const passed = await Promise.all(cards.filter(({ status }) => status === 'PASSED').map(({ id }) => ask('repairCard.byId', { id })));
+  const card = passed.find((one) => one !== null && one.parts.length > 0 && one.work.length > 0);
+  if (!card) throw new Error('the demo has no job that passed and took a part');
   await to('/bench');
   await to(`/job/${card.id}?section=${section}`);
 }

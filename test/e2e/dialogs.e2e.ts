@@ -8,6 +8,7 @@ import { untilStill, visitOf, type Visit } from '../look/visit';
 import { axeFaults } from './axe';
 import { ACCOUNT_DIALOGS, CREDIT_DIALOGS, DRAWER_DIALOGS } from './cash-dialogs';
 import { MANAGER_DIALOGS } from './chief-dialogs';
+import { CONTRACT_DIALOGS } from './contract-dialogs';
 import { countLines, unseenDialogs } from './dialog-sites';
 import { CLERK_DIALOGS, HOUSE_DIALOGS, openCancellation } from './dialogs';
 import { expect, signIn, startApp, test } from './fixtures';
@@ -15,9 +16,11 @@ import { walk } from './focus-walk';
 import { COST_DIALOGS } from './job-cost-dialogs';
 import { JOB_FORMS, jobFormsFor } from './job-forms';
 import { LOAN_END_DIALOGS, LOANER_DIALOGS } from './loaner-dialogs';
+import { DISPOSAL_DIALOGS, UNCLAIMED_DIALOGS } from './unclaimed-dialogs';
 import { CLAIM_DIALOGS, MAKER_DIALOGS, OLD_PART_DIALOGS } from './old-part-dialogs';
 import { shown, type OpenDialog } from './open-dialog';
 import { COUNTER_DIALOGS, PARTS_DESK_DIALOGS, PARTS_DIALOGS } from './parts-dialogs';
+import { PRINTER_DIALOGS } from './printer-dialogs';
 import { BUYING_DIALOGS, BUYING_DIALOGS_OF_CHIEF } from './purchase-dialogs';
 
 /** The morning after the demo's last day, when a quote without an answer has run out. */
@@ -43,7 +46,7 @@ const PEOPLE: readonly Person[] = [
   {
     name: '林佳蓉',
     post: 'clerk',
-    dialogs: [...CLERK_DIALOGS, ...PARTS_DESK_DIALOGS, ...DRAWER_DIALOGS, ...LOANER_DIALOGS],
+    dialogs: [...CLERK_DIALOGS, ...PARTS_DESK_DIALOGS, ...DRAWER_DIALOGS, ...LOANER_DIALOGS, ...UNCLAIMED_DIALOGS],
     leave: ({ ask }, forms) => ask('billing.issue', { cardIds: [jobWith(forms, 'bill')] }),
   },
   {
@@ -62,10 +65,13 @@ const PEOPLE: readonly Person[] = [
       ...HOUSE_DIALOGS,
       ...MANAGER_DIALOGS,
       ...CREDIT_DIALOGS,
+      ...CONTRACT_DIALOGS,
       ...LOAN_END_DIALOGS,
+      ...DISPOSAL_DIALOGS,
       ...MAKER_DIALOGS,
       ...PARTS_DIALOGS,
       ...COST_DIALOGS,
+      ...PRINTER_DIALOGS,
     ],
   },
 ];

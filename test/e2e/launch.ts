@@ -19,8 +19,12 @@ const loader = (): string => {
   return path.join(path.dirname(core), 'lib', 'server', 'electron', 'loader.js');
 };
 
-/** The built program in the runtime that set-up found, with the hooks of the tests. No sandbox only for root, who cannot have one. */
-export const launchBuilt = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<ElectronApplication> =>
+/** The built program in the runtime that set-up found, with the hooks of the tests and `modules` of theirs. No sandbox only for root, who cannot have one. */
+export const launchBuilt = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  modules: readonly string[] = [],
+): Promise<ElectronApplication> =>
   _electron.launch({
     executablePath: fromRunner('COUNTERBOOK_ELECTRON'),
     args: [
@@ -28,6 +32,7 @@ export const launchBuilt = (args: readonly string[], env: Readonly<Record<string
       loader(),
       '-r',
       path.join(import.meta.dirname, 'count-messages.cjs'),
+      ...modules.flatMap((module) => ['-r', module]),
       ROOT,
       '--disable-gpu',
       '--lang=zh-TW',

@@ -18,6 +18,7 @@ const PLACES: Readonly<Record<string, readonly [address: string, sheet?: string]
   prints: ['/papers?view=register'],
   suppliers: ['/purchase?view=suppliers'],
   loaners: ['/loaners?view=pool'],
+  unclaimed: ['/unclaimed?view=waiting'],
   drawers: ['/cash?view=drawer', '錢櫃'],
   dayTakings: ['/cash?view=drawer', '日結'],
   deposits: ['/cash?view=drawer', '尚存訂金'],

@@ -14,6 +14,12 @@ const claimOf = async ({ ask, to }: Visit, status: string): Promise<void> => {
   if (claim === undefined) throw new Error(`no claim of the demo is ${status}`);
   await to(`/claims?view=claims&id=${claim.id}`);
 };
+const openClaim = async ({ ask }: Visit) => {
+  const [claim] = await ask('claim.list', {});
+  const whole = claim === undefined ? null : await ask('claim.byId', { id: claim.id });
+  if (whole === null) throw new Error('no claim of the demo is open');
+  return whole;
+};
 const inClaim = (status: string, pressed: string, name: string): OpenDialog => ({
   name,
   open: async (visit) => {
@@ -55,10 +61,21 @@ export const CLAIM_DIALOGS: readonly OpenDialog[] = [
     },
   },
   {
+    name: 'rejected line corrected before it is sent again',
+    open: async (visit) => {
+      const { id: claimId, lines } = await openClaim(visit);
+      await visit.ask('claim.answer', { claimId, lines: lines.map((l) => ({ lineId: l.id, approvedMinor: 0, reason: '故障代碼不符' })) });
+      await claimOf(visit, 'REJECTED');
+      await visit.page.getByRole('row').nth(1).waitFor();
+      await key(visit.page, 'e');
+    },
+  },
+  {
     name: 'claim paid',
     open: async (visit) => {
-      const [claim] = await visit.ask('claim.list', {});
-      if (claim !== undefined) await visit.ask('claim.answer', { claimId: claim.id });
+      const { id: claimId, lines } = await openClaim(visit);
+      await visit.ask('claim.resubmit', { claimId, lines: lines.map((l) => ({ lineId: l.id })) });
+      await visit.ask('claim.answer', { claimId });
       await claimOf(visit, 'APPROVED');
       await key(visit.page, 'i');
       const amount = visit.page.getByRole('dialog').getByLabel(visit.words.claim.amount, { exact: true });

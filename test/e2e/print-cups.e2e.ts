@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { cupsMissing, openCupsQueue } from '../documents/cups-server';
+import { cupsMissing, holdJobs, letGo, openCupsQueue } from '../documents/cups-server';
 import { expect, signIn, test } from './fixtures';
-import { press, write } from './keyboard';
+import { press } from './keyboard';
 import { handedOver, sizeOf, textOf, waiting } from './paper-text';
+import { takeIn } from './take-in';
 
 const QUEUE = `COUNTER-${process.pid}`;
 const missing = cupsMissing();
@@ -21,7 +22,7 @@ test.afterAll(() => close());
 /** 設定 列印: one paper to the queue, of the size that is chosen. */
 async function printTo(page: Page, kind: string, size: string): Promise<void> {
   await page.getByRole('combobox', { name: `${kind}的印表機` }).click();
-  await page.getByRole('option', { name: QUEUE }).click();
+  await page.getByRole('option', { name: `${QUEUE}（佇列）` }).click(); // it joins the printers of this PC
   await page.getByRole('combobox', { name: `${kind}的紙張` }).click();
   await page.getByRole('option', { name: size, exact: true }).click();
 }
@@ -30,22 +31,6 @@ async function switchTo(page: Page, name: string, pin: string): Promise<void> {
   await page.keyboard.press('Control+l');
   await expect(page.getByText('誰在櫃台？').first()).toBeVisible();
   await signIn(page, name, pin);
-}
-
-/** A returning customer's phone, in the fewest steps. */
-async function takeIn(page: Page): Promise<void> {
-  await press(page, 'F4');
-  await expect(page.getByRole('combobox', { name: '電話' })).toBeFocused();
-  await write(page, '2111');
-  await expect(page.getByRole('option', { name: '許文傑' })).toBeVisible();
-  await press(page, 'Enter');
-  await expect(page.getByRole('listbox', { name: '是哪一件' })).toBeFocused();
-  await press(page, '1');
-  await page.getByLabel('客戶所述').fill('無法充電');
-  await page.getByRole('button', { name: '無附件' }).click();
-  await press(page, 'Alt+s');
-  await press(page, 'Control+Enter');
-  await expect(page.getByText('已受理', { exact: true })).toBeVisible();
 }
 
 const register = async (page: Page): Promise<void> => {
@@ -67,7 +52,7 @@ async function setUp(page: Page, size: string): Promise<void> {
 
 test('an intake goes to the queue of CUPS at its exact size, and is confirmed when it is printed', async ({ page }) => {
   await setUp(page, '80 mm');
-  execFileSync('cupsdisable', [QUEUE]);
+  holdJobs(QUEUE);
   const before = waiting();
   await takeIn(page);
 
@@ -82,7 +67,7 @@ test('an intake goes to the queue of CUPS at its exact size, and is confirmed wh
   await test.step('the printer prints, and the register knows', async () => {
     await register(page);
     await expect(job(page, /送修受理單/)).toContainText('已送印');
-    execFileSync('cupsenable', [QUEUE]);
+    letGo(QUEUE);
     await expect(job(page, /送修受理單/)).toContainText('已印出', { timeout: 30_000 });
     await expect(job(page, /送修受理單/)).toContainText(QUEUE);
     await expect(page.getByRole('link', { name: '列印正常' })).toBeVisible();
@@ -91,7 +76,7 @@ test('an intake goes to the queue of CUPS at its exact size, and is confirmed wh
 
 test('a printer that is silent leaves a doubt; an unusable sheet is printed again as 補印', async ({ page }) => {
   await setUp(page, 'A5');
-  execFileSync('cupsdisable', [QUEUE]);
+  holdJobs(QUEUE);
   const before = waiting();
 
   await test.step('the printer takes the job and does not print: after twenty seconds nobody knows', async () => {
@@ -109,7 +94,7 @@ test('a printer that is silent leaves a doubt; an unusable sheet is printed agai
     const text = textOf(await handedOver(left));
     expect(text).toContain('補印');
     expect(text).toContain('CR-2026-000001');
-    execFileSync('cupsenable', [QUEUE]);
+    letGo(QUEUE);
     await register(page);
     await expect(job(page, /補印/)).toContainText('已印出', { timeout: 30_000 });
     await expect(page.getByRole('link', { name: '列印正常' })).toBeVisible();

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { DEMO_PIN } from '#db/demo/centre';
 import { load } from '#shared/messages/catalogue';
 import type { PaperKind } from '#shared/printed-document/paper';
-import { cupsMissing, openCupsQueue } from '../documents/cups-server';
+import { cupsMissing, holdJobs, letGo, openCupsQueue } from '../documents/cups-server';
 import { CLOCK, copyDemo } from '../look/demo-data';
 import { visitOf, type Visit } from '../look/visit';
 import { expect, listen, signIn, startApp, test } from './fixtures';
@@ -67,7 +66,7 @@ test('every kind of paper comes out of a CUPS queue at its exact size, with its 
     await test.step(kind, async () => {
       const paper = await paperOf(visit, kind);
       const [before, earlier] = [waiting(), printed()];
-      execFileSync('cupsdisable', [QUEUE]);
+      holdJobs(QUEUE);
       await expect(async () => {
         await visit.ask('printedDocument.printAgain', { documentId: paper.id, reason: '測試', printer: QUEUE });
       }).toPass({ timeout: 20_000 }); // a voucher that was just made is on its way to its own printer first
@@ -77,7 +76,7 @@ test('every kind of paper comes out of a CUPS queue at its exact size, with its 
       const text = textOf(file).replaceAll(/\s/g, '');
       for (const word of [...words, paper.documentNo, '副本COPY1']) expect(text).toContain(word);
 
-      execFileSync('cupsenable', [QUEUE]);
+      letGo(QUEUE);
       const row = page.getByRole('row').filter({ hasText: QUEUE }).filter({ hasText: visit.words.papers.kind[kind] });
       await expect(row).toContainText('已印出', { timeout: 30_000 });
       const results = printed().filter((name) => !earlier.includes(name));

@@ -1,7 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { lookInto } from '../faults/centre-file';
+import { booksAgree } from './books-agree';
 import { expect, listen, signIn, startApp, test } from './fixtures';
 import { CLERK, FAULT, isAsTyped, PASSCODE, saveOnce, takenIn, typeHalf } from './half-intake';
 import { logged } from './security-log';
@@ -24,10 +23,6 @@ const signal = (pids: readonly number[], name: NodeJS.Signals): void => {
       // it has ended by itself
     }
 };
-
-/** Ledgers, numbers and the audit chain, read from the file itself. */
-const booksAgree = (dataDir: string): void =>
-  expect(lookInto(path.join(dataDir, 'counterbook.sqlite'), new Map(), 'full').violations).toEqual([]);
 
 test('the PC sleeps on a half-written intake: one lock, nothing lost, one receipt (quality R26)', async ({ app, page, dataDir }) => {
   const done = (route: string): number => logged(dataDir, 'command').filter((line) => line['route'] === route).length;

@@ -11,7 +11,10 @@ import type { Output, RawInput } from '#shared/contract/contract';
 import { DEVICE_SHEETS } from '#shared/product/device-class';
 import { CLERK, DATA_KEY, PROMISED_AT } from './centre-file';
 import { countStatements, killAtStatement, killInMigration, weakenSynchronous } from './fail-point';
+import { CLOCK_JUMPS } from './clock-jumps';
+import { printPapers } from './print-child';
 import { allMigrations } from './test-migrations';
+import { setWallClock } from './wall-clock';
 
 /** The process that is to be killed: the real engine on a real file, through the same door as the screens. */
 const { values: args } = parseArgs({
@@ -25,6 +28,10 @@ const { values: args } = parseArgs({
     at: { type: 'string' },
     when: { type: 'string', default: 'before' },
     synchronous: { type: 'string' },
+    clock: { type: 'string' },
+    printer: { type: 'string', default: '' },
+    tray: { type: 'string', default: '' },
+    nth: { type: 'string', default: '1' },
   },
 });
 const file = args.file ?? '';
@@ -90,6 +97,30 @@ async function oneIntake(): Promise<void> {
   say('STATEMENTS', counted());
 }
 
+/** An intake after each jump of the clock; what is refused is said, and the next jump comes. */
+async function jumps(): Promise<void> {
+  const desk = await deskOf();
+  for (const [n, [seconds]] of CLOCK_JUMPS.entries()) {
+    setWallClock(args.clock ?? '', seconds);
+    const requestId = newId();
+    const answer = await desk.invoke('counterIntake.receive', intakeOf(n + 1), requestId);
+    if (answer.ok) say('ACK', requestId, (answer.value as Output<'counterIntake.receive'>).receiptNo);
+    else say(answer.error.code === 'CLOCK_BEFORE_LAST' ? answer.error.code : 'OTHER', JSON.stringify(answer.error));
+  }
+  process.exit(0);
+}
+
+/** Some intakes, and their papers to a printer, from the start of the program on. */
+async function prints(): Promise<void> {
+  const desk = await deskOf();
+  const from = Number(args.from);
+  const takeWork = async () => {
+    for (let i = from; i < from + Number(args.count); i += 1) await receive(desk, newId(), i);
+  };
+  await printPapers({ desk, say, printer: args.printer, tray: args.tray, point: args.at ?? 'never', nth: Number(args.nth) }, takeWork);
+  process.exit(0);
+}
+
 /** Brings a file to the schema of the test's own migrations. */
 function migrateFile(): void {
   if (args.at !== undefined) killInMigration(Number(args.at));
@@ -111,7 +142,7 @@ async function hold(): Promise<void> {
 }
 
 if (args.synchronous !== undefined) weakenSynchronous(args.synchronous);
-const modes: Readonly<Record<string, () => unknown>> = { intakes, oneIntake, migrate: migrateFile, hold };
+const modes: Readonly<Record<string, () => unknown>> = { intakes, oneIntake, prints, jumps, migrate: migrateFile, hold };
 try {
   await modes[args.mode ?? '']?.();
 } catch (error) {

@@ -7,8 +7,10 @@ import { amountOf, roundsOf } from './amount';
 import { brokenMigration, migrationOnFullDisk } from './broken-migration';
 import { copyTo, makeCentreFile } from './centre-file';
 import { keepCompiledCode, runChild } from './child-process';
+import { clockJumps } from './clock-jumps';
 import { killAtRandom } from './kill-at-random';
 import { killAtEveryStatement } from './kill-at-statement';
+import { killWhilePrinting } from './kill-while-printing';
 import { newerFile } from './newer-file';
 import { powerCut, powerCutOfCareless } from './power-cut';
 import { isMet, tableOf, type FaultRow } from './row';
@@ -37,6 +39,9 @@ const FAULTS: readonly Fault[] = [
   { name: 'R2', run: (centre) => killAtEveryStatement(centre, folder, amount) },
   { name: 'R3', run: (centre) => powerCut(centre, folder, rounds(40, 2_000), dice()) },
   { name: 'R3', run: (centre) => powerCutOfCareless(centre, folder, rounds(40, 400), dice()) },
+  { name: 'R9', run: (centre) => clockJumps(centre, folder) },
+  { name: 'R10', run: (centre) => killWhilePrinting('killed', centre, folder, rounds(40, 500), dice()) },
+  { name: 'R10', run: (centre) => killWhilePrinting('printer', centre, folder, rounds(12, 150), dice()) },
   { name: 'R11', run: (centre) => twoEngines(centre, folder, rounds(2, 20)) },
   { name: 'R12', run: (centre) => newerFile(centre, folder) },
   {

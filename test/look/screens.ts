@@ -1,4 +1,5 @@
 import { costedJob } from '../e2e/job-cost-dialogs';
+import { addPrinter, showPrinters } from './printers';
 import type { Visit } from './visit';
 
 /** A screen: the name of its picture, and how to get there from any other screen. */
@@ -150,6 +151,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'purchase-suppliers', open: at('/purchase?view=suppliers') },
   { name: 'loaners', open: at('/loaners') },
   { name: 'loaners-pool', open: at('/loaners?view=pool') },
+  { name: 'unclaimed', open: at('/unclaimed') },
+  { name: 'unclaimed-waiting', open: at('/unclaimed?view=waiting') },
+  { name: 'unclaimed-disposed', open: at('/unclaimed?view=disposed') },
   { name: 'old-parts', open: at('/claims?filter=all') },
   { name: 'old-part-packs', open: at('/claims?view=packs') },
   { name: 'claims', open: at('/claims?view=claims') },
@@ -200,7 +204,20 @@ export const SCREENS: readonly Screen[] = [
   },
 ];
 
-const PARTS = ['site', 'hours', 'rules', 'limits', 'shelves', 'papers', 'staff', 'numbers', 'audit', 'backup', 'support'] as const;
+const PARTS = [
+  'site',
+  'hours',
+  'rules',
+  'limits',
+  'shelves',
+  'papers',
+  'templates',
+  'staff',
+  'numbers',
+  'audit',
+  'backup',
+  'support',
+] as const;
 
 /** The parts of 設定 that the manager may change. */
 export const MANAGER_SCREENS: readonly Screen[] = [
@@ -213,5 +230,7 @@ export const MANAGER_SCREENS: readonly Screen[] = [
   { name: 'cash-months', open: at('/cash?view=month') },
   { name: 'job-cost', open: openCostedJob },
   ...PARTS.map((part) => ({ name: `settings-${part}`, open: at(`/settings?part=${part}`) })),
+  { name: 'printers', open: showPrinters },
+  { name: 'printer-add', open: addPrinter },
   { name: 'restore', open: rehearseBackup },
 ];

@@ -25,8 +25,8 @@ export function visitOf(page: Page, words: Messages): Visit {
     },
     ask: async (name, input) => {
       const answer = await page.evaluate(([route, raw]) => window.api?.invoke(route as 'today.overview', raw as Record<string, never>), [
-        name,
-        input,
+        name as string,
+        input as unknown,
       ] as const);
       if (!answer?.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer?.error)}`);
       return answer.value as Output<typeof name>;

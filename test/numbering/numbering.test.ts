@@ -41,3 +41,25 @@ it('moves a series forward only, keeps it without gaps, and lets one number be e
   s.sqlite.exec('drop trigger number_register_no_delete; delete from number_register where n = 102');
   expect(await manager.ask('numbering.gapReport', {})).toEqual([{ prefix: 'SC', year: 2026, missing: [102] }]);
 });
+
+it('refuses a number of a year long gone, as a clock without its battery says it, and one after a clock that was years ahead (E26, quality R9)', async () => {
+  const s = site();
+  const manager = s.person('manager');
+  const tx = s.db as unknown as WriteTx;
+  const take = (at: string) => numbers.take(tx, { siteCode: 'TP1', prefix: 'IN', year: Number(at.slice(0, 4)), at, by: manager.id });
+  expect(take('2026-11-23T02:00:00.000Z')).toBe('IN-2026-000001');
+  const before = s.rows();
+  for (const gone of ['2009-01-01T00:00:00.000Z', '2021-11-23T02:00:00.000Z', '2025-12-31T23:59:59.999Z'])
+    expect(refusalOf(() => take(gone))).toBe('CLOCK_BEFORE_LAST');
+  expect(s.rows()).toEqual(before);
+  expect(take('2027-01-04T02:00:00.000Z')).toBe('IN-2027-000001');
+  expect(refusalOf(() => take('2026-12-31T09:00:00.000Z'))).toBe('CLOCK_BEFORE_LAST');
+
+  expect(take('2038-01-20T02:00:00.000Z')).toBe('IN-2038-000001');
+  expect(refusalOf(() => take('2027-01-04T03:00:00.000Z'))).toBe('CLOCK_BEFORE_LAST');
+  numbers.allowEarlier(tx, { siteCode: 'TP1', prefix: 'IN', year: 2027 });
+  expect([take('2027-01-04T03:00:00.000Z'), take('2027-01-04T04:00:00.000Z')]).toEqual(['IN-2027-000002', 'IN-2027-000003']);
+  expect(take('2038-01-20T02:00:00.000Z')).toBe('IN-2038-000002');
+  numbers.allowEarlier(tx, { siteCode: 'TP1', prefix: 'IN', year: 2028 });
+  expect(take('2028-02-29T02:00:00.000Z')).toBe('IN-2028-000001');
+});

@@ -29,6 +29,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   turnIn: 'Cash turn-in 繳款',
   deposit: 'Deposit 訂金',
   loaner: 'Loaner 備用機',
+  unclaimed: 'Unclaimed goods 未領',
   exchange: 'Exchange 換貨',
   maintenanceContract: 'Maintenance contracts 保養合同',
   jobCost: 'What a job cost and who bears it 成本與負擔',

@@ -5,7 +5,7 @@ import { cleanLine, cleanNote } from '#shared/kernel/text';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import { PAPER_CHOICES, partsToPrint } from '#shared/printed-document/paper';
 import { firstPrint } from '#shared/printed-document/print-mark';
-import { sampleDocuments } from '../documents/samples';
+import { sampleDocuments } from '#shared/printed-document/sample/samples';
 import { site } from '../site';
 import { filledWith, harmlessLike, HOSTILE } from './hostile-text';
 

@@ -86,6 +86,7 @@ const ALWAYS = [
   'deposit.refund',
   'listExport.begin',
   'loaner.lose',
+  'maintenanceContract.end',
   'purchase.setLimit',
   'purchase.voidReceipt',
   'purchase.voidReturn',
@@ -95,6 +96,7 @@ const ALWAYS = [
   'staff.setPin',
   'staff.unlock',
   'turnIn.confirm',
+  'unclaimed.dispose',
 ];
 const BY_INPUT: readonly (readonly [RouteName, unknown, boolean])[] = [
   ['custody.release', { overrides: [] }, false],

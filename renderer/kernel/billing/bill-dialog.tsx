@@ -43,6 +43,7 @@ export function BillDialog({ owner, ownIds, no, onClose }: Props) {
   const [buyerTaxId, setTaxId] = useKeptState(kept, 'buyerTaxId', '');
   const [invoiceKind, setInvoiceKind] = useKeptState<(typeof INVOICE_KINDS)[number]>(kept, 'invoiceKind', 'none');
   const payer = usePayer(kept, owner);
+  const payerTaxId = payer.named?.taxId ?? null;
   const { data: open } = useQuery(routeQuery('billing.toBill', { customerId: owner.id, limit: 50 }));
   const jobs = slipJobs(open ?? [], ownIds, { flipped, amounts }, currency);
   const totalMinor = slipTotal(jobs);
@@ -105,8 +106,18 @@ export function BillDialog({ owner, ownIds, no, onClose }: Props) {
               onChange={setInvoiceKind}
             />
           </Field>
-          <Field label={t('taxId')} error={check.says('buyerTaxId')}>
-            <TextInput w={200} maxLength={18} value={buyerTaxId} onChange={(e) => setTaxId(e.currentTarget.value)} />
+          <Field
+            label={t('taxId')}
+            hint={payerTaxId === null ? undefined : t('taxIdOfPayer', { name: payer.named?.name ?? '', no: payerTaxId })}
+            error={check.says('buyerTaxId')}
+          >
+            <TextInput
+              w={200}
+              maxLength={18}
+              placeholder={payerTaxId ?? ''}
+              value={buyerTaxId}
+              onChange={(e) => setTaxId(e.currentTarget.value)}
+            />
           </Field>
         </div>
       </EntryForm>

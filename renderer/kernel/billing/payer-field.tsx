@@ -13,17 +13,19 @@ type Party = Readonly<{ id: string; name: string }>;
 export function usePayer(kept: Kept, owner: Party) {
   const [text, setText] = useKeptState(kept, 'payerText', '');
   const [id, setId] = useKeptState<string | null>(kept, 'payerId', null);
-  return { owner, text, setText, id, setId };
+  const { data } = useQuery({ ...routeQuery('customer.byId', { id: id ?? '' }), enabled: id !== null });
+  /** Who was named instead of the owner. */
+  const named = id === null ? null : (data ?? null);
+  return { owner, text, setText, id, setId, named };
 }
 
 /** 付款人: the owner of the job, an insurer, his company; found by name, phone or tax id. */
 export function PayerField({ form }: Readonly<{ form: ReturnType<typeof usePayer> }>) {
   const t = useT('billing');
-  const { owner, text, setText, id, setId } = form;
+  const { owner, text, setText, id, setId, named } = form;
   const [asked] = useDebouncedValue(text.trim(), 150);
   const found = useQuery({ ...routeQuery('customer.match', { text: asked, limit: 6 }), enabled: asked !== '' });
   const others = (asked === '' ? [] : (found.data ?? [])).filter((c) => c.id !== owner.id);
-  const { data: named } = useQuery({ ...routeQuery('customer.byId', { id: id ?? '' }), enabled: id !== null });
   const rest =
     named && !others.some((c) => c.id === named.id) ? [{ id: named.id, name: named.name, phone: null, customerNo: named.customerNo }] : [];
   const chips = [

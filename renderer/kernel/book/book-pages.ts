@@ -40,8 +40,11 @@ async function readOn<Row, After>(
 }
 
 const NOTHING = { pages: [], total: 0, isWhole: false } as const;
+/** So many pages, all read anew. */
+export const fromTheTop = <Row, After>(pages: number, read: Read<Row, After>, next: (row: Row) => After): Promise<BookPages<Row>> =>
+  readOn<Row, After>(NOTHING, 0, pages - 1, read, next);
 export const firstPage = <Row, After>(read: Read<Row, After>, next: (row: Row) => After): Promise<BookPages<Row>> =>
-  readOn<Row, After>(NOTHING, 0, 0, read, next);
+  fromTheTop(1, read, next);
 export const onePageMore = <Row, After>(book: BookPages<Row>, read: Read<Row, After>, next: (row: Row) => After): Promise<BookPages<Row>> =>
   readOn(book, book.pages.length, book.pages.length, read, next);
 

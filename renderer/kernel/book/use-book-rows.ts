@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, type UIEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type UIEvent } from 'react';
 import type { RouteOf } from '#shared/contract/contract';
-import type { RouteError } from '../api';
+import { RouteError } from '../api';
 import type { ListPages } from '../ledger/every-page';
-import { firstPage, isOldInSight, onePageMore, renewed, rowsOf, type BookPages, type Read, type Sight } from './book-pages';
+import { firstPage, fromTheTop, isOldInSight, onePageMore, renewed, rowsOf, type BookPages, type Read, type Sight } from './book-pages';
 
 const ROW_PX = 28;
 const NEAR_END_PX = ROW_PX * 60;
@@ -15,13 +15,15 @@ type Options<Row, After> = Readonly<{
   read: Read<Row, After>;
   /** Key of the last row seen; no two rows have the same. */
   next: (row: Row) => After;
+  /** The row that the address names: pages are read until it is here, or the book ends. */
+  sought?: (row: Row) => boolean;
 }>;
 
 /**
  * The rows of a book, page by page by key: what was read stays, the next page comes before the end is reached.
  * A change is read again where it can be seen; what is above waits until it is scrolled to.
  */
-export function useBookRows<Row, After>({ route, input, read, next }: Options<Row, After>) {
+export function useBookRows<Row, After>({ route, input, read, next, sought }: Options<Row, After>) {
   const isForMore = useRef(false);
   const sight = useRef<Sight>({ first: 0, last: 0 });
   const query = useQuery<BookPages<Row>, RouteError>({
@@ -31,7 +33,13 @@ export function useBookRows<Row, After>({ route, input, read, next }: Options<Ro
       const wantsMore = isForMore.current;
       isForMore.current = false;
       if (book === undefined) return firstPage(read, next);
-      return wantsMore ? onePageMore(book, read, next) : renewed(book, sight.current, read, next);
+      const reading = wantsMore ? onePageMore(book, read, next) : renewed(book, sight.current, read, next);
+      return reading.catch((error: unknown) => {
+        // The row behind which the next page begins is in the list no more: all that is shown is read again
+        if (error instanceof RouteError && error.error.code === 'LIST_CHANGED')
+          return fromTheTop(book.pages.length + (wantsMore ? 1 : 0), read, next);
+        throw error;
+      });
     },
     placeholderData: keepPreviousData,
   });
@@ -40,6 +48,12 @@ export function useBookRows<Row, After>({ route, input, read, next }: Options<Ro
   const old = useMemo(() => new Set(data?.pages.flatMap((p) => (p.isOld ? p.rows : []))), [data]);
   const pages: ListPages<Row, After> = { read: async (after) => (await read(after)).rows, next };
   const hasMore = data !== undefined && !data.isWhole && !isPlaceholderData;
+  const isSeeking = sought !== undefined && hasMore && !isFetching && query.error === null && !rows.some(sought);
+  useEffect(() => {
+    if (!isSeeking || data === undefined) return;
+    isForMore.current = true;
+    void refetch();
+  }, [isSeeking, data, refetch]);
   /** Give this to the element around the ledger: it asks for the next page before the end is in sight. */
   const onScrollCapture = useCallback(
     (e: UIEvent<HTMLElement>) => {

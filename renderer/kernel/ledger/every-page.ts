@@ -39,3 +39,10 @@ export async function everyPage<Row, After>(pages: ListPages<Row, After>, { writ
     after = pages.next(last);
   }
 }
+
+/** Every row of a list, for work that needs all of it at once. */
+export async function everyRow<Row, After>(pages: ListPages<Row, After>): Promise<readonly Row[]> {
+  const all: Row[] = [];
+  await everyPage(pages, { write: async (rows) => all.push(...rows), isStopped: () => false, onCount: () => undefined });
+  return all;
+}

@@ -19,12 +19,13 @@ export function textOf(name: string, value: string | number, { language, zone, c
   const text = String(value);
   if (name.endsWith('Minor')) return formatMoney(Number(value), currency);
   if (INSTANT.test(text)) return `${localDay(text, zone).slice(5)} ${clockTime(text, zone)}`;
-  const { gate, jobCost, serviceCall, custody } = load(language);
+  const { gate, jobCost, serviceCall, custody, unclaimed } = load(language);
   if (name === 'point') return (gate as Words)[text] ?? text;
   if (name === 'bearer') return (jobCost.bearers as Words)[text] ?? text;
   if (name === 'type') return (serviceCall.type as Words)[text] ? `${text} ${(serviceCall.type as Words)[text]}` : text;
   if (name === 'priority') return text === 'vip' ? serviceCall.vip : serviceCall.normal;
-  if (name === 'channel') return (custody.form.channels as Words)[text] ?? (serviceCall.channel as Words)[text] ?? text;
+  if (name === 'channel')
+    return [custody.form.channels, serviceCall.channel, unclaimed.channels].map((words) => (words as Words)[text]).find(Boolean) ?? text;
   return text;
 }
 

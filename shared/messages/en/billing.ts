@@ -19,6 +19,7 @@ export const billing = {
   zeroReason: 'Why free',
   zeroHint: 'Left empty: warranty or contract.',
   taxId: 'Tax ID',
+  taxIdOfPayer: 'Left empty: {no}, of {name}.',
   invoiceKind: 'Invoice',
   invoiceKinds: { none: 'None', twoPart: 'Plain', threePart: 'Business', electronic: 'Electronic' },
   toBill: 'Not charged yet',

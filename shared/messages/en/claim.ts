@@ -65,6 +65,7 @@ export const claim = {
   credit: 'Part credit',
   labour: 'Labour',
   travel: 'Travel',
+  correctedForAgain: 'Noted; it goes with the claim when it is sent again',
   corrected: 'Completed',
   submitted: '{no} submitted, {amount}',
   answerTitle: 'Answer to {no}',

@@ -27,7 +27,7 @@ export const custody = {
     card: 'Card',
   },
   filter: { deviceClass: 'Class', cardStatus: 'Repair status', holder: 'Keeper' },
-  placeKind: { van: 'Transit', vendor: 'Vendor', customer: 'Customer' },
+  placeKind: { van: 'Transit', vendor: 'Vendor', customer: 'Customer', gone: 'Disposed of' },
   noAccessories: 'None',
   noSerial: 'No serial',
   total: '{count, plural, one {# line} other {# lines}}',

@@ -2,7 +2,7 @@ import type { WordsOf } from '../languages';
 import type { deposit as source } from '../zh-TW/deposit';
 
 export const deposit = {
-  purposes: { job: 'Deposit', loaner: 'Loaner deposit' },
+  purposes: { job: 'Deposit', loaner: 'Loaner deposit', sale: 'Sale proceeds' },
   take: 'Take deposit',
   takeTitle: 'Take a deposit for {no}',
   takeAbout: '{name}. It is used on the charge slip by itself.',

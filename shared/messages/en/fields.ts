@@ -12,6 +12,11 @@ export const fields = {
   notMoney: 'The amount must be a number, 0 or more.',
   notAQuantity: 'The quantity must be above 0, with at most three decimals.',
   looksLikeBarcode: 'This looks like a barcode, not a quantity. Type the quantity.',
+  tooManyLines: 'At most {max} lines.',
+  gridTooWide: 'The labels run over the right edge of the sheet.',
+  gridTooHigh: 'The labels run over the foot of the sheet.',
+  gridOverlaps: 'The labels overlap: the steps must be larger than a label.',
   sixDigits: 'This needs six digits.',
   notRight: 'This is not right. Please look again.',
+  notAnAddress: 'Not an address: IP or IP:9100 for a network printer, the name for a queue.',
 } satisfies WordsOf<typeof source>;

@@ -11,6 +11,7 @@ export const frame = {
     ledger: 'In/out',
     bench: 'Bench',
     release: 'Release',
+    unclaimed: 'Unclaimed',
     customers: 'Customers',
     warehouse: 'Warehouse',
     parts: 'Parts',
@@ -28,6 +29,7 @@ export const frame = {
   printing: {
     ok: 'Printing OK',
     waiting: '{count, number} to print',
+    printerOff: 'Printer off: {count, number} wait',
     trouble: 'Print: {count, number} to check',
   },
   offline: 'Works offline',

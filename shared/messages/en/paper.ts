@@ -2,6 +2,7 @@ import type { WordsOf } from '../languages';
 import type { paper as source } from '../zh-TW/paper';
 import { deskPaper } from './desk-paper';
 import { loanPaper } from './loan-paper';
+import { unclaimedPaper } from './unclaimed-paper';
 import { makerPaper } from './maker-paper';
 import { storePaper } from './store-paper';
 import { purchasePaper } from './purchase-paper';
@@ -33,6 +34,9 @@ export const paper = {
     refundSlip: 'Refund slip',
     loanAgreement: 'Loaner agreement',
     loanSettlement: 'Loaner settlement',
+    loanReminder: 'Loaner reminder',
+    unclaimedNotice: 'Notice of unclaimed goods',
+    disposalRecord: 'Record of disposal',
   },
   note: {
     serviceVoucher: 'Form 001　One voucher for each product',
@@ -62,7 +66,15 @@ export const paper = {
     buyer: 'Buyer',
     supplier: 'Supplier',
   },
-  mark: { reprint: 'REPRINT', copy: 'COPY {n}', void: 'VOID', cancelled: 'CANCELLED', line: '{at}　{by}　{reason}' },
+  mark: {
+    reprint: 'REPRINT',
+    copy: 'COPY {n}',
+    byRoute: '{n} copies by the settings',
+    spoiled: 'first sheet not usable',
+    void: 'VOID',
+    cancelled: 'CANCELLED',
+    line: '{at}　{by}　{reason}',
+  },
   field: {
     owner: 'Owner',
     customer: 'Customer',
@@ -202,6 +214,7 @@ export const paper = {
     terms: 'The deposit is used on the charge slip. If nothing is repaired, the manager pays it back against this receipt.',
   },
   loan: loanPaper,
+  unclaimed: unclaimedPaper,
   maker: makerPaper,
   dayClose: deskPaper.dayClose,
   sign: {
@@ -259,5 +272,17 @@ export const paper = {
   returned: { statement: 'The goods and accessories above were checked and received in good order.' },
   tag: { promise: 'By {day}', bag: 'Accessories', count: '{n}/{m}' },
   purchase: purchasePaper,
+  testPage: {
+    title: 'Test page',
+    measure: 'Measure: a stroke each 1 mm on all four edges, a figure each 10 mm.',
+    edges: 'The black line must be on the paper on all four sides; if one is missing, look at paper size and position.',
+    read: 'Bars and QR must scan to the number below; no letter may be a question mark.',
+    way: 'Way',
+    ways: { queue: 'system queue', 'raw-queue': 'system queue, raw', tcp: 'network', file: 'file' },
+    language: 'Language',
+    languages: { driver: 'driver', escpos: 'ESC/POS', tspl: 'TSPL', zpl: 'ZPL', escp: 'ESC/P' },
+    paper: 'Paper',
+    head: 'Head',
+  },
   bagLabel: { van: 'Van stock', qty: '{qty} {unit}' },
 } satisfies WordsOf<typeof source>;

@@ -13,6 +13,7 @@ export const purchase = {
     suppliers: 'Suppliers',
   },
   count: '{count, plural, one {# line} other {# lines}}',
+  soFar: '{count, plural, one {# line} other {# lines}} so far, more below',
   first: 'The first {count, number}; the rest follow once these are asked for',
   column: {
     sku: 'Part no.',

@@ -22,6 +22,7 @@ export const receivable = {
   },
   days: '{count, plural, one {# day} other {# days}}',
   credit: '{name} may still owe',
+  waiting: 'unbilled',
   blocked: 'blocked',
   pay: 'Take money',
   promise: 'Promise to pay',

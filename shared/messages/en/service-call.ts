@@ -162,6 +162,7 @@ export const serviceCall = {
     cashAll: 'All in cash',
     contract: 'Contract {no}: what it covers is not charged.',
     discount: 'Contract discount',
+    oldSerial: 'Old serial',
     free: 'Free: in warranty or contract.',
     signature: 'Signature',
     signed: 'Customer signed',

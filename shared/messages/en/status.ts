@@ -55,6 +55,7 @@ export const status = {
     LOST_DECLARED: 'Decl. lost',
     VOID_LOST: 'Void, lost',
     CANCELLED_VOID: 'Cancelled',
+    DISPOSED_VOID: 'Disposed of',
   },
   quote: {
     SENT: 'Sent',
@@ -92,6 +93,12 @@ export const status = {
     TURNED_IN: 'Turned in',
     BOOKED: 'Booked',
     REVERSED: 'Reversed',
+  },
+  unclaimed: {
+    WAITING: 'Not fetched',
+    COLLECTED: 'Collected',
+    RECALLED: 'Recalled',
+    DISPOSED: 'Disposed of',
   },
   loan: {
     LENT: 'Lent',

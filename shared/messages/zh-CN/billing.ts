@@ -19,6 +19,7 @@ export const billing = {
   zeroReason: '免费原因',
   zeroHint: '不填就是保修或合同。',
   taxId: '税号',
+  taxIdOfPayer: '不填就用 {name} 的 {no}。',
   invoiceKind: '发票',
   invoiceKinds: { none: '不开', twoPart: '普通', threePart: '专用', electronic: '数电' },
   toBill: '未开单',

@@ -65,6 +65,7 @@ export const claim = {
   credit: '零件款',
   labour: '工资',
   travel: '上门费',
+  correctedForAgain: '已记下，再送时一起送出',
   corrected: '已补',
   submitted: '{no} 已送，共 {amount}',
   answerTitle: '{no} 的答复',

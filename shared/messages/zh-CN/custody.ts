@@ -27,7 +27,7 @@ export const custody = {
     card: '修护卡',
   },
   filter: { deviceClass: '类别', cardStatus: '维修状态', holder: '保管人' },
-  placeKind: { van: '途中', vendor: '外修厂', customer: '客户' },
+  placeKind: { van: '途中', vendor: '外修厂', customer: '客户', gone: '已处分' },
   noAccessories: '无',
   noSerial: '无机号',
   total: '{count, number} 条',

@@ -2,7 +2,7 @@ import type { WordsOf } from '../languages';
 import type { deposit as source } from '../zh-TW/deposit';
 
 export const deposit = {
-  purposes: { job: '订金', loaner: '备用机押金' },
+  purposes: { job: '订金', loaner: '备用机押金', sale: '变卖价款' },
   take: '收订金',
   takeTitle: '收 {no} 的订金',
   takeAbout: '{name}。结账时自动抵付。',

@@ -12,6 +12,11 @@ export const fields = {
   notMoney: '金额要是 0 以上的数字。',
   notAQuantity: '数量要大于 0，最多三位小数。',
   looksLikeBarcode: '这像是条码，不是数量。请重输数量。',
+  tooManyLines: '最多 {max} 行。',
+  gridTooWide: '标签超出纸的右边。',
+  gridTooHigh: '标签超出纸的下边。',
+  gridOverlaps: '标签互相重叠，间距要比标签大。',
   sixDigits: '要六位数字。',
   notRight: '这一栏不对，请看一下。',
+  notAnAddress: '地址不对：网络打印机写 IP 或 IP:9100，队列写名称。',
 } satisfies WordsOf<typeof source>;

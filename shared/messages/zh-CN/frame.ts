@@ -11,6 +11,7 @@ export const frame = {
     ledger: '进出',
     bench: '维修台',
     release: '交件',
+    unclaimed: '未领',
     customers: '客户',
     warehouse: '仓管',
     parts: '零件库',
@@ -28,6 +29,7 @@ export const frame = {
   printing: {
     ok: '打印正常',
     waiting: '待打印 {count, number} 张',
+    printerOff: '{count, number} 张等打印机',
     trouble: '打印待处理 {count, number}',
   },
   offline: '离线可用',

@@ -2,6 +2,7 @@ import type { WordsOf } from '../languages';
 import type { paper as source } from '../zh-TW/paper';
 import { deskPaper } from './desk-paper';
 import { loanPaper } from './loan-paper';
+import { unclaimedPaper } from './unclaimed-paper';
 import { makerPaper } from './maker-paper';
 import { storePaper } from './store-paper';
 import { purchasePaper } from './purchase-paper';
@@ -33,6 +34,9 @@ export const paper = {
     refundSlip: '退款单',
     loanAgreement: '备用机借用单',
     loanSettlement: '备用机归还结算单',
+    loanReminder: '备用机催还通知',
+    unclaimedNotice: '商品逾期未领取通知',
+    disposalRecord: '逾期未取商品处分记录',
   },
   note: { serviceVoucher: '服表 001　一商品一凭证', intakeSlip: '兼领取收据', collectionReceipt: '服表 003', none: '' },
   head: {
@@ -57,7 +61,15 @@ export const paper = {
     buyer: '采购',
     supplier: '供应商',
   },
-  mark: { reprint: '补印', copy: '副本 COPY {n}', void: '作废', cancelled: '撤销', line: '{at}　{by}　{reason}' },
+  mark: {
+    reprint: '补印',
+    copy: '副本 COPY {n}',
+    byRoute: '设置印 {n} 份',
+    spoiled: '原张不可用',
+    void: '作废',
+    cancelled: '撤销',
+    line: '{at}　{by}　{reason}',
+  },
   field: {
     owner: '送修人',
     customer: '客户',
@@ -189,6 +201,7 @@ export const paper = {
     terms: '订金在结账时抵付；未修或取消时，凭本收据由本站主管退还。',
   },
   loan: loanPaper,
+  unclaimed: unclaimedPaper,
   maker: makerPaper,
   dayClose: deskPaper.dayClose,
   sign: {
@@ -245,6 +258,18 @@ export const paper = {
   returned: { statement: '上列商品与配件已当面点收，数量、外观无误。' },
   tag: { promise: '约 {day}', bag: '配件袋', count: '{n}/{m}' },
   purchase: purchasePaper,
+  testPage: {
+    title: '测试页',
+    measure: '用尺量：四边刻度每格 1 mm，每 10 mm 一个数字。',
+    edges: '四边的黑线都要在纸上；缺哪边，请看纸张大小和位置。',
+    read: '条码和 QR 要扫得出下面的号码；字不可以变成问号。',
+    way: '连接',
+    ways: { queue: '系统队列', 'raw-queue': '系统队列（直送）', tcp: '网络', file: '文件' },
+    language: '语言',
+    languages: { driver: '驱动程序', escpos: 'ESC/POS', tspl: 'TSPL', zpl: 'ZPL', escp: 'ESC/P' },
+    paper: '纸张',
+    head: '打印头',
+  },
   bagLabel: {
     van: '车存',
     qty: '{qty} {unit}',

@@ -13,6 +13,7 @@ export const purchase = {
     suppliers: '供应商',
   },
   count: '{count, number} 条',
+  soFar: '已列 {count, number} 条，往下还有',
   first: '先列 {count, number} 条，请购后列出其余',
   column: {
     sku: '料号',

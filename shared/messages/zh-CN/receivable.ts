@@ -22,6 +22,7 @@ export const receivable = {
   },
   days: '{count, number} 天',
   credit: '{name} 还可挂账',
+  waiting: '未开单',
   blocked: '停止挂账',
   pay: '收款',
   promise: '约定付款日',

@@ -162,6 +162,7 @@ export const serviceCall = {
     cashAll: '全额收现',
     contract: '合同 {no}：包含的项目不收费。',
     discount: '合同折扣',
+    oldSerial: '旧件序列号',
     free: '保修或合同内，不收费。',
     signature: '签名',
     signed: '客户已签',

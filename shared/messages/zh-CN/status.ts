@@ -55,6 +55,7 @@ export const status = {
     LOST_DECLARED: '申报遗失',
     VOID_LOST: '遗失作废',
     CANCELLED_VOID: '取消作废',
+    DISPOSED_VOID: '处分作废',
   },
   quote: {
     SENT: '已报价',
@@ -92,6 +93,12 @@ export const status = {
     TURNED_IN: '已缴待确认',
     BOOKED: '已入账',
     REVERSED: '已冲销',
+  },
+  unclaimed: {
+    WAITING: '等客户来取',
+    COLLECTED: '已领取',
+    RECALLED: '退回维修',
+    DISPOSED: '已处分',
   },
   loan: {
     LENT: '借出',

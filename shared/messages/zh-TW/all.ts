@@ -5,6 +5,7 @@ import { bills } from './bills';
 import { book } from './book';
 import { cashDesk } from './cash-desk';
 import { condition } from './condition';
+import { contract } from './contract';
 import { counterIntake } from './counter-intake';
 import { custody } from './custody';
 import { customer } from './customer';
@@ -24,6 +25,7 @@ import { keys } from './keys';
 import { exchange } from './exchange';
 import { jobCost } from './job-cost';
 import { loaner } from './loaner';
+import { unclaimed } from './unclaimed';
 import { monthReport } from './month-report';
 import { oldPart } from './old-part';
 import { claim } from './claim';
@@ -32,6 +34,7 @@ import { part } from './part';
 import { partImport } from './part-import';
 import { papers } from './papers';
 import { posts } from './posts';
+import { printer } from './printer';
 import { purchase } from './purchase';
 import { quote } from './quote';
 import { receivable } from './receivable';
@@ -47,6 +50,7 @@ import { store } from './store';
 import { story } from './story';
 import { stocktake } from './stocktake';
 import { support } from './support';
+import { template } from './template';
 import { today } from './today';
 import { turnIn } from './turn-in';
 import { warehouse } from './warehouse';
@@ -61,6 +65,7 @@ export const words = {
   book,
   cashDesk,
   condition,
+  contract,
   counterIntake,
   custody,
   customer,
@@ -80,6 +85,7 @@ export const words = {
   exchange,
   jobCost,
   loaner,
+  unclaimed,
   monthReport,
   oldPart,
   claim,
@@ -88,6 +94,7 @@ export const words = {
   part,
   partImport,
   posts,
+  printer,
   purchase,
   quote,
   receivable,
@@ -103,6 +110,7 @@ export const words = {
   story,
   stocktake,
   support,
+  template,
   today,
   turnIn,
   warehouse,

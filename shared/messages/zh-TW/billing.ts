@@ -17,6 +17,7 @@ export const billing = {
   zeroReason: '免費原因',
   zeroHint: '不填就是保固或合同。',
   taxId: '統一編號',
+  taxIdOfPayer: '不填就用 {name} 的 {no}。',
   invoiceKind: '發票',
   invoiceKinds: { none: '不開', twoPart: '二聯', threePart: '三聯', electronic: '電子' },
   toBill: '未開單',

@@ -63,6 +63,7 @@ export const claim = {
   credit: '零件款',
   labour: '工資',
   travel: '車馬費',
+  correctedForAgain: '已記下，再送時一起送出',
   corrected: '已補',
   submitted: '{no} 已送，共 {amount}',
   answerTitle: '{no} 的答覆',

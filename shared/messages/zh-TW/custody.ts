@@ -25,7 +25,7 @@ export const custody = {
     card: '修護卡',
   },
   filter: { deviceClass: '類別', cardStatus: '修護狀態', holder: '保管人' },
-  placeKind: { van: '途中', vendor: '外修廠', customer: '客戶' },
+  placeKind: { van: '途中', vendor: '外修廠', customer: '客戶', gone: '已處分' },
   noAccessories: '無',
   noSerial: '無機號',
   total: '{count, number} 筆',

@@ -1,6 +1,6 @@
 /** 訂金 of a job (B9): taken, used, paid back. */
 export const deposit = {
-  purposes: { job: '訂金', loaner: '備用機押金' },
+  purposes: { job: '訂金', loaner: '備用機押金', sale: '賣得價金' },
   take: '收訂金',
   takeTitle: '收 {no} 的訂金',
   takeAbout: '{name}。結帳時自動抵付。',

@@ -10,6 +10,11 @@ export const fields = {
   notMoney: '金額要是 0 以上的數字。',
   notAQuantity: '數量要大於 0，最多三位小數。',
   looksLikeBarcode: '這像是條碼，不是數量。請重打數量。',
+  tooManyLines: '最多 {max} 行。',
+  gridTooWide: '標籤超出紙的右邊。',
+  gridTooHigh: '標籤超出紙的下邊。',
+  gridOverlaps: '標籤互相重疊，間距要比標籤大。',
   sixDigits: '要六位數字。',
   notRight: '這一欄不對，請看一下。',
+  notAnAddress: '位址不對：網路印表機寫 IP 或 IP:9100，佇列寫名稱。',
 } as const;

@@ -9,6 +9,7 @@ export const frame = {
     ledger: '進出',
     bench: '修護台',
     release: '交件',
+    unclaimed: '未領',
     customers: '客戶',
     warehouse: '倉管',
     parts: '零件庫',
@@ -26,6 +27,7 @@ export const frame = {
   printing: {
     ok: '列印正常',
     waiting: '待印 {count, number} 張',
+    printerOff: '{count, number} 張等印表機',
     trouble: '列印要處理 {count, number}',
   },
   offline: '離線可用',

@@ -1,5 +1,6 @@
 import { deskPaper } from './desk-paper';
 import { loanPaper } from './loan-paper';
+import { unclaimedPaper } from './unclaimed-paper';
 import { makerPaper } from './maker-paper';
 import { storePaper } from './store-paper';
 import { purchasePaper } from './purchase-paper';
@@ -32,6 +33,9 @@ export const paper = {
     refundSlip: '退款單',
     loanAgreement: '備用機借用單',
     loanSettlement: '備用機歸還結算單',
+    loanReminder: '備用機催還通知',
+    unclaimedNotice: '商品逾期未領取通知',
+    disposalRecord: '逾期未取商品處分紀錄',
   },
   note: { serviceVoucher: '服表 001　一商品一憑證', intakeSlip: '兼領取收據', collectionReceipt: '服表 003', none: '' },
   head: {
@@ -56,7 +60,15 @@ export const paper = {
     buyer: '採購',
     supplier: '供應商',
   },
-  mark: { reprint: '補印', copy: '副本 COPY {n}', void: '作廢', cancelled: '撤銷', line: '{at}　{by}　{reason}' },
+  mark: {
+    reprint: '補印',
+    copy: '副本 COPY {n}',
+    byRoute: '設定印 {n} 份',
+    spoiled: '原張不可用',
+    void: '作廢',
+    cancelled: '撤銷',
+    line: '{at}　{by}　{reason}',
+  },
   field: {
     owner: '送修人',
     customer: '客戶',
@@ -180,6 +192,7 @@ export const paper = {
     terms: '訂金於結帳時抵付；未修或取消時，憑本收據由本站主管退還。',
   },
   loan: loanPaper,
+  unclaimed: unclaimedPaper,
   maker: makerPaper,
   dayClose: deskPaper.dayClose,
   sign: {
@@ -236,6 +249,18 @@ export const paper = {
   returned: { statement: '上列商品與配件已當面點收，數量、外觀無誤。' },
   tag: { promise: '約 {day}', bag: '配件袋', count: '{n}/{m}' },
   purchase: purchasePaper,
+  testPage: {
+    title: '測試頁',
+    measure: '用尺量：四邊刻度每格 1 mm，每 10 mm 一個數字。',
+    edges: '四邊的黑線都要在紙上；缺哪邊，請看紙張大小和位置。',
+    read: '條碼和 QR 要掃得出下面的號碼；字不可以變成問號。',
+    way: '連線',
+    ways: { queue: '系統佇列', 'raw-queue': '系統佇列（直送）', tcp: '網路', file: '檔案' },
+    language: '語言',
+    languages: { driver: '驅動程式', escpos: 'ESC/POS', tspl: 'TSPL', zpl: 'ZPL', escp: 'ESC/P' },
+    paper: '紙張',
+    head: '印字頭',
+  },
   bagLabel: {
     van: '車存',
     qty: '{qty} {unit}',

@@ -11,6 +11,7 @@ export const purchase = {
     suppliers: '供應商',
   },
   count: '{count, number} 筆',
+  soFar: '已列 {count, number} 筆，往下還有',
   first: '先列 {count, number} 筆，請購後列出其餘',
   column: {
     sku: '料號',

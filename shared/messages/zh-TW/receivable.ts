@@ -20,6 +20,7 @@ export const receivable = {
   },
   days: '{count, number} 日',
   credit: '{name} 還可掛帳',
+  waiting: '未開單',
   blocked: '停止掛帳',
   pay: '收款',
   promise: '約定付款日',

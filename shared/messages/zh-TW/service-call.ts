@@ -160,6 +160,7 @@ export const serviceCall = {
     cashAll: '全額收現',
     contract: '合同 {no}：包含的項目不收費。',
     discount: '合同折扣',
+    oldSerial: '舊件序號',
     free: '保固或合同內，不收費。',
     signature: '簽名',
     signed: '客戶已簽',

@@ -53,6 +53,7 @@ export const status = {
     LOST_DECLARED: '申報遺失',
     VOID_LOST: '遺失作廢',
     CANCELLED_VOID: '取消作廢',
+    DISPOSED_VOID: '處分作廢',
   },
   quote: {
     SENT: '已報價',
@@ -90,6 +91,12 @@ export const status = {
     TURNED_IN: '已繳待確認',
     BOOKED: '已入帳',
     REVERSED: '已沖銷',
+  },
+  unclaimed: {
+    WAITING: '等客戶來取',
+    COLLECTED: '已領取',
+    RECALLED: '退回修護',
+    DISPOSED: '已處分',
   },
   loan: {
     LENT: '借出',

@@ -30,8 +30,11 @@ const TITLES = {
   'refund-slip': 'refundSlip',
   'loan-agreement': 'loanAgreement',
   'loan-settlement': 'loanSettlement',
+  'loan-reminder': 'loanReminder',
+  'unclaimed-notice': 'unclaimedNotice',
+  'disposal-record': 'disposalRecord',
 } as const;
-type HeadedKind = Exclude<PaperKind, 'repair-tag' | 'bag-label' | 'old-part-label' | 'bin-label'>;
+type HeadedKind = Exclude<PaperKind, 'repair-tag' | 'bag-label' | 'old-part-label' | 'bin-label' | 'test-page'>;
 
 /** Name and number of the person at the desk: 林佳蓉（T02）. */
 export const staffText = (w: PaperWords, p: Readonly<{ name: string; no: string }>): string =>

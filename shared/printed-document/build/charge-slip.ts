@@ -53,7 +53,6 @@ function notes(w: PaperWords, f: ChargeSlipFacts): string[] {
     f.buyerTaxId === null ? '' : w.t('billNote.buyer', { no: f.buyerTaxId }),
     f.invoice === null ? '' : w.t(f.invoice.mailed ? 'billNote.invoiceMailed' : 'billNote.invoice', { no: f.invoice.no }),
     f.invoice === null && f.invoiceFirst ? w.t('billNote.invoiceFirst') : '',
-    ...(f.terms ?? []),
   ].filter((n) => n !== '');
 }
 

@@ -74,7 +74,7 @@ export function buildCollectionReceipt(f: CollectionReceiptFacts): CollectionRec
     devices: f.devices.map((d, i) => carriedDevice(w, d, m === 1 ? '' : `${i + 1}/${m}`)),
     agreed: [wideField(w.t('field.reason'), f.reason), field(w.t('field.estReady'), w.dayWithWeek(f.estReadyOn), 'strong')],
     shopOnly: [],
-    terms: [...(f.terms ?? receiptTerms(w, f))],
+    terms: receiptTerms(w, f),
     notAnInvoice: w.t('head.notAnInvoice'),
     signs: [
       { label: w.t('sign.customerGives'), name: f.signer ?? '' },

@@ -22,8 +22,6 @@ export type PaperFacts = Readonly<{
   /** Left out: printed as it was issued. */
   printedAt?: string;
   issuedBy: PersonFact;
-  /** The centre's own certified terms, instead of the house's. */
-  terms?: readonly string[];
 }>;
 /** Phones as stored; the builder writes them in the region's groups. */
 export type CustomerFact = Readonly<{ name: string; no: string | null; phone: string | null; address: string | null }>;

@@ -75,7 +75,7 @@ export function buildIntakeSlip(f: IntakeSlipFacts): IntakeSlipPaper {
       f.backupAcknowledged ? wideField(w.t('field.backup'), w.t('value.backup')) : null,
     ]),
     shopOnly: f.customer.address === null ? [] : [wideField(w.t('field.address'), f.customer.address)],
-    terms: [...(f.terms ?? receiptTerms(w, f))],
+    terms: receiptTerms(w, f),
     notAnInvoice: w.t('head.notAnInvoice'),
     signs: [
       { label: w.t('sign.customerGives'), name: f.signer ?? '' },

@@ -34,6 +34,7 @@ export type LoanSettlementFacts = LoanFacts &
     refundMinor: number;
     owedMinor: number;
   }>;
+export type LoanReminderFacts = LoanFacts & Readonly<{ lentAt: string; lastOn: string; lateDays: number; times: number }>;
 
 const peopleOf = (w: PaperWords, f: LoanFacts) => [
   customerField(w, f.customer),
@@ -110,6 +111,40 @@ export function buildLoanSettlement(f: LoanSettlementFacts): MoneySheetPaper {
     notes: [
       ...(f.deductionReason === null ? [] : [w.t('loan.why', { reason: f.deductionReason, bill: f.billNo ?? '—' })]),
       w.t('loan.wiped'),
+    ],
+    signs: [{ label: w.t('sign.customerGot'), name: '' }, clerkSign(w, f)],
+  };
+}
+
+/** 備用機催還通知 (C11): the day is over, what is still to be brought back, and what follows when it is not. */
+export function buildLoanReminder(f: LoanReminderFacts): MoneySheetPaper {
+  const w = paperWords(f);
+  return {
+    kind: 'loan-reminder',
+    template: 'money-sheet@1',
+    head: buildHead(w, 'loan-reminder', f, w.t('loan.times', { times: f.times })),
+    fields: [...peopleOf(w, f), field(w.t('loan.lentAt'), w.stamp(f.lentAt)), field(w.t('loan.due'), w.dayWithWeek(f.lastOn))],
+    tables: [
+      {
+        title: w.t('loan.toReturn'),
+        columns: [w.t('loan.item'), w.t('loan.state')],
+        figures: [],
+        rows: [
+          [w.t('loan.loaner'), `${f.loaner.label}　${f.conditionOut}`],
+          [w.t('field.accessories'), accessoriesText(w, f.accessories)],
+        ],
+      },
+    ],
+    sums: [
+      field(w.t('loan.late'), w.t('loan.days', { days: f.lateDays }), 'strong'),
+      field(w.t('loan.deposit'), w.money(f.depositMinor)),
+      field(w.t('loan.value'), w.money(f.valueMinor)),
+    ],
+    notes: [
+      w.t('loan.remind.bring', { on: w.day(f.lastOn) }),
+      w.t('loan.remind.own'),
+      w.t('loan.remind.lost', { value: `${w.symbol} ${w.money(f.valueMinor)}` }),
+      w.t('loan.terms.data'),
     ],
     signs: [{ label: w.t('sign.customerGot'), name: '' }, clerkSign(w, f)],
   };

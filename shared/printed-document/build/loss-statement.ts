@@ -34,7 +34,7 @@ export function buildLossStatement(f: LossStatementFacts): LossStatementPaper {
     devices: f.devices.map((d) =>
       wideField(w.t('field.product'), d.identifier === null ? d.label : `${d.label}　${d.identifier.value}`, 'strong'),
     ),
-    statement: [...(f.terms ?? [w.t('loss.lost', { receiptNo: f.number }), w.t('loss.voided'), w.t('loss.liability')])],
+    statement: [w.t('loss.lost', { receiptNo: f.number }), w.t('loss.voided'), w.t('loss.liability')],
     identity: [wideField(w.t('field.identity'), identity), wideField(w.t('field.approvedBy'), staffText(w, f.approvedBy))],
     signs: [
       { label: w.t('sign.declarant'), name: '' },

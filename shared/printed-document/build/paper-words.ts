@@ -6,6 +6,7 @@ import type { Language, Region } from '../../kernel/region';
 import { paper as en } from '../../messages/en/paper';
 import { paper as zhCn } from '../../messages/zh-CN/paper';
 import { paper as zhTw } from '../../messages/zh-TW/paper';
+import type { Hideable } from '../../paper-template/may-hide';
 import { maskName } from './mask-name';
 import { formatPhone, maskPhone } from '../../customer/phone';
 
@@ -17,6 +18,10 @@ const TRANSLATORS = {
   'zh-CN': translator('zh-CN', zhCn as unknown as Source),
   en: translator('en', en as unknown as Source),
 } as const satisfies Record<Language, unknown>;
+
+/** What a field is called on a paper in this language. */
+export const fieldWord = (language: Language, key: Hideable): string =>
+  key in zhTw.field ? TRANSLATORS[language](`field.${key as keyof Source['field']}`) : '';
 
 const WEEKDAYS = { 'zh-TW': '一二三四五六日', 'zh-CN': '一二三四五六日', en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] } as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

@@ -48,7 +48,7 @@ export function buildQuote(f: QuoteFacts): QuotePaper {
     total: buildTotal(w, f),
     validUntil: field(w.t('field.validUntil'), w.dayWithWeek(f.validUntil), 'strong'),
     consent: { label: w.t('consent.label'), choices: [w.t('consent.accept'), w.t('consent.refuse')] },
-    terms: [...(f.terms ?? [w.t('terms.quoteValid'), w.t('terms.quoteMore')])],
+    terms: [w.t('terms.quoteValid'), w.t('terms.quoteMore')],
     notAnInvoice: w.t('head.notAnInvoice'),
     signs: [
       { label: w.t('sign.customer'), name: '' },

@@ -18,7 +18,12 @@ export type RepairTagFacts = Readonly<{
   type: ServiceType;
   shelf: string;
   bags: readonly (readonly AccessoryFact[])[];
+  /** Tags of the devices that came with it: how many before, and how many in all. Left out: it came alone. */
+  among?: Readonly<{ before: number; of: number }>;
 }>;
+
+/** One for the device, one for each of its bags. */
+export const tagsOf = (bags: RepairTagFacts['bags']): number => 1 + bags.length;
 
 /** The running number stands, the series recedes (design §6.8). */
 export function numberParts(cardNo: string): Readonly<{ series: string; running: string }> {
@@ -43,12 +48,12 @@ function tag(w: PaperWords, f: RepairTagFacts, n: number, title: string, text: s
     text,
     promise: w.t('tag.promise', { day: w.monthDay(f.promisedOn) }),
     type: w.t(`type.${f.type}`),
-    count: w.t('tag.count', { n: String(n), m: String(f.bags.length + 1) }),
+    count: w.t('tag.count', { n: String((f.among?.before ?? 0) + n), m: String(f.among?.of ?? tagsOf(f.bags)) }),
     shelf: f.shelf,
   };
 }
 
-/** 修護吊牌: the device's tag first, then one for each accessory bag, numbered n/m. */
+/** 修護吊牌: the device's tag first, then one for each accessory bag; n/m counts all that one receipt brought (users-ask 37). */
 export function buildRepairTags(f: RepairTagFacts): RepairTagPaper[] {
   const w = paperWords(f);
   return [

@@ -44,7 +44,7 @@ export function buildReturnSlip(f: ReturnSlipFacts): ReturnSlipPaper {
       f.guarantee === null ? null : field(w.t('guarantee.before'), w.day(f.guarantee.untilOn), 'strong'),
     ]),
     statement: w.t('returned.statement'),
-    terms: [...(f.terms ?? (f.guarantee === null ? [] : [w.t('terms.returnGuarantee', { days: String(f.guarantee.days) })]))],
+    terms: f.guarantee === null ? [] : [w.t('terms.returnGuarantee', { days: String(f.guarantee.days) })],
     notAnInvoice: w.t('head.notAnInvoice'),
     signs: [
       { label: w.t('sign.customerGot'), name: '' },

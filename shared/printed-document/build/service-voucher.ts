@@ -85,12 +85,10 @@ export function buildServiceVoucher(f: ServiceVoucherFacts): ServiceVoucherPaper
     columns: (['no', 'when', 'type', 'work', 'parts', 'minutes', 'charge', 'technician', 'signer'] as const).map((c) => w.t(`visit.${c}`)),
     visits: f.visits.map((v) => visitRow(w, v)),
     terms: [
-      ...(f.terms ?? [
-        w.t('terms.voucherCheck'),
-        w.t('terms.guarantee', { days: String(f.guaranteeDays) }),
-        w.t('terms.voucherKept'),
-        w.t('terms.voucherRecord'),
-      ]),
+      w.t('terms.voucherCheck'),
+      w.t('terms.guarantee', { days: String(f.guaranteeDays) }),
+      w.t('terms.voucherKept'),
+      w.t('terms.voucherRecord'),
     ],
   };
 }

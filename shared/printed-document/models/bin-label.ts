@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language, Region } from '../../kernel/region';
+import { LabelLook } from './look';
 
 /** 儲位標籤: one label for each bin of the roll; the bars carry the centre's code before the bin's (B0). */
 export const BinLabelPaper = z.object({
@@ -9,6 +10,7 @@ export const BinLabelPaper = z.object({
   region: Region,
   company: z.string(),
   labels: z.array(z.object({ code: z.string(), name: z.string(), barcode: z.string() })).min(1),
+  look: LabelLook.optional(),
 });
 export type BinLabelPaper = z.infer<typeof BinLabelPaper>;
 

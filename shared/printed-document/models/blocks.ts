@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Language, Region } from '../../kernel/region';
 import { Part } from '../paper';
+import { Look } from './look';
 
 /** A label and what stands beside it. `code`: a number or model, never broken over a line. `wide`: takes the whole row. */
 export const Field = z.object({
@@ -28,6 +29,8 @@ export const Head = z.object({
   parts: z.array(z.object({ part: Part, label: z.string() })),
   printed: z.string(),
   page: z.string(),
+  /** Left out: the paper as the program brings it. */
+  look: Look.optional(),
 });
 export type Head = z.infer<typeof Head>;
 

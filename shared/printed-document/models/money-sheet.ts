@@ -10,9 +10,20 @@ export const SheetTable = z.object({
 });
 export type SheetTable = z.infer<typeof SheetTable>;
 
-/** 日結表、繳款單、貨款徵詢函、訂金收據、退款單、備用機借用單: papers of the cash desk, all of one shape: facts, tables, the sums, signatures. */
+/** 日結表、繳款單、貨款徵詢函、訂金收據、退款單、備用機借用單、逾期未取通知: papers of the cash desk, all of one shape: facts, tables, the sums, signatures. */
 export const MoneySheetPaper = z.object({
-  kind: z.enum(['day-close', 'turn-in', 'statement', 'deposit-receipt', 'refund-slip', 'loan-agreement', 'loan-settlement']),
+  kind: z.enum([
+    'day-close',
+    'turn-in',
+    'statement',
+    'deposit-receipt',
+    'refund-slip',
+    'loan-agreement',
+    'loan-settlement',
+    'loan-reminder',
+    'unclaimed-notice',
+    'disposal-record',
+  ]),
   template: z.literal('money-sheet@1'),
   head: Head,
   fields: z.array(Field),

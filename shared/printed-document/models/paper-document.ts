@@ -12,6 +12,7 @@ import { RepairTagPaper } from './repair-tag';
 import { ReturnSlipPaper } from './return-slip';
 import { ServiceVoucherPaper } from './service-voucher';
 import { StoreSheetPaper } from './store-sheet';
+import { TestPagePaper } from './test-page';
 
 const Current = z.discriminatedUnion('kind', [
   ServiceVoucherPaper,
@@ -25,6 +26,7 @@ const Current = z.discriminatedUnion('kind', [
   MoneySheetPaper,
   StoreSheetPaper,
   BinLabelPaper,
+  TestPagePaper,
 ]);
 /** A paper as it is stored: text only, in the customer's language, so that a reprint is the same paper (decisions 11). */
 export const PaperDocument = z.preprocess(inTodaysShape, Current);
@@ -35,6 +37,7 @@ const isLabel = (d: PaperDocument): d is RepairTagPaper => d.kind === 'repair-ta
 /** The number people read aloud; also the print job's name. */
 export function numberOf(d: PaperDocument): string {
   if (d.kind === 'bin-label') return labelRange(d.labels.map((l) => l.code));
+  if (d.kind === 'test-page') return d.number;
   return isLabel(d) ? `${d.series}${d.running}` : d.head.number;
 }
 const ownWords = (d: PaperDocument): Readonly<{ language: Language; region: Region }> => ('head' in d ? d.head : d);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language, Region } from '../../kernel/region';
+import { LabelLook } from './look';
 
 /**
  * 修護吊牌 (design §6.8): hangs on the device or the accessory bag. No price, no full phone, no passcode. 料袋標籤 and 舊件袋標籤 are of the
@@ -23,5 +24,6 @@ export const RepairTagPaper = z.object({
   type: z.string(),
   count: z.string(),
   shelf: z.string(),
+  look: LabelLook.optional(),
 });
 export type RepairTagPaper = z.infer<typeof RepairTagPaper>;

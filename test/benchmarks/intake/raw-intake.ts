@@ -1,8 +1,8 @@
 import type { Statement } from 'better-sqlite3';
 import { auditHash, type AuditFacts } from '#db/audit/repository';
-import { canonicalJson, sha256 } from '#db/kernel/canonical-json';
 import { openDatabase, type Sqlite } from '#db/kernel/connection';
 import { newId } from '#db/kernel/new-id';
+import { hashOfPaper } from '#db/printed-document/freeze';
 import { wordsOf } from '#db/search/steps';
 import { columnsOf, namesOf, type Written, type WrittenRow } from './written-rows';
 
@@ -29,7 +29,7 @@ function cellsOf(columns: readonly string[], { table, values }: WrittenRow): Cel
   }
   if (table === 'printed_document') {
     const model = JSON.parse(String(named['model'])) as unknown;
-    cells[at('hash')] = () => sha256(canonicalJson(model));
+    cells[at('hash')] = () => hashOfPaper(model);
   }
   return cells;
 }

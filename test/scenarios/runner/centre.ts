@@ -42,13 +42,16 @@ export async function openCentre({ folder, dataKey, clock, people }: Place): Pro
     });
   let engine = await open();
 
+  /** The print queue that the next step of the system is: that of the PC where somebody worked last. */
+  let pc = 'PC-start';
+
   const personOf = (as: string): Person | undefined =>
     people.find((p) => p.key === as || p.staffNo === as || p.name === as) ?? people.find((p) => p.posts.some((post) => post === as));
 
   const windowOf = async (as: string): Promise<Connection> => {
     const person = personOf(as);
     const key = person?.key ?? as;
-    if (person === undefined && as !== 'nobody' && as !== 'system') throw new Error(`nobody of the fixture is ${as}`);
+    if (person === undefined && as !== 'nobody') throw new Error(`nobody of the fixture is ${as}`);
     const held = windows.get(key);
     if (held !== undefined) return held;
     const connection = engine.connect(`PC-${key}`);
@@ -61,11 +64,11 @@ export async function openCentre({ folder, dataKey, clock, people }: Place): Pro
     return connection;
   };
 
-  /** As the application does at its start: what was on its way to paper is in doubt now (E12). */
+  /** As the application of each PC does at its start: what was on its way to paper is in doubt now (E12). */
   const start = async (): Promise<void> => {
     windows.clear();
     engine = await open();
-    await engine.connect('PC-start').runAsSystem('printJob.recover', {});
+    for (const { key } of people) await engine.connect(`PC-${key}`).runAsSystem('printJob.recover', {});
   };
 
   return {
@@ -73,8 +76,9 @@ export async function openCentre({ folder, dataKey, clock, people }: Place): Pro
     ids,
     personOf,
     async run(as, operation, input, requestId) {
+      if (as === 'system') return engine.connect(pc).runAsSystem(operation, input);
       const connection = await windowOf(as);
-      if (as === 'system') return connection.runAsSystem(operation, input);
+      pc = `PC-${personOf(as)?.key ?? as}`;
       const result = await connection.invoke(operation, input, requestId);
       const pin = personOf(as)?.pin;
       if (result.ok || result.error.code !== 'PIN_NEEDED' || pin === undefined) return result;

@@ -45,7 +45,7 @@ it.each<[string, string, string]>([
     `${HEAD}steps:\n  - as: clerk\n    do: serviceCall.register\n    with:\n      customer:\n        new: { name: a, nmae: b }\n`,
     'a.yaml:9 steps.0.with.customer.new.nmae: serviceCall.register has no such field',
   ],
-  ['an operation of the shell', `${HEAD}steps:\n  - { as: clerk, do: printedDocument.printers }\n`, 'belongs to the shell'],
+  ['an operation of the shell', `${HEAD}steps:\n  - { as: clerk, do: printer.discover }\n`, 'belongs to the shell'],
   ['an unknown refusal', `${HEAD}steps:\n  - { as: clerk, do: serviceCall.counts, fails: NOPE }\n`, 'a.yaml:5'],
   ['nobody', `${HEAD}steps:\n  - { do: serviceCall.counts }\n`, 'as is missing'],
   ['an empty step', `${HEAD}steps:\n  - { as: clerk }\n`, 'a step needs do'],

@@ -1,0 +1,38 @@
+import type { PrinterId } from '#shared/kernel/ids';
+import { defaultPaper, PAPER_CHOICES, type Paper, type PaperKind } from '#shared/printed-document/paper';
+import type { PrintEvent } from '#shared/printer/schema';
+import type { ReadDb } from '../kernel/connection';
+import type { CommandCx } from '../kernel/handlers';
+import { oncePerCommand } from '../kernel/once-per-command';
+import type { SiteContext } from '../kernel/site-context';
+import { printers, printRoutes } from './repository';
+import type { PrinterRow, PrintRouteRow } from './table';
+
+/** Where prints go: a printer of the list, or the system's queue of that name; '' is the PDF in the data folder. */
+export type Destination = Readonly<{ printerId: PrinterId | null; printer: string }>;
+export type PrintRoute = Destination & Readonly<{ paper: Paper; copies: number; event: PrintEvent }>;
+
+/** What the worker takes one after the other: a queue is one line whoever names it, a printer at a port has its own. */
+export const queueOf = ({ device, name }: Pick<PrinterRow, 'device' | 'name'>): string => {
+  if (device.way === 'file') return '';
+  return device.way === 'tcp' ? name : device.address;
+};
+export const destinationOf = (row: PrinterRow): Destination => ({ printerId: row.id, printer: queueOf(row) });
+
+type Asking = Readonly<{ db: ReadDb; site: Pick<SiteContext, 'settings'>; workstation: string }>;
+/** 單據走哪裡: this PC's own route, else what the centre said before PCs had any (decision 044). A paper its kind may not go to is its usual one. */
+export const routeOf = ({ db, site, workstation }: Asking, kind: PaperKind): PrintRoute =>
+  asSet({ db, site }, kind, printRoutes.of(db, workstation, kind));
+
+const routesHere = oncePerCommand(({ tx, workstation }) => new Map(printRoutes.at(tx, workstation).map((route) => [route.kind, route])));
+/** The same for a command, which may make many papers. */
+export const routeAt = (cx: CommandCx, kind: PaperKind): PrintRoute => asSet({ db: cx.tx, site: cx.site }, kind, routesHere(cx).get(kind));
+
+function asSet({ db, site }: Omit<Asking, 'workstation'>, kind: PaperKind, own: PrintRouteRow | undefined): PrintRoute {
+  const old = site.settings.paperProfiles[kind];
+  const wanted = own?.paper ?? old?.paper;
+  const paper = PAPER_CHOICES[kind].find((p) => p === wanted) ?? defaultPaper(kind);
+  if (!own) return { printerId: null, printer: old?.printer ?? '', paper, copies: old?.copies ?? 1, event: 'save' };
+  const to = own.printerId === null ? { printerId: null, printer: '' } : destinationOf(printers.get(db, own.printerId));
+  return { ...to, paper, copies: own.copies, event: own.event };
+}

@@ -1,0 +1,46 @@
+import { DomainError } from '#shared/kernel/app-error';
+import { LANGUAGES, type Language } from '#shared/kernel/region';
+import { applyTemplate } from '#shared/paper-template/apply-template';
+import { shownTexts } from '#shared/paper-template/shown-texts';
+import type { TemplateInput } from '#shared/paper-template/schema';
+import type { PaperDocument } from '#shared/printed-document/models/paper-document';
+import { layoutOf, PAPER_CHOICES, pageOf, partsToPrint, type Paper } from '#shared/printed-document/paper';
+import { firstPrint } from '#shared/printed-document/print-mark';
+import { samplesOf } from '#shared/printed-document/sample/samples';
+import { isOverPage, missingText, snapshotOf, type Snapshot } from './page-faults';
+import { loadSheets } from './print-pdf';
+import type { PrintWindow } from './print-window';
+
+async function laidOut(window: PrintWindow, document: PaperDocument, paper: Paper): Promise<Snapshot> {
+  const { sheetHtml } = await loadSheets();
+  return window.withLoaded(sheetHtml({ document, marks: partsToPrint(document.kind, paper).map(firstPrint), paper }), snapshotOf);
+}
+/** What the program's own paper does not keep either is no fault of the template. */
+const isOver = async (window: PrintWindow, document: PaperDocument, paper: Paper): Promise<boolean> =>
+  isOverPage(await laidOut(window, document, paper), pageOf(document.kind, paper).heightMm);
+
+type Case = Readonly<{ sample: PaperDocument; paper: Paper; language: Language }>;
+const casesOf = (kind: TemplateInput['kind']): Case[] =>
+  LANGUAGES.flatMap((language) =>
+    [false, true].flatMap((long) =>
+      samplesOf(kind, language, { long }).flatMap((sample) =>
+        PAPER_CHOICES[kind].filter((paper) => layoutOf(paper) === paper).map((paper) => ({ sample, paper, language })),
+      ),
+    ),
+  );
+
+/**
+ * Draws the samples of a kind, plain and at their nastiest, in each language, on each paper of the kind, through the real print window,
+ * and refuses the template when something stands outside its page or is lost (users-ask 38).
+ */
+export async function checkTemplate(window: PrintWindow, { kind, settings, picture }: TemplateInput, logo: string | null): Promise<void> {
+  const drawn = picture === null ? logo : `data:image/jpeg;base64,${picture.jpegBase64}`;
+  for (const { sample, paper, language } of casesOf(kind)) {
+    const document = applyTemplate(sample, { version: 1, settings: { ...settings, logo: drawn } });
+    const snapshot = await laidOut(window, document, paper);
+    if (isOverPage(snapshot, pageOf(kind, paper).heightMm) && !(await isOver(window, sample, paper)))
+      throw new DomainError('TEMPLATE_OVERFLOWS', { paper, language });
+    const lost = missingText(snapshot, shownTexts(document));
+    if (lost !== null) throw new DomainError('TEMPLATE_LOSES', { paper, language, text: lost.slice(0, 40) });
+  }
+}

@@ -1,0 +1,87 @@
+import type { BrowserWindow } from 'electron';
+
+/** What Chromium's inspector tells of a laid out page (DOMSnapshot.captureSnapshot); texts are places in `strings`. */
+export type Snapshot = Readonly<{
+  strings: readonly string[];
+  documents: readonly Readonly<{
+    nodes: Readonly<{ nodeName: readonly number[]; parentIndex: readonly number[] }>;
+    layout: Readonly<{
+      nodeIndex: readonly number[];
+      styles: readonly (readonly number[])[];
+      bounds: readonly (readonly number[])[];
+      text: readonly number[];
+    }>;
+  }>[];
+}>;
+
+const PX_PER_MM = 96 / 25.4;
+/** A third of a millimetre: what rounding does. */
+const SLACK_PX = 1.3;
+
+/** Lays the loaded sheet out as for paper and reads where everything stands; the window itself runs no script. */
+export async function snapshotOf(window: BrowserWindow): Promise<Snapshot> {
+  const inspector = window.webContents.debugger;
+  inspector.attach('1.3');
+  try {
+    await inspector.sendCommand('Emulation.setEmulatedMedia', { media: 'print' });
+    await inspector.sendCommand('DOMSnapshot.enable');
+    return (await inspector.sendCommand('DOMSnapshot.captureSnapshot', { computedStyles: ['overflow-y', 'position'] })) as Snapshot;
+  } finally {
+    inspector.detach();
+  }
+}
+
+type Box = Readonly<{ node: number; right: number; bottom: number; height: number; overflow: string; position: string; text: string }>;
+function boxesOf({ documents, strings }: Snapshot): readonly Box[] {
+  const { layout } = documents[0] ?? {};
+  const word = (at: number | undefined): string => strings[at ?? -1] ?? '';
+  return (layout?.nodeIndex ?? []).map((node, i) => {
+    const [x = 0, y = 0, width = 0, height = 0] = layout?.bounds[i] ?? [];
+    const [overflow, position] = layout?.styles[i] ?? [];
+    return {
+      node,
+      right: x + width,
+      bottom: y + height,
+      height,
+      overflow: word(overflow),
+      position: word(position),
+      text: word(layout?.text[i]),
+    };
+  });
+}
+
+/** Whether something stands outside its page: below its foot, beyond its edge, or hidden because the label is full. `heightMm` null: a roll. */
+export function isOverPage(snapshot: Snapshot, heightMm: number | null): boolean {
+  const boxes = boxesOf(snapshot);
+  const { nodes } = snapshot.documents[0] ?? { nodes: { nodeName: [], parentIndex: [] } };
+  const byNode = new Map(boxes.map((box) => [box.node, box] as const));
+  /** The sheet something stands on; null for what a box of its own may cut (a name that ends in an ellipsis), and for marks. */
+  const sheetOf = (box: Box): Box | null => {
+    let at = nodes.parentIndex[box.node] ?? -1;
+    if (box.position === 'absolute') return null;
+    while (at >= 0) {
+      const around = byNode.get(at);
+      if (snapshot.strings[nodes.nodeName[at] ?? -1] === 'ARTICLE') return around ?? null;
+      if (around !== undefined && (around.overflow !== 'visible' || around.position === 'absolute')) return null;
+      at = nodes.parentIndex[at] ?? -1;
+    }
+    return null;
+  };
+  return boxes.some((box) => {
+    if (snapshot.strings[nodes.nodeName[box.node] ?? -1] === 'ARTICLE')
+      return heightMm !== null && box.height > heightMm * PX_PER_MM + SLACK_PX;
+    const sheet = sheetOf(box);
+    return sheet !== null && (box.bottom > sheet.bottom + SLACK_PX || box.right > sheet.right + SLACK_PX);
+  });
+}
+
+const bare = (text: string): string => text.replaceAll(/\s/gu, '');
+/** The first text that is nowhere on the sheets; blanks and breaks of lines do not count. */
+export function missingText(snapshot: Snapshot, expected: readonly string[]): string | null {
+  const shown = bare(
+    boxesOf(snapshot)
+      .map(({ text }) => text)
+      .join(''),
+  );
+  return expected.find((text) => !shown.includes(bare(text))) ?? null;
+}

@@ -1,0 +1,58 @@
+import type { PaperKind } from '../printed-document/paper';
+
+/** What a field is called on paper: keys of the papers' words (shared/messages/<language>/paper.ts, `field`), and the lines of a label. */
+export type Hideable =
+  | 'phone'
+  | 'address'
+  | 'exterior'
+  | 'verdict'
+  | 'fee'
+  | 'backup'
+  | 'shelf'
+  | 'ledger'
+  | 'voucherNo'
+  | 'callNo'
+  | 'cardNo'
+  | 'diagnosis'
+  | 'work'
+  | 'person'
+  | 'text'
+  | 'promise'
+  | 'name';
+
+/** Optional fields of each kind; number, device, serial, fault, amounts, days and signatures always show. */
+export const MAY_HIDE: Readonly<Record<PaperKind, readonly Hideable[]>> = {
+  'service-voucher': [],
+  'intake-slip': ['phone', 'address', 'exterior', 'verdict', 'fee', 'backup', 'ledger', 'voucherNo'],
+  'collection-receipt': ['phone', 'address', 'exterior', 'ledger', 'voucherNo', 'callNo'],
+  'loss-statement': ['phone'],
+  'repair-tag': ['person', 'phone', 'text', 'promise', 'shelf'],
+  quote: ['phone', 'cardNo', 'diagnosis'],
+  'charge-slip': ['phone', 'work'],
+  'return-slip': ['phone'],
+  'day-close': [],
+  'turn-in': [],
+  statement: [],
+  requisition: [],
+  'purchase-order': [],
+  'goods-receipt': [],
+  'supplier-return': [],
+  'bag-label': ['person', 'text', 'promise', 'shelf'],
+  'old-part-label': ['person', 'text', 'promise', 'shelf'],
+  'pack-list': [],
+  'warranty-claim': [],
+  'stock-issue': [],
+  'stock-return': [],
+  'pick-list': [],
+  'count-sheet': [],
+  'difference-report': [],
+  'bin-label': ['name'],
+  'deposit-receipt': ['phone', 'cardNo'],
+  'refund-slip': [],
+  'loan-agreement': ['phone', 'cardNo'],
+  'loan-settlement': ['phone', 'cardNo'],
+  'loan-reminder': ['phone'],
+  'test-page': [],
+  'unclaimed-notice': ['phone'],
+  'disposal-record': [],
+};

@@ -1,0 +1,13 @@
+import type { PaperDocument } from '../models/paper-document';
+import { isLabelPaper, type Paper } from '../paper';
+import type { PrintMark } from '../print-mark';
+import { binLabels } from './bin-label';
+import type { Label } from './element';
+import { tagLabel } from './tag-label';
+
+/** The labels of a stored paper; null when it is none, or its paper is no label. */
+export function labelsOf(doc: PaperDocument, mark: PrintMark, paper: Paper): readonly Label[] | null {
+  if (!isLabelPaper(paper)) return null;
+  if (doc.kind === 'bin-label') return binLabels(doc, mark, paper);
+  return doc.kind === 'repair-tag' || doc.kind === 'bag-label' || doc.kind === 'old-part-label' ? [tagLabel(doc, mark, paper)] : null;
+}
