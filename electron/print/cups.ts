@@ -20,6 +20,7 @@ export const localCups: IppPost = (path, body) =>
         ...(socketPath === undefined ? { host: '127.0.0.1', port: 631 } : { socketPath }),
         path,
         method: 'POST',
+        agent: false, // a new connection for each: CUPS ends itself when it is idle, and one that was kept leads nowhere
         timeout: ASK_MS,
         headers: { host: 'localhost', 'content-type': 'application/ipp', 'content-length': body.length },
       },

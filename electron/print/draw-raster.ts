@@ -2,6 +2,7 @@ import { nativeImage, type BrowserWindow } from 'electron';
 import type { Raster } from '#shared/printer/raster';
 import { rasterOf } from './dots';
 import type { DrawRaster } from './encode';
+import { inspected } from './inspected';
 import { loadSheets } from './print-pdf';
 import type { PrintWindow } from './print-window';
 
@@ -17,29 +18,23 @@ function dotsOf(pixels: Uint8Array, picture: Readonly<{ width: number; height: n
 }
 
 /** The loaded page at the head's own resolution, by the inspector: the window itself runs no script. */
-async function dotsOfPage(shown: BrowserWindow, widthDots: number, dpi: number): Promise<Raster> {
-  const inspector = shown.webContents.debugger;
-  const scale = dpi / CSS_DPI;
-  const width = Math.ceil(widthDots / scale);
-  inspector.attach('1.3');
-  try {
-    const screen = { width, height: 600, deviceScaleFactor: scale, mobile: false };
-    await inspector.sendCommand('Emulation.setDeviceMetricsOverride', screen);
-    const { root } = (await inspector.sendCommand('DOM.getDocument', { depth: 0 })) as { root: { nodeId: number } };
-    const { nodeId } = (await inspector.sendCommand('DOM.querySelector', { nodeId: root.nodeId, selector: 'body' })) as { nodeId: number };
-    const { model } = (await inspector.sendCommand('DOM.getBoxModel', { nodeId })) as { model: { height: number } };
+const dotsOfPage = (shown: BrowserWindow, widthDots: number, dpi: number): Promise<Raster> =>
+  inspected(shown, async (ask) => {
+    const scale = dpi / CSS_DPI;
+    const width = Math.ceil(widthDots / scale);
+    await ask('Emulation.setDeviceMetricsOverride', { width, height: 600, deviceScaleFactor: scale, mobile: false });
+    const { root } = await ask<{ root: { nodeId: number } }>('DOM.getDocument', { depth: 0 });
+    const { nodeId } = await ask<{ nodeId: number }>('DOM.querySelector', { nodeId: root.nodeId, selector: 'body' });
+    const { model } = await ask<{ model: { height: number } }>('DOM.getBoxModel', { nodeId });
     const heightDots = Math.round(model.height * scale);
-    const { data } = (await inspector.sendCommand('Page.captureScreenshot', {
+    const { data } = await ask<{ data: string }>('Page.captureScreenshot', {
       format: 'png',
       captureBeyondViewport: true,
       clip: { x: 0, y: 0, width, height: Math.ceil(model.height), scale: 1 },
-    })) as { data: string };
+    });
     const image = nativeImage.createFromBuffer(Buffer.from(data, 'base64'));
     return dotsOf(image.toBitmap(), image.getSize(), widthDots, heightDots);
-  } finally {
-    inspector.detach();
-  }
-}
+  });
 
 /** Dots of a piece of a paper, drawn by the window of the sheets off the screen, with the bundled fonts (issue 5 line 1). */
 export const drawRaster =

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import { inspected } from './inspected';
 
 /** What Chromium's inspector tells of a laid out page (DOMSnapshot.captureSnapshot); texts are places in `strings`. */
 export type Snapshot = Readonly<{
@@ -19,17 +20,12 @@ const PX_PER_MM = 96 / 25.4;
 const SLACK_PX = 1.3;
 
 /** Lays the loaded sheet out as for paper and reads where everything stands; the window itself runs no script. */
-export async function snapshotOf(window: BrowserWindow): Promise<Snapshot> {
-  const inspector = window.webContents.debugger;
-  inspector.attach('1.3');
-  try {
-    await inspector.sendCommand('Emulation.setEmulatedMedia', { media: 'print' });
-    await inspector.sendCommand('DOMSnapshot.enable');
-    return (await inspector.sendCommand('DOMSnapshot.captureSnapshot', { computedStyles: ['overflow-y', 'position'] })) as Snapshot;
-  } finally {
-    inspector.detach();
-  }
-}
+export const snapshotOf = (window: BrowserWindow): Promise<Snapshot> =>
+  inspected(window, async (ask) => {
+    await ask('Emulation.setEmulatedMedia', { media: 'print' });
+    await ask('DOMSnapshot.enable');
+    return ask<Snapshot>('DOMSnapshot.captureSnapshot', { computedStyles: ['overflow-y', 'position'] });
+  });
 
 type Box = Readonly<{ node: number; right: number; bottom: number; height: number; overflow: string; position: string; text: string }>;
 function boxesOf({ documents, strings }: Snapshot): readonly Box[] {

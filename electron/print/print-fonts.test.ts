@@ -6,14 +6,14 @@ import { rareFaces } from './rare-faces';
 const sheets = ['tc/400', 'tc/700', 'sc/400', 'sc/700'].map((name) =>
   readFileSync(`node_modules/@fontsource/noto-sans-${name}.css`, 'utf8'),
 );
-const css = facesOf(sheets.join('\n'), 'sheet://fonts/');
+const css = facesOf(sheets.join('\n'), 'sheet://paper/fonts/');
 const pieces = (text: string): string[] => css(text).match(/@font-face/g) ?? [];
 
 it('names the pieces that hold a character of the text, in both scripts and both weights, and no other', () => {
   const one = css('維');
   expect(pieces('維')).toHaveLength(4);
-  expect(one).toMatch(/url\(sheet:\/\/fonts\/noto-sans-tc-\d+-400-normal\.woff2\)/);
-  expect(one).toMatch(/url\(sheet:\/\/fonts\/noto-sans-sc-\d+-700-normal\.woff2\)/);
+  expect(one).toMatch(/url\(sheet:\/\/paper\/fonts\/noto-sans-tc-\d+-400-normal\.woff2\)/);
+  expect(one).toMatch(/url\(sheet:\/\/paper\/fonts\/noto-sans-sc-\d+-700-normal\.woff2\)/);
   expect(one).not.toMatch(/\.woff\)|font-display: swap/);
   expect(pieces('')).toEqual([]);
   expect(css('維維維')).toBe(one);

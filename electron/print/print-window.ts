@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron';
 import { SAFE_PREFERENCES } from '../window/safe-preferences';
+import { inspected } from './inspected';
 import { printSession, withSheet } from './sheet-scheme';
 
 const LOAD_MS = 15_000;
@@ -28,15 +29,11 @@ function open(isOffscreen: boolean): BrowserWindow {
  * Every letter has its font: a busy machine may still be reading one when the sheet has been loaded, and its words would be missing on paper.
  * The inspector asks; the sheet itself runs no script.
  */
-async function lettersRead({ webContents }: BrowserWindow): Promise<void> {
-  const inspector = webContents.debugger;
-  inspector.attach('1.3');
-  try {
-    await inspector.sendCommand('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => null)', awaitPromise: true });
-  } finally {
-    inspector.detach();
-  }
-}
+const lettersRead = (window: BrowserWindow): Promise<void> =>
+  inspected(window, (ask) => ask<void>('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => null)', awaitPromise: true }));
+
+/** The process stays from sheet to sheet and would keep what it laid out, 4 MB each, until it had gathered a gigabyte. */
+const tidied = (window: BrowserWindow): Promise<void> => inspected(window, (ask) => ask<void>('HeapProfiler.collectGarbage'));
 
 /** A promise that gives up, so that a hung window cannot stop the queue. */
 function within<T>(work: Promise<T>, ms: number, what: string): Promise<T> {
@@ -82,10 +79,13 @@ function warmWindow(isOffscreen: boolean): Readonly<{ withLoaded: Lend; close():
       }
       return use(lent);
     });
+  const tidy = async (): Promise<void> => {
+    if (window !== null && !window.isDestroyed()) await within(tidied(window), LOAD_MS, 'tidying the window');
+  };
   return {
     withLoaded: (html, use) => {
       const turn = last.then(() => load(html, use));
-      last = turn.catch(() => undefined);
+      last = turn.then(tidy).catch(() => undefined);
       return turn;
     },
     close: () => window?.destroy(),
@@ -93,22 +93,15 @@ function warmWindow(isOffscreen: boolean): Readonly<{ withLoaded: Lend; close():
 }
 
 /** Length of the longest loaded slip in whole millimetres, by the inspector: the window itself runs no script. */
-export async function measureSlip(window: BrowserWindow): Promise<number> {
-  const inspector = window.webContents.debugger;
-  inspector.attach('1.3');
-  try {
-    await inspector.sendCommand('Emulation.setEmulatedMedia', { media: 'print' });
-    const { root } = (await inspector.sendCommand('DOM.getDocument', { depth: 0 })) as { root: { nodeId: number } };
-    const found = (await inspector.sendCommand('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'article' })) as {
-      nodeIds: number[];
-    };
+export const measureSlip = (window: BrowserWindow): Promise<number> =>
+  inspected(window, async (ask) => {
+    await ask('Emulation.setEmulatedMedia', { media: 'print' });
+    const { root } = await ask<{ root: { nodeId: number } }>('DOM.getDocument', { depth: 0 });
+    const found = await ask<{ nodeIds: number[] }>('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'article' });
     let longest = 0;
     for (const nodeId of found.nodeIds) {
-      const { model } = (await inspector.sendCommand('DOM.getBoxModel', { nodeId })) as { model: { height: number } };
+      const { model } = await ask<{ model: { height: number } }>('DOM.getBoxModel', { nodeId });
       longest = Math.max(longest, model.height);
     }
     return Math.ceil(longest * MM_PER_PX) + 1;
-  } finally {
-    inspector.detach();
-  }
-}
+  });

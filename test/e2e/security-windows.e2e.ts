@@ -108,7 +108,7 @@ test('every window is shut in, asks nothing outside, and leads nowhere (quality 
       'file:///etc/passwd',
       'https://example.com/',
       'http://127.0.0.1:9/',
-      'sheet://fonts/x.woff2',
+      'sheet://paper/fonts/x.woff2',
     ];
     for (const url of elsewhere) expect(await status(url), url).toBe(0);
     const fromTheShell = await app.evaluate(async ({ session }) =>
@@ -167,7 +167,7 @@ test('every window is shut in, asks nothing outside, and leads nowhere (quality 
         document.getElementById('attack')?.remove();
         document.body.append(element);
       }, set);
-    for (const url of ['https://example.com/', 'data:text/html,<h1>x</h1>', 'file:///etc/passwd', 'app://other/', 'sheet://s1/'])
+    for (const url of ['https://example.com/', 'data:text/html,<h1>x</h1>', 'file:///etc/passwd', 'app://other/', 'sheet://paper/1'])
       await page.evaluate((to) => {
         location.href = to;
       }, url);

@@ -44,7 +44,8 @@ const openWindow = (app: ElectronApplication): Promise<number> =>
   app.evaluate(({ BrowserWindow, session }) => {
     const sheets = session.fromPartition('print');
     sheets.webRequest.onBeforeRequest(null); // the program's own lock reads no files (electron/window/locks.ts); here they are the sheets
-    return new BrowserWindow({ show: false, webPreferences: { sandbox: true, session: sheets } }).id;
+    // the sheets are files here and the fonts are not of their place
+    return new BrowserWindow({ show: false, webPreferences: { sandbox: true, webSecurity: false, session: sheets } }).id;
   });
 
 async function pdfOf(app: ElectronApplication, window: number, { name, file, widthMm, heightMm }: PaperFile): Promise<Buffer> {

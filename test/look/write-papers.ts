@@ -4,7 +4,7 @@ import { lookPages } from '#test/documents/look';
 import { UNMEASURED_MM, type PaperFile } from './paper-file';
 
 /** Where the program's print windows get their fonts (electron/print/sheet-scheme.ts). */
-const FONT_BASE = 'sheet://fonts/';
+const FONT_BASE = 'sheet://paper/fonts/';
 
 // Writes every paper as a page of HTML and a list of them into the folder it is given; papers.look.ts makes the pictures.
 const folder = path.resolve(process.argv[2] ?? '.look/papers/html');

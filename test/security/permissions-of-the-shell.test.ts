@@ -44,7 +44,7 @@ const URLS = [
   INTAKE,
   'app://counterbook/#/calls',
   'app://counterbook/stop.html',
-  'sheet://s1/',
+  'sheet://paper/1',
   'https://example.com/#/intake',
   'about:blank',
 ];

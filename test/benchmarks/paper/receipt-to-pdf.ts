@@ -4,7 +4,7 @@ import { compare, compared, type Block } from '../measure';
 import { counted, type Bench, type BenchOptions, type BenchRow } from '../row';
 
 const A_BLOCK = 3;
-const WARM_UP = 10;
+const WARM_UP = 40;
 const IN_A_ROW = 100;
 const GROWTH_MB = 10;
 const NEW_WINDOWS = 5;
