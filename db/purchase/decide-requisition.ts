@@ -7,7 +7,7 @@ import { chiefLimit } from './limits';
 import { orderLines, requisitionLines, requisitions } from './repository';
 import { moveRequisition } from './steps';
 import type { RequisitionRow } from './table';
-import { requisitionView } from './views';
+import { requisitionNow } from './views';
 
 /** Who decides on what it costs; less is agreed to by leaving lines out (B12, C7). */
 function assertDecides(cx: CommandCx, row: RequisitionRow, totalMinor: number): void {
@@ -42,7 +42,7 @@ export const approveRequisition = defineCommand('purchase.approve', (input, cx) 
     { event: 'RequisitionApproved', facts: { lines: agreed.filter(({ approved }) => approved > 0).length } },
   );
   for (const { line, approved } of agreed) requisitionLines.set(cx.tx, line.id, { approved });
-  return requisitionView(cx.tx, cx.site, cx.today, moved);
+  return requisitionNow(cx, moved);
 });
 
 export const rejectRequisition = defineCommand('purchase.reject', (input, cx) => {
@@ -55,7 +55,7 @@ export const rejectRequisition = defineCommand('purchase.reject', (input, cx) =>
     { approverId: cx.actor.staffId, approvedAt: cx.now, endReason: input.reason },
     { event: 'RequisitionRejected', reason: input.reason },
   );
-  return requisitionView(cx.tx, cx.site, cx.today, moved);
+  return requisitionNow(cx, moved);
 });
 
 /** 撤銷: by the requester or the chief, while nothing is ordered; the sheet keeps its number (C7, P17). */
@@ -68,5 +68,5 @@ export const cancelRequisition = defineCommand('purchase.cancel', (input, cx) =>
   if (isOrdered) throw new DomainError('TRANSITION_REFUSED', { entity: 'PurchaseRequisition', from: 'ORDERED', event: 'cancel' });
   const moved = moveRequisition(cx, row, 'cancel', { endReason: input.reason }, { event: 'RequisitionCancelled', reason: input.reason });
   cx.voidNumber(row.prNo, input.reason);
-  return requisitionView(cx.tx, cx.site, cx.today, moved);
+  return requisitionNow(cx, moved);
 });

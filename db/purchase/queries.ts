@@ -21,11 +21,13 @@ const STATUSES: Readonly<Record<'open' | 'toApprove' | 'toOrder' | 'all', readon
 };
 
 export const listRequisitions = defineQuery('purchase.requisitions', ({ view, after, limit }, { db, site, today }) =>
-  requisitions.ofStatus(db, STATUSES[view], after?.prNo ?? null, limit).map((row) => requisitionView(db, requireSite(site), today, row)),
+  requisitions
+    .ofStatus(db, STATUSES[view], after?.prNo ?? null, limit)
+    .map((row) => requisitionView({ db, site: requireSite(site), today }, row)),
 );
 export const requisitionById = defineQuery('purchase.requisition', ({ id }, { db, site, today }) => {
   const row = requisitions.find(db, id);
-  return row ? requisitionView(db, requireSite(site), today, row) : null;
+  return row ? requisitionView({ db, site: requireSite(site), today }, row) : null;
 });
 
 export const listOrders = defineQuery('purchase.orders', ({ view, after, limit }, { db, site, today }) => {

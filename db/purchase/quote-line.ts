@@ -6,7 +6,7 @@ import { defineCommand } from '../kernel/handlers';
 import { parts, supplierRows } from '../part/repository';
 import { printRequisition } from './purchase-paper';
 import { requisitionLines, requisitions } from './repository';
-import { requisitionView } from './views';
+import { requisitionNow } from './views';
 
 /** 三家比價 (B12, P17): until it is decided on. What was printed already is printed again, with the quotes on it. */
 export const quoteLine = defineCommand('purchase.quote', (input, cx) => {
@@ -43,7 +43,7 @@ export const quoteLine = defineCommand('purchase.quote', (input, cx) => {
     facts: { prNo: row.prNo, sku, quotes: quotes.length, priceMinor: chosen?.priceMinor ?? 0 },
   });
   cx.changed('purchase', row.id);
-  const view = requisitionView(cx.tx, cx.site, cx.today, row);
+  const view = requisitionNow(cx, row);
   if (row.status === 'SUBMITTED') printRequisition(cx, view);
   return view;
 });

@@ -137,7 +137,8 @@ function isShelf(cx: CommandCx, { typed }: Came): boolean {
 /** What is accepted goes to its bin, what is rejected to quarantine, both at what they cost (B11, B13). */
 function book(cx: CommandCx, receiptId: GoodsReceiptId, grNo: string, c: Came): void {
   const { part, typed } = c;
-  const to = stockPlaces.get(cx.tx, typed.placeId ?? part.homeBinId ?? standardPlace(cx, 'warehouse').id);
+  const shelf = typed.placeId ?? part.homeBinId;
+  const to = shelf === null ? standardPlace(cx, 'warehouse') : stockPlaces.get(cx.tx, shelf);
   const move = (qtyMilli: number, serials: readonly string[], place: typeof to, reason: string | null): StockMovementRow | null =>
     qtyMilli === 0
       ? null

@@ -12,7 +12,7 @@ import type {
 } from '#shared/kernel/ids';
 import type { RequisitionStatus } from '#shared/purchase/states';
 import type { ReadDb, WriteTx } from '../kernel/connection';
-import { insertRow, insertRows, rowById, updateRow } from '../kernel/rows';
+import { insertRow, insertRows, patchRow, rowById, updateRow, wholeRows } from '../kernel/rows';
 import {
   approvalLimit,
   goodsReceipt,
@@ -72,9 +72,13 @@ export const requisitionLines = {
       .where(eq(orderLine.orderId, orderId))
       .all()
       .map((r) => r.id),
-  insertAll: (tx: WriteTx, rows: readonly (typeof requisitionLine.$inferInsert)[]): void => insertAll(tx, requisitionLine, rows),
-  set: (tx: WriteTx, id: RequisitionLineId, patch: Partial<RequisitionLineRow>): void =>
-    void tx.update(requisitionLine).set(patch).where(eq(requisitionLine.id, id)).run(),
+  /** Answers them as they stand now. */
+  insertAll(tx: WriteTx, rows: readonly (typeof requisitionLine.$inferInsert)[]): RequisitionLineRow[] {
+    const made = wholeRows(requisitionLine, rows);
+    insertAll(tx, requisitionLine, made);
+    return made;
+  },
+  set: (tx: WriteTx, id: RequisitionLineId, patch: Partial<RequisitionLineRow>): void => patchRow(tx, requisitionLine, id, patch),
 };
 
 export const orders = {
@@ -122,8 +126,7 @@ export const orderLines = {
   ofRequisitionLine: (db: ReadDb, id: RequisitionLineId): OrderLineRow[] =>
     db.select().from(orderLine).where(eq(orderLine.requisitionLineId, id)).orderBy(asc(orderLine.id)).all(),
   insertAll: (tx: WriteTx, rows: readonly (typeof orderLine.$inferInsert)[]): void => insertAll(tx, orderLine, rows),
-  set: (tx: WriteTx, id: OrderLineId, patch: Partial<OrderLineRow>): void =>
-    void tx.update(orderLine).set(patch).where(eq(orderLine.id, id)).run(),
+  set: (tx: WriteTx, id: OrderLineId, patch: Partial<OrderLineRow>): void => patchRow(tx, orderLine, id, patch),
 };
 
 export const receipts = {

@@ -1,9 +1,11 @@
-import type { PartId, StaffId, StockIssueLineId, StockPlaceId, SupplierId } from '#shared/kernel/ids';
+import type { PartId, RequisitionId, StaffId, StockIssueLineId, StockPlaceId, SupplierId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
 import { isCheapest } from '#shared/purchase/quotes';
 import { amountOf, openOf, postFor } from '#shared/purchase/rules';
 import type { KeptView, OrderView, ReceiptView, RequisitionView, SupplierReturnView, WaitingView } from '#shared/purchase/views';
 import type { ReadDb } from '../kernel/connection';
+import type { CommandCx } from '../kernel/handlers';
+import { onceEach } from '../kernel/once-each';
 import type { SiteContext } from '../kernel/site-context';
 import { partName } from '../part/queries';
 import { partBarcodes, parts, supplierRows } from '../part/repository';
@@ -16,7 +18,7 @@ import { chiefLimit } from './limits';
 import { freeOf, waitingLines, type WaitingLine } from './demand-steps';
 import { orderLines, orders, receiptLines, receipts, requisitionLines, requisitions } from './repository';
 import { countsFrom, countsOfOrderLine, onOrder, supplierOf } from './steps';
-import type { GoodsReceiptRow, OrderRow, RequisitionRow, SupplierReturnRow } from './table';
+import type { GoodsReceiptRow, OrderRow, RequisitionLineRow, RequisitionRow, SupplierReturnRow } from './table';
 
 const named = (db: ReadDb, id: StaffId | null): string | null => (id === null ? null : staffName(db, id));
 export const partFacts = (site: SiteContext, part: PartRow) => ({
@@ -27,24 +29,27 @@ export const partFacts = (site: SiteContext, part: PartRow) => ({
   unit: part.unit,
 });
 const supplierNamed = (db: ReadDb, id: SupplierId | null): string | null => (id === null ? null : supplierRows.get(db, id).name);
-/** The same question is asked once. */
-function onceEach<K, V>(ask: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? ask(key);
-    known.set(key, value);
-    return value;
-  };
-}
 const sumOf = (lines: readonly Readonly<{ amountMinor: number }>[]): number => lines.reduce((sum, l) => sum + l.amountMinor, 0);
 
-export function requisitionView(db: ReadDb, site: SiteContext, today: string, row: RequisitionRow): RequisitionView {
+/** Lines of a requisition and their parts, where whoever asks has them at hand. */
+export type AskedLines = Readonly<{ rows: readonly RequisitionLineRow[]; partOf: (id: PartId) => PartRow }>;
+export function linesAskedIn(db: ReadDb, id: RequisitionId): AskedLines {
+  const rows = requisitionLines.of(db, id);
+  const ids = rows.map((l) => l.partId);
+  return { rows, partOf: parts.byIds(db, ids) };
+}
+
+/** As it stands in the transaction of a command. */
+export const requisitionNow = (cx: CommandCx, row: RequisitionRow, lines?: AskedLines): RequisitionView =>
+  requisitionView({ db: cx.tx, site: cx.site, today: cx.today }, row, lines);
+
+type Reading = Readonly<{ db: ReadDb; site: SiteContext; today: string }>;
+export function requisitionView(
+  { db, site, today }: Reading,
+  row: RequisitionRow,
+  { rows, partOf }: AskedLines = linesAskedIn(db, row.id),
+): RequisitionView {
   const isDecided = row.approvedAt !== null && row.status !== 'REJECTED';
-  const rows = requisitionLines.of(db, row.id);
-  const partOf = parts.byIds(
-    db,
-    rows.map((l) => l.partId),
-  );
   const ordered = Map.groupBy(orderLines.ofRequisition(db, row.id), (l) => l.requisitionLineId);
   const supplierOfLine = onceEach((id: SupplierId | null) => supplierNamed(db, id));
   const lines = rows.map((line) => {

@@ -1,7 +1,7 @@
 import type { Input } from '#shared/contract/contract';
 import { addDays } from '#shared/kernel/business-date';
 import { DomainError } from '#shared/kernel/app-error';
-import type { RequisitionId, RequisitionLineId } from '#shared/kernel/ids';
+import type { RequisitionId, RequisitionLineId, SupplierId } from '#shared/kernel/ids';
 import { milliOf } from '#shared/kernel/quantity';
 import { quoteFault } from '#shared/purchase/quotes';
 import type { RequisitionView } from '#shared/purchase/views';
@@ -11,6 +11,7 @@ import { OPEN_CALL_STATUSES } from '#shared/service-call/states';
 import { asSeen } from '../kernel/as-seen';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
+import { onceEach } from '../kernel/once-each';
 import { stockCountsOf } from '../part/queries';
 import { parts, supplierRows } from '../part/repository';
 import type { PartRow } from '../part/table';
@@ -20,7 +21,7 @@ import { requisitionLines, requisitions } from './repository';
 import { printRequisition } from './purchase-paper';
 import { moveRequisition, onOrderOf, supplierOf } from './steps';
 import type { RequisitionLineRow, RequisitionRow } from './table';
-import { requisitionView } from './views';
+import { linesAskedIn, requisitionNow, type AskedLines } from './views';
 
 type Asked = Input<'purchase.request'>['lines'][number];
 /** What the slowest supplier needs when he does not say. */
@@ -32,14 +33,15 @@ function isJobOpen(cx: CommandCx, { cardId, callId }: Pick<Asked, 'cardId' | 'ca
   return true;
 }
 
-function wrongIn(cx: CommandCx, part: PartRow, asked: Asked, reason: Input<'purchase.request'>['reason']): readonly WrongWord[] {
+type Asking = Readonly<{ reason: Input<'purchase.request'>['reason']; isSupplying: (id: SupplierId) => boolean }>;
+function wrongIn(cx: CommandCx, part: PartRow, asked: Asked, { reason, isSupplying }: Asking): readonly WrongWord[] {
   const found: WrongWord[] = [];
   if (!part.isActive) found.push('inactive');
   if (part.isSerialised && !Number.isInteger(asked.qty)) found.push('whole');
   if (asked.cardId !== null && asked.callId !== null) found.push('job');
   else if (!isJobOpen(cx, asked)) found.push('job');
   if (reason === 'job' && asked.cardId === null && asked.callId === null) found.push('jobNeeded');
-  if (asked.supplierId !== undefined && !supplierRows.get(cx.tx, asked.supplierId).isActive) found.push('supplier');
+  if (asked.supplierId !== undefined && !isSupplying(asked.supplierId)) found.push('supplier');
   return found;
 }
 
@@ -48,8 +50,9 @@ export const requestPurchase = defineCommand('purchase.request', (input, cx) => 
   const ids = input.lines.map((asked) => asked.partId);
   const partOf = parts.byIds(cx.tx, ids);
   const kept = input.lines.map((asked) => ({ asked, part: partOf(asked.partId) }));
+  const asking = { reason: input.reason, isSupplying: onceEach((id: SupplierId) => supplierRows.get(cx.tx, id).isActive) };
   const wrong: WrongLine[] = kept.flatMap(({ asked, part }, i) =>
-    wrongIn(cx, part, asked, input.reason).map((word) => ({ lineNo: i + 1, sku: part.sku, wrong: word })),
+    wrongIn(cx, part, asked, asking).map((word) => ({ lineNo: i + 1, sku: part.sku, wrong: word })),
   );
   refuseLines(wrong);
   const [countsOf, onOrder] = [stockCountsOf(cx.tx, ids), onOrderOf(cx.tx, ids)];
@@ -69,7 +72,7 @@ export const requestPurchase = defineCommand('purchase.request', (input, cx) => 
     createdAt: cx.now,
     updatedAt: cx.now,
   });
-  requisitionLines.insertAll(
+  const rows = requisitionLines.insertAll(
     cx.tx,
     kept.map(({ asked, part }, i) => {
       const supplier = supplierOf(part, asked.supplierId);
@@ -99,13 +102,10 @@ export const requestPurchase = defineCommand('purchase.request', (input, cx) => 
     facts: { prNo: row.prNo, lines: input.lines.length, reason: input.reason },
   });
   cx.changed('purchase', row.id);
-  const isWhole = lacking(cx, row).length === 0;
-  return input.submit && isWhole ? submit(cx, row) : requisitionView(cx.tx, cx.site, cx.today, row);
+  const lines = { rows, partOf };
+  const isWhole = rows.every((l) => unready(l) === null);
+  return input.submit && isWhole ? submit(cx, row, lines) : requisitionNow(cx, row, lines);
 });
-
-/** Lines that nobody can decide on yet: without supplier or price. */
-const lacking = (cx: CommandCx, row: RequisitionRow): RequisitionLineRow[] =>
-  requisitionLines.of(cx.tx, row.id).filter((l) => unready(l) !== null);
 
 /** What a line lacks before somebody can decide on it; a price among quotes is one of theirs (P17). */
 function unready(l: RequisitionLineRow): WrongWord | null {
@@ -115,15 +115,15 @@ function unready(l: RequisitionLineRow): WrongWord | null {
 }
 
 /** SUBMITTED: from here on the sheet is on paper (C7). */
-function submit(cx: CommandCx, row: RequisitionRow): RequisitionView {
+function submit(cx: CommandCx, row: RequisitionRow, lines: AskedLines = linesAskedIn(cx.tx, row.id)): RequisitionView {
   refuseLines(
-    requisitionLines.of(cx.tx, row.id).flatMap((l): WrongLine[] => {
+    lines.rows.flatMap((l): WrongLine[] => {
       const wrong = unready(l);
-      return wrong === null ? [] : [{ lineNo: l.lineNo, sku: parts.get(cx.tx, l.partId).sku, wrong }];
+      return wrong === null ? [] : [{ lineNo: l.lineNo, sku: lines.partOf(l.partId).sku, wrong }];
     }),
   );
   const moved = moveRequisition(cx, row, 'submit', { submittedAt: cx.now }, { event: 'RequisitionSubmitted' });
-  const view = requisitionView(cx.tx, cx.site, cx.today, moved);
+  const view = requisitionNow(cx, moved, lines);
   printRequisition(cx, view);
   return view;
 }

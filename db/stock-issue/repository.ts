@@ -3,7 +3,7 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { RepairCardId, ServiceCallId, StockIssueId, StockIssueLineId, StockReturnId } from '#shared/kernel/ids';
 import type { IssueStatus } from '#shared/stock-issue/states';
 import type { ReadDb, WriteTx } from '../kernel/connection';
-import { insertRow, insertRows, rowById, updateRow } from '../kernel/rows';
+import { insertRow, patchRow, insertRows, rowById, updateRow } from '../kernel/rows';
 import { stockIssue, stockIssueLine, stockReturn, type StockIssueLineRow, type StockIssueRow, type StockReturnRow } from './table';
 
 export const stockIssues = {
@@ -46,8 +46,7 @@ export const issueLines = {
     return row;
   },
   insertAll: (tx: WriteTx, rows: readonly (typeof stockIssueLine.$inferInsert)[]): void => insertRows(tx, stockIssueLine, rows),
-  set: (tx: WriteTx, id: StockIssueLineId, counts: Counts): void =>
-    void tx.update(stockIssueLine).set(counts).where(eq(stockIssueLine.id, id)).run(),
+  set: (tx: WriteTx, id: StockIssueLineId, counts: Counts): void => patchRow(tx, stockIssueLine, id, counts),
 };
 
 export const stockReturns = {

@@ -7,6 +7,7 @@ import type { MovementKind } from '#shared/stock/schema';
 import { issueValue, type StockBalance } from '#shared/stock/value';
 import type { CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
+import { oncePerCommand } from '../kernel/once-per-command';
 import type { PartRow } from '../part/table';
 import { staffRows } from '../staff/repository';
 import { stockBalances, stockMovements, stockPlaces } from './repository';
@@ -43,10 +44,16 @@ export function addPlace(cx: CommandCx, place: NewPlace, storeId?: StockPlaceId)
   return row;
 }
 
+const standardHere = oncePerCommand(() => new Map<StandardPlace, StockPlaceRow>());
+
 /** A place every centre has; those that are not there yet are written when one of them is needed. */
 export function standardPlace(cx: CommandCx, kind: StandardPlace): StockPlaceRow {
-  const known = stockPlaces.standard(cx.tx, kind);
-  if (known) return known;
+  const here = standardHere(cx);
+  const known = here.get(kind) ?? stockPlaces.standard(cx.tx, kind) ?? addStandard(cx, kind);
+  here.set(kind, known);
+  return known;
+}
+function addStandard(cx: CommandCx, kind: StandardPlace): StockPlaceRow {
   const made = STANDARD_PLACES.filter((k) => !stockPlaces.standard(cx.tx, k)).map((k) =>
     addPlace(cx, { code: CODES[k], name: null, kind: k, parentId: null, staffId: null }),
   );
