@@ -46,10 +46,10 @@ function binLabel(doc: BinLabelPaper, bin: Bin, mark: PrintMark, paper: LabelPap
     () => wide - 0.4,
     (t) => widthOf(t, layout.namePt),
   );
-  const company = mark.voidWord === null ? doc.company : `${mark.voidWord}　${doc.company}`;
+  const company = [mark.voidWord, mark.stamp, doc.company].filter((word) => word !== null).join('　');
   const line = (text: string, textPt: number, yMm: number, isBold = false): LabelElement =>
     textAt(x, yMm, wide, { text, pt: textPt, isBold, align });
-  const isVoid = mark.voidWord !== null;
+  const isMarked = mark.voidWord !== null || mark.stamp !== null;
   const wholeMm = widthMm - 2 * x;
   const across = (text: string, yMm: number, isBold: boolean): LabelElement =>
     textAt(x, yMm, wholeMm, {
@@ -59,7 +59,7 @@ function binLabel(doc: BinLabelPaper, bin: Bin, mark: PrintMark, paper: LabelPap
       isBold,
     });
   const elements: LabelElement[] = [
-    across(company, top, isVoid),
+    across(company, top, isMarked),
     ...code.map((text, i) => line(text, pt, top + small + i * lineHeight(pt), true)),
     ...name.map((text, i) => line(text, layout.namePt, top + small + codeMm + i * lineHeight(layout.namePt))),
     bars ?? qr,

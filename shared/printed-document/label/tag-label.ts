@@ -63,6 +63,9 @@ const GAP_MM = 2;
 const FRAME_MM = 0.3;
 const VOID_PT = 12;
 const LEAST_PT = 7.5;
+const LEAST_STAMP_PT = 5;
+/** A day cut shorter than this says nothing. */
+const LEAST_DAY_MM = 6;
 
 /** A text in a frame of its own; the letters keep clear of the line. */
 function framed(text: string, xMm: number, yMm: number, widthMm: number, pt: number): LabelElement[] {
@@ -73,22 +76,32 @@ function framed(text: string, xMm: number, yMm: number, widthMm: number, pt: num
   ];
 }
 
-/** Day at the left, n/m at the right; the stamp of a reprint and the type between them while there is room. */
+/** The stamp of a reprint as large as it fits: a label without it would pass for the first one (B31). */
+function stampOf({ stamp }: PrintMark, roomMm: number, footPt: number): Readonly<{ text: string; pt: number; widthMm: number }> | null {
+  if (stamp === null) return null;
+  let pt = footPt;
+  while (pt > LEAST_STAMP_PT && roomFor(stamp, pt, true) + 1 > roomMm) pt -= 0.5;
+  const text = clipText(stamp, roomMm - 1.4, (t) => widthOf(t, pt, true));
+  return { text, pt, widthMm: roomFor(text, pt, true) + 1 };
+}
+
+/** Day at the left, n/m at the right, the stamp of a reprint between them; day and type give way to the stamp. */
 function foot(doc: RepairTagPaper, mark: PrintMark, xMm: number, yMm: number, widthMm: number, pt: number): LabelElement[] {
   const most = widthMm * 0.4;
   const count = clipText(doc.count, most, (t) => widthOf(t, pt, true));
   const countMm = roomFor(count, pt, true);
-  const promise = clipText(doc.promise, widthMm - countMm - 1, (t) => widthOf(t, pt, true));
+  const end = xMm + widthMm - countMm - 1;
+  const stamp = stampOf(mark, end - xMm, pt);
+  const dayMm = end - xMm - (stamp === null ? 0 : stamp.widthMm + 1.6);
+  const promise = dayMm < LEAST_DAY_MM ? '' : clipText(doc.promise, dayMm, (t) => widthOf(t, pt, true));
   const placed: LabelElement[] = [
     textAt(xMm + widthMm - countMm, yMm, countMm, { text: count, pt, isBold: true, align: 'right' }),
     textAt(xMm, yMm, roomFor(promise, pt, true), { text: promise, pt, isBold: true }),
   ];
   let at = xMm + (promise === '' ? 0 : roomFor(promise, pt, true) + 1.2);
-  const end = xMm + widthMm - countMm - 1;
-  const stampMm = roomFor(mark.stamp ?? '', pt, true) + 1;
-  if (mark.stamp !== null && at + stampMm <= end) {
-    placed.push(...framed(mark.stamp, at, yMm - FRAME_MM, stampMm, pt));
-    at += stampMm + 1.2;
+  if (stamp !== null) {
+    placed.push(...framed(stamp.text, at, yMm - FRAME_MM, stamp.widthMm, stamp.pt));
+    at += stamp.widthMm + 1.2;
   }
   if (at + roomFor(doc.type, pt) <= end) placed.push(textAt(at, yMm, roomFor(doc.type, pt), { text: doc.type, pt }));
   return placed;
