@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { userInfo } from 'node:os';
-import { IPP, ippRequest, readIppAnswer, type IppAnswer, type IppValue } from './ipp';
+import { IPP, ippRequest, readIppAnswer, type IppAnswer, type IppJob, type IppValue } from './ipp';
 import { PrinterRefusal, SheetInDoubt, type JobState, type SystemQueue } from './print-ports';
 import type { Spool } from './ways/queue-way';
 
@@ -39,9 +39,9 @@ export const localCups: IppPost = (path, body) =>
   });
 
 /** RFC 8011 job-state: 3 pending, 4 held, 5 processing, 6 stopped, 7 canceled, 8 aborted, 9 completed. */
-export function jobStateOf(state: number | null): JobState {
+function jobStateOf({ state, hasBegun }: Pick<IppJob, 'state' | 'hasBegun'>): JobState {
   if (state === 9) return 'done';
-  if (state === 7 || state === 8) return 'failed';
+  if (state === 7 || state === 8) return hasBegun ? 'broken' : 'failed';
   return state === 5 ? 'printing' : 'waiting';
 }
 
@@ -61,7 +61,10 @@ async function askQueue(post: IppPost, { printer, operation, more, document }: A
 export function cupsQueue(post: IppPost = localCups, user: string = userInfo().username): SystemQueue {
   const ask = (printer: string, operation: number, more: Attributes) => askQueue(post, { printer, operation, more });
   const asUser: readonly [string, IppValue] = ['requesting-user-name', { tag: 'name', values: [user] }];
-  const wanted: readonly [string, IppValue] = ['requested-attributes', { tag: 'keyword', values: ['job-id', 'job-name', 'job-state'] }];
+  const wanted: readonly [string, IppValue] = [
+    'requested-attributes',
+    { tag: 'keyword', values: ['job-id', 'job-name', 'job-state', 'time-at-processing'] },
+  ];
   return {
     async jobIds(printer, name) {
       const { jobs } = await ask(printer, IPP.getJobs, [asUser, wanted, ['which-jobs', { tag: 'keyword', values: ['all'] }]]);
@@ -70,7 +73,7 @@ export function cupsQueue(post: IppPost = localCups, user: string = userInfo().u
     async stateOf(printer, jobId) {
       const answer = await ask(printer, IPP.getJobAttributes, [['job-id', { tag: 'integer', values: [jobId] }], asUser, wanted]);
       const job = answer.jobs[0];
-      return answer.status === IPP.notFound || job === undefined ? 'gone' : jobStateOf(job.state);
+      return answer.status === IPP.notFound || job === undefined ? 'gone' : jobStateOf(job);
     },
     async trouble(printer) {
       const state: readonly [string, IppValue] = [

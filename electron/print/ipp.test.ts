@@ -35,8 +35,8 @@ it('reads each job of an answer', () =>
     status: 0,
     printer: { state: null, isAccepting: null },
     jobs: [
-      { id: 7, name: 'CR-2026-000001', state: 9 },
-      { id: 8, name: 'BL-2026-000101', state: 3 },
+      { id: 7, name: 'CR-2026-000001', state: 9, hasBegun: false },
+      { id: 8, name: 'BL-2026-000101', state: 3, hasBegun: false },
     ],
   }));
 
@@ -62,6 +62,16 @@ it.each([
 ] as const)('job-state %i is %s', async (state, expected) => {
   const queue = cupsQueue(() => Promise.resolve(answer(0, job(7, 'x', state))), 'me');
   expect(await queue.stateOf('P', 7)).toBe(expected);
+});
+
+const [INTEGER, NO_VALUE] = [0x21, 0x13];
+it.each([
+  [7, INTEGER, int(1_700_000_000), 'broken'],
+  [8, INTEGER, int(1_700_000_000), 'broken'],
+  [8, NO_VALUE, new Uint8Array(), 'failed'],
+] as const)('job-state %i with time-at-processing as tag %i', async (state, tag, at, expected) => {
+  const asked = [...job(7, 'x', state), ...attribute(tag, 'time-at-processing', at)];
+  expect(await cupsQueue(() => Promise.resolve(answer(0, asked)), 'me').stateOf('P', 7)).toBe(expected);
 });
 
 it('a job the server no longer knows is gone', async () =>

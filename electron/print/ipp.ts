@@ -20,7 +20,7 @@ export type IppValue = Readonly<
   | { tag: 'name' | 'keyword' | 'uri' | 'charset' | 'language' | 'mimeType'; values: readonly string[] }
   | { tag: 'integer'; values: readonly number[] }
 >;
-export type IppJob = Readonly<{ id: number | null; name: string | null; state: number | null }>;
+export type IppJob = Readonly<{ id: number | null; name: string | null; state: number | null; hasBegun: boolean }>;
 /** RFC 8011 printer-state: 3 idle, 4 processing, 5 stopped. */
 type IppPrinter = Readonly<{ state: number | null; isAccepting: boolean | null }>;
 export type IppAnswer = Readonly<{ status: number; jobs: readonly IppJob[]; printer: IppPrinter }>;
@@ -51,10 +51,10 @@ export function ippRequest(
   return Buffer.concat([...parts, Uint8Array.of(TAG.end), document]);
 }
 
-/** The status, of each job its id, name and state, and whether the printer works and takes jobs. A cut answer gives what was whole. */
+/** The status, of each job its id, name and state and whether it was ever begun, and whether the printer works and takes jobs. A cut answer gives what was whole. */
 export function readIppAnswer(bytes: Uint8Array): IppAnswer {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const jobs: { id: number | null; name: string | null; state: number | null }[] = [];
+  const jobs: { id: number | null; name: string | null; state: number | null; hasBegun: boolean }[] = [];
   const printer: { state: number | null; isAccepting: boolean | null } = { state: null, isAccepting: null };
   const text = new TextDecoder();
   let at = 8;
@@ -65,7 +65,7 @@ export function readIppAnswer(bytes: Uint8Array): IppAnswer {
     if (tag === TAG.end) break;
     if (tag < 0x10) {
       group = tag;
-      if (group === TAG.job) jobs.push({ id: null, name: null, state: null });
+      if (group === TAG.job) jobs.push({ id: null, name: null, state: null, hasBegun: false });
       continue;
     }
     if (at + 2 > bytes.length) break;
@@ -79,6 +79,7 @@ export function readIppAnswer(bytes: Uint8Array): IppAnswer {
     if (group === TAG.job && job !== undefined) {
       if (name === 'job-id' && tag === TAG.integer) job.id = view.getInt32(valueAt);
       if (name === 'job-state' && tag === TAG.enum) job.state = view.getInt32(valueAt);
+      if (name === 'time-at-processing' && tag === TAG.integer) job.hasBegun = true; // else it is "no value"
       if (name === 'job-name') job.name = text.decode(bytes.subarray(valueAt, valueAt + length));
     }
     if (group === TAG.printer) {

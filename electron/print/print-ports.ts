@@ -47,8 +47,8 @@ export type PrintFailure =
 /** Nothing was sent and it gets well without a change of settings: the job waits and is tried again by itself (decision 047). */
 export const getsWell = (reason: PrintFailure): boolean => reason === 'printerUnreachable' || reason === 'printerNotReady';
 
-/** What the operating system's queue says about a job. `gone`: it no longer holds it. */
-export type JobState = 'waiting' | 'printing' | 'done' | 'failed' | 'gone';
+/** What the operating system's queue says about a job. `failed`: it never began; `broken`: it began and was ended; `gone`: it no longer holds it. */
+export type JobState = 'waiting' | 'printing' | 'done' | 'failed' | 'broken' | 'gone';
 /** The operating system's queue: jobs are found by their name, which is the document's number. */
 export type SystemQueue = Readonly<{
   jobIds(printer: string, name: string): Promise<readonly number[]>;

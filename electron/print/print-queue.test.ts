@@ -97,7 +97,9 @@ it('lets one printer work while another is busy', async () => {
 });
 
 it.each([
-  ['the system’s queue aborted it', { states: ['printing', 'failed'] as JobState[] }, 'failed(jobAborted) a'],
+  ['the system’s queue gave it up before it began', { states: ['waiting', 'failed'] as JobState[] }, 'failed(jobAborted) a'],
+  ['the system’s queue gave it up while it printed', { states: ['printing', 'failed'] as JobState[] }, 'uncertain a'],
+  ['it had begun before it was given up', { states: ['waiting', 'broken'] as JobState[] }, 'uncertain a'],
   ['it has left the queue', { states: ['waiting', 'gone'] as JobState[] }, 'confirmed a'],
   ['it waits for twenty seconds', { states: ['waiting'] as JobState[] }, 'uncertain a'],
   ['the printer does not answer', { hangs: true, spool: () => new Promise<void>(() => undefined) }, 'uncertain a'],

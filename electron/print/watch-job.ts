@@ -12,7 +12,10 @@ async function newJob(queue: SystemQueue, printer: string, name: string, before:
   return ids.find((id) => !before.includes(id)) ?? null;
 }
 
-/** Follows one job by polling until it is done, has failed, or has said nothing new for twenty seconds. */
+/**
+ * Follows one job by polling until it is done, has failed, or has said nothing new for twenty seconds. One that was ended after it began may
+ * have brought out a sheet, so nobody knows (decision 050).
+ */
 export async function watchJob(
   queue: SystemQueue,
   job: Readonly<{ printer: string; name: string; before: readonly number[] }>,
@@ -25,7 +28,8 @@ export async function watchJob(
       jobId ??= await newJob(queue, job.printer, job.name, job.before);
       const state: JobState | null = jobId === null ? null : await queue.stateOf(job.printer, jobId);
       if (state === 'done' || state === 'gone') return 'confirmed';
-      if (state === 'failed') return 'failed';
+      if (state === 'broken') return 'uncertain';
+      if (state === 'failed') return last === 'printing' ? 'uncertain' : 'failed';
       if (state !== last) silentMs = 0;
       last = state;
     } catch {

@@ -5,7 +5,8 @@ const spooler = (jobs: readonly object[]) => windowsQueue(() => Promise.resolve(
 
 it.each([
   ['Printing', 'printing'],
-  ['Error, Printing', 'failed'],
+  ['Error, Printing', 'broken'],
+  ['Error', 'failed'],
   ['Printed', 'done'],
   ['Normal', 'waiting'],
   ['PaperOut', 'waiting'],

@@ -35,7 +35,7 @@ function jobsIn(json: string): readonly Job[] {
 }
 
 function stateIn(status: string): JobState {
-  if (/Error|Deleted|Blocked/i.test(status)) return 'failed';
+  if (/Error|Deleted|Blocked/i.test(status)) return /Printing/i.test(status) ? 'broken' : 'failed';
   if (/Printed|Complete/i.test(status)) return 'done';
   return /Printing/i.test(status) ? 'printing' : 'waiting';
 }
