@@ -1,5 +1,6 @@
 import { buildServiceVoucher } from '#shared/printed-document/build/service-voucher';
 import { customerRow } from '../customer/steps';
+import { contractOn } from '../maintenance-contract/steps';
 import { defineCommand } from '../kernel/handlers';
 import { jobById } from '../print-job/queries';
 import { printJobs } from '../print-job/repository';
@@ -17,6 +18,7 @@ export const printVoucher = defineCommand('printedDocument.printVoucher', ({ vou
   const product = products.get(cx.tx, voucher.productId);
   const warranty = warrantyOf(cx.tx, cx.site, product, { intakeOn: cx.today, isCodeMismatch: false, isUserDamage: false });
   const months = warranty.reasons.find((r) => r.code === 'months')?.params['months'];
+  const contract = contractOn(cx.tx, product.id, cx.today);
   const { settings } = cx.site;
   const document = buildServiceVoucher({
     ...paperFactsBase(cx, voucher.voucherNo, paperLanguage(cx, owner)),
@@ -26,7 +28,8 @@ export const printVoucher = defineCommand('printedDocument.printVoucher', ({ vou
     purchasedOn: product.purchaseOn,
     proof: product.proofNo,
     warrantyUntil: warranty.until,
-    basis: warranty.verdict === 'in' ? 'C' : 'A',
+    basis: warranty.verdict === 'in' ? 'C' : contract ? 'B' : 'A',
+    contract: contract ? { no: contract.ctNo, endsOn: contract.endsOn } : null,
     reckoning:
       product.purchaseOn === null || typeof months !== 'number'
         ? null

@@ -79,3 +79,23 @@ it('one that did not begin is ended before its first day, and never covers anyth
   await b.manager.ask('maintenanceContract.register', { ...terms, startsOn: '2026-11-23', endsOn: '2027-10-31' });
   expect((await list()).map((c) => c.state)).toEqual(['ended', 'inForce', 'ended']);
 });
+
+it('the service voucher of a covered device says B and names its contract (B2)', async () => {
+  const { b, known, tv, contract } = await covered();
+  const call = await b.clerk.ask('serviceCall.register', {
+    customer: { id: known.id },
+    product: { id: tv.id },
+    channel: 'phone',
+    symptom: '無電源',
+  });
+  await b.chief.ask('serviceCall.dispatch', { callId: call.id, rev: call.rev, technicianId: b.li.id });
+  const voucherId = (await b.clerk.ask('serviceCall.byId', { id: call.id }))?.voucherId;
+  if (!voucherId) throw new Error('no voucher');
+  await b.clerk.ask('printedDocument.printVoucher', { voucherId });
+  const { model } = b.sqlite.prepare<[], { model: string }>("select model from printed_document where kind = 'service-voucher'").get() ?? {
+    model: '{}',
+  };
+  const paper = JSON.parse(model) as { basis: { choices: { text: string; chosen: boolean }[] }; reckoning: { value: string } };
+  expect(paper.basis.choices.find((c) => c.chosen)?.text).toMatch(/^B/);
+  expect(JSON.stringify(paper.reckoning)).toContain(contract.ctNo);
+});

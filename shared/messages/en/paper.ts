@@ -138,6 +138,7 @@ export const paper = {
     lost: 'Original lost, statement signed',
   },
   reckoning: 'Bought {bought}, {months} months from {from}, extended {days} days',
+  underContract: 'Contract {no}, until {until}',
   visit: {
     no: 'No.',
     when: 'Date, time',

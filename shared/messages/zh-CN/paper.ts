@@ -133,6 +133,7 @@ export const paper = {
     lost: '正本遗失，已声明',
   },
   reckoning: '{bought} 购买，{from} 起算 {months} 个月，维修顺延 {days} 天',
+  underContract: '合同 {no}，至 {until}',
   visit: {
     no: '次',
     when: '日期／时间',

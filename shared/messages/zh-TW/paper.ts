@@ -132,6 +132,7 @@ export const paper = {
     lost: '正本遺失，已具結',
   },
   reckoning: '{bought} 購買，{from} 起算 {months} 個月，維修順延 {days} 日',
+  underContract: '合同 {no}，至 {until}',
   visit: {
     no: '次',
     when: '日期／時間',

@@ -28,6 +28,8 @@ export type ServiceVoucherFacts = PaperFacts &
     proof: string | null;
     warrantyUntil: string | null;
     basis: ServiceType;
+    /** The contract in force for this product, with its number (B2 contract_no). */
+    contract: Readonly<{ no: string; endsOn: string }> | null;
     /** The warranty reckoning written out (design §6.9); null when there is no purchase date. */
     reckoning: Readonly<{ fromOn: string; months: number; extendedDays: number }> | null;
     visits: readonly VisitFact[];
@@ -51,6 +53,9 @@ function visitRow(w: PaperWords, v: VisitFact): VoucherVisit {
     signer: v.signer ?? '',
   };
 }
+
+const contractWords = (w: PaperWords, { no, endsOn }: Readonly<{ no: string; endsOn: string }>): string =>
+  w.t('underContract', { no, until: w.shortDay(endsOn) });
 
 /** 服務憑證 (B2, S0§8–9): one product's whole service history and the technician's credential. */
 export function buildServiceVoucher(f: ServiceVoucherFacts): ServiceVoucherPaper {
@@ -81,7 +86,7 @@ export function buildServiceVoucher(f: ServiceVoucherFacts): ServiceVoucherPaper
     proof: field(w.t('field.proof'), f.proof ?? none),
     warrantyUntil: field(w.t('field.warrantyUntil'), day(f.warrantyUntil)),
     basis: { label: w.t('field.basis'), choices: SERVICE_TYPES.map((type) => ({ text: w.t(`type.${type}`), chosen: type === f.basis })) },
-    reckoning: wideField(w.t('field.reckoning'), reckoning),
+    reckoning: wideField(w.t('field.reckoning'), f.contract === null ? reckoning : [reckoning, contractWords(w, f.contract)].join('　')),
     columns: (['no', 'when', 'type', 'work', 'parts', 'minutes', 'charge', 'technician', 'signer'] as const).map((c) => w.t(`visit.${c}`)),
     visits: f.visits.map((v) => visitRow(w, v)),
     terms: [

@@ -66,6 +66,7 @@ function voucher(o: SampleOptions): PaperDocument {
     proof: '發票 AB-12345678',
     warrantyUntil: '2025-03-02',
     basis: 'A',
+    contract: null,
     reckoning: { fromOn: '2024-03-03', months: 12, extendedDays: 0 },
     visits: o.long === true ? [...visits, ...more] : visits,
     guaranteeDays: 90,
