@@ -1,4 +1,4 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { PartSupplierInput, type SuppliedPart } from '#shared/part/schema';
 import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
@@ -14,7 +14,15 @@ import { showToast } from '../kernel/toast';
 import { PartSelect } from './part-select';
 import type { Supplier } from './suppliers-view';
 
-const BLANK = { part: null as Readonly<{ partId: string; label: string }> | null, code: '', price: '', pack: 1, lead: 3 };
+const BLANK = {
+  part: null as Readonly<{ partId: string; label: string }> | null,
+  code: '',
+  price: '',
+  pack: 1,
+  lead: 3,
+  isFirst: false,
+  isDropped: false,
+};
 type Props = Readonly<{ supplier: Supplier; sold: readonly SuppliedPart[]; onClose: () => void }>;
 
 /** What a supplier calls a part, what it costs there, how many come in a package and in how many days. */
@@ -32,7 +40,8 @@ export function TermsDialog({ supplier, sold, onClose }: Props) {
     priceMinor: v.price.trim() === '' ? null : minorOf(v.price, currency),
     pack: v.pack,
     leadDays: v.lead,
-    isFirst: known?.isFirst ?? false,
+    isFirst: v.isFirst || (known?.isFirst ?? false),
+    isDropped: known !== undefined && v.isDropped,
   });
   return (
     <Dialog
@@ -75,6 +84,22 @@ export function TermsDialog({ supplier, sold, onClose }: Props) {
         <Field label={t('form.lead')} error={check.says('leadDays')}>
           <NumberInput w={90} min={0} max={365} allowDecimal={false} value={v.lead} onChange={(n) => setV({ ...v, lead: Number(n) })} />
         </Field>
+        <span className="lab" aria-hidden />
+        <div className="col">
+          <Checkbox
+            label={t('form.firstSupplier')}
+            checked={v.isFirst || (known?.isFirst ?? false)}
+            disabled={v.isDropped || known?.isFirst === true}
+            onChange={(e) => setV({ ...v, isFirst: e.currentTarget.checked })}
+          />
+          {known !== undefined && (
+            <Checkbox
+              label={t('form.dropped')}
+              checked={v.isDropped}
+              onChange={(e) => setV({ ...v, isDropped: e.currentTarget.checked, isFirst: false })}
+            />
+          )}
+        </div>
       </EntryForm>
       <RefusalBanner refusal={save.error} />
     </Dialog>

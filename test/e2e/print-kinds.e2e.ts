@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { DEMO_PIN } from '#db/demo/centre';
 import { load } from '#shared/messages/catalogue';
@@ -12,7 +12,7 @@ import { handedOver, sizeOf, textOf, waiting } from './paper-text';
 
 const QUEUE = `KINDS-${process.pid}`;
 /** Where cups-pdf writes what it printed for this user (/etc/cups/cups-pdf.conf). */
-const PRINTED = path.join(homedir(), 'PDF');
+const PRINTED = path.join(userInfo().homedir, 'PDF');
 /** cups-pdf cuts its pages to whole points. */
 const WHOLE_POINTS_MM = 1;
 const missing = cupsMissing();

@@ -199,6 +199,8 @@ export const purchase = {
     code: "Supplier's no.",
     pack: 'Pack',
     lead: 'Lead days',
+    firstSupplier: 'Order from here first',
+    dropped: 'No longer supplied from here',
     source: 'From',
     deliveryNo: 'Delivery note',
   },

@@ -199,6 +199,8 @@ export const purchase = {
     code: '供应商料号',
     pack: '整包数量',
     lead: '交期天数',
+    firstSupplier: '缺料时先向这家订购',
+    dropped: '这家不再供应这个零件',
     source: '从哪一件',
     deliveryNo: '送货单号',
   },

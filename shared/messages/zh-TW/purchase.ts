@@ -197,6 +197,8 @@ export const purchase = {
     code: '供應商料號',
     pack: '整包數量',
     lead: '交期天數',
+    firstSupplier: '缺料時先向這家訂購',
+    dropped: '這家不再供應這個零件',
     source: '從哪一件',
     deliveryNo: '送貨單號',
   },
