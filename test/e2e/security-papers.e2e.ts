@@ -96,7 +96,7 @@ test('a paper prints what was typed and does nothing else (quality S13, S14)', a
 
   await test.step('nothing was asked for but our own fonts, and nothing ran', async () => {
     const asked = await app.evaluate(() => Reflect.get(globalThis, 'askedByPapers') as string[]);
-    expect(asked.filter((url) => !/^sheet:\/\/(fonts\/noto-(?:sans|emoji)-[\w-]+\.woff2|s\d+\/)$/.test(url))).toEqual([]);
+    expect(asked.filter((url) => !/^sheet:\/\/paper\/(?:fonts\/noto-(?:sans|emoji)-[\w-]+\.woff2|\d+)$/.test(url))).toEqual([]);
     expect(logged(dataDir, 'request.refused')).toEqual([]);
     expect(logged(dataDir, 'navigation.refused')).toEqual([]);
     const settings = await app.evaluate(({ webContents }) =>
