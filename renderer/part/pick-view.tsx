@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { parseDocumentNumber } from '#shared/numbering/document-number';
 import type { PickLine } from '#shared/stock-issue/schema';
 import { useCommand } from '../kernel/api';
@@ -12,6 +12,7 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { useScan } from '../kernel/scan';
 import { useCan } from '../kernel/session';
 import { showToast } from '../kernel/toast';
+import { HandOutDialog } from './hand-out-dialog';
 import { usePickColumns } from './pick-columns';
 import { PickInstruction } from './pick-instruction';
 import { leftOf } from './picking';
@@ -24,7 +25,9 @@ const rowId = (line: PickLine): string => line.lineId;
 export function PickView(): ReactNode {
   const t = useT('part');
   const isKeeper = useCan()('stockIssue.issue');
-  const { list, lines, picked, next, last, refusal, onScan, takeLine } = usePicking();
+  const { list, lines, picked, next, last, refusal, onScan, takeLine, handOut } = usePicking();
+  const [outId, setOutId] = useState<PickLine['issueId'] | null>(null);
+  const [first, ...others] = lines.filter((line) => line.issueId === outId);
   const [chosenId, setChosenId] = useChosenRow(route.useSearch().id);
   const columns = usePickColumns(picked);
   const chosen = lines.find((line) => line.lineId === chosenId && leftOf(line, picked) > 0);
@@ -40,6 +43,7 @@ export function PickView(): ReactNode {
   const print = (): void => paper.mutate({}, { onSuccess: (done) => showToast({ text: t('pickListQueued', { lines: done.lines }) }) });
   usePageKeys([
     ...(mayTake ? [{ key: 'a', label: t('deed.takeLine'), run: () => takeLine(active) }] : []),
+    ...(isKeeper && active !== null ? [{ key: 'i', label: t('deed.issue'), run: () => setOutId(active.issueId) }] : []),
     ...(mayPrint ? [{ key: 'p', label: t('deed.printPickList'), run: print }] : []),
   ]);
   return (
@@ -63,7 +67,16 @@ export function PickView(): ReactNode {
       {isKeeper && lines.length > 0 && (
         <PickInstruction key={last.no} next={next} left={next === null ? 0 : leftOf(next, picked)} last={last} />
       )}
-      <RefusalBanner refusal={refusal ?? paper.error} />
+      <RefusalBanner refusal={first === undefined ? (refusal ?? paper.error) : null} />
+      {first !== undefined && (
+        <HandOutDialog
+          lines={[first, ...others]}
+          picked={picked}
+          refusal={refusal}
+          onHandOut={(tray) => handOut([first, ...others], tray)}
+          onClose={() => setOutId(null)}
+        />
+      )}
     </div>
   );
 }

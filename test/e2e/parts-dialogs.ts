@@ -26,6 +26,7 @@ const inCount = (status: 'OPEN' | 'COUNTED' | 'POSTED', pressed: string, name: s
 /** What only whoever counts may open. */
 export const COUNTER_DIALOGS: readonly OpenDialog[] = [
   inCount('OPEN', 'k', 'typed count'),
+  inStore('pick', 'i', 'less handed out than asked'),
   {
     name: 'typed part to carry',
     open: async ({ page, to }) => {
