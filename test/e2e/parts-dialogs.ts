@@ -27,6 +27,18 @@ const inCount = (status: 'OPEN' | 'COUNTED' | 'POSTED', pressed: string, name: s
 export const COUNTER_DIALOGS: readonly OpenDialog[] = [
   inCount('OPEN', 'k', 'typed count'),
   inStore('pick', 'i', 'less handed out than asked'),
+  inStore('pick', 'Delete', 'agreed slip cancelled'),
+  {
+    name: 'return cancelled',
+    open: async ({ page, ask, to }) => {
+      const held = (await ask('stockIssue.out', {})).find((line) => !line.isSerialised);
+      if (held === undefined) throw new Error('the demo has no technician who holds a part');
+      const lines = [{ lineId: held.lineId, qty: held.qty, condition: 'good' as const }];
+      await ask('stockIssue.giveBack', { lines, onBehalfOf: held.staffId });
+      await to('/parts?view=returns');
+      await key(page, 'Delete');
+    },
+  },
   {
     name: 'typed part to carry',
     open: async ({ page, to }) => {

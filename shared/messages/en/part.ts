@@ -97,6 +97,7 @@ export const part = {
   cancelTitle: 'Cancel {no}?',
   cancelStays: 'The number is kept as cancelled and never used again.',
   cancelCauses: 'What was reserved becomes available again.',
+  cancelReturnCauses: 'The parts stay in the technician’s hands.',
   cancelKeep: 'Keep it',
   empty: {
     pick: 'Nothing to pick',

@@ -96,6 +96,7 @@ export const part = {
   cancelTitle: '撤销 {no}？',
   cancelStays: '单号保留并注明撤销，不会再用。',
   cancelCauses: '已保留的零件会放回可用库存。',
+  cancelReturnCauses: '零件仍算在技术员手上。',
   cancelKeep: '先不撤销',
   empty: {
     pick: '没有要拣的零件',

@@ -94,6 +94,7 @@ export const part = {
   cancelTitle: '撤銷 {no}？',
   cancelStays: '單號保留並註明撤銷，不會再用。',
   cancelCauses: '已保留的零件會放回可用庫存。',
+  cancelReturnCauses: '零件仍算在技術員手上。',
   cancelKeep: '先不撤銷',
   empty: {
     pick: '沒有要揀的零件',
