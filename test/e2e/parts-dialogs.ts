@@ -48,6 +48,16 @@ export const COUNTER_DIALOGS: readonly OpenDialog[] = [
       await key(page, 'k');
     },
   },
+  {
+    name: 'reason of a move into quarantine',
+    open: async ({ page, to }) => {
+      await to('/parts?view=move');
+      await scan(page, 'TP1-A-12');
+      await scan(page, 'P-HOSE-01');
+      await expect(page.getByRole('row', { name: /P-HOSE-01/ })).toBeVisible();
+      await key(page, 'q');
+    },
+  },
 ];
 
 /** Dialogs of the parts store that a manager may open. */
