@@ -12,6 +12,7 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { useScan } from '../kernel/scan';
 import { ScanBox } from '../kernel/scan-box';
 import { KeyCountDialog } from './key-count-dialog';
+import { QuarantineDialog } from './quarantine-dialog';
 import type { Carried } from './tray';
 import { useMoving } from './use-moving';
 
@@ -51,16 +52,26 @@ export function MoveView(): ReactNode {
     return true;
   });
   const hasTray = m.tray.length > 0;
+  const named = [
+    { key: 'w', label: t('noBin'), place: m.warehouse },
+    { key: 'q', label: words('place.quarantine'), place: m.quarantine },
+  ].flatMap(({ key, label, place }) => (place === undefined ? [] : [{ key, label, run: () => m.at(place) }]));
   usePageKeys([
+    ...named,
     ...(m.from === null ? [] : [{ key: 'k', label: t('key'), run: () => setIsKeying(true) }]),
     ...(m.from === null ? [] : [{ key: 'c', label: t('clear'), run: m.clear }]),
   ]);
-  const next = m.from === null ? t('scanFrom') : hasTray ? t('scanTo') : t('scanPart', { bin: m.from.code });
+  const next = m.fromName === null ? t('scanFrom') : hasTray ? t('scanTo') : t('scanPart', { bin: m.fromName });
   return (
     <>
       <div className="bar">
-        <b className="fs16">{m.from === null ? t('move') : t('from', { bin: m.from.code })}</b>
+        <b className="fs16">{m.fromName === null ? t('move') : t('from', { bin: m.fromName })}</b>
         <span className="row bar-end">
+          {named.map(({ key, label, run }) => (
+            <Button key={key} size="xs" variant="default" rightSection={<KeyOf of={key} />} onClick={run}>
+              {label}
+            </Button>
+          ))}
           {m.from !== null && (
             <>
               <Button size="xs" variant="default" rightSection={<KeyOf of="k" />} onClick={() => setIsKeying(true)}>
@@ -102,6 +113,9 @@ export function MoveView(): ReactNode {
           <RefusalBanner refusal={m.refusal} />
         </div>
       </div>
+      {m.asked !== null && (
+        <QuarantineDialog {...m.asked} count={m.tray.length} onReason={(reason) => m.answer(reason)} onKeep={() => m.answer(null)} />
+      )}
       {isKeying && (
         <KeyCountDialog
           id="move"

@@ -10,11 +10,7 @@ import { useT } from '../kernel/i18n';
 import { Money } from '../kernel/money';
 import { When } from '../kernel/when';
 import { PartSlips } from './part-slips';
-
-type Words = ReturnType<typeof useT<'part'>>;
-/** The name of a place: its own, or the word for a standard one. */
-const placeWord = (t: Words, kind: MovementView['fromKind'], name: string): string =>
-  kind === 'bin' || kind === 'technician' ? name : t(`place.${kind}`);
+import { placeWord } from './place-word';
 
 /** 零件帳卡: what it is, where it lies, and every line of its card with the balance after it (B11). */
 export function PartPane({ part, foot }: Readonly<{ part: PartView; foot?: ReactNode }>) {

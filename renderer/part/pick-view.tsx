@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { parseDocumentNumber } from '#shared/numbering/document-number';
 import type { PickLine } from '#shared/stock-issue/schema';
 import { useCommand } from '../kernel/api';
@@ -12,6 +12,8 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { useScan } from '../kernel/scan';
 import { useCan } from '../kernel/session';
 import { showToast } from '../kernel/toast';
+import { CancelSlipDialog } from './cancel-slip-dialog';
+import { HandOutDialog } from './hand-out-dialog';
 import { usePickColumns } from './pick-columns';
 import { PickInstruction } from './pick-instruction';
 import { leftOf } from './picking';
@@ -23,8 +25,13 @@ const rowId = (line: PickLine): string => line.lineId;
 /** 揀料單: one walks along the bins and scans; a slip whose every line is in the tray is handed out (users-ask 53). */
 export function PickView(): ReactNode {
   const t = useT('part');
-  const isKeeper = useCan()('stockIssue.issue');
-  const { list, lines, picked, next, last, refusal, onScan, takeLine } = usePicking();
+  const can = useCan();
+  const isKeeper = can('stockIssue.issue');
+  const { list, lines, picked, next, last, refusal, onScan, takeLine, handOut } = usePicking();
+  const [outId, setOutId] = useState<PickLine['issueId'] | null>(null);
+  const [goneId, setGoneId] = useState<PickLine['issueId'] | null>(null);
+  const gone = lines.find((line) => line.issueId === goneId);
+  const [first, ...others] = lines.filter((line) => line.issueId === outId);
   const [chosenId, setChosenId] = useChosenRow(route.useSearch().id);
   const columns = usePickColumns(picked);
   const chosen = lines.find((line) => line.lineId === chosenId && leftOf(line, picked) > 0);
@@ -40,6 +47,10 @@ export function PickView(): ReactNode {
   const print = (): void => paper.mutate({}, { onSuccess: (done) => showToast({ text: t('pickListQueued', { lines: done.lines }) }) });
   usePageKeys([
     ...(mayTake ? [{ key: 'a', label: t('deed.takeLine'), run: () => takeLine(active) }] : []),
+    ...(isKeeper && active !== null ? [{ key: 'i', label: t('deed.issue'), run: () => setOutId(active.issueId) }] : []),
+    ...(active !== null && can('stockIssue.cancel')
+      ? [{ key: 'Delete', label: t('deed.cancel'), run: () => setGoneId(active.issueId) }]
+      : []),
     ...(mayPrint ? [{ key: 'p', label: t('deed.printPickList'), run: print }] : []),
   ]);
   return (
@@ -63,7 +74,17 @@ export function PickView(): ReactNode {
       {isKeeper && lines.length > 0 && (
         <PickInstruction key={last.no} next={next} left={next === null ? 0 : leftOf(next, picked)} last={last} />
       )}
-      <RefusalBanner refusal={refusal ?? paper.error} />
+      <RefusalBanner refusal={first === undefined ? (refusal ?? paper.error) : null} />
+      {gone !== undefined && <CancelSlipDialog issueId={gone.issueId} siNo={gone.siNo} rev={gone.rev} onClose={() => setGoneId(null)} />}
+      {first !== undefined && (
+        <HandOutDialog
+          lines={[first, ...others]}
+          picked={picked}
+          refusal={refusal}
+          onHandOut={(tray) => handOut([first, ...others], tray)}
+          onClose={() => setOutId(null)}
+        />
+      )}
     </div>
   );
 }

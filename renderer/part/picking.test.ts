@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { StockPlaceId } from '#shared/kernel/ids';
 import type { PickLine } from '#shared/stock-issue/schema';
-import { isLabelOf, leftOf, nextLine, readySlips, scanPick, takeAll, type Picked } from './picking';
+import { asksOf, isLabelOf, leftOf, nextLine, readySlips, scanPick, takeAll, type Picked } from './picking';
 
 const line = (lineId: string, partId: string, qty: number, over: Partial<PickLine> = {}): PickLine =>
   ({ issueId: `slip-${lineId[0]}`, lineId, partId, qty, short: 0, isSerialised: false, ...over }) as PickLine;
@@ -66,6 +67,26 @@ it('a slip is ready when each of its lines is', () => {
 it('the rest of a line is taken at once, but never without its serials', () => {
   expect(takeAll(LINES[0] as PickLine, {})).toEqual({ a1: { qty: 2, serials: [] } });
   expect(takeAll(LINES[1] as PickLine, {})).toEqual({});
+});
+
+it('the bin whose label was scanned goes along with the pieces after it', () => {
+  const at = (placeId: string, picked: Picked): Picked => {
+    const result = scanPick(LINES, picked, { partId: 'hose', serial: null, placeId: placeId as StockPlaceId });
+    return result.outcome === 'picked' ? result.picked : picked;
+  };
+  const hose = LINES[0] as PickLine;
+  expect(asksOf([hose], at('A', {}))).toMatchObject([{ lineId: 'a1', qty: 1, from: [{ placeId: 'A', qty: 1 }] }]);
+  expect(asksOf([hose], takeAll(hose, at('A', {}), 'B' as StockPlaceId))).toMatchObject([
+    {
+      lineId: 'a1',
+      qty: 2,
+      from: [
+        { placeId: 'A', qty: 1 },
+        { placeId: 'B', qty: 1 },
+      ],
+    },
+  ]);
+  expect(asksOf([hose], {})).toMatchObject([{ qty: 0, serials: [], from: [] }]);
 });
 
 it.each([

@@ -7,11 +7,16 @@ import { KeyOf } from '../kernel/key-cap';
 import { Status } from '../kernel/status';
 import { PartRows } from './part-rows';
 
-/** `onReceive` is left out where this person may not. */
-type Props = Readonly<{ slip: StockReturnView; isBusy: boolean; onReceive?: (() => void) | undefined }>;
+type Props = Readonly<{
+  slip: StockReturnView;
+  isBusy: boolean;
+  /** Left out where this person may not. */
+  onReceive?: (() => void) | undefined;
+  onCancel?: (() => void) | undefined;
+}>;
 
 /** One 退料單, whole: what comes back, in which condition, and where good pieces go. */
-export function ReturnPane({ slip, isBusy, onReceive }: Props) {
+export function ReturnPane({ slip, isBusy, onReceive, onCancel }: Props) {
   const t = useT('part');
   return (
     <PreviewPane
@@ -24,11 +29,18 @@ export function ReturnPane({ slip, isBusy, onReceive }: Props) {
         </div>
       }
       foot={
-        onReceive && (
-          <Button size="xs" disabled={isBusy} rightSection={<KeyOf of="r" />} onClick={onReceive}>
-            {t('deed.receive')}
-          </Button>
-        )
+        <>
+          {onReceive && (
+            <Button size="xs" disabled={isBusy} rightSection={<KeyOf of="r" />} onClick={onReceive}>
+              {t('deed.receive')}
+            </Button>
+          )}
+          {onCancel && (
+            <Button size="xs" variant="default" rightSection={<KeyOf of="Delete" />} onClick={onCancel}>
+              {t('deed.cancel')}
+            </Button>
+          )}
+        </>
       }
     >
       <PaneTitle>{t('column.lines')}</PaneTitle>

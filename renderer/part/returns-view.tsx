@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { StockReturnView } from '#shared/stock-issue/schema';
 import { call as ask, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
@@ -11,6 +11,7 @@ import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import { Ledger } from '../kernel/ledger/ledger';
+import { ReasonedDeed } from '../kernel/reason-dialog';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
 import { Status } from '../kernel/status';
@@ -56,7 +57,12 @@ export function ReturnsView(): ReactNode {
   const mayReceive = can('stockIssue.receiveBack');
   const take = (slip: StockReturnView): void =>
     receive.mutate({ returnId: slip.id, rev: slip.rev }, { onSuccess: () => showToast({ text: t('received', { no: slip.srNo }) }) });
-  usePageKeys(active && mayReceive ? [{ key: 'r', label: t('deed.receive'), run: () => take(active) }] : []);
+  const [isCancelling, setIsCancelling] = useState(false);
+  const mayCancel = can('stockIssue.cancelReturn');
+  usePageKeys([
+    ...(active && mayReceive ? [{ key: 'r', label: t('deed.receive'), run: () => take(active) }] : []),
+    ...(active && mayCancel ? [{ key: 'Delete', label: t('deed.cancel'), run: () => setIsCancelling(true) }] : []),
+  ]);
   return (
     <div className="book" data-preview={active !== null}>
       <div className="book-rows" onScrollCapture={book.onScrollCapture}>
@@ -77,7 +83,28 @@ export function ReturnsView(): ReactNode {
         />
         <RefusalBanner refusal={receive.error} />
       </div>
-      {active !== null && <ReturnPane slip={active} isBusy={receive.isPending} onReceive={mayReceive ? () => take(active) : undefined} />}
+      {active !== null && (
+        <ReturnPane
+          slip={active}
+          isBusy={receive.isPending}
+          onReceive={mayReceive ? () => take(active) : undefined}
+          onCancel={mayCancel ? () => setIsCancelling(true) : undefined}
+        />
+      )}
+      {isCancelling && active !== null && (
+        <ReasonedDeed
+          route="stockIssue.cancelReturn"
+          form={`part.cancelReturn:${active.id}`}
+          title={t('cancelTitle', { no: active.srNo })}
+          stays={t('cancelStays')}
+          causes={t('cancelReturnCauses')}
+          deed={t('deed.cancel')}
+          keep={t('cancelKeep')}
+          input={(reason) => ({ returnId: active.id, rev: active.rev, reason })}
+          onDone={() => setIsCancelling(false)}
+          onKeep={() => setIsCancelling(false)}
+        />
+      )}
     </div>
   );
 }

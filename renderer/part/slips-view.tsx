@@ -12,12 +12,12 @@ import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import { Ledger } from '../kernel/ledger/ledger';
-import { ReasonedDeed } from '../kernel/reason-dialog';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
 import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
 import { When } from '../kernel/when';
+import { CancelSlipDialog } from './cancel-slip-dialog';
 import { SlipPane } from './slip-pane';
 
 const route = getRouteApi('/parts');
@@ -104,18 +104,7 @@ export function SlipsView(): ReactNode {
         />
       )}
       {isCancelling && active !== null && (
-        <ReasonedDeed
-          route="stockIssue.cancel"
-          form={`part.cancelSlip:${active.id}`}
-          title={t('cancelTitle', { no: active.siNo })}
-          stays={t('cancelStays')}
-          causes={t('cancelCauses')}
-          deed={t('deed.cancel')}
-          keep={t('cancelKeep')}
-          input={(reason) => ({ issueId: active.id, rev: active.rev, reason })}
-          onDone={() => setIsCancelling(false)}
-          onKeep={() => setIsCancelling(false)}
-        />
+        <CancelSlipDialog issueId={active.id} siNo={active.siNo} rev={active.rev} onClose={() => setIsCancelling(false)} />
       )}
     </div>
   );

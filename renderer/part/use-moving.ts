@@ -5,17 +5,22 @@ import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { useT } from '../kernel/i18n';
 import type { ScanAnswer } from '../kernel/scan-box';
 import { isLabelOf } from './picking';
-import { carry, type Carried } from './tray';
+import { placeWord } from './place-word';
+import { carry, isForCarrying, stepAt, type Carried } from './tray';
 
 export type Said = Readonly<{ no: number; answer: ScanAnswer; text: string | null }>;
 
-/** 移倉 by scan: the bin it lies in, the parts, the bin it goes to. `startId`: the bin that was scanned on another page. */
+/** 移倉 by scan: the place it lies in, the parts, the place it goes to. `startId`: the bin that was scanned on another page. */
 export function useMoving(startId?: string) {
   const t = useT('store');
+  const words = useT('part');
+  const nameOf = ({ kind, code }: PlaceView): string => placeWord(words, kind, code);
   const { data: places = [] } = useQuery(routeQuery('stock.places', {}));
   const move = useCommand('stock.transfer');
   const [from, setFrom] = useState<PlaceView | null>(null);
   const [tray, setTray] = useState<readonly Carried[]>([]);
+  /** Where the tray goes once it is said why. */
+  const [asked, setAsked] = useState<PlaceView | null>(null);
   const [said, setSaid] = useState<Said>({ no: 0, answer: 'right', text: null });
   /** What the next scan goes on from: two may come before the screen is drawn again. */
   const now = useRef({ places, from, tray });
@@ -43,23 +48,25 @@ export function useMoving(startId?: string) {
   }, [places, startId]);
 
   /** Part by part; what has arrived is out of the tray, so that a refusal leaves only what still lies in the old bin. */
-  const unload = async (source: PlaceView, to: PlaceView): Promise<void> => {
+  const unload = async (source: PlaceView, to: PlaceView, reason: string | null): Promise<void> => {
     const all = now.current.tray;
     for (const { part, qty, serials } of all) {
-      await move.mutateAsync({ partId: part.id, fromId: source.id, toId: to.id, qty, serials: [...serials] });
+      await move.mutateAsync({ partId: part.id, fromId: source.id, toId: to.id, qty, serials: [...serials], reason });
       put(now.current.tray.filter((c) => c.part.id !== part.id));
     }
     startAt(null);
-    say('right', t('moved', { count: all.length, from: source.code, to: to.code }));
+    say('right', t('moved', { count: all.length, from: nameOf(source), to: nameOf(to) }));
   };
-  const onBin = async (bin: PlaceView): Promise<void> => {
+  const onPlace = async (place: PlaceView): Promise<void> => {
     const { from: source, tray: carried } = now.current;
-    if (source === null || carried.length === 0) {
-      startAt(bin);
-      return say('right', t('from', { bin: bin.code }));
+    const step = stepAt(source, carried, place);
+    if (source === null || step === 'start') {
+      startAt(place);
+      return say('right', t('from', { bin: nameOf(place) }));
     }
-    if (bin.id === source.id) return say('attention', t('sameBin', { bin: bin.code }));
-    await unload(source, bin);
+    if (step === 'same') return say('attention', t('sameBin', { bin: nameOf(place) }));
+    if (step === 'reason') return setAsked(place);
+    await unload(source, place, null);
   };
   const onPart = async (code: string, qty?: number): Promise<void> => {
     if (now.current.from === null) return say('wrong', t('binFirst'));
@@ -72,8 +79,14 @@ export function useMoving(startId?: string) {
     put(next);
     say('right', t('carried', { sku: part.sku, qty: String(next.find((c) => c.part.id === part.id)?.qty ?? 0) }));
   };
+  /** Places without a label, where this centre has them. */
+  const standard = (kind: 'warehouse' | 'quarantine'): PlaceView | undefined => places.find((p) => p.kind === kind);
   return {
     from,
+    fromName: from === null ? null : nameOf(from),
+    asked: from === null || asked === null ? null : { from: nameOf(from), to: nameOf(asked) },
+    warehouse: standard('warehouse'),
+    quarantine: standard('quarantine'),
     tray,
     said,
     refusal: move.error,
@@ -81,9 +94,16 @@ export function useMoving(startId?: string) {
       inTurn(async () => {
         // A scan may come before the page has read its bins
         const known = now.current.places.length > 0 ? now.current.places : await ask('stock.places', {});
-        const bin = known.find((p) => p.kind === 'bin' && isLabelOf(code, p.code));
-        await (bin === undefined ? onPart(code) : onBin(bin));
+        const place = known.find((p) => isForCarrying(p) && isLabelOf(code, p.code));
+        await (place === undefined ? onPart(code) : onPlace(place));
       }),
+    at: (place: PlaceView): void => inTurn(() => onPlace(place)),
+    /** Why it goes into quarantine or out of it; null: it stays in the tray. */
+    answer: (reason: string | null): void => {
+      setAsked(null);
+      const source = now.current.from;
+      if (reason !== null && source !== null && asked !== null) inTurn(() => unload(source, asked, reason));
+    },
     key: (code: string, qty: number | undefined): void => inTurn(() => onPart(code, qty)),
     clear: (): void => {
       put([]);

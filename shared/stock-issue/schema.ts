@@ -21,10 +21,10 @@ export const RequestPartsInput = z.object({
 });
 export const OneIssue = z.object({ issueId: StockIssueId, rev: Rev });
 export const IssuePartsInput = OneIssue.extend({
-  /** What was picked; left out: every line, from its own bin or the fullest one. */
+  /** What was picked, a line once for each place it came from; left out: every line, from its own bin or the fullest one. */
   lines: z
     .array(z.object({ lineId: StockIssueLineId, placeId: StockPlaceId.optional(), qty: Qty, serials }))
-    .max(60)
+    .max(600)
     .optional(),
   at: Instant.optional(),
 });

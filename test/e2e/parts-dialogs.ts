@@ -26,6 +26,19 @@ const inCount = (status: 'OPEN' | 'COUNTED' | 'POSTED', pressed: string, name: s
 /** What only whoever counts may open. */
 export const COUNTER_DIALOGS: readonly OpenDialog[] = [
   inCount('OPEN', 'k', 'typed count'),
+  inStore('pick', 'i', 'less handed out than asked'),
+  inStore('pick', 'Delete', 'agreed slip cancelled'),
+  {
+    name: 'return cancelled',
+    open: async ({ page, ask, to }) => {
+      const held = (await ask('stockIssue.out', {})).find((line) => !line.isSerialised);
+      if (held === undefined) throw new Error('the demo has no technician who holds a part');
+      const lines = [{ lineId: held.lineId, qty: held.qty, condition: 'good' as const }];
+      await ask('stockIssue.giveBack', { lines, onBehalfOf: held.staffId });
+      await to('/parts?view=returns');
+      await key(page, 'Delete');
+    },
+  },
   {
     name: 'typed part to carry',
     open: async ({ page, to }) => {
@@ -33,6 +46,16 @@ export const COUNTER_DIALOGS: readonly OpenDialog[] = [
       await scan(page, 'TP1-A-12');
       await expect(page.getByText('A-12').first()).toBeVisible();
       await key(page, 'k');
+    },
+  },
+  {
+    name: 'reason of a move into quarantine',
+    open: async ({ page, to }) => {
+      await to('/parts?view=move');
+      await scan(page, 'TP1-A-12');
+      await scan(page, 'P-HOSE-01');
+      await expect(page.getByRole('row', { name: /P-HOSE-01/ })).toBeVisible();
+      await key(page, 'q');
     },
   },
 ];

@@ -94,6 +94,21 @@ describe('領料 to 退料 (C8)', () => {
     expect(w.faults()).toEqual([]);
   });
 
+  it('a return that was not handed in is withdrawn: the number is void, the part stays in his hands and can be given back again', async () => {
+    const hose = await w.stocked('P-1', 1, 100);
+    const { line } = await handedOut(hose.id, 1);
+    const give = () => w.wang.ask('stockIssue.giveBack', { lines: [{ lineId: line.id, qty: 1, condition: 'good' }] });
+    const back = await give();
+    const gone = await w.keeper.ask('stockIssue.cancelReturn', { returnId: back.id, rev: back.rev, reason: '寫錯單' });
+    expect(gone).toMatchObject({ status: 'CANCELLED', cancelReason: '寫錯單' });
+    expect(await w.keeper.ask('stockIssue.returns', {})).toEqual([]);
+    expect(await w.card(hose.id)).toMatchObject({ onHand: 0, withTechnicians: 1 });
+    expect(codeOf(await w.keeper.invoke('stockIssue.receiveBack', { returnId: back.id }))).toMatchObject({ code: 'TRANSITION_REFUSED' });
+    await w.keeper.ask('stockIssue.receiveBack', { returnId: (await give()).id });
+    expect(await w.card(hose.id)).toMatchObject({ onHand: 1, withTechnicians: 0 });
+    expect(w.faults()).toEqual([]);
+  });
+
   it('hands out less than was asked; the rest is free again', async () => {
     const hose = await w.stocked('P-1', 3, 300);
     const { slip, line } = await asked(hose.id, 3);

@@ -59,7 +59,7 @@ export const part = {
   scanNoBin: 'Scan {sku}',
   scanAbout: '{name}, {qty} wanted, {onHand} on hand → {requester}',
   allPicked: 'Everything is picked',
-  allPickedAbout: 'Whole slips are handed out. What is short waits for goods, or for another quantity.',
+  allPickedAbout: 'Whole slips are handed out. What is short waits for goods, or press I to hand out what there is.',
   scan: {
     notFound: '{code} is no barcode, part number or serial of a part. Scan again.',
     notOnList: '{sku} is not on the pick list. Put it back.',
@@ -67,7 +67,13 @@ export const part = {
     serialNeeded: '{sku} is kept by serial. Scan the serial of each piece, not the part number.',
     serialTwice: 'This serial was scanned a moment ago.',
     rightBin: '{bin} is right. Scan {sku}.',
+    otherBin: 'From {bin}: scan {sku}.',
   },
+  handOutTitle: 'Hand out {no} to {name}',
+  handOutAbout:
+    'It may be fewer than was asked; the rest is free again and the slip takes no more. What lies in several bins is taken from each.',
+  handOutLine: '{name}, {qty} wanted, {onHand} on hand',
+  handOutNothing: 'Hand out at least one',
   pickListQueued: 'Pick list sent to the printer, {lines, number} lines',
   handedOut: '{no} handed out to {name}',
   rule: 'Nobody hands out parts to himself',
@@ -91,6 +97,7 @@ export const part = {
   cancelTitle: 'Cancel {no}?',
   cancelStays: 'The number is kept as cancelled and never used again.',
   cancelCauses: 'What was reserved becomes available again.',
+  cancelReturnCauses: 'The parts stay in the technician’s hands.',
   cancelKeep: 'Keep it',
   empty: {
     pick: 'Nothing to pick',

@@ -3,7 +3,7 @@ import type { store as source } from '../zh-TW/store';
 
 export const store = {
   move: 'Move',
-  moveAbout: 'Scan the bin they lie in, then each part, then the bin they go to.',
+  moveAbout: 'Scan the bin they lie in, then each part, then the bin they go to. Without a label: W for what has no bin, Q for quarantine.',
   scanFrom: 'Scan the bin they lie in',
   scanPart: '{bin}: scan what is moved',
   scanTo: 'Scan more parts, or the bin they go to',
@@ -16,6 +16,10 @@ export const store = {
   carried: '{sku}　{qty}',
   moved: '{count, plural, one {# part} other {# parts}} moved from {from} to {to}',
   cleared: 'All put back, nothing moved',
+  noBin: 'No bin',
+  reasonTitle: 'Move {count, plural, one {# part} other {# parts}} from {from} to {to}?',
+  reasonStays: 'Quantity and value stay; the reason stands on the card of the part.',
+  reasonKeep: 'Not now',
   key: 'Type it',
   clear: 'Put all back',
   bins: 'Bins',

@@ -3,7 +3,7 @@ import type { store as source } from '../zh-TW/store';
 
 export const store = {
   move: '移仓',
-  moveAbout: '先扫原储位，再逐件扫零件，最后扫新储位。',
+  moveAbout: '先扫原储位，再逐件扫零件，最后扫新储位。没有标签的：未上架按 W，不良品区按 Q。',
   scanFrom: '扫原储位',
   scanPart: '{bin}：扫要移的零件',
   scanTo: '再扫零件，或扫新储位',
@@ -16,6 +16,10 @@ export const store = {
   carried: '{sku}　{qty}',
   moved: '{count, number} 项已从 {from} 移到 {to}',
   cleared: '全部放回，没有移',
+  noBin: '未上架',
+  reasonTitle: '{count, number} 项从 {from} 移到 {to}？',
+  reasonStays: '数量与金额不变，原因记在零件账卡。',
+  reasonKeep: '先不移',
   key: '用打的',
   clear: '全部放回',
   bins: '储位',

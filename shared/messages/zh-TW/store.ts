@@ -1,7 +1,7 @@
 /** 移倉與儲位 (issue 4, lines 2 and 15). */
 export const store = {
   move: '移倉',
-  moveAbout: '先掃原儲位，再逐件掃零件，最後掃新儲位。',
+  moveAbout: '先掃原儲位，再逐件掃零件，最後掃新儲位。沒有標籤的：未上架按 W，不良品區按 Q。',
   scanFrom: '掃原儲位',
   scanPart: '{bin}：掃要移的零件',
   scanTo: '再掃零件，或掃新儲位',
@@ -14,6 +14,10 @@ export const store = {
   carried: '{sku}　{qty}',
   moved: '{count, number} 項已從 {from} 移到 {to}',
   cleared: '全部放回，沒有移',
+  noBin: '未上架',
+  reasonTitle: '{count, number} 項從 {from} 移到 {to}？',
+  reasonStays: '數量與金額不變，原因記在零件帳卡。',
+  reasonKeep: '先不移',
   key: '用打的',
   clear: '全部放回',
   bins: '儲位',
