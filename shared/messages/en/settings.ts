@@ -120,9 +120,10 @@ export const settings = {
     deactivate: 'Leaves',
     deactivateTitle: '{name} leaves?',
     deactivateStays: 'All records stay; the name no longer shows at sign-in.',
-    deactivateCauses: 'Vouchers, devices and open cards must be handed over first.',
+    deactivateCauses: 'Vouchers, devices, open cards, cash and parts must be handed over first.',
     deactivateKeep: 'Stays',
-    blocked: 'Still with this person: vouchers {vouchers}, devices {devices}, cards {cards}. Hand them over first.',
+    blocked:
+      'Still with this person: vouchers {vouchers}, devices {devices}, cards {cards}, payments {payments}, part slips {slips}, kinds of parts {parts}. Hand them over first.',
     seeVouchers: 'See the ledger',
     rework: 'Rework {count, number}',
   },
