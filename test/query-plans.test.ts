@@ -27,6 +27,10 @@ describe('every list query walks an index', () => {
     ['photo.ofOwner', () => chief.invoke('photo.ofOwner', { ownerId: ID })],
     ['draft.list', () => chief.invoke('draft.list', {})],
     ['numbering.register', () => chief.invoke('numbering.register', { prefix: 'SC' })],
+    [
+      'numbering.register, next page',
+      () => chief.invoke('numbering.register', { prefix: 'SC', after: { year: 2026, n: 9, state: 'ISSUED' } }),
+    ],
     ['audit.list', () => chief.invoke('audit.list', {})],
     ['audit.list of an entity', () => chief.invoke('audit.list', { entityId: ID })],
     ['audit.story', () => chief.invoke('audit.story', { entityIds: [ID] })],

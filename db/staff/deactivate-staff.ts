@@ -1,4 +1,4 @@
-import { and, count, eq, inArray } from 'drizzle-orm';
+import { and, count, eq, gt, inArray } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
 import { HELD_STATES } from '#shared/custody/states';
 import type { StaffId } from '#shared/kernel/ids';
@@ -9,12 +9,15 @@ import { defineCommand } from '../kernel/handlers';
 import type { ReadDb } from '../kernel/connection';
 import { cardTechnician, repairCard } from '../repair-card/table';
 import { serviceVoucher } from '../service-voucher/table';
+import { stockBalance, stockPlace } from '../stock/table';
+import { stockIssue } from '../stock-issue/table';
 import { assertNotLastManager } from './last-manager';
 import { staffPins, staffRows } from './repository';
 import { staffView } from './views';
 
-/** What is still with a person: vouchers, devices, cards on the bench, cash not yet booked (E8). */
-function holdings(db: ReadDb, id: StaffId): { vouchers: number; devices: number; cards: number; payments: number } {
+type Holdings = Readonly<Record<'vouchers' | 'devices' | 'cards' | 'payments' | 'slips' | 'parts', number>>;
+/** What is still with a person: vouchers, devices, cards on the bench, cash not yet booked, slips not settled and parts in the van (E8). */
+function holdings(db: ReadDb, id: StaffId): Holdings {
   const n = (row: { n: number } | undefined) => row?.n ?? 0;
   return {
     vouchers: n(db.select({ n: count() }).from(serviceVoucher).where(eq(serviceVoucher.holderId, id)).get()),
@@ -38,6 +41,21 @@ function holdings(db: ReadDb, id: StaffId): { vouchers: number; devices: number;
         .select({ n: count() })
         .from(payment)
         .where(and(eq(payment.status, 'TAKEN_BY_TECH'), eq(payment.takenBy, id)))
+        .get(),
+    ),
+    slips: n(
+      db
+        .select({ n: count() })
+        .from(stockIssue)
+        .where(and(eq(stockIssue.requesterId, id), eq(stockIssue.status, 'ISSUED')))
+        .get(),
+    ),
+    parts: n(
+      db
+        .select({ n: count() })
+        .from(stockBalance)
+        .innerJoin(stockPlace, eq(stockPlace.id, stockBalance.placeId))
+        .where(and(eq(stockPlace.staffId, id), gt(stockBalance.qty, 0)))
         .get(),
     ),
   };

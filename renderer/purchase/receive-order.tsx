@@ -26,7 +26,7 @@ function useColumns(tray: Tray): readonly LedgerColumn<Line>[] {
     () => [
       { key: 'sku', head: t('column.sku'), width: '120px', hideable: false, cell: (l) => <b className="nw">{l.sku}</b> },
       { key: 'name', head: t('column.name'), width: 'minmax(120px, 1fr)', title: (l) => l.name, cell: (l) => l.name },
-      { key: 'bin', head: t('column.bin'), width: '72px', cell: (l) => l.bin ?? '' },
+      { key: 'bin', head: t('column.bin'), width: '72px', cell: (l) => countOf(tray, l).bin?.code ?? l.bin ?? '' },
       { key: 'open', head: t('column.open'), width: '72px', numeric: true, cell: (l) => l.qtyOpen },
       { key: 'came', head: t('column.came'), width: '72px', numeric: true, cell: (l) => <b className="fs16">{cameOf(tray, l) || ''}</b> },
       {

@@ -50,12 +50,20 @@ it('the same part on two lines goes on with the second', () => {
   const { tray } = scan(['4710001', '4710001', '4710001'], [fan, line('second')]);
   expect([cameOf(tray, fan), cameOf(tray, line('second'))]).toEqual([2, 1]);
 });
-it('all of a line at once; what is rejected keeps its reason, and of serials the last ones', () => {
+it('all of a line at once; what is rejected keeps its reason, and of serials it is those that were ticked; another bin goes along', () => {
   expect(cameOf(takeAll({}, fan), fan)).toBe(2);
   expect(takeAll({}, board)).toEqual({});
   const tray: Tray = {
-    fan: { ...NOTHING, milli: 2000, rejected: 1, rejectReason: 'damaged', priceMinor: 90, priceReason: '漲價' },
-    board: { ...NOTHING, serials: ['S-1', 'S-2'], rejected: 1, rejectReason: 'faulty' },
+    fan: {
+      ...NOTHING,
+      milli: 2000,
+      rejected: 1,
+      rejectReason: 'damaged',
+      priceMinor: 90,
+      priceReason: '漲價',
+      bin: { id: 'b-02', code: 'B-02' },
+    },
+    board: { ...NOTHING, serials: ['S-1', 'S-2'], rejected: 1, rejectedSerials: ['S-1'], rejectReason: 'faulty' },
   };
   expect(receiptOf([fan, board], tray)).toEqual([
     {
@@ -67,8 +75,9 @@ it('all of a line at once; what is rejected keeps its reason, and of serials the
       priceReason: '漲價',
       serials: [],
       rejectedSerials: [],
+      placeId: 'b-02',
     },
-    { lineId: 'board', delivered: 2, rejected: 1, rejectReason: 'faulty', priceReason: '', serials: ['S-1'], rejectedSerials: ['S-2'] },
+    { lineId: 'board', delivered: 2, rejected: 1, rejectReason: 'faulty', priceReason: '', serials: ['S-2'], rejectedSerials: ['S-1'] },
   ]);
 });
 
@@ -90,4 +99,9 @@ it('an order for each supplier takes along what other requisitions agreed to buy
   const first = pr('APPROVED', of('1', 'a'), of('2', 'b', 2, 2));
   const all = [first, pr('APPROVED', of('3', 'a'), of('4', 'c')), pr('SUBMITTED', of('5', 'a', 0))];
   expect(ordersFor(first, all).map((o) => [o.supplierId, o.lines.map((l) => l.id)])).toEqual([['a', ['1', '3']]]);
+});
+
+it('a tray of an older version is read', () => {
+  const older = { milli: 0, serials: ['S-1'], rejected: 0, rejectReason: null, priceMinor: null, priceReason: '' };
+  expect(receiptOf([board], { board: older as never })).toMatchObject([{ serials: ['S-1'], rejectedSerials: [], rejected: 0 }]);
 });

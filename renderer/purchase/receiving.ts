@@ -9,15 +9,29 @@ export type Counted = Readonly<{
   milli: number;
   serials: readonly string[];
   rejected: number;
+  /** Of a serialised part: which; `rejected` is how many. */
+  rejectedSerials: readonly string[];
   rejectReason: RejectReason | null;
   priceMinor: number | null;
   priceReason: string;
+  /** Another shelf than the part's own. */
+  bin: Readonly<{ id: string; code: string }> | null;
 }>;
 export type Tray = Readonly<Record<string, Counted>>;
-export const NOTHING: Counted = { milli: 0, serials: [], rejected: 0, rejectReason: null, priceMinor: null, priceReason: '' };
+export const NOTHING: Counted = {
+  milli: 0,
+  serials: [],
+  rejected: 0,
+  rejectedSerials: [],
+  rejectReason: null,
+  priceMinor: null,
+  priceReason: '',
+  bin: null,
+};
 const PIECE = 1000;
 
-export const countOf = (tray: Tray, line: Pick<Line, 'id'>): Counted => tray[line.id] ?? NOTHING;
+/** A tray that an older version of the program kept may lack what was added since. */
+export const countOf = (tray: Tray, line: Pick<Line, 'id'>): Counted => ({ ...NOTHING, ...tray[line.id] });
 export const cameOf = (tray: Tray, line: Pick<Line, 'id' | 'isSerialised'>): number => {
   const c = countOf(tray, line);
   return line.isSerialised ? c.serials.length : c.milli / PIECE;
@@ -57,22 +71,23 @@ export function scanPart(lines: readonly Line[], tray: Tray, waitsFor: string | 
 export const takeAll = (tray: Tray, line: Line): Tray =>
   line.isSerialised ? tray : { ...tray, [line.id]: { ...countOf(tray, line), milli: Math.round(line.qtyOpen * PIECE) } };
 
-/** What is booked: lines of which something came. Rejected serials are the last that were scanned. */
+/** What is booked: lines of which something came. */
 export function receiptOf(lines: readonly Line[], tray: Tray): RawInput<'purchase.receive'>['lines'] {
   return lines
     .filter((l) => cameOf(tray, l) > 0)
     .map((l) => {
       const c = countOf(tray, l);
-      const cut = c.serials.length - c.rejected;
+      const rejected = l.isSerialised ? c.rejectedSerials.length : c.rejected;
       return {
         lineId: l.id,
         delivered: cameOf(tray, l),
-        rejected: c.rejected,
-        rejectReason: c.rejected > 0 ? c.rejectReason : null,
+        rejected,
+        rejectReason: rejected > 0 ? c.rejectReason : null,
         ...(c.priceMinor === null ? {} : { priceMinor: c.priceMinor }),
         priceReason: c.priceReason,
-        serials: l.isSerialised ? c.serials.slice(0, cut) : [],
-        rejectedSerials: l.isSerialised ? c.serials.slice(cut) : [],
+        serials: l.isSerialised ? c.serials.filter((s) => !c.rejectedSerials.includes(s)) : [],
+        rejectedSerials: l.isSerialised ? [...c.rejectedSerials] : [],
+        ...(c.bin === null ? {} : { placeId: c.bin.id }),
       };
     });
 }

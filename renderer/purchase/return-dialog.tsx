@@ -10,20 +10,24 @@ import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { showToast } from '../kernel/toast';
+import { SerialTicks } from './serial-ticks';
+import { withTick } from './ticks';
 import type { Supplier } from './suppliers-view';
 
-/** 退供應商: a part out of quarantine, with its serials; the paper goes along. */
+/** 退供應商: a part out of quarantine; of a serialised one the clerk says which pieces leave. The paper goes along. */
 export function ReturnDialog({ supplier, onClose }: Readonly<{ supplier: Supplier; onClose: () => void }>) {
   const t = useT('purchase');
   const kept = useKept(`purchase.return:${supplier.id}`);
   const save = useCommand('purchase.returnToSupplier', { request: kept.request });
   const { data: held = [] } = useQuery(routeQuery('stock.held', { kind: 'quarantine' }));
-  const [v, setV] = useKeptState(kept, 'v', { partId: null as string | null, qty: 1, reason: '' });
-  const there = held.find((h) => h.partId === v.partId);
+  const [v, setV] = useKeptState(kept, 'v', { partId: null as string | null, qty: 1, serials: [] as readonly string[], reason: '' });
+  const there = held.find((h) => h.partId === v.partId)?.serials ?? [];
+  const going = v.serials.filter((s) => there.includes(s));
+  const isSerialised = there.length > 0;
   const check = useChecked(SupplierReturnInput, {
     supplierId: supplier.id,
     reason: v.reason,
-    lines: [{ partId: v.partId ?? '', qty: v.qty, serials: there?.serials.slice(0, v.qty) ?? [] }],
+    lines: [{ partId: v.partId ?? '', qty: isSerialised ? going.length : v.qty, serials: going }],
   });
   return (
     <Dialog
@@ -50,13 +54,23 @@ export function ReturnDialog({ supplier, onClose }: Readonly<{ supplier: Supplie
             data-autofocus
             data={held.map((h) => ({ value: h.partId as string, label: `${h.sku} ${h.name} ×${h.qty}` }))}
             value={v.partId}
-            onChange={(partId) => setV({ ...v, partId, qty: held.find((h) => h.partId === partId)?.qty ?? 1 })}
+            onChange={(partId) => setV({ ...v, partId, qty: held.find((h) => h.partId === partId)?.qty ?? 1, serials: [] })}
             comboboxProps={{ withinPortal: false }}
           />
         </Field>
-        <Field label={t('form.qty')} isRequired error={check.says('lines.0.qty')}>
-          <NumberInput w={90} min={0} decimalScale={3} value={v.qty} onChange={(n) => setV({ ...v, qty: Number(n) })} />
-        </Field>
+        {isSerialised ? (
+          <SerialTicks
+            label={t('ticks.going')}
+            serials={there}
+            ticked={going}
+            onTick={(serial, isOn) => setV((old) => ({ ...old, serials: withTick(there, old.serials, serial, isOn) }))}
+            error={check.says('lines.0.qty')}
+          />
+        ) : (
+          <Field label={t('form.qty')} isRequired error={check.says('lines.0.qty')}>
+            <NumberInput w={90} min={0} decimalScale={3} value={v.qty} onChange={(n) => setV({ ...v, qty: Number(n) })} />
+          </Field>
+        )}
         <Field label={t('form.reason')} isRequired error={check.says('reason')}>
           <TextInput maxLength={100} value={v.reason} onChange={(e) => setV({ ...v, reason: e.currentTarget.value })} />
         </Field>

@@ -6,7 +6,7 @@ import { useT } from '../kernel/i18n';
 import { useKept } from '../kernel/kept';
 import { ReasonDialog } from '../kernel/reason-dialog';
 
-/** 離職: refused while vouchers, devices or cards are with the person; it says which, and leads there (E8). */
+/** 離職: refused while anything of the house is with the person; it says which, and leads there (E8). */
 export function DeactivateDialog({ person, onClose }: Readonly<{ person: StaffView; onClose: () => void }>) {
   const t = useT('settings');
   const navigate = useNavigate();
@@ -30,7 +30,14 @@ export function DeactivateDialog({ person, onClose }: Readonly<{ person: StaffVi
       {held && (
         <div className="note bad" role="alert">
           <span className="grow">
-            {t('staff.blocked', { vouchers: count('vouchers'), devices: count('devices'), cards: count('cards') })}
+            {t('staff.blocked', {
+              vouchers: count('vouchers'),
+              devices: count('devices'),
+              cards: count('cards'),
+              payments: count('payments'),
+              slips: count('slips'),
+              parts: count('parts'),
+            })}
           </span>
           <Button size="xs" variant="default" onClick={() => void navigate({ to: '/ledger', search: { find: person.name } })}>
             {t('staff.seeVouchers')}

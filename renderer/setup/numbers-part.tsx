@@ -1,23 +1,19 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { SERIES, type Series } from '#shared/numbering/document-number';
 import { routeQuery, useCommand } from '../kernel/api';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
-import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { ReasonedDeed } from '../kernel/reason-dialog';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
 import { Sheet } from '../kernel/sheet';
 import { showToast } from '../kernel/toast';
-import { When } from '../kernel/when';
+import { NumbersBook } from './numbers-book';
 
-/** The series of the counter; those of later books are not numbered yet. */
-const SERIES = ['SC', 'SV', 'IN', 'CR', 'DL', 'RC', 'QT', 'BL', 'PM'] as const;
-type Series = (typeof SERIES)[number];
 const isSeries = (text: string | null): text is Series => SERIES.some((s) => s === text);
-const SHOWN = 60;
 
 function Gaps() {
   const t = useT('settings');
@@ -36,43 +32,10 @@ function Gaps() {
   );
 }
 
-function Register({ series }: Readonly<{ series: Series }>) {
-  const t = useT('settings');
-  const { data = [] } = useQuery(routeQuery('numbering.register', { prefix: series, limit: SHOWN }));
-  if (data.length === 0) return <p className="pad t3">{t('numbers.registerNone')}</p>;
-  return (
-    <table className="tb">
-      <thead>
-        <tr>
-          <th scope="col">{t('numbers.documentNo')}</th>
-          <th scope="col">{t('numbers.stateHead')}</th>
-          <th scope="col">{t('numbers.at')}</th>
-          <th scope="col">{t('numbers.by')}</th>
-          <th scope="col">{t('numbers.reason')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.map((row) => (
-          <tr key={`${row.documentNo}${row.state}`} className={row.state === 'VOID' ? 't3' : undefined}>
-            <td>
-              <Doc no={row.documentNo} />
-            </td>
-            <td>{t(`numbers.state.${row.state}`)}</td>
-            <td>
-              <When at={row.at} />
-            </td>
-            <td>{row.by}</td>
-            <td className="wrap">{row.reason}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
 /** 號碼: going on from paper, the gap report, the register, and the unlock for an earlier clock (E26). */
 export function NumbersPart() {
   const t = useT('settings');
+  const name = useT('series');
   const can = useCan();
   const [series, setSeries] = useState<Series>('SC');
   const [next, setNext] = useState('');
@@ -92,51 +55,52 @@ export function NumbersPart() {
     );
   };
   return (
-    <div className="settings-body">
-      <div className="settings-sheets">
-        <Sheet title={t('numbers.gaps')} step={1}>
-          <Gaps />
-        </Sheet>
-        <Sheet title={t('numbers.series')} step={2}>
-          <EntryForm label={t('numbers.series')} className="fs settings-rows">
-            <Field label={t('numbers.series')}>
-              <Select
-                w={200}
-                data={SERIES.map((s) => ({ value: s, label: t(`numbers.prefix.${s}`) }))}
-                value={series}
-                onChange={(v) => isSeries(v) && setSeries(v)}
-              />
-            </Field>
-            {can('numbering.setNext') && (
-              <Field
-                label={t('numbers.next')}
-                hint={t('numbers.continueAbout')}
-                after={
-                  <Button size="xs" variant="default" disabled={wanted === null || setSeriesNext.isPending} onClick={goOn}>
-                    {t('numbers.setNext')}
-                  </Button>
-                }
-              >
-                <TextInput w={96} inputMode="numeric" maxLength={6} value={next} onChange={(e) => setNext(e.currentTarget.value)} />
+    <>
+      <div className="settings-body numbers-head">
+        <div className="settings-sheets">
+          <Sheet title={t('numbers.gaps')} step={1}>
+            <Gaps />
+          </Sheet>
+          <Sheet title={t('numbers.series')} step={2}>
+            <EntryForm label={t('numbers.series')} className="fs settings-rows">
+              <Field label={t('numbers.series')}>
+                <Select
+                  w={240}
+                  searchable
+                  data={SERIES.map((s) => ({ value: s, label: name(s) }))}
+                  value={series}
+                  onChange={(v) => isSeries(v) && setSeries(v)}
+                />
               </Field>
-            )}
-            {can('numbering.allowEarlier') && (
-              <>
-                <span className="lab" aria-hidden />
-                <div>
-                  <Button size="xs" variant="default" onClick={() => setIsUnlocking(true)}>
-                    {t('numbers.unlock')}
-                  </Button>
-                </div>
-              </>
-            )}
-          </EntryForm>
-          <RefusalBanner refusal={setSeriesNext.error} />
-        </Sheet>
-        <Sheet title={t('numbers.register')} count={series} step={3}>
-          <Register series={series} />
-        </Sheet>
+              {can('numbering.setNext') && (
+                <Field
+                  label={t('numbers.next')}
+                  hint={t('numbers.continueAbout')}
+                  after={
+                    <Button size="xs" variant="default" disabled={wanted === null || setSeriesNext.isPending} onClick={goOn}>
+                      {t('numbers.setNext')}
+                    </Button>
+                  }
+                >
+                  <TextInput w={96} inputMode="numeric" maxLength={6} value={next} onChange={(e) => setNext(e.currentTarget.value)} />
+                </Field>
+              )}
+              {can('numbering.allowEarlier') && (
+                <>
+                  <span className="lab" aria-hidden />
+                  <div>
+                    <Button size="xs" variant="default" onClick={() => setIsUnlocking(true)}>
+                      {t('numbers.unlock')}
+                    </Button>
+                  </div>
+                </>
+              )}
+            </EntryForm>
+            <RefusalBanner refusal={setSeriesNext.error} />
+          </Sheet>
+        </div>
       </div>
+      <NumbersBook key={series} series={series} />
       {isUnlocking && (
         <ReasonedDeed
           route="numbering.allowEarlier"
@@ -153,6 +117,6 @@ export function NumbersPart() {
           onKeep={() => setIsUnlocking(false)}
         />
       )}
-    </div>
+    </>
   );
 }

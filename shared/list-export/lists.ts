@@ -38,6 +38,7 @@ export const EXPORTED = {
   jobCosts: 'jobCost.list',
   papers: 'printedDocument.list',
   prints: 'printJob.list',
+  numbers: 'numbering.register',
   audit: 'audit.list',
 } as const;
 export type ExportList = keyof typeof EXPORTED;

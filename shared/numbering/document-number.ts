@@ -6,6 +6,11 @@ export const PREFIXES = [
   'SC', 'SV', 'IN', 'CR', 'DL', 'RC', 'QT', 'BL', 'PM', 'TI', 'PR', 'PO', 'GR', 'VR', 'SI', 'SR', 'ST', 'LN', 'OP', 'PK', 'IC', 'RX', 'WC', 'CT', 'NT', 'SU', 'CP', 'DO', 'AR',
 ] as const;
 export type Prefix = (typeof PREFIXES)[number];
+/** Kept for books that the program does not keep yet. */
+const LATER = ['IC', 'SU', 'CP', 'DO'] as const;
+export type Series = Exclude<Prefix, (typeof LATER)[number]>;
+/** The series in which the program issues numbers. */
+export const SERIES: readonly Series[] = PREFIXES.filter((prefix): prefix is Series => !(LATER as readonly string[]).includes(prefix));
 export type DocumentNumber = Readonly<{ site: string | null; prefix: Prefix; year: number; running: number }>;
 
 const MAX_RUNNING = 999_999;

@@ -5,6 +5,7 @@ import { ANY_STAFF } from '../kernel/roles';
 import { PREFIXES } from './document-number';
 
 const Prefix = z.enum(PREFIXES);
+const State = z.enum(['ISSUED', 'VOID']);
 export const numberingRoutes = {
   'numbering.setNext': command({
     about: 'A centre that comes from paper goes on with its own numbers: the next number of a series, forward only.',
@@ -27,11 +28,17 @@ export const numberingRoutes = {
   }),
   'numbering.register': query({
     about: 'The number register of a series, newest first: issued and void.',
-    input: z.object({ prefix: Prefix, limit: z.int().min(1).max(200).default(100) }),
+    input: z.object({
+      prefix: Prefix,
+      after: z.object({ year: z.int(), n: z.int(), state: State }).nullable().default(null),
+      limit: z.int().min(1).max(200).default(100),
+    }),
     output: z.array(
       z.object({
         documentNo: z.string(),
-        state: z.enum(['ISSUED', 'VOID']),
+        year: z.int(),
+        n: z.int(),
+        state: State,
         at: z.string(),
         by: z.string(),
         reason: z.string().nullable(),

@@ -38,7 +38,7 @@ export const staffRoutes = {
   'staff.add': command({ about: 'Adds a person with posts and a first PIN.', input: AddStaffInput, output: StaffView, allow: ['manager'] }),
   'staff.update': command({ about: 'Changes name, posts or leave.', input: UpdateStaffInput, output: StaffView, allow: ['manager'] }),
   'staff.deactivate': command({
-    about: 'A leaver: blocked while vouchers, devices or open cards are with him (E8).',
+    about: 'A leaver: blocked while vouchers, devices, open cards, cash or parts are with him (E8).',
     input: z.object({ staffId: StaffId, reason: line(100) }),
     output: StaffView,
     allow: ['manager'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BurstWatcher } from '#renderer/kernel/scan-burst';
 import { scanProblem } from '#shared/numbering/scan-problem';
 import { cleanScan } from '#shared/numbering/scan-text';
+import { warehouse } from '../stock/warehouse';
 import { desk, reasonOf } from './desk';
 
 const PIECE = { deviceClass: 'tv' as const, model: 'TV-43A', serial: 'TA43-07715' };
@@ -58,6 +59,14 @@ it('4.8 row 144: a void document opens, and is shown as void', async () => {
   const found = await d.clerk.ask('search.scan', { code: call.callNo });
   expect(found).toMatchObject({ kind: 'call', id: call.id });
   expect(await d.clerk.ask('serviceCall.byId', { id: call.id })).toMatchObject({ status: 'CANCELLED' });
+});
+
+it('4.8 row 146: the EAN of a part finds the part; one that is not in the books finds nothing', async () => {
+  const w = await warehouse();
+  const hose = await w.newPart('P-HOSE-01', { barcodes: ['4712345678904'] });
+  const scan = async (sent: string) => (await w.keeper.ask('part.byCode', { code: cleanScan(sent) }))?.part.id ?? null;
+  expect([await scan('4712345678904'), await scan(']E04712345678904\r')]).toEqual([hose.id, hose.id]);
+  expect(await scan('4712345678911')).toBeNull();
 });
 
 it('4.8 row 148: the engine refuses a code of 4,000 characters', async () => {

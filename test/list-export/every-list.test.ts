@@ -22,7 +22,6 @@ const NO_LIST: Partial<Record<RouteName, string>> = {
   'warehouse.short': 'a block of the home; 建議補貨 is the list',
   'warehouse.overdue': 'a block of the home; each row leaves with its own list',
   'cashDrawer.kicks': 'events for the channel to the drawer',
-  'numbering.register': 'no screen yet',
   'part.ofSupplier': 'a pane beside the suppliers',
   'partImport.problems': 'has its own file, which can be fed back (partImport.saveProblems)',
   'purchase.orders': 'no screen: orders are seen by their lines (purchase.onTheWay)',
@@ -102,6 +101,7 @@ describe('a demo centre', () => {
     receivables: { view: 'all' },
     calls: { view: 'all' },
     custody: { view: 'all' },
+    numbers: { prefix: 'SC' },
   };
   /** The key behind which the next page begins has the names of the row's own columns. */
   function keyIn(route: RouteName, row: Row): Row {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { DOCUMENT_KINDS } from '#db/consistency/document-kinds';
 import { numbers } from '#db/numbering/repository';
 import type { WriteTx } from '#db/kernel/connection';
+import { SERIES } from '#shared/numbering/document-number';
 import { refusalOf } from '../refusal-of';
 import { site } from '../site';
 
@@ -62,4 +64,28 @@ it('refuses a number of a year long gone, as a clock without its battery says it
   expect(take('2038-01-20T02:00:00.000Z')).toBe('IN-2038-000002');
   numbers.allowEarlier(tx, { siteCode: 'TP1', prefix: 'IN', year: 2028 });
   expect(take('2028-02-29T02:00:00.000Z')).toBe('IN-2028-000001');
+});
+
+it('the register goes on behind a void number, a page at a time', async () => {
+  const s = site();
+  const manager = s.person('manager');
+  const tx = s.db as unknown as WriteTx;
+  for (const at of ['2026-12-31T02:00:00.000Z', '2026-12-31T02:01:00.000Z', '2027-01-04T02:00:00.000Z'])
+    numbers.take(tx, { siteCode: 'TP1', prefix: 'GR', year: Number(at.slice(0, 4)), at, by: manager.id });
+  numbers.void(tx, { siteCode: 'TP1', documentNo: 'GR-2026-000002', at: '2027-01-04T03:00:00.000Z', by: manager.id, reason: '作廢' });
+  const whole = await manager.ask('numbering.register', { prefix: 'GR' });
+  expect(whole.map((r) => [r.documentNo, r.state])).toEqual([
+    ['GR-2027-000001', 'ISSUED'],
+    ['GR-2026-000002', 'VOID'],
+    ['GR-2026-000002', 'ISSUED'],
+    ['GR-2026-000001', 'ISSUED'],
+  ]);
+  for (const [at, { year, n, state }] of whole.entries())
+    expect(await manager.ask('numbering.register', { prefix: 'GR', after: { year, n, state }, limit: 1 })).toEqual(
+      whole.slice(at + 1, at + 2),
+    );
+});
+
+it('every series that a document takes its number from is offered, and no other', () => {
+  expect([...SERIES].toSorted()).toEqual([...new Set(DOCUMENT_KINDS.map((kind) => kind.prefix))].toSorted());
 });

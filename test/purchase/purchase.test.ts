@@ -151,6 +151,18 @@ describe('what comes is not what was ordered', () => {
     expect(b.faults()).toEqual([]);
   });
 
+  it('a line goes to the bin that was chosen for it, and to no place that is no shelf (B13)', async () => {
+    const fan = await b.bought('P-FAN', 100);
+    const { po, lineId } = await b.ordered(fan.id, 2);
+    const receive = (placeId: ReturnType<typeof b.bin>) =>
+      b.keeper.invoke('purchase.receive', { orderId: po.id, lines: [{ lineId, delivered: 2, placeId }] });
+    const quarantine = (await b.keeper.ask('stock.places', {})).find((p) => p.kind === 'quarantine');
+    expect(errorOf(await receive(quarantine?.id ?? b.bin('A-01')))?.params).toMatchObject({ lines: '1:P-FAN:place' });
+    expect((await receive(b.bin('A-03'))).ok).toBe(true);
+    const { n } = b.sqlite.prepare('select qty_milli n from stock_balance where place_id = ?').get(b.bin('A-03')) as { n: number };
+    expect(n).toBe(2000);
+  });
+
   it('one serial, one piece; a piece that is here does not come again', async () => {
     const board = await b.bought('P-MB', 4000, { isSerialised: true });
     const { po, lineId } = await b.ordered(board.id, 2);

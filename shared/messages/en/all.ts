@@ -40,6 +40,7 @@ import { quote } from './quote';
 import { receivable } from './receivable';
 import { release } from './release';
 import { repairCard } from './repair-card';
+import { series } from './series';
 import { serviceCall } from './service-call';
 import { serviceVoucher } from './service-voucher';
 import { settings } from './settings';
@@ -100,6 +101,7 @@ export const words = {
   receivable,
   release,
   repairCard,
+  series,
   serviceCall,
   serviceVoucher,
   settings,

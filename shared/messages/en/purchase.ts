@@ -204,6 +204,7 @@ export const purchase = {
     source: 'From',
     deliveryNo: 'Delivery note',
   },
+  ticks: { going: 'Serials', none: 'No serial was scanned yet.', about: 'Tick or scan: {n, number} of {of, number}' },
   missing: 'Fill in supplier and price',
   scan: {
     order: 'Scan an order, or choose one',

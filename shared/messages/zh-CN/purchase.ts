@@ -204,6 +204,7 @@ export const purchase = {
     source: '从哪一件',
     deliveryNo: '送货单号',
   },
+  ticks: { going: '退回的序号', none: '还没有扫描序号。', about: '勾选或扫描：{n, number} / {of, number}' },
   missing: '请填供应商和单价',
   scan: {
     order: '扫订单，或选一张',

@@ -202,6 +202,7 @@ export const purchase = {
     source: '從哪一件',
     deliveryNo: '送貨單號',
   },
+  ticks: { going: '退回的序號', none: '還沒有掃描序號。', about: '勾選或掃描：{n, number} / {of, number}' },
   missing: '請填供應商和單價',
   scan: {
     order: '掃訂單，或選一張',

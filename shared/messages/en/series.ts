@@ -1,0 +1,30 @@
+import type { WordsOf } from '../languages';
+import type { series as source } from '../zh-TW/series';
+
+export const series = {
+  SC: 'Service call SC',
+  SV: 'Service voucher SV',
+  IN: 'Intake slip IN',
+  CR: 'Collection receipt CR',
+  DL: 'Ledger line DL',
+  RC: 'Repair card RC',
+  QT: 'Quote QT',
+  BL: 'Charge slip BL',
+  PM: 'Payment PM',
+  TI: 'Cash turn-in TI',
+  PR: 'Parts requisition PR',
+  PO: 'Purchase order PO',
+  GR: 'Goods receipt GR',
+  VR: 'Supplier return VR',
+  SI: 'Stock issue SI',
+  SR: 'Stock return SR',
+  ST: 'Stocktake ST',
+  LN: 'Loan LN',
+  OP: 'Old part OP',
+  PK: 'Pack list PK',
+  RX: 'Exchange RX',
+  WC: 'Warranty claim WC',
+  CT: 'Maintenance contract CT',
+  NT: 'Unclaimed notice NT',
+  AR: 'Receivable AR',
+} satisfies WordsOf<typeof source>;

@@ -1,0 +1,30 @@
+import type { WordsOf } from '../languages';
+import type { series as source } from '../zh-TW/series';
+
+export const series = {
+  SC: '报修单 SC',
+  SV: '服务凭证 SV',
+  IN: '受理单 IN',
+  CR: '领取收据 CR',
+  DL: '进出账 DL',
+  RC: '修护卡 RC',
+  QT: '报价单 QT',
+  BL: '收费单 BL',
+  PM: '收款 PM',
+  TI: '缴款单 TI',
+  PR: '零件请购单 PR',
+  PO: '采购单 PO',
+  GR: '入库单 GR',
+  VR: '退供应商单 VR',
+  SI: '领料单 SI',
+  SR: '退料单 SR',
+  ST: '盘点单 ST',
+  LN: '备用机借用单 LN',
+  OP: '旧件 OP',
+  PK: '旧件装箱单 PK',
+  RX: '换货单 RX',
+  WC: '三包结算单 WC',
+  CT: '保养合同书 CT',
+  NT: '逾期未领通知 NT',
+  AR: '应收账款 AR',
+} satisfies WordsOf<typeof source>;
