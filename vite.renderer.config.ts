@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preset from 'postcss-preset-mantine';
 import { defineConfig, type Plugin } from 'vite';
+import { FONT_LICENCES } from './electron/print/font-licences.ts';
 import { rareFaces } from './electron/print/rare-faces.ts';
 
 /** The font packages name woff2 and woff for every piece; the runtime knows woff2, so the copies stay out of the build. */
@@ -15,10 +17,20 @@ const woff2Only: Plugin = {
   },
 };
 
+/** The text of each font's licence lies beside the font, and so in every package of the program. */
+const fontLicences: Plugin = {
+  name: 'font-licences',
+  apply: 'build',
+  generateBundle() {
+    for (const { from, fileName } of FONT_LICENCES)
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(fileURLToPath(new URL(from, import.meta.url)), 'utf8') });
+  },
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL('renderer', import.meta.url)),
   cacheDir: fileURLToPath(new URL('node_modules/.vite', import.meta.url)),
-  plugins: [woff2Only, react()],
+  plugins: [woff2Only, fontLicences, react()],
   resolve: { tsconfigPaths: true },
   css: { postcss: { plugins: [preset()] } },
   server: { port: 5173, strictPort: true },

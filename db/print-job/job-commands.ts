@@ -3,15 +3,15 @@ import { IMAGE_LIMIT_MB } from '#shared/print-job/image';
 import { asSeen } from '../kernel/as-seen';
 import { defineCommand } from '../kernel/handlers';
 import { printedDocuments } from '../printed-document/repository';
-import { queuePrint } from '../printed-document/steps';
+import { queuePrint, sheetsOf } from '../printed-document/steps';
 import { printers } from '../printer/repository';
-import { destinationOf } from '../printer/steps';
+import { destinationOf, paperAt } from '../printer/steps';
 import { keepPrintImage, trimPrintStore } from './print-store';
 import { jobById } from './queries';
 import { moveJob, printJobs } from './repository';
 import type { Language } from '#shared/kernel/region';
 import { paperWords } from '#shared/printed-document/build/paper-words';
-import type { Paper } from '#shared/printed-document/paper';
+import type { Paper, PaperKind } from '#shared/printed-document/paper';
 
 /** What was really printed is kept with the claim of the one who hands it over; the same claim again has it already (decision 047). */
 export const jobSpooled = defineCommand('printJob.spooled', ({ jobId, rev, image, claim }, cx) => {
@@ -78,13 +78,24 @@ export const trimImages = defineCommand('printJob.trimImages', (_input, cx) =>
   trimPrintStore(cx.tx, (cx.site.settings.printImageLimitMb ?? IMAGE_LIMIT_MB) * 1_000_000),
 );
 
-/** 送到別台: nothing of it was printed, so it may come out anywhere; the printer is one of the PC where this is asked. */
+/** 送到別台: nothing of it was printed, so it may come out at any printer of the PC where this is asked, on a paper that one takes. */
 export const sendJobTo = defineCommand('printJob.sendTo', ({ jobId, printerId }, cx) => {
   const job = printJobs.get(cx.tx, jobId);
   const before = jobById(cx.tx, job.id).printer;
   const row = printerId === null ? null : printers.ofPc(cx.tx, printerId, cx.workstation);
   const to = row === null ? { printerId: null, printer: '' } : destinationOf(row);
-  const sent = moveJob(cx, job, 'send', { ...to, workstation: cx.workstation, error: null, claim: null, startedAt: null, endedAt: null });
+  const document = printedDocuments.get(cx.tx, job.documentId);
+  const paper = paperAt(row, document.kind as PaperKind, job.paper as Paper);
+  const sheets = paper === job.paper ? {} : sheetsOf(cx, document, { paper, printer: to.printer });
+  const sent = moveJob(cx, job, 'send', {
+    ...to,
+    ...sheets,
+    workstation: cx.workstation,
+    error: null,
+    claim: null,
+    startedAt: null,
+    endedAt: null,
+  });
   cx.audit({
     event: 'PrintJobSentElsewhere',
     entity: 'printJob',

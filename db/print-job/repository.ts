@@ -11,7 +11,21 @@ import { printJob, type PrintJobRow } from './table';
 import { rowById } from '../kernel/rows';
 
 type Patch = Partial<
-  Pick<PrintJobRow, 'startedAt' | 'endedAt' | 'error' | 'isSheetUsable' | 'imageSha' | 'claim' | 'printer' | 'printerId' | 'workstation'>
+  Pick<
+    PrintJobRow,
+    | 'startedAt'
+    | 'endedAt'
+    | 'error'
+    | 'isSheetUsable'
+    | 'imageSha'
+    | 'claim'
+    | 'printer'
+    | 'printerId'
+    | 'workstation'
+    | 'paper'
+    | 'parts'
+    | 'startCell'
+  >
 >;
 
 /** Those of a PC, and those of before a job had one. */

@@ -4,7 +4,7 @@ import { defineCommand } from '../kernel/handlers';
 import { jobById } from '../print-job/queries';
 import { printJobs } from '../print-job/repository';
 import { printers } from '../printer/repository';
-import { destinationOf, routeAt, type Destination } from '../printer/steps';
+import { destinationOf, paperAt, routeAt, type Destination } from '../printer/steps';
 import { printedDocuments } from './repository';
 import { queueFirst, queuePrint } from './steps';
 
@@ -12,16 +12,16 @@ import { queueFirst, queuePrint } from './steps';
 export const printAgain = defineCommand('printedDocument.printAgain', ({ documentId, reason, printerId, printer, startCell }, cx) => {
   const document = printedDocuments.get(cx.tx, documentId);
   if (printJobs.unansweredOf(cx.tx, document.id)) throw new DomainError('PAPER_UNCERTAIN', { documentNo: document.documentNo });
-  const route = routeAt(cx, document.kind as PaperKind);
-  const chosen: Destination | null =
-    printerId !== null
-      ? destinationOf(printers.ofPc(cx.tx, printerId, cx.workstation))
-      : printer === null
-        ? null
-        : { printerId: null, printer };
+  const kind = document.kind as PaperKind;
+  const route = routeAt(cx, kind);
+  const chosen = printerId === null ? null : printers.ofPc(cx.tx, printerId, cx.workstation);
+  const usual = printer !== null || route.printerId === null ? null : printers.get(cx.tx, route.printerId);
+  const to: Destination = chosen
+    ? destinationOf(chosen)
+    : { printerId: printer === null ? route.printerId : null, printer: printer ?? route.printer };
   const job = queuePrint(cx, document, {
-    ...(chosen ?? { printerId: route.printerId, printer: route.printer }),
-    paper: route.paper,
+    ...to,
+    paper: paperAt(chosen ?? usual, kind, route.paper),
     copyNo: printJobs.nextCopyNo(cx.tx, document.id),
     mark: 'copy',
     reason,

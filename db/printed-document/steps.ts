@@ -95,18 +95,27 @@ type Print = Destination &
     /** On a sheet of labels; left out: behind the last label printed there. */
     startCell?: number | null;
   }>;
+/** What a print of a paper is at its printer: the sheets, and where it begins on a sheet of labels. */
+export const sheetsOf = (
+  cx: CommandCx,
+  row: PrintedDocumentRow,
+  { paper, printer, startCell = null }: Pick<Print, 'paper' | 'printer' | 'startCell'>,
+) => ({
+  paper,
+  parts: [...partsToPrint(row.kind as PaperKind, paper)],
+  startCell: paper === 'A4-labels' ? (startCell ?? nextCell(cx.tx, printer, gridOf(row.model))) : null,
+});
+
 /** One row of the print register: a job that waits for its printer (B31, C15). */
-export function queuePrint(cx: CommandCx, row: PrintedDocumentRow, { startCell = null, ...print }: Print): PrintJobId {
+export function queuePrint(cx: CommandCx, row: PrintedDocumentRow, print: Print): PrintJobId {
   const id = newId<PrintJobId>();
-  const cell = print.paper === 'A4-labels' ? (startCell ?? nextCell(cx.tx, print.printer, gridOf(row.model))) : null;
   insertRow(cx.tx, printJob, {
     id,
     documentId: row.id,
     status: 'QUEUED',
     workstation: cx.workstation,
     ...print,
-    startCell: cell,
-    parts: [...partsToPrint(row.kind as PaperKind, print.paper)],
+    ...sheetsOf(cx, row, print),
     queuedAt: cx.now,
     by: cx.actor.staffId,
     siteCode: cx.site.code,

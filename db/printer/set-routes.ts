@@ -2,6 +2,7 @@ import type { PrinterId } from '#shared/kernel/ids';
 import { PAPER_CHOICES } from '#shared/printed-document/paper';
 import { DomainError } from '#shared/kernel/app-error';
 import { deviceOf } from '#shared/printer/models';
+import { papersFor } from '#shared/printer/papers-for';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { routesAt } from './queries';
@@ -45,6 +46,9 @@ export const setRoutes = defineCommand('printer.setRoutes', ({ routes }, cx) => 
           ? null
           : printerForQueue(cx, queue);
     if (old?.event === event && old.paper === paper && old.copies === copies && old.printerId === printerId && old.queue === '') continue;
+    const printer = printerId === null ? null : printers.get(cx.tx, printerId);
+    if (printer !== null && !papersFor(printer, kind).includes(paper))
+      throw new DomainError('PRINTER_PAPER', { name: printer.name, paperKind: kind, paperSize: paper });
     const own = printRoutes.of(cx.tx, cx.workstation, kind);
     const routeId = own?.id ?? newId<string>();
     if (own) printRoutes.update(cx.tx, own, { printerId, paper, copies, event }, cx.now);
@@ -65,7 +69,7 @@ export const setRoutes = defineCommand('printer.setRoutes', ({ routes }, cx) => 
       event: 'PrintRouteSet',
       entity: 'printer',
       entityId: routeId,
-      facts: { kind, printer: printerId === null ? null : printers.get(cx.tx, printerId).name, paper, copies, isByHand: event === 'hand' },
+      facts: { kind, printer: printer?.name ?? null, paper, copies, isByHand: event === 'hand' },
     });
     cx.changedRows('printer', []);
   }

@@ -1,5 +1,7 @@
 import type { PrinterId } from '#shared/kernel/ids';
+import { DomainError } from '#shared/kernel/app-error';
 import { defaultPaper, PAPER_CHOICES, type Paper, type PaperKind } from '#shared/printed-document/paper';
+import { paperFor } from '#shared/printer/papers-for';
 import type { PrintEvent } from '#shared/printer/schema';
 import type { ReadDb } from '../kernel/connection';
 import type { CommandCx } from '../kernel/handlers';
@@ -19,8 +21,18 @@ export const queueOf = ({ device, name }: Pick<PrinterRow, 'device' | 'name'>): 
 };
 export const destinationOf = (row: PrinterRow): Destination => ({ printerId: row.id, printer: queueOf(row) });
 
+/** The paper a print takes at a printer: the wanted one where it fits (shared/printer/papers-for.ts). */
+export function paperAt(row: PrinterRow | null, kind: PaperKind, wanted: Paper): Paper {
+  const paper = paperFor(row, kind, wanted);
+  if (paper === null) throw new DomainError('PRINTER_PAPER', { name: row?.name ?? '', paperKind: kind, paperSize: wanted });
+  return paper;
+}
+
 type Asking = Readonly<{ db: ReadDb; site: Pick<SiteContext, 'settings'>; workstation: string }>;
-/** 單據走哪裡: this PC's own route, else what the centre said before PCs had any (decision 044). A paper its kind may not go to is its usual one. */
+/**
+ * 單據走哪裡: this PC's own route, else what the centre said before PCs had any (decision 044). A paper its kind may not go to, or its
+ * printer cannot take, is the usual one.
+ */
 export const routeOf = ({ db, site, workstation }: Asking, kind: PaperKind): PrintRoute =>
   asSet({ db, site }, kind, printRoutes.of(db, workstation, kind));
 
@@ -33,6 +45,7 @@ function asSet({ db, site }: Omit<Asking, 'workstation'>, kind: PaperKind, own: 
   const wanted = own?.paper ?? old?.paper;
   const paper = PAPER_CHOICES[kind].find((p) => p === wanted) ?? defaultPaper(kind);
   if (!own) return { printerId: null, printer: old?.printer ?? '', paper, copies: old?.copies ?? 1, event: 'save' };
-  const to = own.printerId === null ? { printerId: null, printer: '' } : destinationOf(printers.get(db, own.printerId));
-  return { ...to, paper, copies: own.copies, event: own.event };
+  const row = own.printerId === null ? null : printers.get(db, own.printerId);
+  const to = row === null ? { printerId: null, printer: '' } : destinationOf(row);
+  return { ...to, paper: paperFor(row, kind, paper) ?? paper, copies: own.copies, event: own.event };
 }

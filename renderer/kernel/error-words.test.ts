@@ -28,6 +28,10 @@ it.each<[AppError, string]>([
     { code: 'LINES_WRONG', params: { count: 7, lines: Array.from({ length: 7 }, (_, i) => `${i + 1}:P-1:price`).join(',') } },
     `7 行要改，什麼都還沒存：${[1, 2, 3, 4, 5].map((n) => `第 ${n} 行 P-1：價差要寫原因`).join('；')} … +2`,
   ],
+  [
+    { code: 'PRINTER_PAPER', params: { name: '收據機', paperKind: 'quote', paperSize: 'A5' } },
+    '「收據機」不能用 A5 印報價單。請選另一台印表機，或它能用的紙。',
+  ],
   [{ code: 'LIMIT_OF_POST', params: { post: 'manager', totalMinor: 11_000 } }, '這張 11,000，要經理核准。請轉給他。'],
   [{ code: 'CARD_OPEN_FOR_DEVICE', params: {} }, '此機號已有未結案件 —。'], // a parameter that was forgotten must not hide the sentence
 ])('%o', (error, sentence) => expect(errorSentence('zh-TW', place, error)).toBe(sentence));

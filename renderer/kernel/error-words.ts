@@ -11,13 +11,14 @@ type Words = Readonly<Record<string, string>>;
 
 /** Codes inside a refusal become words: entity, status, post, amounts and times. The rest is a name or a number and stays. */
 function readable(language: Language, place: Place, { params }: AppError): Record<string, string> {
-  const { entities, gate, posts, status } = load(language);
+  const { entities, gate, papers, posts, status } = load(language);
   const named = String(params.entity ?? '');
   const entity = named.charAt(0).toLowerCase() + named.slice(1);
   const statuses: Words = (status as Readonly<Record<string, Words>>)[entity] ?? {};
   const entityWords: Words = entities;
   const postWords: Words = posts;
   const gateWords: Words = gate;
+  const [kindWords, sizeWords]: [Words, Words] = [papers.kind, papers.size];
   const read = (name: string, value: string | number): string => {
     const text = String(value);
     if (name === 'entity') return entityWords[entity] ?? entities.other;
@@ -29,6 +30,8 @@ function readable(language: Language, place: Place, { params }: AppError): Recor
         .map((point) => gateWords[point.trim()] ?? point)
         .join(language === 'en' ? ', ' : '、');
     if (name === 'lines') return wrongLines(language, text);
+    if (name === 'paperKind') return kindWords[text] ?? text;
+    if (name === 'paperSize') return sizeWords[text] ?? text;
     if (name === 'post') return postWords[text] ?? text;
     if (name.endsWith('Minor')) return formatMoney(Number(value), place.currency);
     if (name.endsWith('At')) return `${localDay(text, place.zone)} ${clockTime(text, place.zone)}`;

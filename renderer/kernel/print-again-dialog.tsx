@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useId, useState } from 'react';
 import { isLabel, PaperKind } from '#shared/printed-document/paper';
 import { useT } from './i18n';
-import { useFoundQueues, usePrinters } from './printers';
+import { useFoundQueues, usePrinters, usePrintersFor } from './printers';
 import { ReasonedDeed } from './reason-dialog';
 import { StartCellField } from './start-cell';
 import { showToast } from './toast';
@@ -16,10 +16,11 @@ export function PrintAgainDialog({ documentId, documentNo, kind, onClose }: Prop
   const t = useT('papers');
   const id = useId();
   const printers = usePrinters();
+  const fitting = usePrintersFor(kind);
   const { queues } = useFoundQueues();
   const free = queues.filter((q) => !printers.some(({ device }) => device.way === 'queue' && device.address === q.name));
   const choices = [
-    ...printers.map((p) => ({ value: p.id as string, label: p.name })),
+    ...fitting.map((p) => ({ value: p.id as string, label: p.name })),
     ...free.map((q) => ({ value: q.name, label: q.name })),
   ];
   const [printer, setPrinter] = useState(USUAL);

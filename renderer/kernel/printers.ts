@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { PaperKind } from '#shared/printed-document/paper';
+import { papersFor } from '#shared/printer/papers-for';
 import type { FoundQueue, PrinterState, PrinterView } from '#shared/printer/schema';
 import { call, routeQuery } from './api';
 
@@ -9,6 +11,13 @@ const ASK_AGAIN_MS = 20_000;
 export function usePrinters(): readonly PrinterView[] {
   const { data = [] } = useQuery(routeQuery('printer.list', {}));
   return data.filter((p) => p.isActive);
+}
+
+/** Those of them that take a paper of that kind; a kind of a later program may go to any. */
+export function usePrintersFor(kind: string): readonly PrinterView[] {
+  const printers = usePrinters();
+  const known = PaperKind.safeParse(kind).data;
+  return known === undefined ? printers : printers.filter((p) => papersFor(p, known).length > 0);
 }
 
 /** The queues of this PC; a browser without the program around it knows none. */

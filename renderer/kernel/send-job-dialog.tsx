@@ -5,7 +5,7 @@ import { useCommand } from './api';
 import { Dialog } from './dialog';
 import { useT } from './i18n';
 import { useKept, useKeptState } from './kept';
-import { usePrinters } from './printers';
+import { usePrintersFor } from './printers';
 import { RefusalBanner } from './refusal-banner';
 import { showToast } from './toast';
 
@@ -16,7 +16,7 @@ type Props = Readonly<{ job: PrintJobView; onClose: () => void }>;
 export function SendJobDialog({ job, onClose }: Props) {
   const t = useT('printer');
   const id = useId();
-  const printers = usePrinters();
+  const printers = usePrintersFor(job.kind);
   const kept = useKept(`print.send:${job.id}`);
   const send = useCommand('printJob.sendTo', { request: kept.request });
   const [typed, setTo] = useKeptState(kept, 'to', '');

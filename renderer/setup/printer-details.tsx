@@ -1,5 +1,5 @@
 import { NumberInput, Select } from '@mantine/core';
-import { CODE_PAGES, type PrinterDevice } from '#shared/printer/device';
+import { CODE_PAGES, mayHaveChinese, type PrinterDevice } from '#shared/printer/device';
 import { Tick } from '../kernel/chip';
 import { Field, FieldGroup } from '../kernel/field';
 import { useT } from '../kernel/i18n';
@@ -40,21 +40,23 @@ export function PrinterDetails({ device, onChange }: Props) {
             onChange={(n) => onChange({ dotsAcross: Math.trunc(Number(n)) })}
           />
         </Field>
+        {mayHaveChinese(device.language) && (
+          <Field label={t('form.codePage')}>
+            <Select
+              w={220}
+              data={CODE_PAGES.map((page) => ({ value: page, label: t(`codePage.${page}`) }))}
+              value={device.codePage}
+              allowDeselect={false}
+              comboboxProps={{ withinPortal: false }}
+              onChange={(text) => {
+                const codePage = CODE_PAGES.find((one) => one === text);
+                if (codePage) onChange({ codePage });
+              }}
+            />
+          </Field>
+        )}
         {isSlip && (
           <>
-            <Field label={t('form.codePage')}>
-              <Select
-                w={220}
-                data={CODE_PAGES.map((page) => ({ value: page, label: t(`codePage.${page}`) }))}
-                value={device.codePage}
-                allowDeselect={false}
-                comboboxProps={{ withinPortal: false }}
-                onChange={(text) => {
-                  const codePage = CODE_PAGES.find((one) => one === text);
-                  if (codePage) onChange({ codePage });
-                }}
-              />
-            </Field>
             <FieldGroup label={t('form.cutter')}>
               <Tick isOn={device.hasCutter} onClick={() => onChange({ hasCutter: !device.hasCutter })}>
                 {t('form.cuts')}

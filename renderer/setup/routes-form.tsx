@@ -1,6 +1,7 @@
 import { NumberInput, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ASKED_KINDS, Paper, PAPER_CHOICES } from '#shared/printed-document/paper';
+import { paperFor, papersFor } from '#shared/printer/papers-for';
 import { PRINT_EVENTS, type PrinterView, type PrintRouteView } from '#shared/printer/schema';
 import { useCommand } from '../kernel/api';
 import { useT } from '../kernel/i18n';
@@ -19,19 +20,23 @@ type Routes = Readonly<Record<string, PrintRouteView>>;
 /** One text for each place a paper may go to, for the choice. */
 const codeOf = ({ printerId, queue }: To): string => (printerId !== null ? `p:${printerId}` : queue === '' ? FILE : `q:${queue}`);
 
-/** What may be chosen: printers of the list, queues that are not in it yet, the file; and what is chosen and is not here. */
+/**
+ * What may be chosen: printers of the list that take a paper of the kind, queues that are not in it yet, the file; and what is chosen
+ * and is not here.
+ */
 function useChoices(printers: readonly PrinterView[]) {
   const t = useT('printer');
   const { queues, isAsking } = useFoundQueues();
   const inUse = printers.filter((p) => p.isActive);
   const isListed = (name: string): boolean => inUse.some(({ device }) => device.way === 'queue' && device.address === name);
   const free = queues.filter((q) => !isListed(q.name));
-  const choices = [
-    { value: FILE, label: t('routes.file') },
-    ...inUse.map((p) => ({ value: `p:${p.id}`, label: p.name })),
-    ...free.map((q) => ({ value: `q:${q.name}`, label: t('routes.notInList', { name: q.name }) })),
-  ];
-  return (chosen: To) => {
+  return (chosen: PrintRouteView) => {
+    const fitting = inUse.filter((p) => p.id === chosen.printerId || papersFor(p, chosen.kind).length > 0);
+    const choices = [
+      { value: FILE, label: t('routes.file') },
+      ...fitting.map((p) => ({ value: `p:${p.id}`, label: p.name })),
+      ...free.map((q) => ({ value: `q:${q.name}`, label: t('routes.notInList', { name: q.name }) })),
+    ];
     const value = codeOf(chosen);
     if (choices.some((c) => c.value === value)) return choices;
     const name = printers.find((p) => p.id === chosen.printerId)?.name ?? chosen.queue;
@@ -95,6 +100,9 @@ function RouteRow({ route, printers, onChange }: RowProps) {
   const papers = useT('papers');
   const kind = useKindWord()(route.kind);
   const choices = useChoices(printers);
+  const printerOf = (to: To): PrinterView | null => printers.find((p) => p.id === to.printerId) ?? null;
+  const fitting = papersFor(printerOf(route), route.kind);
+  const send = (to: To): void => onChange({ ...to, paper: paperFor(printerOf(to), route.kind, route.paper) ?? route.paper });
   return (
     <tr>
       <th scope="row">{kind}</th>
@@ -105,14 +113,16 @@ function RouteRow({ route, printers, onChange }: RowProps) {
           data={choices(route)}
           value={codeOf(route)}
           allowDeselect={false}
-          onChange={(code) => onChange(toOf(code, printers))}
+          onChange={(code) => send(toOf(code, printers))}
         />
       </td>
       <td>
         <Select
           w={130}
           aria-label={t('routes.paperOf', { kind })}
-          data={PAPER_CHOICES[route.kind].map((p) => ({ value: p, label: papers(`size.${p}`) }))}
+          data={PAPER_CHOICES[route.kind]
+            .filter((p) => p === route.paper || fitting.includes(p))
+            .map((p) => ({ value: p, label: papers(`size.${p}`) }))}
           value={route.paper}
           allowDeselect={false}
           onChange={(p) => onChange({ paper: Paper.parse(p) })}

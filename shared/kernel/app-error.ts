@@ -161,6 +161,7 @@ export const ERROR_CODES = [
   'PRINTER_KNOWN', // a printer of this PC has that name; name
   'PRINTER_IN_USE', // papers go to it; kinds
   'PRINTER_ELSEWHERE', // another PC's, or taken out of use; name
+  'PRINTER_PAPER', // it cannot print that kind on that paper; name, paperKind, paperSize
   'PAPER_HAS_PRINTS', // documentNo
   'BACKUP_NOT_ONE', // no backup file; name
   'BACKUP_CUT', // shorter than it says; name

@@ -7,6 +7,9 @@ export const PRINTER_LANGUAGES = ['driver', 'escpos', 'tspl', 'zpl', 'escp'] as 
 /** Chinese letters in the printer itself; `none`: they are sent as dots. */
 export const CODE_PAGES = ['gb18030', 'cp950', 'none'] as const;
 
+/** Receipt and dot-matrix printers are sold with Chinese letters in them; a label printer gets them as a picture. */
+export const mayHaveChinese = (language: (typeof PRINTER_LANGUAGES)[number]): boolean => language === 'escpos' || language === 'escp';
+
 /** A printer as far as the bytes for it go (D7). `dotsAcross`: width of the print head, 576 at 80 mm, 384 at 58 mm. */
 export const PrinterDevice = z.object({
   way: z.enum(PRINTER_WAYS),

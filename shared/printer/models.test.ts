@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PrinterDevice } from './device';
+import { mayHaveChinese, PRINTER_LANGUAGES, PrinterDevice } from './device';
 import { deviceOf, guessModel, papersOf, PRINTER_MODELS, type PrinterModel } from './models';
 import { PrinterInput, waysFor } from './schema';
 
@@ -9,6 +9,13 @@ describe('a model', () => {
     const [way = 'file'] = waysFor(language);
     expect(PrinterDevice.parse(deviceOf(model, { way, address: 'x' })).language).toBe(language);
     expect(new Set(papersOf(model)).size).toBe(papersOf(model).length);
+  });
+  it('may have Chinese letters where the bytes can say them; a dot-matrix printer draws them until somebody says otherwise', () => {
+    expect(PRINTER_LANGUAGES.filter(mayHaveChinese)).toEqual(['escpos', 'escp']);
+    expect(deviceOf('escp', { way: 'raw-queue', address: 'LQ' }).codePage).toBe('none');
+    const device = deviceOf('escp', { way: 'raw-queue', address: 'LQ' });
+    for (const codePage of ['cp950', 'gb18030'] as const)
+      expect(PrinterInput.parse({ name: 'LQ', model: 'escp', device: { ...device, codePage } }).device.codePage).toBe(codePage);
   });
   it('of 80 mm has 576 dots, of 58 mm 384 (D7)', () => {
     expect(deviceOf('escpos80', { way: 'tcp', address: 'x' }).dotsAcross).toBe(576);

@@ -19,7 +19,8 @@ beforeEach(() => {
 });
 const laser = { name: '雷射', model: 'office', device: deviceOf('office', { way: 'queue', address: 'HP' }) } as const;
 const slips = { name: '收據機', model: 'escpos80Big5', device: deviceOf('escpos80Big5', { way: 'tcp', address: '10.0.0.9' }) } as const;
-const add = (printer: typeof laser | typeof slips): Promise<PrinterView> => manager.ask('printer.write', printer);
+const office2 = { ...laser, name: '辦公室', device: deviceOf('office', { way: 'queue', address: 'HP2' }) } as const;
+const add = (printer: typeof laser | typeof slips | typeof office2): Promise<PrinterView> => manager.ask('printer.write', printer);
 const route = (kind: 'requisition' | 'statement', part: object) => ({
   kind,
   paper: 'A5' as const,
@@ -100,16 +101,16 @@ describe('where papers go', () => {
     );
   });
   it('an original and its copies, each marked and with its reason (B31)', async () => {
-    const { id } = await add(slips);
+    const { id } = await add(laser);
     await manager.ask('printer.setRoutes', { routes: [route('statement', { printerId: id, copies: 3 })] });
     await statement();
     const jobs = (await manager.ask('printJob.list', {})).toSorted((a, b) => a.copyNo - b.copyNo);
     expect(jobs.map((j) => [j.copyNo, j.mark, j.reason, j.printer, j.workstation])).toEqual([
-      [0, 'original', null, '收據機', 'PC1'],
-      [1, 'copy', '設定印 3 份', '收據機', 'PC1'],
-      [2, 'copy', '設定印 3 份', '收據機', 'PC1'],
+      [0, 'original', null, '雷射', 'PC1'],
+      [1, 'copy', '設定印 3 份', '雷射', 'PC1'],
+      [2, 'copy', '設定印 3 份', '雷射', 'PC1'],
     ]);
-    expect(await system().ask('printJob.next', {})).toMatchObject([{ copyNo: 0, printer: '收據機', device: slips.device }]);
+    expect(await system().ask('printJob.next', {})).toMatchObject([{ copyNo: 0, printer: 'HP', device: laser.device }]);
   });
 });
 
@@ -144,13 +145,13 @@ describe('jobs of a PC', () => {
     await manager.ask('printer.write', { ...laser, printerId: id, isActive: false });
     expect(await system().ask('printJob.next', {})).toEqual([]);
     expect(await manager.ask('printJob.list', {})).toMatchObject([{ id: job.id, status: 'QUEUED', isPrinterGone: true, printer: '雷射' }]);
-    const other = await add(slips);
+    const other = await add(office2);
     const clerk = s.person('clerk');
     expect(await clerk.ask('printJob.sendTo', { jobId: job.id, printerId: other.id })).toMatchObject({
-      printer: '收據機',
+      printer: '辦公室',
       isPrinterGone: false,
     });
-    expect(await system().ask('printJob.next', {})).toMatchObject([{ jobId: job.id, device: slips.device }]);
+    expect(await system().ask('printJob.next', {})).toMatchObject([{ jobId: job.id, device: office2.device }]);
     expect(events()).toContain('PrintJobSentElsewhere');
   });
   it('go with their printer to its new queue', async () => {
@@ -179,6 +180,66 @@ describe('jobs of a PC', () => {
     const { job } = await queued();
     await system().ask('printJob.spooled', { jobId: job.id });
     expect(await refusalOf(manager.invoke('printJob.sendTo', { jobId: job.id, printerId: null }))).toBe('TRANSITION_REFUSED');
+  });
+});
+
+describe('the paper a printer can take', () => {
+  const slipRoute = { kind: 'intake-slip', paper: 'A5', copies: 1, event: 'save' } as const;
+  const intake = async (): Promise<string> => {
+    await s.person('clerk').ask('counterIntake.receive', INTAKE);
+    const slip = (await manager.ask('printedDocument.list', {})).find((p) => p.kind === 'intake-slip');
+    if (!slip) throw new Error('no slip was kept');
+    return slip.id;
+  };
+  const slipJobs = async () => (await manager.ask('printJob.list', {})).filter((j) => j.kind === 'intake-slip');
+  const sheets = (jobId: string) => s.sqlite.prepare('select paper, parts from print_job where id = ?').get(jobId);
+  const [ON_ROLL, ON_A5] = [
+    { paper: '80mm', parts: '["customer","shop"]' },
+    { paper: 'A5', parts: '["customer"]' }, // its stub is the shop's
+  ];
+
+  it('is all that a route may say; the refusal names printer, kind and paper', async () => {
+    const { id } = await add(slips);
+    const refused = await manager.invoke('printer.setRoutes', { routes: [{ ...slipRoute, printerId: id }] });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'PRINTER_PAPER', params: { name: '收據機', paperKind: 'intake-slip', paperSize: 'A5' } },
+    });
+    expect(s.count('print_route')).toBe(0);
+    await manager.ask('printer.setRoutes', { routes: [{ ...slipRoute, paper: '80mm', printerId: id }] });
+  });
+  it('takes the place of one that was saved before, so that the sheet comes out', async () => {
+    const { id } = await add(slips);
+    await manager.ask('printer.setRoutes', { routes: [{ ...slipRoute, paper: '80mm', printerId: id }] });
+    s.sqlite.prepare(`update print_route set paper = 'A5'`).run();
+    await intake();
+    expect((await slipJobs()).map((j) => sheets(j.id))).toEqual([ON_ROLL]);
+  });
+  it('is what a copy and a print that is sent elsewhere are printed on, with the parts of that paper', async () => {
+    const office = await add(laser);
+    const roll = await add(slips);
+    await manager.ask('printer.setRoutes', { routes: [{ ...slipRoute, printerId: office.id }] });
+    const documentId = await intake();
+    const [job] = await slipJobs();
+    if (!job) throw new Error('nothing was queued');
+    expect(sheets(job.id)).toEqual(ON_A5);
+    const clerk = s.person('clerk');
+    await clerk.ask('printJob.sendTo', { jobId: job.id, printerId: roll.id });
+    expect(sheets(job.id)).toEqual(ON_ROLL);
+    const again = { documentId, reason: '客戶遺失' };
+    expect(await clerk.ask('printedDocument.printAgain', { ...again, printerId: roll.id })).toMatchObject({ paper: '80mm' });
+    expect(await clerk.ask('printedDocument.printAgain', again)).toMatchObject({ paper: 'A5', printer: '雷射' });
+  });
+  it('is missing: neither a copy nor a waiting print goes there', async () => {
+    const roll = await add(slips);
+    await statement();
+    const [job] = await manager.ask('printJob.list', {});
+    const [paper] = await manager.ask('printedDocument.list', {});
+    if (!job || !paper) throw new Error('nothing was queued');
+    expect(await refusalOf(manager.invoke('printJob.sendTo', { jobId: job.id, printerId: roll.id }))).toBe('PRINTER_PAPER');
+    const again = { documentId: paper.id, reason: '客戶遺失', printerId: roll.id };
+    expect(await refusalOf(manager.invoke('printedDocument.printAgain', again))).toBe('PRINTER_PAPER');
+    expect(await manager.ask('printJob.list', {})).toHaveLength(1);
   });
 });
 

@@ -114,6 +114,7 @@ export const errors = {
   PRINTER_KNOWN: 'This PC has a printer called {name} already. Choose another name, or change that one.',
   PRINTER_IN_USE: '{count} kinds of paper still go to {name}, so it stays in use. Send them elsewhere first.',
   PRINTER_ELSEWHERE: '{name} is not a printer of this PC, or is out of use. Choose another.',
+  PRINTER_PAPER: '{name} cannot print {paperKind} on {paperSize}. Choose another printer, or a paper it takes.',
   PAPER_HAS_PRINTS: '{documentNo} has been printed or is printing. For one more, print a copy.',
   EXCHANGE_NOT_DUE: 'Day {dayNo}: no exchange yet. {from}',
   EXCHANGE_SAME_UNIT: '{value} is the old device. Scan the new one.',

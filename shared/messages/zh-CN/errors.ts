@@ -112,6 +112,7 @@ export const errors = {
   PRINTER_KNOWN: '这台电脑已有一台叫“{name}”。请改名，或改那一台。',
   PRINTER_IN_USE: '还有 {count} 种单据印到“{name}”，所以没有停用。请先改到别台。',
   PRINTER_ELSEWHERE: '“{name}”不是这台电脑的，或已停用。请选另一台。',
+  PRINTER_PAPER: '“{name}”不能用 {paperSize} 打印{paperKind}。请选另一台打印机，或它能用的纸。',
   PAPER_HAS_PRINTS: '{documentNo} 已经印过或正在印。要再一张请补印副本。',
   EXCHANGE_NOT_DUE: '今天第 {dayNo} 天，还不能换货。{from}',
   EXCHANGE_SAME_UNIT: '{value} 就是原来那台。请扫新机。',

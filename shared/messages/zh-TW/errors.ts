@@ -112,6 +112,7 @@ export const errors = {
   PRINTER_KNOWN: '這台電腦已有一台叫「{name}」。請改名，或改那一台。',
   PRINTER_IN_USE: '還有 {count} 種單據印到「{name}」，所以沒有停用。請先改到別台。',
   PRINTER_ELSEWHERE: '「{name}」不是這台電腦的，或已停用。請選另一台。',
+  PRINTER_PAPER: '「{name}」不能用 {paperSize} 印{paperKind}。請選另一台印表機，或它能用的紙。',
   PAPER_HAS_PRINTS: '{documentNo} 已經印過或正在印。要再一張請補印副本。',
   EXCHANGE_NOT_DUE: '今天第 {dayNo} 天，還不能換貨。{from}',
   EXCHANGE_SAME_UNIT: '{value} 就是原來那台。請掃新機。',
