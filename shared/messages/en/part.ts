@@ -214,4 +214,6 @@ export const part = {
   fromSlip: 'From slip',
   fromSlipNone: 'Not kept in stock',
   slipLine: '{sku} {name}, {qty} in hand',
+  ofCall: 'Parts for the call',
+  callLine: 'asked {asked}, out {issued}, fitted {used}, in hand {held}',
 } as const satisfies WordsOf<typeof source>;
