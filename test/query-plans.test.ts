@@ -58,6 +58,7 @@ describe('every list query walks an index', () => {
     ['stockIssue.list', () => chief.invoke('stockIssue.list', {})],
     ['stockIssue.list, mine', () => chief.invoke('stockIssue.list', { view: 'mine' })],
     ['stockIssue.ofJob', () => chief.invoke('stockIssue.ofJob', { cardId: ID as never })],
+    ['stockIssue.forVisit', () => chief.invoke('stockIssue.forVisit', { callId: ID as never })],
     ['stockIssue.pickList', () => chief.invoke('stockIssue.pickList', {})],
     ['stockIssue.counts', () => chief.invoke('stockIssue.counts', {})],
     ['stockIssue.returns', () => chief.invoke('stockIssue.returns', {})],

@@ -5,6 +5,7 @@ import { printPickList } from './slip-paper';
 import { countSlips, issueById, issuesOfJob, listIssues, listReturns, partsOut, pickList } from './queries';
 import { approveIssue, cancelIssue, requestParts } from './request-parts';
 import { cancelReturn, giveBack, receiveBack } from './return-parts';
+import { partsForVisit } from './visit-query';
 
 export const stockIssueHandlers = {
   'stockIssue.request': requestParts,
@@ -19,6 +20,7 @@ export const stockIssueHandlers = {
   'stockIssue.byId': issueById,
   'stockIssue.list': listIssues,
   'stockIssue.ofJob': issuesOfJob,
+  'stockIssue.forVisit': partsForVisit,
   'stockIssue.pickList': pickList,
   'stockIssue.counts': countSlips,
   'stockIssue.returns': listReturns,

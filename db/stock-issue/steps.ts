@@ -2,7 +2,7 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { RepairCardId, ServiceCallId, StockIssueId, StockIssueLineId } from '#shared/kernel/ids';
 import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
 import { OPEN_CALL_STATUSES } from '#shared/service-call/states';
-import { assertAccounted, assertHeld, isSettled, type LineCount } from '#shared/stock-issue/rules';
+import { assertAccounted, assertHeld, isForVisit, isSettled, type LineCount } from '#shared/stock-issue/rules';
 import { issueTransitions } from '#shared/stock-issue/states';
 import { asSeen } from '../kernel/as-seen';
 import type { CommandCx } from '../kernel/handlers';
@@ -96,6 +96,8 @@ type OnSite = Readonly<{ issueLineId: StockIssueLineId; qty: number; serials: re
 /** A part of a visit, from the technician's van (F1): the ledger names the call, also where the slip was for the van. */
 export function usedOnSite(cx: CommandCx, { issueLineId, qty, serials, ...of }: OnSite): Use {
   const line = issueLines.get(cx.tx, issueLineId);
+  if (!isForVisit(stockIssues.get(cx.tx, line.issueId), of.callId))
+    throw new DomainError('NOT_FOUND', { entity: 'StockIssue', id: line.id });
   return { line, qtyMilli: milliFor(parts.get(cx.tx, line.partId), qty), serials, ...of };
 }
 

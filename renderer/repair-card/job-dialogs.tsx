@@ -1,4 +1,3 @@
-import { AskPartDialog } from './ask-part-dialog';
 import { AssignDialog } from './assign-dialog';
 import { BillDialog } from '../kernel/billing/bill-dialog';
 import { CardReasonDialog } from './card-reason-dialog';
@@ -9,6 +8,7 @@ import { DiagnosisDialog } from './diagnosis-dialog';
 import { ExpireDialog, RefuseDialog, VoidQuoteDialog } from './quote-end-dialogs';
 import { FinishDialog, NoteDialog, WaitDialog } from './line-dialogs';
 import { InvoiceDialog, VoidBillDialog } from '../kernel/billing/bill-end-dialogs';
+import { AskPartDialog } from '../kernel/stock-issue/ask-part-dialog';
 import { slipFor, type JobActionName } from './job-actions';
 import { LendDialog } from './lend-dialog';
 import { NotifyDialog } from './notify-dialog';
@@ -37,7 +37,7 @@ export function JobDialogs({ name, job, timer, onClose }: Props) {
     case 'work':
       return <WorkDialog {...of} timer={timer} />;
     case 'askPart':
-      return <AskPartDialog {...of} />;
+      return <AskPartDialog form={`job.askPart:${card.id}`} job={{ cardId: card.id }} no={card.cardNo} onClose={onClose} />;
     case 'part':
       return <PartDialog {...of} />;
     case 'wait':

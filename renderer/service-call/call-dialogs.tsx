@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { AskPartDialog } from '../kernel/stock-issue/ask-part-dialog';
 import { ArriveDialog } from './arrive-dialog';
-import type { ActProps } from './act';
+import { useOnBehalf, type ActProps } from './act';
 import type { CallDeed } from './call-deeds';
 import { CancelDialog } from './cancel-dialog';
 import { CarryDialog } from './carry-dialog';
@@ -19,9 +20,15 @@ const DIALOGS: Readonly<Record<CallDeed, (props: ActProps) => ReactNode>> = {
   wait: WaitDialog,
   noEntry: NoEntryDialog,
   strikeOff: StrikeOffDialog,
+  askPart: CallPartDialog,
   reschedule: RescheduleDialog,
   cancel: CancelDialog,
 };
+
+function CallPartDialog({ call, onClose }: ActProps) {
+  const behalf = useOnBehalf(call);
+  return <AskPartDialog form={`call.askPart:${call.id}`} job={{ callId: call.id }} no={call.callNo} behalf={behalf} onClose={onClose} />;
+}
 
 /** The dialog of a deed. */
 export function CallDialog({ deed, ...props }: ActProps & Readonly<{ deed: CallDeed }>) {

@@ -17,7 +17,7 @@ import { useMoment } from '../kernel/use-moment';
 import { useOnBehalf, type ActProps } from './act';
 import { ActFoot } from '../kernel/book/act-foot';
 import { ChargeFields } from './charge-fields';
-import { chargeOf, freeFor, NO_CHARGE, totalOf } from './charge-form';
+import { chargeOf, freeFor, NO_CHARGE, totalOf, wrongParts } from './charge-form';
 import { emptyVisit, SignatureFields, VisitFields, visitOf } from './visit-fields';
 
 const RESULTS = ['FIXED', 'NO_FAULT', 'REFUSED'] as const;
@@ -39,19 +39,24 @@ export function CompleteDialog({ call, onDone, onClose }: ActProps) {
   const asked = useQuery({ ...routeQuery('maintenanceContract.ofCall', { callId: call.id }), enabled: type === 'B' });
   const contract = type === 'B' ? (asked.data ?? null) : null;
   const free = freeFor(type, contract);
+  const { data: held = [] } = useQuery(routeQuery('stockIssue.forVisit', { callId: call.id }));
   const money = chargeOf(charge, free, currency);
   const save = useCommand('serviceCall.completeOnSite', { request: kept.request });
-  const check = useChecked(CompleteOnSiteInput, {
-    callId: call.id,
-    rev: call.rev,
-    ...behalf,
-    ...moment('leftAt', visit.leftAt),
-    ...visitOf(visit),
-    result,
-    ...(type === call.typeGuess ? {} : { type, typeReason }),
-    ...(minutes.trim() === '' ? {} : { minutes: Number(minutes) }),
-    ...money,
-  });
+  const check = useChecked(
+    CompleteOnSiteInput,
+    {
+      callId: call.id,
+      rev: call.rev,
+      ...behalf,
+      ...moment('leftAt', visit.leftAt),
+      ...visitOf(visit),
+      result,
+      ...(type === call.typeGuess ? {} : { type, typeReason }),
+      ...(minutes.trim() === '' ? {} : { minutes: Number(minutes) }),
+      ...money,
+    },
+    wrongParts(charge.parts, held),
+  );
   return (
     <Dialog
       kept={kept}
@@ -106,6 +111,7 @@ export function CompleteDialog({ call, onDone, onClose }: ActProps) {
           <ChargeFields
             form={charge}
             free={free}
+            held={held}
             hasOldParts={type !== 'A'}
             total={totalOf(money, contract)}
             contractNo={contract?.ctNo ?? null}

@@ -16,6 +16,7 @@ import {
   StockIssueView,
   StockReturnView,
   UsePartInput,
+  VisitPart,
 } from './schema';
 
 export const stockIssueRoutes = {
@@ -93,6 +94,13 @@ export const stockIssueRoutes = {
     output: z.array(StockIssueView),
     allow: ANY_STAFF,
     reads: ['stockIssue', 'stock', 'part'],
+  }),
+  'stockIssue.forVisit': query({
+    about: 'What may be fitted on a visit: lines with pieces left that were handed out for this call, or lie in its technician’s van.',
+    input: z.object({ callId: ServiceCallId }),
+    output: z.array(VisitPart),
+    allow: ANY_STAFF,
+    reads: ['stockIssue', 'stock', 'part', 'serviceCall'],
   }),
   'stockIssue.pickList': query({
     about: '揀料單: every agreed line in the order of the bins.',

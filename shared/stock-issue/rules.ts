@@ -27,3 +27,7 @@ export function assertAccounted(lines: readonly LineCount[]): void {
   const first = open[0];
   if (first !== undefined) throw new DomainError('PARTS_UNACCOUNTED', { count: open.length, sku: first.sku });
 }
+
+/** On a visit: what was handed out for this very call, or as van stock. */
+export const isForVisit = (slip: Readonly<{ cardId: string | null; callId: string | null }>, callId: string): boolean =>
+  slip.cardId === null && (slip.callId === null || slip.callId === callId);

@@ -160,4 +160,20 @@ export const OutLine = z.object({
   issuedAt: z.string(),
   days: z.int(),
 });
+/** A line with pieces left that may be fitted on a visit. */
+export const VisitPart = z.object({
+  lineId: StockIssueLineId,
+  siNo: z.string(),
+  /** Not handed out for this call: van stock of its technician. */
+  isVan: z.boolean(),
+  sku: z.string(),
+  name: z.string(),
+  unit: z.enum(UNITS),
+  isSerialised: z.boolean(),
+  /** Still in the technician's hands. */
+  qty: z.number(),
+  priceMinor: z.int().nullable(),
+  serials: z.array(z.string()),
+});
+export type VisitPart = z.infer<typeof VisitPart>;
 export const Reason = line(100);

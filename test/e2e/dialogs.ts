@@ -9,6 +9,7 @@ const CALL_DEEDS: readonly CallDeed[] = [
   ['NEW', 'r', 'reschedule'],
   ['NEW', 'Delete', 'cancel call'],
   ['DISPATCHED', 'a', 'arrive'],
+  ['DISPATCHED', 'l', 'parts for a call'],
   ['ARRIVED', 'e', 'nobody in'],
   ['ARRIVED', 'f', 'done on site'],
   ['ARRIVED', 'c', 'carry back'],

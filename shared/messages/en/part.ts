@@ -221,4 +221,8 @@ export const part = {
   fromSlip: 'From slip',
   fromSlipNone: 'Not kept in stock',
   slipLine: '{sku} {name}, {qty} in hand',
+  addFromSlip: 'Choose a line to add it',
+  inHand: '{qty} in hand',
+  ofCall: 'Parts for the call',
+  callLine: 'asked {asked}, out {issued}, fitted {used}, in hand {held}',
 } as const satisfies WordsOf<typeof source>;

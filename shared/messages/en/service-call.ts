@@ -75,6 +75,7 @@ export const serviceCall = {
     carry: 'Carry back',
     wait: 'Wait for part',
     noEntry: 'No entry',
+    askPart: 'Ask for parts',
     reschedule: 'Reschedule',
     strikeOff: 'Strike off',
     cancel: 'Cancel call',

@@ -220,4 +220,8 @@ export const part = {
   fromSlip: '从领料单',
   fromSlipNone: '不是库存零件',
   slipLine: '{sku} {name}　手上 {qty}',
+  addFromSlip: '选一行带入零件、价格',
+  inHand: '手上 {qty}',
+  ofCall: '此报修的领料',
+  callLine: '申请 {asked}、发出 {issued}、已用 {used}、手上 {held}',
 } as const satisfies WordsOf<typeof source>;

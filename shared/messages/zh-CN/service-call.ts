@@ -75,6 +75,7 @@ export const serviceCall = {
     carry: '带回',
     wait: '待料',
     noEntry: '未遇',
+    askPart: '领料',
     reschedule: '改约',
     strikeOff: '注销',
     cancel: '取消报修',

@@ -218,4 +218,8 @@ export const part = {
   fromSlip: '從領料單',
   fromSlipNone: '不是庫存零件',
   slipLine: '{sku} {name}　手上 {qty}',
+  addFromSlip: '選一行帶入零件、價格',
+  inHand: '手上 {qty}',
+  ofCall: '此叫修的領料',
+  callLine: '申請 {asked}、發出 {issued}、已用 {used}、手上 {held}',
 } as const;

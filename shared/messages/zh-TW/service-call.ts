@@ -73,6 +73,7 @@ export const serviceCall = {
     carry: '攜回',
     wait: '待料',
     noEntry: '未遇',
+    askPart: '領料',
     reschedule: '改約',
     strikeOff: '註銷',
     cancel: '取消叫修',

@@ -4,29 +4,42 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Output } from '#shared/contract/contract';
 import { parseDocumentNumber } from '#shared/numbering/document-number';
-import type { CardView } from '#shared/repair-card/schema';
 import { RequestPartsInput } from '#shared/stock-issue/schema';
-import { call as ask, routeQuery, useCommand } from '../kernel/api';
-import { useChecked } from '../kernel/checked';
-import { Dialog } from '../kernel/dialog';
-import { EntryForm } from '../kernel/entry-form';
-import { Field } from '../kernel/field';
-import { useT } from '../kernel/i18n';
-import { useKept, useKeptState } from '../kernel/kept';
-import { RefusalBanner, useRefusalWords } from '../kernel/refusal-banner';
-import { useScan } from '../kernel/scan';
-import { soundScan } from '../kernel/scan-box';
-import { showToast } from '../kernel/toast';
+import { ActFoot } from '../book/act-foot';
+import { call as ask, routeQuery, useCommand } from '../api';
+import { useChecked } from '../checked';
+import { Dialog } from '../dialog';
+import { EntryForm } from '../entry-form';
+import { Field } from '../field';
+import { useT } from '../i18n';
+import { useKept, useKeptState } from '../kept';
+import { RefusalBanner, useRefusalWords } from '../refusal-banner';
+import { useScan } from '../scan';
+import { soundScan } from '../scan-box';
+import { showToast } from '../toast';
 
 const PAUSE_MS = 180;
 /** As many as stand in the list without scrolling; another letter finds the rest. */
 const SHOWN = 6;
 const BLANK = { partId: null as string | null, label: '', qty: 1, isBuying: true };
 
-/** 領料 at the bench (C8): which part, how many; a scan of its barcode chooses it. What is missing is asked for at the same press (F20, E9). */
-export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onClose: () => void }>) {
+type Behalf = Readonly<{ onBehalfOf?: string; says: string | null }>;
+const OWN: Behalf = { says: null };
+
+type Props = Readonly<{
+  /** Where the draft is kept. */
+  form: string;
+  job: Readonly<{ cardId: string }> | Readonly<{ callId: string }>;
+  no: string;
+  /** The technician who will have the parts in his hands, where another person asks for them. */
+  behalf?: Behalf;
+  onClose: () => void;
+}>;
+
+/** 領料 for a card or a call (C8): which part, how many; a scan of its barcode chooses it. What is missing is asked for at the same press (F20, E9). */
+export function AskPartDialog({ form, job, no, behalf = OWN, onClose }: Props) {
   const t = useT('part');
-  const kept = useKept(`job.askPart:${card.id}`);
+  const kept = useKept(form);
   const save = useCommand('stockIssue.request', { request: kept.request });
   const buy = useCommand('purchase.request');
   const purchase = useT('purchase');
@@ -36,7 +49,8 @@ export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onCl
   const [text] = useDebouncedValue(typed === v.label ? '' : typed, PAUSE_MS);
   const { data: found = [] } = useQuery({ ...routeQuery('part.list', { text, limit: SHOWN }), placeholderData: keepPreviousData });
   const { data: part } = useQuery({ ...routeQuery('part.byId', { id: v.partId ?? '' }), enabled: v.partId !== null });
-  const check = useChecked(RequestPartsInput, { cardId: card.id, lines: [{ partId: v.partId ?? '', qty: v.qty }] });
+  const { says, ...onBehalf } = behalf;
+  const check = useChecked(RequestPartsInput, { ...job, ...onBehalf, lines: [{ partId: v.partId ?? '', qty: v.qty }] });
   const options = found.map((p) => ({ value: p.id as string, label: `${p.sku} ${p.name}` }));
   if (v.partId !== null && !options.some((o) => o.value === v.partId)) options.unshift({ value: v.partId, label: v.label });
   useScan((code) => {
@@ -54,7 +68,7 @@ export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onCl
   const missing = part == null ? 0 : Math.max(0, v.qty - Math.max(0, part.available));
   /** 請購 of what the warehouse is short of for this very job; the slip waits for it. */
   const buyMissing = (lines: Output<'stockIssue.request'>['lines']): void => {
-    const short = lines.filter((l) => l.short > 0).map((l) => ({ partId: l.partId, qty: l.short, cardId: card.id }));
+    const short = lines.filter((l) => l.short > 0).map((l) => ({ partId: l.partId, qty: l.short, ...job }));
     if (!v.isBuying || short.length === 0) return;
     // The dialog is closed by then, so what came of it is said in a toast
     void buy.mutateAsync({ reason: 'job', lines: short }).then(
@@ -65,10 +79,11 @@ export function AskPartDialog({ card, onClose }: Readonly<{ card: CardView; onCl
   return (
     <Dialog
       kept={kept}
-      title={t('ask.title', { no: card.cardNo })}
+      title={t('ask.title', { no })}
       about={t('ask.about')}
       deed={t('ask.deed')}
       isBusy={save.isPending}
+      footer={<ActFoot behalf={says} missing={check.missing} />}
       onDeed={() =>
         check.attempt((input) =>
           save.mutate(input, {

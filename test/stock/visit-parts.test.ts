@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { RawInput } from '#shared/contract/contract';
+import type { PartId } from '#shared/kernel/ids';
+import { refusal } from '../bench';
+import { warehouse, type Warehouse } from './warehouse';
+
+const CUSTOMER = {
+  new: { name: '陳美玲', phones: [{ number: '0912345678' }], address: '台北市大安區和平東路二段101號', privacyConsent: true },
+};
+let w: Warehouse;
+beforeEach(async () => {
+  w = await warehouse();
+});
+/** A call that its technician has reached. */
+const reached = async (serial: string) => {
+  const call = await w.clerk.ask('serviceCall.register', {
+    customer: CUSTOMER,
+    product: { new: { deviceClass: 'washer', model: 'ES-H14F', serial } },
+    symptom: '漏水',
+  });
+  await w.chief.ask('serviceCall.dispatch', { callId: call.id, technicianId: w.wang.id });
+  return w.wang.ask('serviceCall.arrive', { callId: call.id });
+};
+type Over = Pick<RawInput<'stockIssue.request'>, 'callId' | 'onBehalfOf'> & { serials?: string[]; by?: 'clerk' | 'wang' | 'li' };
+const handedOut = async (partId: PartId, qty: number, { serials = [], by = 'wang', ...job }: Over = {}) => {
+  const slip = await w[by].ask('stockIssue.request', { ...job, lines: [{ partId, qty }] });
+  await w.chief.ask('stockIssue.approve', { issueId: slip.id });
+  const lines = slip.lines.map((l) => ({ lineId: l.id, qty, serials }));
+  await w.keeper.ask('stockIssue.issue', { issueId: slip.id, lines });
+  return { siNo: slip.siNo, requesterId: slip.requesterId, lineId: lines[0]?.lineId ?? null };
+};
+type Fitted = NonNullable<RawInput<'serviceCall.completeOnSite'>['parts']>[number];
+const fixed = (callId: string, parts: Fitted[]) =>
+  w.wang.invoke('serviceCall.completeOnSite', {
+    callId,
+    fault: '排水管破裂',
+    action: '更換排水管',
+    signature: { kind: 'signed', name: '陳美玲' },
+    type: 'A',
+    parts,
+  });
+
+describe('parts of a visit', () => {
+  it('what was handed out for the call and what lies in the van of its technician, with price and pieces; nothing of another job', async () => {
+    const [hose, board] = [await w.stocked('P-HOSE', 9, 900), await w.stocked('P-PCB', 3, 900, { isSerialised: true })];
+    const [call, other] = [await reached('H14F-1'), await reached('H14F-2')];
+    const own = await handedOut(hose.id, 2, { callId: call.id, onBehalfOf: w.wang.id, by: 'clerk' });
+    expect(own.requesterId).toBe(w.wang.id);
+    const van = await handedOut(board.id, 2, { serials: ['P-PCB-1', 'P-PCB-2'] });
+    await handedOut(hose.id, 1, { callId: other.id });
+    await handedOut(hose.id, 1, { by: 'li' });
+    const found = await w.wang.ask('stockIssue.forVisit', { callId: call.id });
+    expect(found).toMatchObject([
+      { lineId: own.lineId, siNo: own.siNo, isVan: false, sku: 'P-HOSE', qty: 2, priceMinor: 100, serials: [] },
+      { lineId: van.lineId, siNo: van.siNo, isVan: true, sku: 'P-PCB', qty: 2, isSerialised: true, serials: ['P-PCB-1', 'P-PCB-2'] },
+    ]);
+    const parts = [
+      { text: '排水管', sku: 'P-HOSE', qty: 2, priceMinor: 100, issueLineId: own.lineId },
+      { text: '主板', sku: 'P-PCB', qty: 1, priceMinor: 100, issueLineId: van.lineId, serials: ['P-PCB-2'] },
+      { text: '束帶', qty: 1, priceMinor: 10 },
+    ];
+    expect(await fixed(call.id, parts)).toMatchObject({ ok: true, value: { visit: { partsMinor: 310 } } });
+    expect(await w.wang.ask('stockIssue.forVisit', { callId: call.id })).toMatchObject([{ sku: 'P-PCB', qty: 1, serials: ['P-PCB-1'] }]);
+    expect(await w.wang.ask('stockIssue.ofJob', { callId: call.id })).toMatchObject([
+      { status: 'SETTLED', lines: [{ qtyAsked: 2, qtyIssued: 2, qtyUsed: 2, qtyHeld: 0 }] },
+    ]);
+    expect(w.faults()).toEqual([]);
+  });
+
+  it('a slip of another call is not fitted here, nor more than is in hand', async () => {
+    const hose = await w.stocked('P-HOSE', 9, 900);
+    const [call, other] = [await reached('H14F-1'), await reached('H14F-2')];
+    const theirs = await handedOut(hose.id, 1, { callId: other.id });
+    const own = await handedOut(hose.id, 1, { callId: call.id });
+    const part = (issueLineId: Fitted['issueLineId'], qty: number) => [{ text: '排水管', qty, priceMinor: 100, issueLineId }];
+    expect(await refusal(w, () => fixed(call.id, part(theirs.lineId, 1)))).toBe('NOT_FOUND');
+    expect(await refusal(w, () => fixed(call.id, part(own.lineId, 2)))).toBe('QTY_TOO_HIGH');
+    expect(await fixed(call.id, part(own.lineId, 1))).toMatchObject({ ok: true });
+  });
+});
