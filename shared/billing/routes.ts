@@ -11,7 +11,7 @@ export const billingRoutes = {
     about: '收費單 for jobs, or for some lines of them, to their owner or another payer, with what is paid at once; not an invoice (B9).',
     input: IssueBillInput,
     output: BillView,
-    allow: ['clerk', 'accountant', 'technician'],
+    allow: ['clerk', 'accountant', 'technician', 'chief'],
   }),
   'billing.pay': command({
     about: 'Takes payment in one or several ways at once. Cash in a technician’s hand stays open until the accountant has it.',

@@ -80,6 +80,7 @@ export const ERROR_CODES = [
   'CHARGE_BILLED', // text: all of this line is on slips already
   'BILL_NEEDED', // cardNo: an amount that stays owed needs its bill first
   'AMOUNT_TOO_HIGH', // maxMinor
+  'DISCOUNT_ABOVE_LIMIT', // E19: maxMinor and percent this person may give; post: who may give this one
   'DRAWER_NOT_OPEN', // cash at a PC whose drawer is not open; pc
   'DRAWER_OPEN', // the drawer of this PC is open already; pc, name
   'DRAWER_STILL_OPEN', // the day has a drawer that is not closed; pc

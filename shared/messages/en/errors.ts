@@ -76,6 +76,7 @@ export const errors = {
   CHARGE_BILLED: 'All of “{text}” is on charge slips already. Look again at what is left to bill.',
   BILL_EXISTS: 'This job already has slip {billNo}. Open that one.',
   AMOUNT_TOO_HIGH: 'The amount cannot be more than {maxMinor}.',
+  DISCOUNT_ABOVE_LIMIT: 'You may let off {maxMinor} at most ({percent}%). The {post} may give this discount.',
   AMOUNT_NEEDED: 'The amount is missing.',
   ZERO_REASON_NEEDED: 'A line of 0 needs a reason.',
   INVOICE_NO_INVALID: 'Invoice number {value} has the wrong form. Retype it from the invoice.',

@@ -75,6 +75,7 @@ export const errors = {
   CHARGE_BILLED: '“{text}”已经全部开单了。请刷新未开单的项目。',
   BILL_EXISTS: '这件已有收费单 {billNo}。请打开那一张。',
   AMOUNT_TOO_HIGH: '金额不能超过 {maxMinor}。',
+  DISCOUNT_ABOVE_LIMIT: '你最多可让 {maxMinor}（{percent}%）；这笔折扣要由{post}给。',
   AMOUNT_NEEDED: '还没有金额。',
   ZERO_REASON_NEEDED: '金额为 0 的项目要写原因。',
   INVOICE_NO_INVALID: '发票号码 {value} 的格式不对。请对照发票重输。',

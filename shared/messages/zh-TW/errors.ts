@@ -75,6 +75,7 @@ export const errors = {
   CHARGE_BILLED: '「{text}」已經全部開單了。請重新整理未開單的項目。',
   BILL_EXISTS: '這件已有收費單 {billNo}。請打開那一張。',
   AMOUNT_TOO_HIGH: '金額不能超過 {maxMinor}。',
+  DISCOUNT_ABOVE_LIMIT: '你最多可折讓 {maxMinor}（{percent}%）；這筆折讓要由{post}給。',
   AMOUNT_NEEDED: '還沒有金額。',
   ZERO_REASON_NEEDED: '金額為 0 的項目要寫原因。',
   INVOICE_NO_INVALID: '發票號碼 {value} 的格式不對。請對照發票重打。',
