@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { RecordInvoiceInput, type BillView } from '#shared/billing/schema';
-import { useCommand } from '../api';
+import { routeQuery, useCommand } from '../api';
 import { useChecked } from '../checked';
 import { engineNow } from '../clock';
 import { localDay } from '../dates';
@@ -13,6 +14,7 @@ import { ReasonedDeed } from '../reason-dialog';
 import { RefusalBanner } from '../refusal-banner';
 import { Segments } from '../segments';
 import { useSession } from '../session';
+import { showToast } from '../toast';
 
 type Props = Readonly<{ bill: BillView; onClose: () => void }>;
 const KINDS = ['twoPart', 'threePart', 'electronic'] as const;
@@ -27,6 +29,7 @@ export function InvoiceDialog({ bill, onClose }: Props) {
   const [invoiceCode, setCode] = useKeptState(kept, 'invoiceCode', '');
   const [invoiceOn, setOn] = useKeptState(kept, 'invoiceOn', () => bill.invoiceOn ?? localDay(engineNow(), zone));
   const [kind, setKind] = useKeptState<(typeof KINDS)[number]>(kept, 'kind', bill.invoiceKind === 'none' ? 'twoPart' : bill.invoiceKind);
+  const { data: payer } = useQuery(routeQuery('customer.byId', { id: bill.customerId }));
   const check = useChecked(RecordInvoiceInput, {
     billId: bill.id,
     rev: bill.rev,
@@ -43,7 +46,16 @@ export function InvoiceDialog({ bill, onClose }: Props) {
       about={bill.customerName}
       deed={t('invoiceDeed')}
       isBusy={save.isPending}
-      onDeed={() => check.attempt((input) => save.mutate(input, { onSuccess: onClose }))}
+      onDeed={() =>
+        check.attempt((input) =>
+          save.mutate(input, {
+            onSuccess: ({ arNo, balanceMinor }) => {
+              if (arNo === null && balanceMinor > 0 && payer && payer.termDays !== null) showToast({ text: t('notOnAccount') });
+              onClose();
+            },
+          }),
+        )
+      }
       onKeep={onClose}
     >
       <EntryForm label={t('invoice')} className="fs">
