@@ -1,6 +1,6 @@
 import { chooseCharges, layTyped, leftOf, lineOf } from '#shared/billing/charges';
-import { billingRoutes } from '#shared/billing/routes';
-import { billTypeOf } from '#shared/billing/rules';
+import { MONEY_TAKERS } from '#shared/billing/routes';
+import { billTypeOf, buyerTaxIdOf } from '#shared/billing/rules';
 import type { Input } from '#shared/contract/contract';
 import { DomainError } from '#shared/kernel/app-error';
 import type { CustomerId } from '#shared/kernel/ids';
@@ -100,12 +100,12 @@ export const issueBillForJobs = defineCommand('billing.issue', (input, cx) => {
     jobs.map((j) => j.sinceAt).reduce((a, b) => (a > b ? a : b)),
   );
   // A chief may let off more than the desk; the money is taken by those who take it otherwise.
-  if (input.payments.length > 0 && !holdsPost(cx.actor.roles, billingRoutes['billing.pay'].allow))
-    throw new DomainError('NOT_ALLOWED', { route: 'billing.pay' });
+  if (input.payments.length > 0 && !holdsPost(cx.actor.roles, MONEY_TAKERS)) throw new DomainError('NOT_ALLOWED', { route: 'billing.pay' });
   const [first] = own;
   if (first === undefined) throw new DomainError('QUOTE_EMPTY');
 
   const free = own.find((j) => j.job.zeroWhy !== null && j.taken.length === 0)?.lines[0]?.text ?? null;
+  const { taxId } = customerRow(cx.tx, payerId);
   const issued = issueBill(cx, {
     customerId: payerId,
     callId: own.every((j) => j.job.callId === first.job.callId) ? first.job.callId : null,
@@ -115,7 +115,7 @@ export const issueBillForJobs = defineCommand('billing.issue', (input, cx) => {
     lines: own.flatMap((j) => j.lines),
     taken: own.flatMap((j) => j.taken),
     at,
-    buyerTaxId: readTaxId(cx.site, input.buyerTaxId ?? (input.payerId === null ? null : customerRow(cx.tx, payerId).taxId)),
+    buyerTaxId: buyerTaxIdOf(input.invoiceKind, readTaxId(cx.site, input.buyerTaxId), input.payerId === null ? null : taxId, taxId),
     invoiceKind: input.invoiceKind,
   });
   const bill = takePayments(cx, settleFromDeposits(cx, issued, at), input.payments, { at, takenBy: cx.actor.staffId });

@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'PHONE_NEEDED', // a phone, or "no phone" ticked
   'CONSENT_NEEDED', // privacy notice not yet shown
   'TAX_ID_INVALID', // value
+  'TAX_ID_NEEDED', // a three-part invoice names its buyer
   'IDENTIFIER_NEEDED', // the device class needs a serial or IMEI
   'IMEI_CHECK_DIGIT', // D6: re-key; value, expected
   'IMEI_PLACEHOLDER', // value

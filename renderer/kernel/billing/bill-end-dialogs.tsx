@@ -29,7 +29,9 @@ export function InvoiceDialog({ bill, onClose }: Props) {
   const [invoiceCode, setCode] = useKeptState(kept, 'invoiceCode', '');
   const [invoiceOn, setOn] = useKeptState(kept, 'invoiceOn', () => bill.invoiceOn ?? localDay(engineNow(), zone));
   const [kind, setKind] = useKeptState<(typeof KINDS)[number]>(kept, 'kind', bill.invoiceKind === 'none' ? 'twoPart' : bill.invoiceKind);
+  const [buyerTaxId, setTaxId] = useKeptState(kept, 'buyerTaxId', bill.buyerTaxId ?? '');
   const { data: payer } = useQuery(routeQuery('customer.byId', { id: bill.customerId }));
+  const ofPayer = bill.buyerTaxId ?? payer?.taxId ?? null;
   const check = useChecked(RecordInvoiceInput, {
     billId: bill.id,
     rev: bill.rev,
@@ -37,7 +39,7 @@ export function InvoiceDialog({ bill, onClose }: Props) {
     invoiceCode,
     invoiceOn,
     kind,
-    buyerTaxId: bill.buyerTaxId,
+    buyerTaxId,
   });
   return (
     <Dialog
@@ -85,6 +87,20 @@ export function InvoiceDialog({ bill, onClose }: Props) {
             width={240}
             options={KINDS.map((k) => ({ value: k, label: t(`invoiceKinds.${k}`) }))}
             onChange={setKind}
+          />
+        </Field>
+        <Field
+          label={t('taxId')}
+          isRequired={kind === 'threePart' && ofPayer === null}
+          hint={ofPayer === null || kind !== 'threePart' ? undefined : t('taxIdOfPayer', { name: bill.customerName, no: ofPayer })}
+          error={check.says('buyerTaxId')}
+        >
+          <TextInput
+            w={200}
+            maxLength={18}
+            placeholder={kind === 'threePart' ? (ofPayer ?? '') : ''}
+            value={buyerTaxId}
+            onChange={(e) => setTaxId(e.currentTarget.value)}
           />
         </Field>
       </EntryForm>

@@ -25,6 +25,7 @@ export const errors = {
   PHONE_NEEDED: 'A phone is missing. Enter one, or tick “No phone”.',
   CONSENT_NEEDED: 'The privacy notice was not yet shown. Show it to the customer, tick it, then save.',
   TAX_ID_INVALID: "The tax ID check digit is wrong. Retype it from the customer's card.",
+  TAX_ID_NEEDED: 'A business invoice needs the tax ID of the buyer. Enter it, or choose another invoice.',
   IDENTIFIER_NEEDED: 'This kind of device needs a serial or IMEI. Scan the label or type it.',
   IMEI_CHECK_DIGIT: 'The last digit should be {expected}. Scan again, or retype it from *#06#.',
   IMEI_PLACEHOLDER: '{value} is a sample number, not the IMEI of this device. Retype it from *#06#.',

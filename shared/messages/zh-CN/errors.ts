@@ -24,6 +24,7 @@ export const errors = {
   PHONE_NEEDED: '还没有电话。请填一个，或勾选“无电话”。',
   CONSENT_NEEDED: '还没有向客户说明个人信息告知。说明后请勾选再保存。',
   TAX_ID_INVALID: '税号校验位不符，请对照执照重输。',
+  TAX_ID_NEEDED: '开专用发票要有购方税号。请填上，或改开其他发票。',
   IDENTIFIER_NEEDED: '这类商品要有机号或 IMEI。请扫标签或输入。',
   IMEI_CHECK_DIGIT: '最后一位应为 {expected}。请再扫一次，或看 *#06# 重输。',
   IMEI_PLACEHOLDER: '{value} 是样品码，不是这台的 IMEI。请看 *#06# 重输。',

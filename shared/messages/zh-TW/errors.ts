@@ -24,6 +24,7 @@ export const errors = {
   PHONE_NEEDED: '還沒有電話。請填一支，或勾選「無電話」。',
   CONSENT_NEEDED: '還沒有向客戶說明個資告知。說明後請勾選再存。',
   TAX_ID_INVALID: '統一編號檢查碼不符，請對照名片重打。',
+  TAX_ID_NEEDED: '三聯式發票要有買受人統一編號。請填上，或改開其他發票。',
   IDENTIFIER_NEEDED: '這類商品要有機號或 IMEI。請掃標籤或輸入。',
   IMEI_CHECK_DIGIT: '最後一碼應為 {expected}。請再掃一次，或看 *#06# 重打。',
   IMEI_PLACEHOLDER: '{value} 是樣品碼，不是這台的 IMEI。請看 *#06# 重打。',
