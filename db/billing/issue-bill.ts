@@ -1,11 +1,14 @@
-import { chooseCharges, layTyped, lineOf } from '#shared/billing/charges';
-import { billTypeOf } from '#shared/billing/rules';
+import { chooseCharges, layTyped, leftOf, lineOf } from '#shared/billing/charges';
+import { MONEY_TAKERS } from '#shared/billing/routes';
+import { billTypeOf, buyerTaxIdOf } from '#shared/billing/rules';
 import type { Input } from '#shared/contract/contract';
 import { DomainError } from '#shared/kernel/app-error';
 import type { CustomerId } from '#shared/kernel/ids';
 import { currencyOf } from '#shared/kernel/money';
 import { qtyOf } from '#shared/kernel/quantity';
+import { holdsPost } from '#shared/kernel/roles';
 import { paperWords, type PaperWords } from '#shared/printed-document/build/paper-words';
+import { assertDiscount, discountOf } from '#shared/quote/discount';
 import { chargeLines } from '#shared/quote/rules';
 import { liveOf } from '#shared/repair-card/rules';
 import { customerRow, readTaxId } from '../customer/steps';
@@ -64,10 +67,12 @@ function chosen(cx: CommandCx, job: SlipJob, input: Input<'billing.issue'>, w: P
 function typed(cx: CommandCx, jobs: readonly SlipJob[], list: NonNullable<Input<'billing.issue'>['lines']>): JobOnSlip[] {
   const cardId = jobs.length === 1 ? (jobs[0]?.key.cardId ?? null) : null;
   const lines = chargeLines(list, currencyOf(cx.site.region)).map((l) => ({ ...l, cardId }));
-  const laid = layTyped(
-    jobs,
-    lines.reduce((sum, l) => sum + l.amountMinor, 0),
-  );
+  const priceMinor = lines.reduce((sum, l) => sum + l.amountMinor, 0);
+  const laid = layTyped(jobs, priceMinor);
+  const beforeMinor = jobs.reduce((sum, j) => sum + leftOf(j.open), 0);
+  // Where a contract sets the price nothing was agreed that the price could be compared with.
+  const discount = jobs.some((j) => j.isPricedByContract) ? discountOf(lines) : { discountMinor: beforeMinor - priceMinor, beforeMinor };
+  assertDiscount(discount, cx.actor.roles, cx.site.settings);
   return jobs.map((job, i) => ({ job, lines: i === 0 ? lines : [], taken: (laid[i] ?? []).map((a) => ({ ...a, ...job.key })) }));
 }
 
@@ -94,10 +99,13 @@ export const issueBillForJobs = defineCommand('billing.issue', (input, cx) => {
     input.at,
     jobs.map((j) => j.sinceAt).reduce((a, b) => (a > b ? a : b)),
   );
+  // A chief may let off more than the desk; the money is taken by those who take it otherwise.
+  if (input.payments.length > 0 && !holdsPost(cx.actor.roles, MONEY_TAKERS)) throw new DomainError('NOT_ALLOWED', { route: 'billing.pay' });
   const [first] = own;
   if (first === undefined) throw new DomainError('QUOTE_EMPTY');
 
   const free = own.find((j) => j.job.zeroWhy !== null && j.taken.length === 0)?.lines[0]?.text ?? null;
+  const { taxId } = customerRow(cx.tx, payerId);
   const issued = issueBill(cx, {
     customerId: payerId,
     callId: own.every((j) => j.job.callId === first.job.callId) ? first.job.callId : null,
@@ -107,7 +115,7 @@ export const issueBillForJobs = defineCommand('billing.issue', (input, cx) => {
     lines: own.flatMap((j) => j.lines),
     taken: own.flatMap((j) => j.taken),
     at,
-    buyerTaxId: readTaxId(cx.site, input.buyerTaxId ?? (input.payerId === null ? null : customerRow(cx.tx, payerId).taxId)),
+    buyerTaxId: buyerTaxIdOf(input.invoiceKind, readTaxId(cx.site, input.buyerTaxId), input.payerId === null ? null : taxId, taxId),
     invoiceKind: input.invoiceKind,
   });
   const bill = takePayments(cx, settleFromDeposits(cx, issued, at), input.payments, { at, takenBy: cx.actor.staffId });

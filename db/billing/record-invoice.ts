@@ -1,6 +1,7 @@
+import { buyerTaxIdOf } from '#shared/billing/rules';
 import { checkInvoiceNo } from '#shared/billing/tax';
 import { DomainError } from '#shared/kernel/app-error';
-import { readTaxId } from '../customer/steps';
+import { customerRow, readTaxId } from '../customer/steps';
 import { defineCommand } from '../kernel/handlers';
 import { invoiceStartsTerm } from '../receivable/steps';
 import { billAsSeen } from './bill-as-seen';
@@ -17,7 +18,8 @@ export const recordInvoice = defineCommand('billing.recordInvoice', (input, cx) 
   if (input.invoiceOn > cx.today) throw new DomainError('DATE_IN_FUTURE', { field: 'invoiceOn' });
   const other = bills.withInvoice(cx.tx, checked.value);
   if (other && other.id !== seen.id) throw new DomainError('INVOICE_NO_USED', { value: checked.value, billNo: other.billNo });
-  const buyerTaxId = input.buyerTaxId === null ? seen.buyerTaxId : readTaxId(cx.site, input.buyerTaxId);
+  const { taxId } = customerRow(cx.tx, seen.customerId);
+  const buyerTaxId = buyerTaxIdOf(input.kind, readTaxId(cx.site, input.buyerTaxId), seen.buyerTaxId, taxId);
   const row = bills.update(
     cx.tx,
     seen.id,

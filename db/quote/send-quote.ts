@@ -3,6 +3,7 @@ import { DomainError } from '#shared/kernel/app-error';
 import { addDays, localDateOf } from '#shared/kernel/business-date';
 import type { QuoteId } from '#shared/kernel/ids';
 import { currencyOf } from '#shared/kernel/money';
+import { assertDiscount, discountOf } from '#shared/quote/discount';
 import { chargeLines, nextVersion, totalsOf } from '#shared/quote/rules';
 import { defineCommand } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
@@ -27,6 +28,7 @@ export const sendQuote = defineCommand('quote.send', (input, cx) => {
   const currency = currencyOf(cx.site.region);
   const lines = chargeLines(input.lines, currency);
   const totals = totalsOf(lines, taxRateOn(cx.site.region, sentOn), currency);
+  assertDiscount(discountOf(lines), cx.actor.roles, cx.site.settings);
 
   const earlier = quotes.ofCard(cx.tx, card.id);
   const { quoteNo, version } = nextVersion(earlier);

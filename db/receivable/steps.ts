@@ -4,12 +4,14 @@ import type { CustomerId, ReceivableId } from '#shared/kernel/ids';
 import { transition } from '#shared/kernel/state-machine';
 import { creditBlock, dueOf, overdueDays, receivableEventOf } from '#shared/receivable/rules';
 import { receivableTransitions, type ReceivableEvent } from '#shared/receivable/states';
+import { bills } from '../billing/repository';
 import type { BillRow } from '../billing/table';
 import { unbilledMinor } from '../billing/unbilled-steps';
 import { customerRow } from '../customer/steps';
 import type { ReadDb } from '../kernel/connection';
 import type { CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
+import { repairCards } from '../repair-card/repository';
 import { receivables } from './repository';
 import type { ReceivableRow } from './table';
 
@@ -90,12 +92,24 @@ export function followReceivable(cx: CommandCx, bill: BillRow): void {
   if (event === 'void') cx.voidNumber(row.arNo, bill.voidReason ?? '');
 }
 
-/** The invoice says from when the term runs (B28); a customer with a term owes from then on. */
+/** Goods on the slip are still here: on account they may go, so the credit decides. What is done on site or gone is owed in any case. */
+const holdsGoods = (cx: CommandCx, bill: BillRow): boolean =>
+  bills.cardIds(cx.tx, bill.id).some((id) => repairCards.get(cx.tx, id).status !== 'CLOSED');
+
+/**
+ * The invoice says from when the term runs (B28); a customer with a term owes from then on. An invoice that was written is a fact and
+ * is recorded; where the credit does not allow it, the slip stays off account until a manager puts it there (C13).
+ */
 export function invoiceStartsTerm(cx: CommandCx, bill: BillRow): void {
   const row = receivables.ofBill(cx.tx, bill.id);
   const { termDays } = customerRow(cx.tx, bill.customerId);
   if (row === undefined) {
-    if (termDays !== null && balanceOfBill(bill) > 0) openReceivable(cx, bill, null);
+    const balanceMinor = balanceOfBill(bill);
+    if (termDays === null || balanceMinor === 0) return;
+    const block = holdsGoods(cx, bill) ? creditBlock(creditOf(cx.tx, bill.customerId, cx.today), balanceMinor) : null;
+    if (block === null) openReceivable(cx, bill, null);
+    else
+      cx.audit({ event: 'CreditBlocked', entity: 'billing', entityId: bill.id, facts: { billNo: bill.billNo, amountMinor: balanceMinor } });
     return;
   }
   if (bill.invoiceOn === null) return;

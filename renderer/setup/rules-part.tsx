@@ -1,6 +1,7 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { parseQuantity } from '#shared/kernel/number-input';
 import { IMAGE_LIMIT_MB } from '#shared/print-job/image';
+import { DISCOUNT_PERCENTS } from '#shared/quote/discount';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
@@ -20,6 +21,10 @@ const BOUNDS = {
   loanerReturnDays: [1, 90],
   loanerExtensionDays: [0, 30],
   oldPartDays: [1, 365],
+  technicianDiscountPercent: [0, 100],
+  clerkDiscountPercent: [0, 100],
+  accountantDiscountPercent: [0, 100],
+  chiefDiscountPercent: [0, 100],
   repairGuaranteeDays: [0, 3650],
   autoLockMinutes: [1, 240],
   printImageLimitMb: [100, 100_000],
@@ -29,6 +34,7 @@ const DEFAULTS: Readonly<Partial<Record<string, number>>> = {
   loanerReturnDays: 14,
   loanerExtensionDays: 5,
   oldPartDays: 30,
+  ...DISCOUNT_PERCENTS,
   printImageLimitMb: IMAGE_LIMIT_MB,
 };
 type NumberName = keyof typeof BOUNDS;
@@ -110,7 +116,16 @@ export function RulesPart({ site, mayChange }: PartProps) {
           {number('oldPartDays', t('rules.oldPartDays'))}
         </div>
       </Sheet>
-      <Sheet title={t('rules.counter')} step={3}>
+      <Sheet title={t('rules.discount')} step={3}>
+        <p className="pad t2">{t('rules.discountAbout')}</p>
+        <div className="fs settings-rows">
+          {number('technicianDiscountPercent', t('rules.discountTechnician'))}
+          {number('clerkDiscountPercent', t('rules.discountClerk'))}
+          {number('accountantDiscountPercent', t('rules.discountAccountant'))}
+          {number('chiefDiscountPercent', t('rules.discountChief'))}
+        </div>
+      </Sheet>
+      <Sheet title={t('rules.counter')} step={4}>
         <div className="fs settings-rows">
           {number('autoLockMinutes', t('rules.autoLock'))}
           {number('printImageLimitMb', t('rules.printImages'))}

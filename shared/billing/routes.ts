@@ -3,21 +3,24 @@ import { command, query } from '../contract/define-route';
 import { Instant, Limit, line, Rev } from '../kernel/fields';
 import { BillId, CustomerId, PaymentId, RepairCardId } from '../kernel/ids';
 import { RefundPaymentInput } from '../deposit/schema';
-import { ANY_STAFF } from '../kernel/roles';
+import { ANY_STAFF, type Role } from '../kernel/roles';
 import { BillView, IssueBillInput, JobToBill, ListBillsInput, Payments, RecordInvoiceInput } from './schema';
+
+/** Who takes the money of a slip. */
+export const MONEY_TAKERS: readonly Role[] = ['clerk', 'accountant', 'technician'];
 
 export const billingRoutes = {
   'billing.issue': command({
     about: '收費單 for jobs, or for some lines of them, to their owner or another payer, with what is paid at once; not an invoice (B9).',
     input: IssueBillInput,
     output: BillView,
-    allow: ['clerk', 'accountant', 'technician'],
+    allow: ['clerk', 'accountant', 'technician', 'chief'],
   }),
   'billing.pay': command({
     about: 'Takes payment in one or several ways at once. Cash in a technician’s hand stays open until the accountant has it.',
     input: z.object({ billId: BillId, rev: Rev, payments: Payments.min(1), at: Instant.optional() }),
     output: BillView,
-    allow: ['clerk', 'accountant', 'technician'],
+    allow: MONEY_TAKERS,
   }),
   'billing.reversePayment': command({
     about: 'Takes a payment back by a reversing line.',

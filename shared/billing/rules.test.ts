@@ -9,6 +9,7 @@ import {
   balanceOfBill,
   billEventOf,
   billTypeOf,
+  buyerTaxIdOf,
   duesOf,
   endOf,
   isPricedByContract,
@@ -163,3 +164,14 @@ describe('what goes back of a payment', () => {
 });
 
 it('a bill of nothing is of paid service', () => expect(billTypeOf([])).toBe('A'));
+
+it.each([
+  ['twoPart', null, null, '04595257', null],
+  ['twoPart', null, '53212539', null, '53212539'],
+  ['threePart', '53212539', '04595257', null, '53212539'],
+  ['threePart', null, '53212539', '04595257', '53212539'],
+  ['threePart', null, null, '04595257', '04595257'],
+] as const)('a %s invoice, typed %s, on the slip %s, of the payer %s: %s', (kind, typed, known, ofPayer, buyer) =>
+  expect(buyerTaxIdOf(kind, typed, known, ofPayer)).toBe(buyer),
+);
+it('a three-part invoice names its buyer', () => expect(() => buyerTaxIdOf('threePart', null, null, null)).toThrow('TAX_ID_NEEDED'));

@@ -96,3 +96,10 @@ export function duesOf(charges: readonly number[], balanceMinor: number): number
   const weights = charges.map((c) => Math.max(0, c));
   return weights.some((w) => w > 0) ? allocate(balanceMinor, weights) : charges.map(() => 0);
 }
+
+/** 三聯式/专用发票 is for a business: its tax id stands on it (B9). What is typed wins, else what the slip or the payer says. */
+export function buyerTaxIdOf(kind: string, typed: string | null, known: string | null, ofPayer: string | null): string | null {
+  const buyerTaxId = typed ?? known ?? (kind === 'threePart' ? ofPayer : null);
+  if (kind === 'threePart' && buyerTaxId === null) throw new DomainError('TAX_ID_NEEDED');
+  return buyerTaxId;
+}

@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'PHONE_NEEDED', // a phone, or "no phone" ticked
   'CONSENT_NEEDED', // privacy notice not yet shown
   'TAX_ID_INVALID', // value
+  'TAX_ID_NEEDED', // a three-part invoice names its buyer
   'IDENTIFIER_NEEDED', // the device class needs a serial or IMEI
   'IMEI_CHECK_DIGIT', // D6: re-key; value, expected
   'IMEI_PLACEHOLDER', // value
@@ -80,6 +81,7 @@ export const ERROR_CODES = [
   'CHARGE_BILLED', // text: all of this line is on slips already
   'BILL_NEEDED', // cardNo: an amount that stays owed needs its bill first
   'AMOUNT_TOO_HIGH', // maxMinor
+  'DISCOUNT_ABOVE_LIMIT', // E19: maxMinor and percent this person may give; post: who may give this one
   'DRAWER_NOT_OPEN', // cash at a PC whose drawer is not open; pc
   'DRAWER_OPEN', // the drawer of this PC is open already; pc, name
   'DRAWER_STILL_OPEN', // the day has a drawer that is not closed; pc

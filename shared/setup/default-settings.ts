@@ -2,6 +2,7 @@ import type { Region } from '../kernel/region';
 import { IMAGE_LIMIT_MB } from '../print-job/image';
 import { DEFAULT_CALENDAR } from '../kernel/working-hours';
 import { defaultPaper, ROUTED_KINDS } from '../printed-document/paper';
+import { DISCOUNT_PERCENTS } from '../quote/discount';
 import type { SiteSettings } from './schema';
 
 /** A shelf is a letter and a place: A-01 … C-06 until the centre writes down its own. */
@@ -24,6 +25,7 @@ export const defaultSettings = (region: Region): SiteSettings => ({
   loanerReturnDays: 14,
   loanerExtensionDays: 5,
   oldPartDays: 30,
+  ...DISCOUNT_PERCENTS,
   isSinglePersonSite: false,
   autoLockMinutes: 3,
   rocDates: region === 'TW',

@@ -32,6 +32,11 @@ export const SiteSettings = z.object({
   loanerExtensionDays: z.int().min(0).max(30).optional(),
   /** 舊件: days until it must be on its way to the maker, where he has no days of his own. */
   oldPartDays: z.int().min(1).max(365).optional(),
+  /** 折讓權限: percent of the sum a post may let off, the manager any (E19); a file of before has none (shared/quote/discount.ts). */
+  technicianDiscountPercent: z.int().min(0).max(100).optional(),
+  clerkDiscountPercent: z.int().min(0).max(100).optional(),
+  accountantDiscountPercent: z.int().min(0).max(100).optional(),
+  chiefDiscountPercent: z.int().min(0).max(100).optional(),
   isSinglePersonSite: z.boolean(),
   autoLockMinutes: z.int().min(1).max(240),
   rocDates: z.boolean(),

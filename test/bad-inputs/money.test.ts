@@ -107,9 +107,12 @@ describe('charge slips and cash', () => {
   it('4.4 row 76: nothing to pay needs a reason', async () => {
     const { d, cardId } = await billed();
     const free = { cardIds: [cardId], lines: [{ kind: 'labour' as const, text: '檢修', unitPriceMinor: 0 }] };
-    const refused = await d.attempt('billing.issue', free);
+    const refused = await d.attempt('billing.issue', free, d.manager);
     expect([refused.outcome, reasonOf(refused)]).toEqual(['R', 'ZERO_REASON_NEEDED']);
-    expect(await d.attempt('billing.issue', { ...free, zeroReason: '老客戶' })).toMatchObject({ outcome: 'A', value: { grossMinor: 0 } });
+    expect(await d.attempt('billing.issue', { ...free, zeroReason: '老客戶' }, d.manager)).toMatchObject({
+      outcome: 'A',
+      value: { grossMinor: 0 },
+    });
   });
 
   it('4.4 row 83: more than the bill is not booked; the cash dialog keeps the bill and shows the change', async () => {

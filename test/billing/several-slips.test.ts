@@ -110,7 +110,7 @@ it('a part of a line, the rest of it to somebody else; a void slip gives its lin
 it('a lower price closes the job: what is less is let off, until the slip is void', async () => {
   const { b, cardId } = await withJobs();
   const lower = { cardIds: [cardId], lines: [{ kind: 'labour' as const, text: '老客戶', unitPriceMinor: 2000 }] };
-  const bill = await b.clerk.ask('billing.issue', lower);
+  const bill = await b.chief.ask('billing.issue', lower);
   expect(await b.clerk.ask('billing.toBill', { cardId })).toEqual([]);
   expect(await gateOf(b, cardId)).toMatchObject({ chargeMinor: 2000, dueMinor: 2000, unbilledMinor: 0 });
   expect(b.sqlite.prepare("select sum(amount_minor) from bill_allocation where kind = 'letOff'").pluck().get()).toBe(250);

@@ -150,6 +150,23 @@ describe('on account', () => {
     expect(await sound()).toEqual([]);
   });
 
+  it('begins with the invoice only inside the credit; above it the manager puts it on account', async () => {
+    const { b, bill, only } = await owing({ creditLimitMinor: 2000, termDays: 30 });
+    const invoice = { billId: bill.id, invoiceNo: 'AB12345678', invoiceOn: D2 };
+    expect(await b.accountant.ask('billing.recordInvoice', invoice)).toMatchObject({ invoiceNo: 'AB12345678', arNo: null });
+    expect(await only()).toBeUndefined();
+    expect(await refusal(b, () => b.accountant.invoke('receivable.open', { billId: bill.id }))).toBe('CREDIT_LIMIT');
+    await b.manager.ask('receivable.open', { billId: bill.id, override: { reason: '老客戶' } });
+    expect(await only()).toMatchObject({ status: 'OPEN', creditBlock: 'limit', overrideReason: '老客戶', invoiceNo: 'AB12345678' });
+  });
+
+  it('begins with the invoice in any case when the goods are gone; the block is noted', async () => {
+    const { b, bill, only } = await owing({ creditLimitMinor: 2000, termDays: 30 });
+    b.sqlite.prepare("update repair_card set status = 'CLOSED'").run();
+    await b.accountant.ask('billing.recordInvoice', { billId: bill.id, invoiceNo: 'AB12345678', invoiceOn: D2 });
+    expect(await only()).toMatchObject({ status: 'OPEN', creditBlock: 'limit', overrideReason: null });
+  });
+
   it('begins with the invoice for a customer with a term; the statement adds up', async () => {
     const { b, bill, only, card } = await owing();
     await b.accountant.ask('billing.recordInvoice', { billId: bill.id, invoiceNo: 'AB12345678', invoiceOn: D2 });

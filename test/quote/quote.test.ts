@@ -53,6 +53,23 @@ describe('a quote', () => {
     expect(b.bugs).toEqual([]);
   });
 
+  it('has a discount up to the limit of whoever sends it (E19)', async () => {
+    const b = bench();
+    const cardId = await b.takeOne();
+    await b.quoted(cardId);
+    const less = (unitPriceMinor: number) => ({
+      cardId,
+      lines: [...b.quoteLines, { kind: 'discount' as const, text: '老客戶', unitPriceMinor }],
+    });
+    expect(await b.li.invoke('quote.send', less(113))).toMatchObject({
+      error: { code: 'DISCOUNT_ABOVE_LIMIT', params: { maxMinor: 112, percent: 5, post: 'chief' } },
+    });
+    expect(await b.li.ask('quote.send', less(112))).toMatchObject({ version: 2, grossMinor: 2138 });
+    expect(await refusal(b, () => b.chief.invoke('quote.send', less(451)))).toBe('DISCOUNT_ABOVE_LIMIT');
+    expect(await b.chief.ask('quote.send', less(450))).toMatchObject({ version: 3, grossMinor: 1800 });
+    expect(await b.manager.ask('quote.send', less(1250))).toMatchObject({ version: 4, grossMinor: 1000 });
+  });
+
   it('in a new version supersedes the one before and keeps its number', async () => {
     const b = bench();
     const cardId = await b.takeOne();

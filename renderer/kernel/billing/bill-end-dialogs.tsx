@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { RecordInvoiceInput, type BillView } from '#shared/billing/schema';
-import { useCommand } from '../api';
+import { routeQuery, useCommand } from '../api';
 import { useChecked } from '../checked';
 import { engineNow } from '../clock';
 import { localDay } from '../dates';
@@ -13,6 +14,7 @@ import { ReasonedDeed } from '../reason-dialog';
 import { RefusalBanner } from '../refusal-banner';
 import { Segments } from '../segments';
 import { useSession } from '../session';
+import { showToast } from '../toast';
 
 type Props = Readonly<{ bill: BillView; onClose: () => void }>;
 const KINDS = ['twoPart', 'threePart', 'electronic'] as const;
@@ -27,6 +29,9 @@ export function InvoiceDialog({ bill, onClose }: Props) {
   const [invoiceCode, setCode] = useKeptState(kept, 'invoiceCode', '');
   const [invoiceOn, setOn] = useKeptState(kept, 'invoiceOn', () => bill.invoiceOn ?? localDay(engineNow(), zone));
   const [kind, setKind] = useKeptState<(typeof KINDS)[number]>(kept, 'kind', bill.invoiceKind === 'none' ? 'twoPart' : bill.invoiceKind);
+  const [buyerTaxId, setTaxId] = useKeptState(kept, 'buyerTaxId', bill.buyerTaxId ?? '');
+  const { data: payer } = useQuery(routeQuery('customer.byId', { id: bill.customerId }));
+  const ofPayer = bill.buyerTaxId ?? payer?.taxId ?? null;
   const check = useChecked(RecordInvoiceInput, {
     billId: bill.id,
     rev: bill.rev,
@@ -34,7 +39,7 @@ export function InvoiceDialog({ bill, onClose }: Props) {
     invoiceCode,
     invoiceOn,
     kind,
-    buyerTaxId: bill.buyerTaxId,
+    buyerTaxId,
   });
   return (
     <Dialog
@@ -43,7 +48,16 @@ export function InvoiceDialog({ bill, onClose }: Props) {
       about={bill.customerName}
       deed={t('invoiceDeed')}
       isBusy={save.isPending}
-      onDeed={() => check.attempt((input) => save.mutate(input, { onSuccess: onClose }))}
+      onDeed={() =>
+        check.attempt((input) =>
+          save.mutate(input, {
+            onSuccess: ({ arNo, balanceMinor }) => {
+              if (arNo === null && balanceMinor > 0 && payer && payer.termDays !== null) showToast({ text: t('notOnAccount') });
+              onClose();
+            },
+          }),
+        )
+      }
       onKeep={onClose}
     >
       <EntryForm label={t('invoice')} className="fs">
@@ -73,6 +87,20 @@ export function InvoiceDialog({ bill, onClose }: Props) {
             width={240}
             options={KINDS.map((k) => ({ value: k, label: t(`invoiceKinds.${k}`) }))}
             onChange={setKind}
+          />
+        </Field>
+        <Field
+          label={t('taxId')}
+          isRequired={kind === 'threePart' && ofPayer === null}
+          hint={ofPayer === null || kind !== 'threePart' ? undefined : t('taxIdOfPayer', { name: bill.customerName, no: ofPayer })}
+          error={check.says('buyerTaxId')}
+        >
+          <TextInput
+            w={200}
+            maxLength={18}
+            placeholder={kind === 'threePart' ? (ofPayer ?? '') : ''}
+            value={buyerTaxId}
+            onChange={(e) => setTaxId(e.currentTarget.value)}
           />
         </Field>
       </EntryForm>

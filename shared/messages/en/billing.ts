@@ -70,6 +70,7 @@ export const billing = {
   invoiceCode: 'Invoice code',
   invoiceOn: 'Invoice date',
   invoiceDeed: 'Record invoice',
+  notOnAccount: 'Invoice recorded. Not on account: above the credit, or something is overdue. A manager may put it there.',
   void: 'Void charge slip',
   voidTitle: 'Void charge slip {no}?',
   voidStays: 'The number stays; the paper is marked void.',

@@ -77,6 +77,7 @@ export const story = {
     ReceivableOpened: 'Put on account',
     ReceivableMoved: 'Receivable changed',
     ReceivableDue: 'Due day of the receivable',
+    CreditBlocked: 'Not on account: no credit',
     ReceivablePromised: 'Customer promised to pay',
     ExchangeReady: 'Exchange unit ready',
     DeviceExchanged: 'Device exchanged',

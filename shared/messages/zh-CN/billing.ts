@@ -70,6 +70,7 @@ export const billing = {
   invoiceCode: '发票代码',
   invoiceOn: '发票日期',
   invoiceDeed: '登记发票',
+  notOnAccount: '发票已记下；超过信用额度或有逾期账款，没有挂账。要挂账请经理放行。',
   void: '作废收费单',
   voidTitle: '作废收费单 {no}？',
   voidStays: '号码保留，单上加“作废”。',

@@ -77,6 +77,7 @@ export const story = {
     ReceivableOpened: '挂账',
     ReceivableMoved: '应收账款变动',
     ReceivableDue: '应收到期日',
+    CreditBlocked: '信用不足，未挂账',
     ReceivablePromised: '客户约定付款',
     ExchangeReady: '换货新机备妥',
     DeviceExchanged: '换货完成',

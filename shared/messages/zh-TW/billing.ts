@@ -68,6 +68,7 @@ export const billing = {
   invoiceCode: '發票代碼',
   invoiceOn: '發票日期',
   invoiceDeed: '登記發票',
+  notOnAccount: '發票已記下；超過信用額度或有逾期帳款，沒有掛帳。要掛帳請經理放行。',
   void: '作廢收費單',
   voidTitle: '作廢收費單 {no}？',
   voidStays: '號碼保留，單上加「作廢」。',

@@ -76,6 +76,7 @@ export const story = {
     ReceivableOpened: '掛帳',
     ReceivableMoved: '應收帳款變動',
     ReceivableDue: '應收到期日',
+    CreditBlocked: '信用不足，未掛帳',
     ReceivablePromised: '客戶約定付款',
     ExchangeReady: '換貨新機備妥',
     DeviceExchanged: '換貨完成',
