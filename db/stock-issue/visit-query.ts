@@ -6,14 +6,13 @@ import { textQuery } from '../kernel/rows';
 import { requireSite } from '../kernel/site-context';
 import { partName } from '../part/queries';
 import { partPrices, parts } from '../part/repository';
-import { serviceCalls } from '../service-call/repository';
 import { issueLines, stockIssues } from './repository';
 
 const LEFT = `select l.id, i.requester_id, i.issued_at from stock_issue i join stock_issue_line l on l.issue_id = i.id
               where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli`;
 const left = textQuery<[StockIssueLineId, StaffId]>(
   `select id, requester_id from (${LEFT} and i.call_id = ?
-     union all ${LEFT} and i.requester_id = ? and i.card_id is null and i.call_id is null) order by issued_at, id`,
+     union all ${LEFT} and i.requester_id = (select technician_id from service_call where id = ?) and i.card_id is null and i.call_id is null) order by issued_at, id`,
 );
 /** Pieces of the line that he still has. */
 const heldSerials = textQuery<[string]>(
@@ -24,8 +23,7 @@ const heldSerials = textQuery<[string]>(
 /** What the technician of a call can fit there (F1): handed out for it, by whoever asked, or in his van. */
 export const partsForVisit = defineQuery('stockIssue.forVisit', ({ callId }, { db, site, today }): VisitPart[] => {
   const { language, region } = requireSite(site);
-  const { technicianId } = serviceCalls.get(db, callId);
-  return left(db, callId, technicianId ?? '').map(([lineId, holderId]) => {
+  return left(db, callId, callId).map(([lineId, holderId]) => {
     const line = issueLines.get(db, lineId);
     const issue = stockIssues.get(db, line.issueId);
     const part = parts.get(db, line.partId);
