@@ -72,6 +72,7 @@ const inCount =
 /** The first slip that is open, part by card. */
 async function payOpenSlip({ page, words, to }: Visit): Promise<void> {
   await to('/bills');
+  await page.getByRole('row').nth(1).waitFor();
   await page.getByRole('grid').focus();
   await page.keyboard.press('p');
   await page.getByLabel(words.billing.methods.card, { exact: true }).fill('200');
