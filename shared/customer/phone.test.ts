@@ -55,6 +55,7 @@ it.each([
   ['0800-FLOWERS', 'PHONE_INVALID'],
   ['1'.repeat(200), 'PHONE_INVALID'],
   ['12', 'PHONE_INVALID'],
+  ['007', 'PHONE_INVALID'],
 ])('%s: %s', (text, expected) => {
   expect(brief(text)).toBe(expected);
 });

@@ -20,6 +20,9 @@ const NO_PHONE = /^(?:無|无|沒有|没有|none|no|n\/a|null|-+)$/i;
 const EXTENSION = /\s*(?:#|\bext\.?|\bx|轉|转|分機|分机)\s*(\d{1,6})$/i;
 const WORDS_BESIDE = /^([^\p{sc=Han}]*?)\s*\(?\s*(\p{sc=Han}[^\d()]*)\)?$/u;
 
+const LEAST_DIGITS = 3;
+const MOST_DIGITS = 15;
+
 /** 電話 as typed, pasted or imported → stored form, with what the clerk should confirm (quality 4.2, rows 30 to 46). */
 export function normalisePhone(text: string): PhoneCheck {
   const refuse = (code: ErrorCode): PhoneCheck => ({ ok: false, code, params: { value: text.slice(0, 40) } });
@@ -53,8 +56,9 @@ export function normalisePhone(text: string): PhoneCheck {
   if (!/^\+?[\d\s\-().]+$/.test(rest)) return refuse('PHONE_INVALID');
 
   const digits = rest.replace(/\D/g, '');
-  if (digits.length < 3 || digits.length > 15) return refuse('PHONE_INVALID');
+  if (digits.length > MOST_DIGITS) return refuse('PHONE_INVALID');
   const national = nationalOf(digits, rest.startsWith('+'));
+  if (national.replace('+', '').length < LEAST_DIGITS) return refuse('PHONE_INVALID');
   const { value, kind, warning } = classify(national);
   if (warning !== null) warnings.push({ code: warning, params: { value } });
   if (second !== null) warnings.push({ code: 'phoneTwo', params: { first: value, second } });
