@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { VisitPart } from '#shared/stock-issue/schema';
 import type { Checked } from '../kernel/checked';
-import { Field, FieldGroup } from '../kernel/field';
+import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { formatMoney, Money } from '../kernel/money';
 import { MoneyField } from '../kernel/money-field';
@@ -32,7 +32,7 @@ export function ChargeFields({ form, free, held, total, hasOldParts, contractNo,
   return (
     <>
       <SlipLineField parts={form.parts} held={held} onChange={(parts) => onChange({ parts })} />
-      <FieldGroup label={t('form.parts')}>
+      <div className="wide-row" role="group" aria-label={t('form.parts')}>
         <PartLines
           parts={form.parts}
           isFree={free.parts}
@@ -41,7 +41,7 @@ export function ChargeFields({ form, free, held, total, hasOldParts, contractNo,
           says={says}
           onChange={(parts) => onChange({ parts })}
         />
-      </FieldGroup>
+      </div>
       {isFree ? (
         <>
           <span className="lab" />

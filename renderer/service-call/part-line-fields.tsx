@@ -52,21 +52,19 @@ type LinesProps = Readonly<{
 /** Parts of the visit: from the slip, or typed. */
 export function PartLines({ parts, isFree, hasOldParts, held, says, onChange }: LinesProps) {
   const t = useT('serviceCall');
+  const widths = ['minmax(0, 1fr)', '76px', '44px', ...(isFree ? [] : ['76px']), ...(hasOldParts ? ['88px'] : []), '26px'];
   const written = writtenParts(parts);
   const isWrong = (p: PartForm, field: 'text' | 'qty' | 'serials'): boolean => says(`parts.${written.indexOf(p)}.${field}`) !== undefined;
   const change = (key: number, patch: Partial<PartForm>): void => onChange(parts.map((p) => (p.key === key ? { ...p, ...patch } : p)));
   const add = (): void => onChange([...parts, emptyPart(nextKey(parts))]);
   return (
-    <div
-      className="line-grid"
-      style={{ gridTemplateColumns: hasOldParts ? 'minmax(0, 1fr) 80px 48px 80px 96px 26px' : 'minmax(0, 1fr) 80px 48px 80px 26px' }}
-    >
+    <div className="line-grid" style={{ gridTemplateColumns: widths.join(' ') }}>
       {parts.length > 0 && (
         <>
           <span className="h">{t('form.part')}</span>
           <span className="h">{t('form.sku')}</span>
           <span className="h r">{t('form.qty')}</span>
-          <span className="h r">{isFree ? '' : t('form.price')}</span>
+          {!isFree && <span className="h r">{t('form.price')}</span>}
           {hasOldParts && <span className="h">{t('form.oldSerial')}</span>}
           <span />
         </>
@@ -92,9 +90,7 @@ export function PartLines({ parts, isFree, hasOldParts, held, says, onChange }: 
             value={p.qty}
             onChange={(e) => change(p.key, { qty: e.currentTarget.value })}
           />
-          {isFree ? (
-            <span />
-          ) : (
+          {!isFree && (
             <MoneyField isWide aria-label={`${t('form.price')} ${i + 1}`} value={p.price} onChange={(price) => change(p.key, { price })} />
           )}
           {hasOldParts && (
