@@ -30,10 +30,10 @@ function open(isOffscreen: boolean): BrowserWindow {
  * The inspector asks; the sheet itself runs no script.
  */
 const lettersRead = (window: BrowserWindow): Promise<void> =>
-  inspected(window, (ask) => ask<void>('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => null)', awaitPromise: true }));
-
-/** The process stays from sheet to sheet and would keep what it laid out, 4 MB each, until it had gathered a gigabyte. */
-const tidied = (window: BrowserWindow): Promise<void> => inspected(window, (ask) => ask<void>('HeapProfiler.collectGarbage'));
+  inspected(window, async (ask) => {
+    await ask('HeapProfiler.collectGarbage'); // the process stays from sheet to sheet and would keep what it laid out, 4 MB each
+    await ask('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => null)', awaitPromise: true });
+  });
 
 /** A promise that gives up, so that a hung window cannot stop the queue. */
 function within<T>(work: Promise<T>, ms: number, what: string): Promise<T> {
@@ -79,13 +79,10 @@ function warmWindow(isOffscreen: boolean): Readonly<{ withLoaded: Lend; close():
       }
       return use(lent);
     });
-  const tidy = async (): Promise<void> => {
-    if (window !== null && !window.isDestroyed()) await within(tidied(window), LOAD_MS, 'tidying the window');
-  };
   return {
     withLoaded: (html, use) => {
       const turn = last.then(() => load(html, use));
-      last = turn.then(tidy).catch(() => undefined);
+      last = turn.catch(() => undefined);
       return turn;
     },
     close: () => window?.destroy(),
