@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir, uptime, userInfo } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { systemClock } from './clock';
-import { holdFile, type Surroundings } from './holder';
+import { holdFile, isAlive, type Surroundings } from './holder';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'counterbook-holder-'));
 const file = path.join(folder, 'counterbook.sqlite');
@@ -62,4 +64,14 @@ it('leaves the mark of a program that took the file meanwhile', () => {
   release();
   expect(existsSync(beside)).toBe(true);
   rmSync(beside);
+});
+
+it.skipIf(process.platform !== 'linux')('a process that was killed holds nothing, also before its parent takes note', async () => {
+  const parent = spawn('sh', ['-c', '(exit 0) & echo $!; exec sleep 20'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [printed] = (await once(parent.stdout, 'data')) as [Buffer];
+  const child = Number(printed.toString());
+  await expect.poll(() => readFileSync(`/proc/${child}/stat`, 'utf8')).toContain(') Z ');
+  expect(isAlive(child)).toBe(false);
+  expect(isAlive(process.pid)).toBe(true);
+  parent.kill();
 });

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
 import { hostname, uptime, userInfo } from 'node:os';
 import { DomainError } from '#shared/kernel/app-error';
 import { nowIso, systemClock } from './clock';
@@ -15,12 +15,17 @@ const REUSED_MS = 120_000;
 const SAME_BOOT_S = 120;
 
 /** Alive also when it belongs to another user, whose processes may not be signalled. */
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return process.kill(pid, 0) && !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+/** Killed, and its parent has not taken note yet: it holds nothing any more, though it may be signalled. Only Linux shows it. */
+function isZombie(pid: number): boolean {
+  const state = `/proc/${pid}/stat`;
+  return existsSync(state) && readFileSync(state, 'utf8').includes(') Z ');
 }
 const HERE: Surroundings = { pc: hostname(), pid: process.pid, isAlive };
 
