@@ -94,21 +94,23 @@ function tailLines(doc: StoreSheetPaper): FormLine[] {
 const cutTall = (lines: readonly FormLine[], most: number): (readonly FormLine[])[] =>
   lines.length <= most ? [lines] : [lines.slice(0, most), ...cutTall(lines.slice(most), most)];
 
-/** Whether the centre's own lines have their room on a form of this paper. */
-export function lookFits(doc: StoreSheetPaper, mark: PrintMark, paper: FormPaper): boolean {
-  const height = FORM_LINES[paper];
-  const { lines } = topLines(doc, mark, Math.floor(height / 4));
-  return ownLines(doc.head, height - FIRST_LINE - lines.length - 2 - headLines(doc).length - FOOT_LINES - 1).fits;
+/** What stands on each form around its rows: the table's head, and the centre's own lines where they have room. */
+function frameOf(doc: StoreSheetPaper, mark: PrintMark, height: number) {
+  const { lines: facts, rest } = topLines(doc, mark, Math.floor(height / 4));
+  const table = [...facts, rule(), ...headLines(doc), rule()];
+  const spare = height - FIRST_LINE - table.length - FOOT_LINES - 1;
+  return { rest, table, spare, own: ownLines(doc.head, spare) };
 }
+
+/** Whether the centre's own lines have their room on a form of this paper. */
+export const lookFits = (doc: StoreSheetPaper, mark: PrintMark, paper: FormPaper): boolean =>
+  frameOf(doc, mark, FORM_LINES[paper]).own.fits;
 
 /** A paper of the warehouse as forms: the head on each, page n/m, the sum and the signatures on the last. Nothing is left out. */
 export function formPages(doc: StoreSheetPaper, mark: PrintMark, paper: FormPaper): readonly FormPage[] {
-  const height = FORM_LINES[paper];
-  const { lines: facts, rest } = topLines(doc, mark, Math.floor(height / 4));
-  const table = [...facts, rule(), ...headLines(doc), rule()];
-  const own = ownLines(doc.head, height - FIRST_LINE - table.length - FOOT_LINES - 1);
+  const { rest, table, spare, own } = frameOf(doc, mark, FORM_LINES[paper]);
   const top = [...own.above, ...table];
-  const room = height - FIRST_LINE - top.length - own.below.length - FOOT_LINES - 1;
+  const room = spare - own.above.length - own.below.length;
   if (room < 1) throw new Error('the head leaves no room on the form');
   const rows = (doc.rows.length > 0 ? doc.rows : [['—']]).flatMap((row) => cutTall(rowLines(doc, row, pitchOf(doc.head)), room));
   const tail = cutTall(tailLines(doc), room);

@@ -3,8 +3,8 @@ import type { Label } from './element';
 
 /** The smallest letters of a label (design §6.2). */
 const LEAST_PT = 7.5;
-/** How much larger letters are asked for; from the largest down to the usual. */
-const SIZES: Readonly<Record<FontSize, readonly number[]>> = { small: [0.88], normal: [1], large: [1.2, 1.15, 1.1, 1.05, 1] };
+/** How much larger letters are asked for than the usual ones, the largest first. */
+const SIZES: Readonly<Record<FontSize, readonly number[]>> = { small: [0.88], normal: [], large: [1.2, 1.15, 1.1, 1.05] };
 
 const scaledPt = (pt: number, by: number): number => (by === 1 ? pt : Math.max(LEAST_PT, Math.round(pt * by * 2) / 2));
 /** Sizes of letters in points, those whose name ends in `Pt`, so much larger. */
@@ -23,5 +23,9 @@ const lettersOn = (label: Label): number =>
 export function inLettersOf(font: FontSize, layOut: (by: number) => Label): Label {
   const usual = layOut(1);
   const most = lettersOn(usual);
-  return SIZES[font].map(layOut).find((label) => lettersOn(label) >= most) ?? usual;
+  for (const by of SIZES[font]) {
+    const label = layOut(by);
+    if (lettersOn(label) >= most) return label;
+  }
+  return usual;
 }
