@@ -93,7 +93,7 @@ export function TemplateLook({ kind, hidden, font, logo, onHidden, onFont, onPic
                   />
                 ))}
               </div>
-              <span className="t2 fs12">{t('shownHint')}</span>
+              {!isLabel(kind) && <span className="t2 fs12">{t('shownHint')}</span>}
             </div>
           </>
         )}
