@@ -1,10 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { PartId, StaffId, StockMovementId, StockPlaceId, StocktakeDifferenceId, StocktakeId } from '#shared/kernel/ids';
+import type {
+  PartId,
+  StaffId,
+  StockIssueLineId,
+  StockMovementId,
+  StockPlaceId,
+  StocktakeDifferenceId,
+  StocktakeId,
+} from '#shared/kernel/ids';
 import type { CountScope } from '#shared/stocktake/schema';
 import { BIN_STATES, COUNT_STATES, DIFFERENCE_GROUPS, STOCKTAKE_STATUSES } from '#shared/stocktake/states';
 import { syncedColumns } from '../kernel/columns';
 import { part } from '../part/table';
+import { stockIssueLine } from '../stock-issue/table';
 import { stockMovement, stockPlace } from '../stock/table';
 
 /** 盤點單 (B15). */
@@ -141,6 +150,10 @@ export const stocktakeDifference = sqliteTable(
     valueMinor: integer('value_minor').notNull(),
     reason: text('reason'),
     resolution: text('resolution', { enum: ['post', 'leave'] }),
+    /** The line of 領料單 that a piece missing from a technician's hands was handed out by. */
+    issueLineId: text('issue_line_id')
+      .$type<StockIssueLineId>()
+      .references(() => stockIssueLine.id),
     movementId: text('movement_id')
       .$type<StockMovementId>()
       .references(() => stockMovement.id),

@@ -95,6 +95,7 @@ const ALWAYS = [
   'repairCard.revealPasscode',
   'staff.setPin',
   'staff.unlock',
+  'stock.voidScrap',
   'turnIn.confirm',
   'unclaimed.dispose',
 ];
