@@ -32,7 +32,7 @@ import { serviceVoucher } from '../service-voucher/table';
 import { site } from '../site/table';
 import { staff } from '../staff/table';
 import { stockIssue, stockReturn } from '../stock-issue/table';
-import { stockMovement, stockPlace } from '../stock/table';
+import { scrapSlip, stockMovement, stockPlace } from '../stock/table';
 import { stocktake } from '../stocktake/table';
 import { turnIn } from '../turn-in/table';
 import { disposal, noticeDelivery, unclaimedCase, unclaimedNotice } from '../unclaimed/table';
@@ -55,7 +55,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   quote: [quote],
   billing: [bill, payment],
   part: [part, supplier],
-  stock: [stockPlace, stockMovement],
+  stock: [stockPlace, stockMovement, scrapSlip],
   stockIssue: [stockIssue, stockReturn],
   stocktake: [stocktake],
   purchase: [purchaseRequisition, purchaseOrder, goodsReceipt, supplierReturn, partArrival, approvalLimit],

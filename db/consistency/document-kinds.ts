@@ -28,4 +28,5 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { table: 'purchase_order', no: 'po_no', prefix: 'PO', found: null },
   { table: 'goods_receipt', no: 'gr_no', prefix: 'GR', found: null },
   { table: 'supplier_return', no: 'vr_no', prefix: 'VR', found: null },
+  { table: 'scrap_slip', no: 'sx_no', prefix: 'SX', found: null },
 ];

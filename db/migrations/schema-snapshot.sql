@@ -362,6 +362,12 @@ CREATE UNIQUE INDEX `requisition_line_no_uq` ON `requisition_line` (`requisition
 
 CREATE INDEX `requisition_line_part_ix` ON `requisition_line` (`part_id`);
 
+CREATE INDEX `scrap_slip_ix` ON `scrap_slip` (`sx_no`);
+
+CREATE UNIQUE INDEX `scrap_slip_no_uq` ON `scrap_slip` (`site_code`,`sx_no`);
+
+CREATE INDEX `scrap_slip_status_ix` ON `scrap_slip` (`status`,`sx_no`);
+
 CREATE UNIQUE INDEX `search_doc_entity_uq` ON `search_doc` (`entity_id`,`kind`);
 
 CREATE INDEX `service_call_called_ix` ON `service_call` (`called_at`,`id`);
@@ -1819,6 +1825,26 @@ CREATE TABLE `requisition_line` (
 	CONSTRAINT "requisition_line_job_ck" CHECK("requisition_line"."card_id" is null or "requisition_line"."call_id" is null)
 ) STRICT;
 
+CREATE TABLE `scrap_slip` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sx_no` text NOT NULL,
+	`status` text NOT NULL,
+	`reason` text NOT NULL,
+	`bearer` text NOT NULL,
+	`note` text,
+	`sr_no` text,
+	`asked_by` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`approver_id` text,
+	`approved_at` text,
+	`end_reason` text,
+	`lines` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
 CREATE TABLE `search_doc` (
 	`rowid` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -2500,6 +2526,8 @@ CREATE TRIGGER `repair_work_no_delete` BEFORE DELETE ON `repair_work` BEGIN SELE
 CREATE TRIGGER `repair_work_no_update` BEFORE UPDATE ON `repair_work` BEGIN SELECT RAISE(ABORT, 'append-only: repair_work'); END;
 
 CREATE TRIGGER `requisition_line_no_delete` BEFORE DELETE ON `requisition_line` BEGIN SELECT RAISE(ABORT, 'never deleted: requisition_line'); END;
+
+CREATE TRIGGER `scrap_slip_no_delete` BEFORE DELETE ON `scrap_slip` BEGIN SELECT RAISE(ABORT, 'never deleted: scrap_slip'); END;
 
 CREATE TRIGGER `service_call_no_delete` BEFORE DELETE ON `service_call` BEGIN SELECT RAISE(ABORT, 'never deleted: service_call'); END;
 

@@ -97,6 +97,7 @@ const ALWAYS = [
   'repairCard.revealPasscode',
   'staff.setPin',
   'staff.unlock',
+  'stock.voidScrap',
   'stocktake.reverse', // a count is void
   'turnIn.confirm',
   'unclaimed.dispose',

@@ -16,6 +16,7 @@ export const series = {
   PO: 'Purchase order PO',
   GR: 'Goods receipt GR',
   VR: 'Supplier return VR',
+  SX: 'Scrap slip SX',
   SI: 'Stock issue SI',
   SR: 'Stock return SR',
   ST: 'Stocktake ST',

@@ -16,6 +16,7 @@ export const series = {
   PO: '采购单 PO',
   GR: '入库单 GR',
   VR: '退供应商单 VR',
+  SX: '报废单 SX',
   SI: '领料单 SI',
   SR: '退料单 SR',
   ST: '盘点单 ST',

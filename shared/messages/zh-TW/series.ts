@@ -13,6 +13,7 @@ export const series = {
   PO: '訂購單 PO',
   GR: '驗收入庫單 GR',
   VR: '退供應商單 VR',
+  SX: '報廢單 SX',
   SI: '領料單 SI',
   SR: '退料單 SR',
   ST: '盤點單 ST',
