@@ -308,6 +308,8 @@ CREATE UNIQUE INDEX `purchase_order_no_uq` ON `purchase_order` (`site_code`,`po_
 
 CREATE INDEX `purchase_order_status_ix` ON `purchase_order` (`status`,`due_on`,`po_no`);
 
+CREATE INDEX `purchase_order_tracking_ix` ON `purchase_order` (`tracking_no`) WHERE "purchase_order"."tracking_no" is not null;
+
 CREATE UNIQUE INDEX `purchase_requisition_no_uq` ON `purchase_requisition` (`site_code`,`pr_no`);
 
 CREATE INDEX `purchase_requisition_status_ix` ON `purchase_requisition` (`status`,`pr_no`);
@@ -1635,7 +1637,7 @@ CREATE TABLE `purchase_order` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `carrier` text, `tracking_no` text, `close_asked_by` text, `told` text, `told_to` text,
 	FOREIGN KEY (`supplier_id`) REFERENCES `supplier`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
@@ -1673,7 +1675,7 @@ CREATE TABLE `purchase_requisition` (
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL
-) STRICT;
+, `department` text DEFAULT 'warehouse' NOT NULL) STRICT;
 
 CREATE TABLE `quote` (
 	`id` text PRIMARY KEY NOT NULL,

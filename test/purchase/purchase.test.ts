@@ -229,8 +229,12 @@ describe('what comes is not what was ordered', () => {
     const fan = await b.bought('P-FAN', 100);
     const { po, pr, lineId } = await b.ordered(fan.id, 4);
     await b.keeper.ask('purchase.receive', { orderId: po.id, lines: [{ lineId, delivered: 1 }] });
-    expect(await b.chief.ask('purchase.closeRest', { orderId: po.id, reason: '停產' })).toMatchObject({
+    expect(errorOf(await b.chief.invoke('purchase.closeRest', { orderId: po.id, reason: '停產' }))).toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+    expect(await b.chief.ask('purchase.closeRest', { orderId: po.id, reason: '停產', told: 'phone' })).toMatchObject({
       status: 'CLOSED',
+      told: 'phone',
       lines: [{ qtyCancelled: 3 }],
     });
     expect(await b.keeper.ask('purchase.requisition', { id: pr.id })).toMatchObject({

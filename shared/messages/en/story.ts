@@ -1,6 +1,7 @@
 import type { WordsOf } from '../languages';
 import type { story as source } from '../zh-TW/story';
 import { makerStory } from './maker-story';
+import { purchaseStory } from './purchase-story';
 
 export const story = {
   title: 'History',
@@ -73,6 +74,7 @@ export const story = {
     GoodsDisposed: 'Unclaimed goods disposed of',
     ReceiptDisposed: 'Receipt void, goods disposed of',
     ...makerStory,
+    ...purchaseStory,
     PackCancelled: 'Pack list void',
     ReceivableOpened: 'Put on account',
     ReceivableMoved: 'Receivable changed',
@@ -133,28 +135,6 @@ export const story = {
     StocktakeReversed: 'Stocktake reversed',
     StocktakeCancelled: 'Stocktake cancelled',
     CountSheetPrinted: 'Count sheet printed',
-    RequisitionWritten: 'Requisition written',
-    RequisitionSubmitted: 'Requisition submitted',
-    RequisitionQuoted: 'Prices compared',
-    ApprovalLimitSet: 'Approval limit set',
-    RequisitionApproved: 'Requisition approved',
-    RequisitionRejected: 'Requisition rejected',
-    RequisitionCancelled: 'Requisition cancelled',
-    RequisitionOrdered: 'Requisition ordered',
-    RequisitionReceivedPart: 'Requisition partly here',
-    RequisitionReceived: 'Requisition all here',
-    RequisitionOpenAgain: 'Requisition waits again',
-    RequisitionClosed: 'Requisition closed',
-    OrderSent: 'Order sent',
-    OrderReceivedPart: 'Order partly here',
-    OrderReceived: 'Order all here',
-    OrderOpenAgain: 'Order waits again',
-    OrderRestCancelled: 'Rest of the order given up',
-    OverDeliveryAllowed: 'More accepted than ordered',
-    GoodsReceived: 'Goods received',
-    GoodsReceiptVoid: 'Goods receipt void',
-    PartsReturnedToSupplier: 'Returned to supplier',
-    SupplierReturnVoid: 'Return to supplier void',
     PartKept: 'Part came, kept for this job',
     PartTakenAway: 'Kept part went to another job',
     ArrivalsSeen: 'Part notice read',
@@ -240,6 +220,8 @@ export const story = {
     diagnosis: 'diagnosis',
     text: 'item',
     vendor: 'vendor',
+    carrier: 'carrier',
+    trackingNo: 'tracking no.',
     vendorSlipNo: 'vendor slip',
     channel: 'by',
     serial: 'serial',

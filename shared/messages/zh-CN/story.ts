@@ -1,6 +1,7 @@
 import type { WordsOf } from '../languages';
 import type { story as source } from '../zh-TW/story';
 import { makerStory } from './maker-story';
+import { purchaseStory } from './purchase-story';
 
 export const story = {
   title: '经过',
@@ -73,6 +74,7 @@ export const story = {
     GoodsDisposed: '处分未领商品',
     ReceiptDisposed: '收据作废（商品已处分）',
     ...makerStory,
+    ...purchaseStory,
     PackCancelled: '装箱单作废',
     ReceivableOpened: '挂账',
     ReceivableMoved: '应收账款变动',
@@ -133,28 +135,6 @@ export const story = {
     StocktakeReversed: '冲回盘点',
     StocktakeCancelled: '撤销盘点单',
     CountSheetPrinted: '印盘点表',
-    RequisitionWritten: '开请购单',
-    RequisitionSubmitted: '请购送审',
-    RequisitionQuoted: '比价',
-    ApprovalLimitSet: '定核准权限',
-    RequisitionApproved: '核准请购',
-    RequisitionRejected: '不准请购',
-    RequisitionCancelled: '撤销请购单',
-    RequisitionOrdered: '请购已下单',
-    RequisitionReceivedPart: '请购部分到',
-    RequisitionReceived: '请购到齐',
-    RequisitionOpenAgain: '请购重新等货',
-    RequisitionClosed: '请购结案',
-    OrderSent: '下订单',
-    OrderReceivedPart: '订单部分到',
-    OrderReceived: '订单到齐',
-    OrderOpenAgain: '订单重新等货',
-    OrderRestCancelled: '订单其余取消',
-    OverDeliveryAllowed: '同意多收',
-    GoodsReceived: '验收入库',
-    GoodsReceiptVoid: '验收单作废',
-    PartsReturnedToSupplier: '退供应商',
-    SupplierReturnVoid: '退供应商单作废',
     PartKept: '到料，已留给这件',
     PartTakenAway: '留的料改配别件',
     ArrivalsSeen: '已看到料通知',
@@ -240,6 +220,8 @@ export const story = {
     diagnosis: '诊断',
     text: '内容',
     vendor: '外修厂',
+    carrier: '快递公司',
+    trackingNo: '运单号',
     vendorSlipNo: '外修单号',
     channel: '方式',
     serial: '机号',

@@ -36,6 +36,7 @@ import { papers } from './papers';
 import { posts } from './posts';
 import { printer } from './printer';
 import { purchase } from './purchase';
+import { purchaseForm } from './purchase-form';
 import { quote } from './quote';
 import { receivable } from './receivable';
 import { release } from './release';
@@ -97,6 +98,7 @@ export const words = {
   posts,
   printer,
   purchase,
+  purchaseForm,
   quote,
   receivable,
   release,
