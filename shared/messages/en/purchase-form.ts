@@ -59,6 +59,10 @@ export const purchaseForm = {
     wrote: '{name}: {reason}',
     waits: 'To be given up',
   },
+  returned: {
+    add: 'A part in quarantine',
+    all: 'All that is supplied from here',
+  },
   ways: {
     phone: 'Phone',
     sms: 'Message',

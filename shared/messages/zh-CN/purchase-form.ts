@@ -59,6 +59,10 @@ export const purchaseForm = {
     wrote: '{name}：{reason}',
     waits: '其余待取消',
   },
+  returned: {
+    add: '选隔离区的零件',
+    all: '这家供应的全部',
+  },
   ways: {
     phone: '电话',
     sms: '短信',

@@ -57,6 +57,10 @@ export const purchaseForm = {
     wrote: '{name}：{reason}',
     waits: '其餘待取消',
   },
+  returned: {
+    add: '選隔離區的零件',
+    all: '這家供應的全部',
+  },
   ways: {
     phone: '電話',
     sms: '訊息',
