@@ -51,6 +51,7 @@ import { store } from './store';
 import { story } from './story';
 import { stocktake } from './stocktake';
 import { support } from './support';
+import { tax } from './tax';
 import { template } from './template';
 import { today } from './today';
 import { turnIn } from './turn-in';
@@ -112,6 +113,7 @@ export const words = {
   story,
   stocktake,
   support,
+  tax,
   template,
   today,
   turnIn,
