@@ -10,6 +10,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { table: 'repair_card', no: 'card_no', prefix: 'RC', found: 'job' },
   { table: 'quote', no: 'quote_no', prefix: 'QT', found: 'quote' },
   { table: 'bill', no: 'bill_no', prefix: 'BL', found: 'bill' },
+  { table: 'bill_credit', no: 'credit_no', prefix: 'CS', found: null },
   { table: 'receivable', no: 'ar_no', prefix: 'AR', found: null },
   { table: 'turn_in', no: 'turn_in_no', prefix: 'TI', found: null },
   { table: 'payment', no: 'payment_no', prefix: 'PM', found: null },

@@ -21,6 +21,8 @@ export const VIOLATION_CODES = [
   'photoWithoutBytes',
   // I3: money
   'billTotals',
+  'billTaxes', // a slip is not the sum of what is taxed at each rate
+  'billCredited', // a credit slip that is not its slip, or the slip still counts
   'billPaid',
   'billStatus',
   'quoteTotals',

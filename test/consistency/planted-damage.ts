@@ -1,4 +1,5 @@
 import type { ViolationCode } from '#db/consistency/violation';
+import { PLANTED_SLIPS } from './planted-slips';
 
 /** `ofTable`: one row that the demo centre surely has. */
 const ofTable = (table: string, where = '1'): string => `(select id from ${table} where ${where} order by id limit 1)`;
@@ -39,6 +40,7 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
     `update bill set tax_minor = tax_minor + 1 where id = ${ofTable('bill')}`,
     `delete from bill_line where id = ${ofTable('bill_line', 'amount_minor <> 0')}`,
   ],
+  ...PLANTED_SLIPS,
   billPaid: [
     `update bill set paid_minor = paid_minor - 1 where id = ${ofTable('bill', PAID)}`,
     `update payment set amount_minor = amount_minor + 1 where id = ${ofTable('payment')}`,

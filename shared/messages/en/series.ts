@@ -27,5 +27,6 @@ export const series = {
   WC: 'Warranty claim WC',
   CT: 'Maintenance contract CT',
   NT: 'Unclaimed notice NT',
+  CS: 'Credit slip CS',
   AR: 'Receivable AR',
 } satisfies WordsOf<typeof source>;

@@ -52,6 +52,8 @@ export const story = {
     PasscodeShown: 'Passcode shown',
     PasscodeErased: 'Passcode erased',
     BillIssued: 'Charge slip issued',
+    TaxRatesSet: 'Tax rates set',
+    BillCredited: 'Credit slip issued',
     BillVoided: 'Charge slip void',
     PaymentTaken: 'Payment taken',
     PaymentReversed: 'Payment reversed',

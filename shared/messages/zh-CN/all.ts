@@ -52,6 +52,7 @@ import { store } from './store';
 import { story } from './story';
 import { stocktake } from './stocktake';
 import { support } from './support';
+import { tax } from './tax';
 import { template } from './template';
 import { today } from './today';
 import { turnIn } from './turn-in';
@@ -114,6 +115,7 @@ export const words = {
   story,
   stocktake,
   support,
+  tax,
   template,
   today,
   turnIn,

@@ -27,5 +27,6 @@ export const series = {
   WC: '三包结算单 WC',
   CT: '保养合同书 CT',
   NT: '逾期未领通知 NT',
+  CS: '折让单 CS',
   AR: '应收账款 AR',
 } satisfies WordsOf<typeof source>;

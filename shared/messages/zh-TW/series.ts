@@ -24,5 +24,6 @@ export const series = {
   WC: '保固索賠單 WC',
   CT: '保養合同書 CT',
   NT: '逾期未領通知 NT',
+  CS: '折讓單 CS',
   AR: '應收帳款 AR',
 } as const;

@@ -51,6 +51,8 @@ export const story = {
     PasscodeShown: '查看密碼',
     PasscodeErased: '密碼已清除',
     BillIssued: '開收費單',
+    TaxRatesSet: '定稅率',
+    BillCredited: '開折讓單',
     BillVoided: '作廢收費單',
     PaymentTaken: '收款',
     PaymentReversed: '沖回收款',
