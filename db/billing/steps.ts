@@ -21,7 +21,7 @@ import { paperLanguage } from '../printed-document/steps';
 import { followReceivable } from '../receivable/steps';
 import { indexForSearch } from '../search/steps';
 import { staffRows } from '../staff/repository';
-import { ratesOfDay } from '../tax/rates';
+import { ratesOfDay } from '../tax/steps';
 import { billTaxes } from '../tax/repository';
 import { allocations, type NewAllocation } from './allocation-steps';
 import { postBill, postPayment } from './money-steps';

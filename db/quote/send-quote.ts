@@ -8,7 +8,7 @@ import { defineCommand } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { cardAsSeen, changeCard, timeOf } from '../repair-card/bench-steps';
 import { moveCard } from '../repair-card/steps';
-import { ratesOfDay } from '../tax/rates';
+import { ratesOfDay } from '../tax/steps';
 import { quoteAnswer } from './queries';
 import { printQuote } from './quote-paper';
 import { quotes } from './repository';

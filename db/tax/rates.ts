@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/kernel/app-error';
-import { ratesOn, schemesOf, type Rates } from '#shared/tax/rates';
+import { schemesOf } from '#shared/tax/rates';
 import type { TaxRatesView } from '#shared/tax/schema';
 import type { ReadDb } from '../kernel/connection';
 import { defineCommand, defineQuery } from '../kernel/handlers';
@@ -7,9 +7,7 @@ import { newId } from '../kernel/new-id';
 import { requireSite, type SiteContext } from '../kernel/site-context';
 import { staffName } from '../staff/steps';
 import { taxRates } from './repository';
-
-/** 稅率 of this centre on a day (D6). */
-export const ratesOfDay = (db: ReadDb, site: Pick<SiteContext, 'region'>, on: string): Rates => ratesOn(site.region, taxRates.all(db), on);
+import { ratesOfDay } from './steps';
 
 const MOST = 200;
 const ratesView = (db: ReadDb, site: Pick<SiteContext, 'region'>, today: string): TaxRatesView => ({

@@ -1,7 +1,7 @@
 import type { Region } from '../kernel/region';
 
 /** 作廢, or a credit slip 折讓單 where the slip stays in the books of its period (C6, D6). */
-export type VoidWay = 'void' | 'credit';
+type VoidWay = 'void' | 'credit';
 /** Why a slip cannot be made void any more. */
 export const CREDIT_WHYS = ['originalOut', 'periodOver'] as const;
 export type CreditWhy = (typeof CREDIT_WHYS)[number];
