@@ -74,6 +74,7 @@ export function deedsOfMoney(b: ReturnType<typeof bench>, cards: readonly Repair
             callIds: [...new Set(chosen.flatMap((c) => c.callId ?? []))],
             payerId: which % 4 === 0 ? (oneOf('select id from customer order by id', other) as never) : null,
             charges,
+            letOff: other % 5 === 0 ? { amountMinor: 1 + (minor % 90), reason: '老客戶' } : null,
           }),
         );
       }
