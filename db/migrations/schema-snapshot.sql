@@ -406,6 +406,8 @@ CREATE INDEX `sign_in_attempt_staff_ix` ON `sign_in_attempt` (`staff_id`,`seq`);
 
 CREATE UNIQUE INDEX `staff_no_uq` ON `staff` (`staff_no`);
 
+CREATE INDEX `standard_charge_ix` ON `standard_charge` (`code`,`from_on`,`id`);
+
 CREATE INDEX `stock_balance_place_ix` ON `stock_balance` (`place_id`,`part_id`);
 
 CREATE INDEX `stock_issue_call_ix` ON `stock_issue` (`call_id`);
@@ -2014,6 +2016,21 @@ CREATE TABLE `staff_pin` (
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
+CREATE TABLE `standard_charge` (
+	`id` text PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`price_minor` integer,
+	`from_on` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
 CREATE TABLE `stock_balance` (
 	`part_id` text NOT NULL,
 	`place_id` text NOT NULL,
@@ -2605,6 +2622,10 @@ CREATE TRIGGER `site_no_delete` BEFORE DELETE ON `site` BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER `staff_no_delete` BEFORE DELETE ON `staff` BEGIN SELECT RAISE(ABORT, 'never deleted: staff'); END;
 
 CREATE TRIGGER `staff_pin_no_delete` BEFORE DELETE ON `staff_pin` BEGIN SELECT RAISE(ABORT, 'never deleted: staff_pin'); END;
+
+CREATE TRIGGER `standard_charge_no_delete` BEFORE DELETE ON `standard_charge` BEGIN SELECT RAISE(ABORT, 'append-only: standard_charge'); END;
+
+CREATE TRIGGER `standard_charge_no_update` BEFORE UPDATE ON `standard_charge` BEGIN SELECT RAISE(ABORT, 'append-only: standard_charge'); END;
 
 CREATE TRIGGER `stock_balance_no_delete` BEFORE DELETE ON `stock_balance` BEGIN SELECT RAISE(ABORT, 'never deleted: stock_balance'); END;
 

@@ -52,6 +52,7 @@ export const story = {
     PasscodeShown: 'Passcode shown',
     PasscodeErased: 'Passcode erased',
     BillIssued: 'Charge slip issued',
+    StandardChargeSet: 'Price list changed',
     TaxRatesSet: 'Tax rates set',
     BillCredited: 'Credit slip issued',
     BillVoided: 'Charge slip void',

@@ -52,6 +52,7 @@ export const story = {
     PasscodeShown: '查看密码',
     PasscodeErased: '密码已清除',
     BillIssued: '开收费单',
+    StandardChargeSet: '定收费标准',
     TaxRatesSet: '定税率',
     BillCredited: '开折让单',
     BillVoided: '作废收费单',

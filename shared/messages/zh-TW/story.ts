@@ -51,6 +51,7 @@ export const story = {
     PasscodeShown: '查看密碼',
     PasscodeErased: '密碼已清除',
     BillIssued: '開收費單',
+    StandardChargeSet: '定收費標準',
     TaxRatesSet: '定稅率',
     BillCredited: '開折讓單',
     BillVoided: '作廢收費單',
