@@ -38,8 +38,8 @@ export const jobWaits = defineCommand('printJob.waits', ({ jobId, error, claim }
 export const jobFailed = defineCommand('printJob.failed', ({ jobId, error }, cx) =>
   jobById(cx.tx, moveJob(cx, printJobs.get(cx.tx, jobId), 'fail', { endedAt: cx.now, error }).id),
 );
-export const jobDoubtful = defineCommand('printJob.doubtful', ({ jobId }, cx) =>
-  jobById(cx.tx, moveJob(cx, printJobs.get(cx.tx, jobId), 'doubt', { endedAt: cx.now }).id),
+export const jobDoubtful = defineCommand('printJob.doubtful', ({ jobId, queueJob, error }, cx) =>
+  jobById(cx.tx, moveJob(cx, printJobs.get(cx.tx, jobId), 'doubt', { endedAt: cx.now, queueJob, error }).id),
 );
 
 /** At start: spooled and never confirmed means that nobody knows (E12). */

@@ -77,6 +77,16 @@ export function printLight(db: ReadDb): Output<'printJob.light'> {
   return { queued: count('QUEUED') + count('SPOOLED'), waiting, failed: count('FAILED'), uncertain: count('UNCERTAIN') };
 }
 
+const DAY_MS = 86_400_000;
+/** What was called unusable in the last day and may still lie in the system's queue (decision 059). */
+export const spoiledJobs = (db: ReadDb, workstation: string, now: string): Output<'printJob.spoiled'> =>
+  printJobs
+    .spoiled(db, workstation, new Date(Date.parse(now) - DAY_MS).toISOString())
+    .flatMap(({ id, printer: queue, documentId, queueJob }) => {
+      const paper = db.select({ no: printedDocument.documentNo }).from(printedDocument).where(eq(printedDocument.id, documentId)).get();
+      return queueJob === null || !paper ? [] : [{ jobId: id, printer: queue, documentNo: paper.no, queueJob }];
+    });
+
 /** A void is a second row of the number register (B31). */
 export const isVoidNumber = (db: ReadDb, documentNo: string): boolean =>
   db

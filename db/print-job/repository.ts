@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, max, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, max, or, sql } from 'drizzle-orm';
 import type { Input } from '#shared/contract/contract';
 import { DomainError } from '#shared/kernel/app-error';
 import type { PrintedDocumentId, PrinterId, PrintJobId } from '#shared/kernel/ids';
@@ -19,6 +19,7 @@ type Patch = Partial<
     | 'isSheetUsable'
     | 'imageSha'
     | 'claim'
+    | 'queueJob'
     | 'printer'
     | 'printerId'
     | 'workstation'
@@ -84,6 +85,21 @@ export const printJobs = {
       .from(printJob)
       .where(and(eq(printJob.documentId, documentId), eq(printJob.status, 'UNCERTAIN'), sql`${printJob.isSheetUsable} is null`))
       .get(),
+  /** Called unusable at this PC since then, and known by its number in the system's queue. */
+  spoiled: (db: ReadDb, workstation: string, since: string): PrintJobRow[] =>
+    db
+      .select()
+      .from(printJob)
+      .where(
+        and(
+          eq(printJob.status, 'UNCERTAIN'),
+          eq(printJob.isSheetUsable, false),
+          isNotNull(printJob.queueJob),
+          gte(printJob.updatedAt, since),
+          ofPc(workstation),
+        ),
+      )
+      .all(),
   nextCopyNo: (db: ReadDb, documentId: PrintedDocumentId): number =>
     (db
       .select({ n: max(printJob.copyNo) })

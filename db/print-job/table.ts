@@ -41,6 +41,8 @@ export const printJob = sqliteTable(
     workstation: text('workstation'),
     /** The word of the one worker that handed it over, and of nobody else. */
     claim: text('claim'),
+    /** Its number in the system's queue, kept with a doubt: what is called unusable is taken out there (decision 059). */
+    queueJob: integer('queue_job'),
   },
   (t) => [
     index('print_job_document_ix').on(t.documentId, t.copyNo),

@@ -64,6 +64,7 @@ export function engineJobs(ask: AskEngine): PrintJobs {
     confirmed: async (jobId) => void (await ask('printJob.confirmed', { jobId: idOf(jobId) })),
     failed: async (jobId, reason) => void (await ask('printJob.failed', { jobId: idOf(jobId), error: reason })),
     waits: async (jobId, reason, claim) => void (await ask('printJob.waits', { jobId: idOf(jobId), error: reason, claim })),
-    uncertain: async (jobId) => void (await ask('printJob.doubtful', { jobId: idOf(jobId) })),
+    uncertain: async (jobId, { queueJob, trouble }) =>
+      void (await ask('printJob.doubtful', { jobId: idOf(jobId), queueJob, error: trouble })),
   };
 }
