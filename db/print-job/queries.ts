@@ -11,7 +11,7 @@ import { printers } from '../printer/repository';
 import { printer } from '../printer/table';
 import { staff } from '../staff/table';
 import { printJobs } from './repository';
-import { printImage, printJob, printStore } from './table';
+import { printImage, printJob, printStore, type PrintJobRow } from './table';
 
 const joined = (db: ReadDb) =>
   db
@@ -95,23 +95,36 @@ export const isVoidNumber = (db: ReadDb, documentNo: string): boolean =>
     .where(sql`${numberRegister.documentNo} = ${documentNo} and ${numberRegister.state} = 'VOID'`)
     .get() !== undefined;
 
-/** The oldest queued job of each printer of a PC; a printer with a job under way waits (C15). */
+/** The oldest queued job of each printer of a PC, labels with the others of their sheet; a printer with a job under way waits (C15). */
 export function nextTasks(db: ReadDb, keys: Keys, workstation: string): Output<'printJob.next'> {
   const busy = new Set(printJobs.withStatus(db, workstation, ['SPOOLED']).map((j) => j.printer));
   return printJobs.firstOfEachPrinter(db, workstation).flatMap((job) => {
-    const document = db.select().from(printedDocument).where(eq(printedDocument.id, job.documentId)).get();
-    if (busy.has(job.printer) || !document) return [];
+    const lead = paperOf(db, keys, job);
+    if (busy.has(job.printer) || lead === null) return [];
+    const others = printJobs.ofSheet(db, job, ['QUEUED']).filter(({ id }) => id !== job.id);
     return [
       {
+        ...lead,
+        printer: job.printer,
+        device: job.printerId === null ? null : printers.get(db, job.printerId).device,
+        paper: job.paper,
+        along: others.flatMap((other) => paperOf(db, keys, other) ?? []),
+      },
+    ];
+  });
+}
+
+function paperOf(db: ReadDb, keys: Keys, job: PrintJobRow): Output<'printJob.next'>[number]['along'][number] | null {
+  const document = db.select().from(printedDocument).where(eq(printedDocument.id, job.documentId)).get();
+  return !document
+    ? null
+    : {
         jobId: job.id,
         documentId: document.id,
         documentNo: document.documentNo,
         model: openPaper(db, keys, document.model),
         hash: document.hash,
         rev: job.rev,
-        printer: job.printer,
-        device: job.printerId === null ? null : printers.get(db, job.printerId).device,
-        paper: job.paper,
         parts: job.parts,
         mark: job.mark,
         copyNo: job.copyNo,
@@ -120,7 +133,5 @@ export function nextTasks(db: ReadDb, keys: Keys, workstation: string): Output<'
         queuedAt: job.queuedAt,
         by: jobById(db, job.id).by,
         isVoid: isVoidNumber(db, document.documentNo),
-      },
-    ];
-  });
+      };
 }

@@ -26,11 +26,14 @@ type Patch = Partial<
     | 'paper'
     | 'parts'
     | 'startCell'
+    | 'sheet'
   >
 >;
 
 /** Those of a PC, and those of before a job had one. */
 const ofPc = (workstation: string) => or(isNull(printJob.workstation), eq(printJob.workstation, workstation));
+const isOf = ({ workstation }: PrintJobRow) =>
+  workstation === null ? isNull(printJob.workstation) : eq(printJob.workstation, workstation);
 /** Waits for this PC, and its printer is in use. */
 const isWaiting = (workstation: string) =>
   and(
@@ -100,6 +103,26 @@ export const printJobs = {
         ),
       )
       .all(),
+  /** A print with those that were handed over together with it and stand as it does. */
+  together: (db: ReadDb, job: PrintJobRow): PrintJobRow[] =>
+    job.claim === null
+      ? [job]
+      : db
+          .select()
+          .from(printJob)
+          .where(and(eq(printJob.claim, job.claim), eq(printJob.status, job.status)))
+          .orderBy(asc(printJob.id))
+          .all(),
+  /** A print with the others of its sheet of labels that stand so, in the order of their cells. */
+  ofSheet: (db: ReadDb, job: PrintJobRow, statuses: readonly PrintJobStatus[]): PrintJobRow[] =>
+    job.sheet === null
+      ? [job]
+      : db
+          .select()
+          .from(printJob)
+          .where(and(eq(printJob.sheet, job.sheet), eq(printJob.printer, job.printer), inArray(printJob.status, [...statuses]), isOf(job)))
+          .orderBy(asc(printJob.id))
+          .all(),
   nextCopyNo: (db: ReadDb, documentId: PrintedDocumentId): number =>
     (db
       .select({ n: max(printJob.copyNo) })

@@ -12,6 +12,8 @@ export type PrintTask = Readonly<{
   documentNo: string;
   document: PaperDocument;
   marks: readonly PrintMark[];
+  /** The other labels of the same sheet; left out: it has its paper to itself. */
+  along?: readonly Readonly<{ document: PaperDocument; marks: readonly PrintMark[] }>[];
   printer: string;
   /** What the printer understands and where it is; null: the system's queue of that name, with its driver. */
   device: PrinterDevice | null;

@@ -30,6 +30,11 @@ export const printJobRoutes = {
     input: z.object({
       jobId: PrintJobId,
       rev: z.int().optional(),
+      /** The other labels of its sheet, which are handed over with it and share its end. */
+      along: z
+        .array(z.object({ jobId: PrintJobId, rev: z.int() }))
+        .max(800)
+        .default([]),
       image: z
         .object({ language: z.enum(IMAGE_LANGUAGES), base64: z.base64().max(Math.ceil(MAX_IMAGE_BYTES / 3) * 4) })
         .nullable()
