@@ -278,6 +278,8 @@ CREATE INDEX `print_job_cell_ix` ON `print_job` (`printer`) WHERE "start_cell" i
 
 CREATE INDEX `print_job_document_ix` ON `print_job` (`document_id`,`copy_no`);
 
+CREATE INDEX `print_job_sheet_ix` ON `print_job` (`sheet`) WHERE "sheet" is not null;
+
 CREATE INDEX `print_job_status_ix` ON `print_job` (`status`,`queued_at`);
 
 CREATE UNIQUE INDEX `print_route_kind_uq` ON `print_route` (`workstation`,`kind`);
@@ -1577,7 +1579,7 @@ CREATE TABLE `print_job` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL, `printer_id` text REFERENCES `printer`(`id`), `workstation` text, `start_cell` integer, `claim` text,
+	`updated_at` text NOT NULL, `printer_id` text REFERENCES `printer`(`id`), `workstation` text, `start_cell` integer, `claim` text, `queue_job` integer, `sheet` text,
 	FOREIGN KEY (`document_id`) REFERENCES `printed_document`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
