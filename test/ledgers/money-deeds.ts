@@ -9,7 +9,7 @@ const deskOf = (w: World): ReturnType<typeof deedsOfMoney> => {
 };
 
 /** What only follows on something rare: tried more often, or it is hardly ever done. */
-const RARE: readonly string[] = ['confirm', 'explain', 'confirmTurnIn', 'turnIn', 'dispute'];
+const RARE: readonly string[] = ['confirm', 'confirm', 'explain', 'confirmTurnIn', 'turnIn', 'dispute', 'refund', 'refundDeposit'];
 
 /** The cash desk: slips, payments, drawers, deposits, loaners, receivables. */
 export const MONEY_DEEDS: Readonly<Record<string, Deed>> = Object.fromEntries(
