@@ -95,7 +95,7 @@ export const COUNTING_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   agreeToCount: {
-    weight: 4,
+    weight: 5,
     run: async (w, d) => {
       const count = w.ripe<CountRow>(d, 'stocktake', `status = 'COUNTED'`);
       return count ? w.manager.invoke('stocktake.approve', { stocktakeId: count.id }) : null;
