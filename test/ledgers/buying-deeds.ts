@@ -63,7 +63,7 @@ export const BUYING_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   reject: {
-    weight: 2,
+    weight: 3,
     run: async (w, d) => {
       const asked = w.ripe<{ id: RequisitionId }>(d, 'purchase_requisition', `status = 'SUBMITTED'`);
       return asked ? w.buyer.invoke('purchase.reject', { requisitionId: asked.id, reason: '先用庫存' }) : null;
@@ -134,7 +134,7 @@ export const BUYING_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   sendBack: {
-    weight: 2,
+    weight: 4,
     run: async (w, d) => {
       const partId = w.partOf(d);
       const there = w.oneOf<{ place_id: string; qty_milli: number }>(
@@ -150,7 +150,7 @@ export const BUYING_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   voidReturn: {
-    weight: 2,
+    weight: 4,
     run: async (w, d) => {
       const sent = w.ripe<{ id: SupplierReturnId }>(d, 'supplier_return', 'void_reason is null');
       return sent ? w.keeper.invoke('purchase.voidReturn', { returnId: sent.id, reason: '沒寄出' }) : null;
@@ -164,7 +164,7 @@ export const BUYING_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   reassign: {
-    weight: 2,
+    weight: 7,
     run: async (w, d) => {
       const from = slipLine(w, d.which, 'APPROVED');
       const to = slipLine(w, d.to, 'DRAFT', from?.part_id);

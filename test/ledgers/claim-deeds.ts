@@ -13,7 +13,7 @@ export const CLAIM_DEEDS: Readonly<Record<string, Deed>> = {
     run: (w) => w.accountant.invoke('claim.open', { makerId: w.makerId, period: w.today().slice(0, 7) }),
   },
   refreshClaim: {
-    weight: 1,
+    weight: 2,
     run: async (w, d) => {
       const claim = w.ripe<ClaimRow>(d, 'claim', `status = 'DRAFT'`);
       return claim ? w.clerk.invoke('claim.refresh', { claimId: claim.id }) : null;
@@ -42,13 +42,17 @@ export const CLAIM_DEEDS: Readonly<Record<string, Deed>> = {
       const open = linesOf(w, claim, 'answer is null').filter((_, i) => (d.other >> i) % 2 === 0);
       const lines = open.map(({ id, part_credit_minor, labour_minor }) => {
         const claimed = (part_credit_minor ?? 0) + (labour_minor ?? 0);
-        return { lineId: id, approvedMinor: d.few === 0 ? claimed : d.few === 1 ? 0 : Math.min(claimed, d.minor), reason: '序號不符' };
+        return {
+          lineId: id,
+          approvedMinor: d.few === 0 ? claimed : d.few === 1 || d.yes ? 0 : Math.min(claimed, d.minor),
+          reason: '序號不符',
+        };
       });
       return w.clerk.invoke('claim.answer', { claimId: claim.id, lines });
     },
   },
   resubmitClaim: {
-    weight: 9,
+    weight: 16,
     run: async (w, d) => {
       const claim = w.ripe<ClaimRow>(d, 'claim', `status in ('PART_APPROVED', 'REJECTED')`);
       const line = claim && linesOf(w, claim, `answer = 'REJECTED'`)[0];
@@ -67,7 +71,7 @@ export const CLAIM_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   voidClaim: {
-    weight: 2,
+    weight: 1,
     run: async (w, d) => {
       const claim = w.ripe<ClaimRow>(d, 'claim', `status <> 'VOID'`);
       return claim ? w.manager.invoke('claim.void', { claimId: claim.id, reason: '開錯月份' }) : null;

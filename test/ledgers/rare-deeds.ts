@@ -22,18 +22,18 @@ export const RARE_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   closeDay: {
-    weight: 3,
+    weight: 2,
     run: (w, d) => w.accountant.invoke('cashDrawer.closeDay', { on: d.yes ? w.today() : addDays(w.today(), -1) }),
   },
   loseLoaner: {
-    weight: 2,
+    weight: 1,
     run: async (w, d) => {
       const loan = w.ripe<{ id: LoanId }>(d, 'loan', `status in ('DUE', 'EXTENDED')`);
       return loan ? w.manager.invoke('loaner.lose', { loanId: loan.id, reason: '客戶失聯' }) : null;
     },
   },
   dispose: {
-    weight: 3,
+    weight: 2,
     run: async (w, d) => {
       const left = w.oneOf<{ id: UnclaimedCaseId }>(0, 'select id from unclaimed_case order by rowid');
       if (!left) return null;

@@ -19,7 +19,7 @@ const held = (w: World, slip: SlipRow, line: LineRow, n: number): string[] => {
 /** 領料單, 退料單 and the parts of a card. */
 export const SLIP_DEEDS: Readonly<Record<string, Deed>> = {
   request: {
-    weight: 4,
+    weight: 3,
     run: (w, d) =>
       (d.yes ? w.wang : w.li).invoke('stockIssue.request', {
         lines: [{ partId: w.partOf(d), qty: d.qty }],
@@ -83,7 +83,7 @@ export const SLIP_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   giveBack: {
-    weight: 2,
+    weight: 3,
     run: async (w, d) => {
       const slip = w.ripe<SlipRow>(d, 'stock_issue', IN_HAND);
       if (!slip) return null;
@@ -95,7 +95,7 @@ export const SLIP_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   receiveBack: {
-    weight: 2,
+    weight: 3,
     run: async (w, d) => {
       const back = w.ripe<{ id: StockReturnId }>(d, 'stock_return', `status = 'DRAFT'`);
       return back ? w.keeper.invoke('stockIssue.receiveBack', { returnId: back.id }) : null;
