@@ -24,7 +24,7 @@ import { printJob } from '../print-job/table';
 import { printedDocument } from '../printed-document/table';
 import { product } from '../product/table';
 import { approvalLimit, goodsReceipt, partArrival, purchaseOrder, purchaseRequisition, supplierReturn } from '../purchase/table';
-import { quote } from '../quote/table';
+import { quote, standardCharge } from '../quote/table';
 import { receivable } from '../receivable/table';
 import { repairCard } from '../repair-card/table';
 import { serviceCall } from '../service-call/table';
@@ -32,8 +32,9 @@ import { serviceVoucher } from '../service-voucher/table';
 import { site } from '../site/table';
 import { staff } from '../staff/table';
 import { stockIssue, stockReturn } from '../stock-issue/table';
-import { stockMovement, stockPlace } from '../stock/table';
+import { scrapSlip, stockMovement, stockPlace } from '../stock/table';
 import { stocktake } from '../stocktake/table';
+import { billCredit, taxRate } from '../tax/table';
 import { turnIn } from '../turn-in/table';
 import { disposal, noticeDelivery, unclaimedCase, unclaimedNotice } from '../unclaimed/table';
 import { changeLog } from './table';
@@ -52,10 +53,10 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   collectionReceipt: [collectionReceipt],
   custody: [custodyStay],
   repairCard: [repairCard],
-  quote: [quote],
-  billing: [bill, payment],
+  quote: [quote, standardCharge],
+  billing: [bill, payment, taxRate, billCredit],
   part: [part, supplier],
-  stock: [stockPlace, stockMovement],
+  stock: [stockPlace, stockMovement, scrapSlip],
   stockIssue: [stockIssue, stockReturn],
   stocktake: [stocktake],
   purchase: [purchaseRequisition, purchaseOrder, goodsReceipt, supplierReturn, partArrival, approvalLimit],

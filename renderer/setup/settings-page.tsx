@@ -8,6 +8,7 @@ import { useT } from '../kernel/i18n';
 import { useCan } from '../kernel/session';
 import { AuditPart } from './audit-part';
 import { BackupPart } from './backup-part';
+import { ChargesPart } from './charges-part';
 import { HoursPart } from './hours-part';
 import { LimitsPart } from './limits-part';
 import { NumbersPart } from './numbers-part';
@@ -19,6 +20,7 @@ import type { PartProps } from './part-props';
 import { SitePart } from './site-part';
 import { StaffPart } from './staff-part';
 import { SupportPart } from './support-part';
+import { TaxPart } from './tax-part';
 import { TemplatesPart } from './templates-part';
 import './settings.css';
 
@@ -27,6 +29,8 @@ const PARTS = {
   hours: HoursPart,
   rules: RulesPart,
   limits: LimitsPart,
+  charges: ChargesPart,
+  tax: TaxPart,
   shelves: ShelvesPart,
   papers: PapersPart,
   templates: TemplatesPart,

@@ -78,6 +78,7 @@ describe('the PIN again (S17)', () => {
 const ALWAYS = [
   'billing.refund',
   'billing.reversePayment', // a wrong booking
+  'billing.setTaxRates',
   'billing.void',
   'cashDrawer.confirm', // a difference of the drawer
   'claim.void',
@@ -97,11 +98,15 @@ const ALWAYS = [
   'repairCard.revealPasscode',
   'staff.setPin',
   'staff.unlock',
+  'stock.voidScrap',
   'stocktake.reverse', // a count is void
   'turnIn.confirm',
   'unclaimed.dispose',
 ];
 const BY_INPUT: readonly (readonly [RouteName, unknown, boolean])[] = [
+  ['billing.issue', { letOff: null }, false],
+  ['billing.issue', { letOff: { amountMinor: 100, reason: '老客戶' } }, true], // 讓價: a price override
+  ['billing.issue', { letOff: null, lines: [] }, true],
   ['custody.release', { overrides: [] }, false],
   ['custody.release', { overrides: [{ point: 'balance', reason: '月結' }] }, true],
   ['receivable.open', { override: null }, false],

@@ -36,6 +36,7 @@ import { papers } from './papers';
 import { posts } from './posts';
 import { printer } from './printer';
 import { purchase } from './purchase';
+import { purchaseForm } from './purchase-form';
 import { quote } from './quote';
 import { receivable } from './receivable';
 import { release } from './release';
@@ -47,10 +48,12 @@ import { settings } from './settings';
 import { signIn } from './sign-in';
 import { startUp } from './start-up';
 import { status } from './status';
+import { standardCharge } from './standard-charge';
 import { store } from './store';
 import { story } from './story';
 import { stocktake } from './stocktake';
 import { support } from './support';
+import { tax } from './tax';
 import { template } from './template';
 import { today } from './today';
 import { turnIn } from './turn-in';
@@ -97,6 +100,7 @@ export const words = {
   posts,
   printer,
   purchase,
+  purchaseForm,
   quote,
   receivable,
   release,
@@ -108,10 +112,12 @@ export const words = {
   signIn,
   startUp,
   status,
+  standardCharge,
   store,
   story,
   stocktake,
   support,
+  tax,
   template,
   today,
   turnIn,

@@ -8,7 +8,7 @@ import { buildRepairTags } from '../build/repair-tag';
 import { buildReturnSlip } from '../build/return-slip';
 import { buildServiceVoucher, type VisitFact } from '../build/service-voucher';
 import type { PaperDocument } from '../models/paper-document';
-import { cashDocuments } from './cash-samples';
+import { cashDocuments, creditSlip } from './cash-samples';
 import { purchaseDocuments } from './purchase-samples';
 import { loanDocuments } from './loan-samples';
 import { unclaimedDocuments } from './unclaimed-samples';
@@ -179,6 +179,7 @@ function charge(o: SampleOptions): PaperDocument {
     grossMinor: money(880),
     taxMinor: money(42),
     netMinor: money(838),
+    taxes: [],
     payments: [{ method: 'cash', amountMinor: money(880), tenderedMinor: money(1000), reference: null }],
     balanceMinor: 0,
     guarantee: { untilOn: '2027-02-21', days: 90 },
@@ -254,6 +255,7 @@ export function sampleDocuments(language: Language, options: Omit<SampleOptions,
     ...makerDocuments(o),
     testPage(o),
     ...unclaimedDocuments(o),
+    creditSlip(o),
   ];
 }
 
