@@ -90,7 +90,7 @@ export const listReturns = defineQuery('stockIssue.returns', ({ view, after, lim
 );
 
 const OUT = `select l.id, i.requester_id from stock_issue_line l join stock_issue i on i.id = l.issue_id
-             where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli and (i.issued_at, l.id) > (?, ?)`;
+             where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli + l.lost_milli and (i.issued_at, l.id) > (?, ?)`;
 const outOfAll = textQuery<[StockIssueLineId, StaffId]>(`${OUT} order by i.issued_at, l.id limit ?`);
 const outOf = textQuery<[StockIssueLineId, StaffId]>(`${OUT} and i.requester_id = ? order by i.issued_at, l.id limit ?`);
 
@@ -98,7 +98,7 @@ const counted = textQuery<[number, number, number, number]>(
   `select (select count(*) from stock_issue_line l join stock_issue i on i.id = l.issue_id where i.status = 'APPROVED'),
           (select count(*) from stock_issue where status = 'DRAFT'),
           (select count(*) from stock_issue_line l join stock_issue i on i.id = l.issue_id
-           where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli),
+           where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli + l.lost_milli),
           (select count(*) from stock_return where status = 'DRAFT')`,
 );
 /** One statement, so that the numbers on the tabs do not read the lists behind them. */
@@ -128,7 +128,7 @@ export const partsOut = defineQuery('stockIssue.out', ({ staffId, after, limit }
       name: partName(part, language),
       unit: part.unit,
       isSerialised: part.isSerialised,
-      qty: qtyOf(line.issued - line.used - line.returned),
+      qty: qtyOf(line.issued - line.used - line.returned - line.lost),
       issuedAt,
       days: daysBetween(localDateOf(issuedAt, region), today),
     };

@@ -67,6 +67,8 @@ export const IssueLineView = z.object({
   qtyIssued: z.number(),
   qtyUsed: z.number(),
   qtyReturned: z.number(),
+  /** Missed in his hands by a stocktake. */
+  qtyLost: z.number(),
   /** Still in the technician's hands. */
   qtyHeld: z.number(),
   /** How many are missing in the warehouse for this line. */
