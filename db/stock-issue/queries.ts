@@ -107,6 +107,15 @@ export const countSlips = defineQuery('stockIssue.counts', (_input, { db }): Out
   return { pick, approve, out, returns };
 });
 
+const holding = textQuery<[StaffId, number, number]>(
+  `select p.staff_id, (select count(*) from stock_balance b where b.place_id = p.id and b.qty_milli > 0), coalesce(sum(v.value_minor), 0)
+   from stock_place p join stock_value v on v.store_id = p.id and v.qty_milli > 0 where p.staff_id is not null group by p.id order by p.code`,
+);
+/** Who has parts in his hands, and what they are worth altogether. */
+export const holders = defineQuery('stockIssue.holders', (_input, { db }) =>
+  holding(db).map(([staffId, kinds, valueMinor]) => ({ staffId, name: staffName(db, staffId), kinds, valueMinor })),
+);
+
 /** 未繳回: what is out, longest first, so that somebody reminds its holder (users-ask 53). */
 export const partsOut = defineQuery('stockIssue.out', ({ staffId, after, limit }, { db, site, today }): Output<'stockIssue.out'> => {
   const { language, region } = requireSite(site);

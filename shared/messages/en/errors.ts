@@ -112,6 +112,7 @@ export const errors = {
   COUNT_NOT_DONE: '{count} still to be counted, for example in {place}. Count them first.',
   COUNT_REASONS_MISSING: '{count} differences have no reason or no decision yet. Complete them, then approve.',
   COUNT_PART_NEEDED: 'Choose which part {code} is before it is taken in.',
+  NOTHING_HELD: '{name} has no parts in hand.',
   OWN_HANDS: 'Nobody counts what he has himself. Ask a colleague to count it.',
   PIECE_WITHOUT_SLIP: 'By the books {serial} lies on a shelf. An issue slip hands it out, not a count.',
   PIECE_WITH_TECHNICIAN: 'The books have {serial} with a technician. A parts return brings it back, not a count.',

@@ -110,6 +110,7 @@ export const errors = {
   COUNT_NOT_DONE: '还有 {count} 项没有盘完，例如 {place}。请盘完再结算。',
   COUNT_REASONS_MISSING: '还有 {count} 项差异没有写原因或没有决定。写齐才能核准。',
   COUNT_PART_NEEDED: '{code} 要先选是哪一种零件，才能入账。',
+  NOTHING_HELD: '{name} 手上没有零件。',
   OWN_HANDS: '自己手上的零件要由别人来盘。请找同事盘点。',
   PIECE_WITHOUT_SLIP: '{serial} 账上在架上。请开领料单发给他，不用盘点入账。',
   PIECE_WITH_TECHNICIAN: '{serial} 账上在技术员手上。请开退料单收回，不用盘点入账。',

@@ -110,6 +110,7 @@ export const errors = {
   COUNT_NOT_DONE: '還有 {count} 項沒有盤完，例如 {place}。請盤完再結算。',
   COUNT_REASONS_MISSING: '還有 {count} 項差異沒有寫原因或沒有決定。寫齊才能核准。',
   COUNT_PART_NEEDED: '{code} 要先選是哪一種零件，才能入帳。',
+  NOTHING_HELD: '{name} 手上沒有零件。',
   OWN_HANDS: '自己手上的零件要由別人來盤。請找同事盤點。',
   PIECE_WITHOUT_SLIP: '{serial} 帳上在架上。請開領料單發給他，不用盤點入帳。',
   PIECE_WITH_TECHNICIAN: '{serial} 帳上在技術員手上。請開退料單收回，不用盤點入帳。',
