@@ -416,7 +416,7 @@ CREATE INDEX `stock_issue_call_ix` ON `stock_issue` (`call_id`);
 
 CREATE INDEX `stock_issue_card_ix` ON `stock_issue` (`card_id`);
 
-CREATE INDEX `stock_issue_line_held_ix` ON `stock_issue_line` (`issue_id`) WHERE "stock_issue_line"."issued_milli" > "stock_issue_line"."used_milli" + "stock_issue_line"."returned_milli";
+CREATE INDEX `stock_issue_line_held_ix` ON `stock_issue_line` (`issue_id`) WHERE "stock_issue_line"."issued_milli" > "stock_issue_line"."used_milli" + "stock_issue_line"."returned_milli" + "stock_issue_line"."lost_milli";
 
 CREATE UNIQUE INDEX `stock_issue_line_no_uq` ON `stock_issue_line` (`issue_id`,`line_no`);
 
@@ -2075,7 +2075,7 @@ CREATE TABLE `stock_issue_line` (
 	`issued_milli` integer NOT NULL,
 	`used_milli` integer NOT NULL,
 	`returned_milli` integer NOT NULL,
-	`reserved_milli` integer NOT NULL,
+	`reserved_milli` integer NOT NULL, `lost_milli` integer DEFAULT 0 NOT NULL CHECK("lost_milli" >= 0 and "used_milli" + "returned_milli" + "lost_milli" <= "issued_milli"),
 	FOREIGN KEY (`issue_id`) REFERENCES `stock_issue`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "stock_issue_line_ck" CHECK("stock_issue_line"."asked_milli" > 0 and "stock_issue_line"."used_milli" >= 0 and "stock_issue_line"."returned_milli" >= 0 and "stock_issue_line"."used_milli" + "stock_issue_line"."returned_milli" <= "stock_issue_line"."issued_milli" and "stock_issue_line"."reserved_milli" >= 0)
@@ -2201,7 +2201,7 @@ CREATE TABLE `stocktake_difference` (
 	`value_minor` integer NOT NULL,
 	`reason` text,
 	`resolution` text,
-	`movement_id` text,
+	`movement_id` text, `issue_line_id` text REFERENCES stock_issue_line(id),
 	FOREIGN KEY (`stocktake_id`) REFERENCES `stocktake`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`place_id`) REFERENCES `stock_place`(`id`) ON UPDATE no action ON DELETE no action,

@@ -125,6 +125,9 @@ export const ERROR_CODES = [
   'COUNT_NOT_DONE', // count, place: bins or lines that are still to be counted
   'COUNT_REASONS_MISSING', // count: differences without a reason
   'COUNT_PART_NEEDED', // code: taken in as which part
+  'NOTHING_HELD', // name: he has no parts
+  'OWN_HANDS', // somebody else counts what he has
+  'PIECE_WITHOUT_SLIP', // serial: an issue slip takes it there
   'PIECE_WITH_TECHNICIAN', // serial: a return slip brings it back
   'PAPER_UNCERTAIN', // answer "usable?" first; documentNo
   'LOANER_OUT', // lnNo: the device has a loaner, or its deposit waits for it

@@ -60,7 +60,7 @@ export function booksOf(w: World, sqlite = w.sqlite): () => Promise<void> {
   const isZero = sqlite.prepare('select coalesce(sum(amount_minor), 0) from money_entry').pluck();
   const hands = sqlite.prepare(
     `select p.sku, (select coalesce(sum(b.qty_milli), 0) from stock_balance b join stock_place l on l.id = b.place_id and l.kind = 'technician' where b.part_id = p.id) as held,
-            (select coalesce(sum(l.issued_milli - l.used_milli - l.returned_milli), 0) from stock_issue_line l where l.part_id = p.id) as owed from part p`,
+            (select coalesce(sum(l.issued_milli - l.used_milli - l.returned_milli - l.lost_milli), 0) from stock_issue_line l where l.part_id = p.id) as owed from part p`,
   );
   const sums = sqlite.prepare(
     `select (select coalesce(sum(value_minor), 0) from stock_value) as stock,
