@@ -1,5 +1,6 @@
 import type { EngineHandlers } from '../kernel/handlers';
 import { disputeReceivable, promiseReceivable, resolveDispute, writeOffReceivable } from './change-receivable';
+import { listVisits, recordVisit, setCollector } from './collect-receivable';
 import { putOnAccount } from './open-receivable';
 import { ageing, listReceivables } from './queries';
 import { printStatement } from './statement';
@@ -7,6 +8,9 @@ import { printStatement } from './statement';
 export const receivableHandlers = {
   'receivable.open': putOnAccount,
   'receivable.promise': promiseReceivable,
+  'receivable.setCollector': setCollector,
+  'receivable.recordVisit': recordVisit,
+  'receivable.visits': listVisits,
   'receivable.dispute': disputeReceivable,
   'receivable.resolve': resolveDispute,
   'receivable.writeOff': writeOffReceivable,

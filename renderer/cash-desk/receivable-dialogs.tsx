@@ -14,8 +14,9 @@ import { ReasonedDeed } from '../kernel/reason-dialog';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useSession } from '../kernel/session';
 import { showToast } from '../kernel/toast';
+import { CollectorDialog, VisitDialog } from './collecting-dialogs';
 
-export type ReceivableDeed = 'pay' | 'promise' | 'dispute' | 'resolve' | 'writeOff' | 'statement';
+export type ReceivableDeed = 'pay' | 'promise' | 'setCollector' | 'recordVisit' | 'dispute' | 'resolve' | 'writeOff' | 'statement';
 type Props = Readonly<{ row: ReceivableView; onClose: () => void }>;
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text.trim());
 
@@ -101,6 +102,10 @@ export function ReceivableDialog({ deed, row, onClose }: Props & Readonly<{ deed
       return <PayOwed row={row} onClose={onClose} />;
     case 'promise':
       return <PromiseDialog row={row} onClose={onClose} />;
+    case 'setCollector':
+      return <CollectorDialog row={row} onClose={onClose} />;
+    case 'recordVisit':
+      return <VisitDialog row={row} onClose={onClose} />;
     case 'statement':
       return <StatementDialog row={row} onClose={onClose} />;
     case 'dispute':

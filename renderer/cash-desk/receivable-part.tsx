@@ -24,6 +24,8 @@ type View = (typeof VIEWS)[number];
 const KEYS: Readonly<Record<ReceivableDeed, string>> = {
   pay: 'p',
   promise: 'm',
+  setCollector: 'c',
+  recordVisit: 'v',
   dispute: 'd',
   resolve: 'u',
   writeOff: 'x',
@@ -34,7 +36,7 @@ const rowId = (r: ReceivableView): string => r.id;
 /** Which deeds fit what is owed, in the order of its life (C13). */
 const deedsFor = ({ status }: ReceivableView): readonly ReceivableDeed[] =>
   OWED_STATUSES.includes(status)
-    ? ['pay', 'promise', status === 'DISPUTED' ? 'resolve' : 'dispute', 'writeOff', 'statement']
+    ? ['pay', 'promise', 'recordVisit', 'setCollector', status === 'DISPUTED' ? 'resolve' : 'dispute', 'writeOff', 'statement']
     : ['statement'];
 
 /** 應收帳款 (B28): ageing, who owes what and since when, and what may be done about it. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
 import { Day, Limit, line, Rev } from '../kernel/fields';
-import { BillId, CustomerId, ReceivableId } from '../kernel/ids';
+import { BillId, CustomerId, ReceivableId, StaffId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
-import { Ageing, ReceivableView } from './schema';
+import { Ageing, CollectingVisit, ReceivableView } from './schema';
 
 const one = { receivableId: ReceivableId, rev: Rev };
 export const receivableRoutes = {
@@ -26,6 +26,25 @@ export const receivableRoutes = {
     input: z.object({ ...one, promiseOn: Day.nullable() }),
     output: ReceivableView,
     allow: ['accountant', 'clerk', 'manager'],
+  }),
+  'receivable.setCollector': command({
+    about: '收款人: who goes and asks for what is owed; null: nobody in particular (B28).',
+    input: z.object({ ...one, collectorId: StaffId.nullable() }),
+    output: ReceivableView,
+    allow: ['accountant', 'manager'],
+  }),
+  'receivable.recordVisit': command({
+    about: 'A visit to ask for what is owed: the day, whether somebody was met, and what came of it (B28).',
+    input: z.object({ receivableId: ReceivableId, visitedOn: Day, wasMet: z.boolean(), result: line(100) }),
+    output: z.array(CollectingVisit),
+    allow: ['accountant', 'clerk', 'technician', 'manager'],
+  }),
+  'receivable.visits': query({
+    about: 'The visits for what is owed, the newest first (B28).',
+    input: z.object({ receivableId: ReceivableId }),
+    output: z.array(CollectingVisit),
+    allow: ANY_STAFF,
+    reads: ['receivable'],
   }),
   'receivable.dispute': command({
     about: 'The customer disputes it (C13).',

@@ -45,6 +45,8 @@ describe('credit', () => {
     ['more than is left', credit, 16_701, 'limit'],
     ['a little, with thirty days overdue', { ...credit, waitingMinor: 0, worstOverdueDays: 30 }, 1, null],
     ['a little, with more than thirty days overdue', { ...credit, waitingMinor: 0, worstOverdueDays: 31 }, 1, 'overdue'],
+    ['a little, within the days of the centre', { ...credit, worstOverdueDays: 45, blockAfterDays: 45 }, 1, null],
+    ['a little, past the days of the centre', { ...credit, worstOverdueDays: 1, blockAfterDays: 0 }, 1, 'overdue'],
     ['anything, with no limit agreed', { limitMinor: null, owedMinor: 0, waitingMinor: 0, worstOverdueDays: 0 }, 1, 'limit'],
   ] as const)('%s: %#', (_name, c, minor, block) => expect(creditBlock(c, minor)).toBe(block));
 
