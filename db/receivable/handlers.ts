@@ -3,7 +3,7 @@ import { disputeReceivable, promiseReceivable, resolveDispute, writeOffReceivabl
 import { listVisits, recordVisit, setCollector } from './collect-receivable';
 import { putOnAccount } from './open-receivable';
 import { ageing, listReceivables } from './queries';
-import { printStatement } from './statement';
+import { printStatement, printStatements } from './statement';
 
 export const receivableHandlers = {
   'receivable.open': putOnAccount,
@@ -15,6 +15,7 @@ export const receivableHandlers = {
   'receivable.resolve': resolveDispute,
   'receivable.writeOff': writeOffReceivable,
   'receivable.statement': printStatement,
+  'receivable.statementRun': printStatements,
   'receivable.list': listReceivables,
   'receivable.ageing': ageing,
 } satisfies Pick<EngineHandlers, Extract<keyof EngineHandlers, `receivable.${string}`>>;

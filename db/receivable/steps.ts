@@ -89,7 +89,7 @@ export function followReceivable(cx: CommandCx, bill: BillRow): void {
   const row = receivables.ofBill(cx.tx, bill.id);
   if (row === undefined) return;
   const balanceMinor = balanceOfBill(bill);
-  const event = bill.status === 'VOID' ? 'void' : receivableEventOf(row.amountMinor - balanceMinor, balanceMinor);
+  const event = bill.status === 'VOID' ? 'void' : receivableEventOf(row.amountMinor - balanceMinor - bill.writtenOffMinor, balanceMinor);
   if (receivableTransitions[row.status][event] === row.status) return;
   moveReceivable(cx, row, event, event === 'payAll' ? { promiseOn: null } : {});
   if (event === 'void') cx.voidNumber(row.arNo, bill.voidReason ?? '');

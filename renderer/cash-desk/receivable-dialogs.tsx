@@ -15,6 +15,7 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { useSession } from '../kernel/session';
 import { showToast } from '../kernel/toast';
 import { CollectorDialog, VisitDialog } from './collecting-dialogs';
+import { WriteOffDialog } from './write-off-dialog';
 
 export type ReceivableDeed = 'pay' | 'promise' | 'setCollector' | 'recordVisit' | 'dispute' | 'resolve' | 'writeOff' | 'statement';
 type Props = Readonly<{ row: ReceivableView; onClose: () => void }>;
@@ -102,6 +103,8 @@ export function ReceivableDialog({ deed, row, onClose }: Props & Readonly<{ deed
       return <PayOwed row={row} onClose={onClose} />;
     case 'promise':
       return <PromiseDialog row={row} onClose={onClose} />;
+    case 'writeOff':
+      return <WriteOffDialog row={row} onClose={onClose} />;
     case 'setCollector':
       return <CollectorDialog row={row} onClose={onClose} />;
     case 'recordVisit':
@@ -110,7 +113,6 @@ export function ReceivableDialog({ deed, row, onClose }: Props & Readonly<{ deed
       return <StatementDialog row={row} onClose={onClose} />;
     case 'dispute':
     case 'resolve':
-    case 'writeOff':
       return (
         <ReasonedDeed
           route={`receivable.${deed}`}
@@ -119,7 +121,7 @@ export function ReceivableDialog({ deed, row, onClose }: Props & Readonly<{ deed
           stays={t(`${deed}Stays`)}
           deed={t(deed)}
           keep={t('keep')}
-          isDanger={deed === 'writeOff'}
+          isDanger={false}
           input={(reason) => ({ receivableId: row.id, rev: row.rev, reason })}
           onDone={onClose}
           onKeep={onClose}

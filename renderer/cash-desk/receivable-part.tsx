@@ -18,6 +18,7 @@ import { Segments } from '../kernel/segments';
 import { useCan } from '../kernel/session';
 import { useReceivableColumns } from './receivable-columns';
 import { ReceivableDialog, type ReceivableDeed } from './receivable-dialogs';
+import { StatementRunDialog } from './statement-run-dialog';
 
 const VIEWS = ['open', 'overdue', 'disputed', 'all'] as const;
 type View = (typeof VIEWS)[number];
@@ -31,6 +32,7 @@ const KEYS: Readonly<Record<ReceivableDeed, string>> = {
   writeOff: 'x',
   statement: 's',
 };
+const RUN_KEY = 'r';
 const rowId = (r: ReceivableView): string => r.id;
 
 /** Which deeds fit what is owed, in the order of its life (C13). */
@@ -47,6 +49,7 @@ export function ReceivablePart() {
   const [view, setView] = useState<View>('open');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [deed, setDeed] = useState<ReceivableDeed | null>(null);
+  const [isRunning, setIsRunning] = useState(false);
   const { data: ageing } = useQuery(routeQuery('receivable.ageing', {}));
   const book = useBookRows<ReceivableView, Pick<ReceivableView, 'dueOn' | 'arNo'>>({
     route: 'receivable.list',
@@ -62,7 +65,11 @@ export function ReceivablePart() {
     if (active) setChosenId(active.id);
     setDeed(next);
   };
-  usePageKeys(deeds.map((d) => ({ key: KEYS[d], label: t(d), run: () => start(d) })));
+  const mayRun = can('receivable.statementRun');
+  usePageKeys([
+    ...deeds.map((d) => ({ key: KEYS[d], label: t(d), run: () => start(d) })),
+    ...(mayRun ? [{ key: RUN_KEY, label: t('run'), run: () => setIsRunning(true) }] : []),
+  ]);
   return (
     <>
       <div className="bar ageing">
@@ -117,6 +124,11 @@ export function ReceivablePart() {
               {t(d)}
             </Button>
           ))}
+          {mayRun && (
+            <Button size="xs" variant="default" rightSection={<KeyOf of={RUN_KEY} />} onClick={() => setIsRunning(true)}>
+              {t('run')}
+            </Button>
+          )}
           <ListExport
             list="receivables"
             title={t('title')}
@@ -147,6 +159,7 @@ export function ReceivablePart() {
           />
         </div>
       </div>
+      {isRunning && <StatementRunDialog onClose={() => setIsRunning(false)} />}
       {deed !== null && active !== null && <ReceivableDialog key={active.id} deed={deed} row={active} onClose={() => setDeed(null)} />}
     </>
   );

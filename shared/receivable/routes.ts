@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
-import { Day, Limit, line, Rev } from '../kernel/fields';
+import { Day, Limit, line, Month, Rev } from '../kernel/fields';
 import { BillId, CustomerId, ReceivableId, StaffId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import { Ageing, CollectingVisit, ReceivableView } from './schema';
@@ -59,8 +59,13 @@ export const receivableRoutes = {
     allow: ['accountant', 'manager'],
   }),
   'receivable.writeOff': command({
-    about: '呆帳沖銷 by the manager: nothing more is expected (C13).',
-    input: z.object({ ...one, reason: line(100) }),
+    about: '呆帳沖銷 by the manager: nothing more is expected, or not a part of it, and the rest is owed as before (B28, C13).',
+    input: z.object({
+      ...one,
+      /** Left out: all that is open. */
+      amountMinor: z.int('notMoney').min(1, 'notMoney').max(9_999_999_999, 'notMoney').optional(),
+      reason: line(100),
+    }),
     output: ReceivableView,
     allow: ['manager'],
     needsPinAgain: true,
@@ -69,6 +74,12 @@ export const receivableRoutes = {
     about: '貨款徵詢函/对账单 of a customer over a period, on paper in two parts (B28).',
     input: z.object({ customerId: CustomerId, from: Day, to: Day }),
     output: z.object({ documentNo: z.string(), openingMinor: z.int(), closingMinor: z.int() }),
+    allow: ['accountant', 'manager'],
+  }),
+  'receivable.statementRun': command({
+    about: 'The statements of a month for every customer who owed or paid on account in it, each once (B28, C13).',
+    input: z.object({ month: Month }),
+    output: z.object({ printed: z.int(), there: z.int() }),
     allow: ['accountant', 'manager'],
   }),
   'receivable.list': query({

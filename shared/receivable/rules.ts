@@ -19,6 +19,13 @@ export const dueOf = (fromOn: string, termDays: number | null): string => addDay
 export const receivableEventOf = (paidMinor: number, balanceMinor: number): ReceivableEvent =>
   balanceMinor === 0 ? 'payAll' : paidMinor > 0 ? 'payPart' : 'payNothing';
 
+/** 呆帳: all that is open, or a part of it; the rest is still owed (B28). */
+export function writeOffOf(balanceMinor: number, amountMinor: number | undefined): number {
+  const offMinor = amountMinor ?? balanceMinor;
+  if (offMinor > balanceMinor) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: balanceMinor });
+  return offMinor;
+}
+
 /** New credit is blocked when something is overdue for longer (C13); a setting of the centre may say otherwise. */
 export const BLOCK_AFTER_DAYS = 30;
 /** `waitingMinor`: work that is done and on no slip yet; it will be owed, so it takes of the limit. */

@@ -48,3 +48,44 @@ it('how long something may be overdue before nothing more goes on account is a s
   await b.manager.ask('setup.updateSite', { settings: { creditBlockDays: 15 } });
   expect(await isBlocked()).toBe(false);
 });
+
+it('a part is written off: the rest is owed, paid and taken back as before, and every ledger agrees (B28)', async () => {
+  const { b, bill, receivable } = await owed();
+  const off = (amountMinor: number) => ({ receivableId: receivable.id, amountMinor, reason: '零頭不收' });
+  expect(await refusal(b, () => b.accountant.invoke('receivable.writeOff', off(250)))).toBe('NOT_ALLOWED');
+  expect(await refusal(b, () => b.manager.invoke('receivable.writeOff', off(2251)))).toBe('AMOUNT_TOO_HIGH');
+  expect(await b.manager.ask('receivable.writeOff', off(250))).toMatchObject({ status: 'OPEN', balanceMinor: 2000, receivedMinor: 0 });
+  const pay = (amountMinor: number) => ({ billId: bill.id, payments: [{ method: 'card' as const, amountMinor, reference: '4321' }] });
+  expect(await refusal(b, () => b.clerk.invoke('billing.pay', pay(2001)))).toBe('AMOUNT_TOO_HIGH');
+  const paid = await b.clerk.ask('billing.pay', pay(2000));
+  const only = async () => (await b.clerk.ask('receivable.list', { view: 'all' }))[0];
+  expect(await only()).toMatchObject({ status: 'PAID', balanceMinor: 0, receivedMinor: 2000 });
+  expect(await refusal(b, () => b.manager.invoke('receivable.writeOff', off(1)))).toBe('AMOUNT_TOO_HIGH');
+  await b.accountant.ask('billing.reversePayment', { paymentId: paid.payments[0]?.id as never, reason: '收錯單' });
+  expect(await only()).toMatchObject({ status: 'OPEN', balanceMinor: 2000, receivedMinor: 0 });
+  expect(await b.manager.ask('receivable.writeOff', { receivableId: receivable.id, reason: '公司已解散' })).toMatchObject({
+    status: 'WRITTEN_OFF',
+    balanceMinor: 0,
+  });
+  expect((await b.chief.ask('audit.consistency', {})).flatMap((c) => c.violations)).toEqual([]);
+  expect(b.bugs).toEqual([]);
+});
+
+it('the statements of a month: one for everybody who owed or paid in it, once, and only when it is over (C13)', async () => {
+  const { b, bill } = await owed();
+  const run = (month: string) => b.accountant.ask('receivable.statementRun', { month });
+  expect(await refusal(b, () => b.accountant.invoke('receivable.statementRun', { month: '2026-11' }))).toBe('MONTH_NOT_OVER');
+  expect(await refusal(b, () => b.clerk.invoke('receivable.statementRun', { month: '2026-10' }))).toBe('NOT_ALLOWED');
+  b.goTo('2026-12-01', '09:00');
+  expect(await run('2026-10')).toEqual({ printed: 0, there: 0 });
+  expect(await run('2026-11')).toEqual({ printed: 1, there: 0 });
+  expect(await run('2026-11')).toEqual({ printed: 0, there: 1 });
+  await b.clerk.ask('billing.pay', { billId: bill.id, payments: [{ method: 'card', amountMinor: 2250, reference: '4321' }] });
+  b.goTo('2027-02-01', '09:00');
+  expect(await run('2026-12')).toEqual({ printed: 1, there: 0 }); // paid in it
+  expect(await run('2027-01')).toEqual({ printed: 0, there: 0 });
+  expect(
+    b.sqlite.prepare("select document_no from printed_document where kind = 'statement' order by made_at").pluck().all(),
+  ).toMatchObject([expect.stringMatching(/-2026-11-30$/), expect.stringMatching(/-2026-12-31$/)]);
+  expect(b.bugs).toEqual([]);
+});

@@ -115,6 +115,7 @@ export const ACCOUNT_DIALOGS: readonly OpenDialog[] = [
   ofOwed('v', 'a visit to collect'),
   ofOwed('c', 'who collects'),
   ofOwed('s', 'a statement'),
+  ofOwed('r', 'the statements of a month'),
   ofOwed('d', 'a customer disputes it'),
   {
     name: 'a dispute is settled',
