@@ -342,6 +342,8 @@ CREATE UNIQUE INDEX `receivable_no_uq` ON `receivable` (`site_code`,`ar_no`);
 
 CREATE INDEX `receivable_status_ix` ON `receivable` (`status`,`due_on`);
 
+CREATE INDEX `receivable_visit_ix` ON `receivable_visit` (`receivable_id`,`visited_on`,`id`);
+
 CREATE INDEX `repair_card_claim_ix` ON `repair_card` (`closed_at`) WHERE "repair_card"."type" = 'C' and "repair_card"."status" = 'CLOSED';
 
 CREATE INDEX `repair_card_cost_ix` ON `repair_card` (`site_code`,`closed_at`,`id`) WHERE "repair_card"."type" <> 'A' and "repair_card"."closed_at" is not null;
@@ -605,7 +607,7 @@ CREATE TABLE `bill` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL, `written_off_minor` integer DEFAULT 0 NOT NULL,
+	`updated_at` text NOT NULL, `written_off_minor` integer DEFAULT 0 NOT NULL, `mailed_on` text,
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
@@ -1789,8 +1791,23 @@ CREATE TABLE `receivable` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `collector_id` text,
 	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `receivable_visit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`receivable_id` text NOT NULL,
+	`visited_on` text NOT NULL,
+	`was_met` integer NOT NULL,
+	`result` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`receivable_id`) REFERENCES `receivable`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
 CREATE TABLE `repair_card` (
@@ -2600,6 +2617,10 @@ CREATE TRIGGER `quote_no_delete` BEFORE DELETE ON `quote` BEGIN SELECT RAISE(ABO
 CREATE TRIGGER `receipt_line_no_delete` BEFORE DELETE ON `receipt_line` BEGIN SELECT RAISE(ABORT, 'never deleted: receipt_line'); END;
 
 CREATE TRIGGER `receivable_no_delete` BEFORE DELETE ON `receivable` BEGIN SELECT RAISE(ABORT, 'never deleted: receivable'); END;
+
+CREATE TRIGGER `receivable_visit_no_delete` BEFORE DELETE ON `receivable_visit` BEGIN SELECT RAISE(ABORT, 'append-only: receivable_visit'); END;
+
+CREATE TRIGGER `receivable_visit_no_update` BEFORE UPDATE ON `receivable_visit` BEGIN SELECT RAISE(ABORT, 'append-only: receivable_visit'); END;
 
 CREATE TRIGGER `repair_card_no_delete` BEFORE DELETE ON `repair_card` BEGIN SELECT RAISE(ABORT, 'never deleted: repair_card'); END;
 

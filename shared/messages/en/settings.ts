@@ -67,6 +67,7 @@ export const settings = {
     loanerDays: 'Loaner due back, days',
     loanerExtension: 'Loaner extension, days',
     printImages: 'Print images, at most MB',
+    creditBlockDays: 'Overdue days before credit stops',
     oldPartDays: 'Days to send old parts',
     guaranteeDays: 'Guarantee, days',
     discount: 'Discounts',
@@ -169,6 +170,10 @@ export const settings = {
     /** What an audit row tells, where the story of a job has no word for it. */
     fact: {
       isOriginalBack: 'original back',
+      mailedOn: 'mailed',
+      collector: 'collector',
+      visitedOn: 'visited',
+      wasMet: 'met',
       creditNo: 'credit slip',
       fromOn: 'from',
       scheme: 'taxpayer',

@@ -65,6 +65,7 @@ export const settings = {
     loanerDays: '備用機歸還日數',
     loanerExtension: '備用機延期日數',
     printImages: '列印影像上限（MB）',
+    creditBlockDays: '逾期幾日後不再掛帳',
     oldPartDays: '舊件寄回日數',
     guaranteeDays: '維修保證日數',
     discount: '折讓',
@@ -161,6 +162,10 @@ export const settings = {
     /** What an audit row tells, where the story of a job has no word for it. */
     fact: {
       isOriginalBack: '正本收回',
+      mailedOn: '寄出日',
+      collector: '收款人',
+      visitedOn: '拜訪日',
+      wasMet: '見到人',
       creditNo: '折讓單',
       fromOn: '起用日',
       scheme: '納稅人',
