@@ -1,5 +1,5 @@
 import type { RepairTagPaper } from '../models/repair-tag';
-import { PAPER_SIZES, type LabelPaper } from '../paper';
+import { PAPER_SIZES, TIE_ON_CARD, type LabelPaper } from '../paper';
 import type { PrintMark } from '../print-mark';
 import { lineHeight, widthOf } from '../text-width';
 import { clipText, fitLines } from '../wrap-text';
@@ -18,9 +18,25 @@ type TagLayout = Readonly<{
   shelfPt: number;
   /** 0: no bars, the QR carries the number alone. */
   barsMm: number;
+  /** Left free at the top for the hole that the string goes through. */
+  eyeletMm?: number;
 }>;
+export type TagPaper = LabelPaper | typeof TIE_ON_CARD;
 /** 修護吊牌 and the labels of its shape, by size (D7, design §6.8). */
-const LAYOUTS: Readonly<Record<LabelPaper, TagLayout>> = {
+const LAYOUTS: Readonly<Record<TagPaper, TagLayout>> = {
+  [TIE_ON_CARD]: {
+    marginMm: [4, 4],
+    qrMm: 22,
+    numberPt: 24,
+    seriesPt: 9,
+    titlePt: 15,
+    titleLines: 3,
+    textPt: 11,
+    footPt: 14,
+    shelfPt: 20,
+    barsMm: 13,
+    eyeletMm: 14,
+  },
   '60x40': {
     marginMm: [2, 1.6],
     qrMm: 16,
@@ -136,11 +152,12 @@ function numberLine(doc: RepairTagPaper, layout: TagLayout, xMm: number, yMm: nu
 }
 
 /** A tag, laid out: number, model, serial, owner with masked phone, fault; QR and shelf at the right; day and n/m; bars below. */
-export function tagLabel(doc: RepairTagPaper, mark: PrintMark, paper: LabelPaper): Label {
+export function tagLabel(doc: RepairTagPaper, mark: PrintMark, paper: TagPaper): Label {
   const layout = LAYOUTS[paper];
   const { widthMm, heightMm } = PAPER_SIZES[paper];
   const height = heightMm ?? 0;
-  const [x, top] = layout.marginMm;
+  const [x, margin] = layout.marginMm;
+  const top = margin + (layout.eyeletMm ?? 0);
   const wide = widthMm - 2 * x;
   const qr = qrAt(doc.qr, widthMm - x, top, layout.qrMm);
   const side = shelfBox(doc.shelf, qr, layout);
@@ -148,8 +165,8 @@ export function tagLabel(doc: RepairTagPaper, mark: PrintMark, paper: LabelPaper
   const bars =
     layout.barsMm === 0
       ? null
-      : barsIn([doc.barcode, `${doc.series}${doc.running}`], 0, height - top - layout.barsMm, widthMm, layout.barsMm);
-  const footAt = (bars?.yMm ?? height - top) - lineHeight(layout.footPt) - 0.5;
+      : barsIn([doc.barcode, `${doc.series}${doc.running}`], 0, height - margin - layout.barsMm, widthMm, layout.barsMm);
+  const footAt = (bars?.yMm ?? height - margin) - lineHeight(layout.footPt) - 0.5;
   const footMm = sideEnd > footAt ? qr.xMm - 1 - x : wide;
   const elements: LabelElement[] = [qr, ...side, ...foot(doc, mark, x, footAt, footMm, layout.footPt), ...(bars === null ? [] : [bars])];
 
