@@ -6,7 +6,7 @@ import { hashOfPaper } from './freeze';
 import { paperById } from './queries';
 import { printedDocument, type PrintedDocumentRow } from './table';
 
-function newerThan(db: ReadDb, { entityId, kind, seq }: PrintedDocumentRow): ScannedPaper['newer'] {
+function newerThan(db: ReadDb, { entityId, kind, seq, documentNo }: PrintedDocumentRow): ScannedPaper['newer'] {
   const { id, seq: nth, madeAt } = printedDocument;
   const ofNumber = eq(printedDocument.documentNo, documentNo); // a person has a day report for each day
   return (

@@ -4,9 +4,10 @@ import { applyTemplate } from '#shared/paper-template/apply-template';
 import { shownTexts } from '#shared/paper-template/shown-texts';
 import type { TemplateInput } from '#shared/paper-template/schema';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
-import { layoutOf, PAPER_CHOICES, pageOf, partsToPrint, type Paper } from '#shared/printed-document/paper';
+import { isFormPaper, layoutOf, PAPER_CHOICES, pageOf, partsToPrint, type Paper } from '#shared/printed-document/paper';
 import { firstPrint } from '#shared/printed-document/print-mark';
 import { samplesOf } from '#shared/printed-document/sample/samples';
+import { lookFits } from './escp/form-page';
 import { isOverPage, missingText, snapshotOf, type Snapshot } from './page-faults';
 import { loadSheets } from './print-pdf';
 import type { PrintWindow } from './print-window';
@@ -37,6 +38,8 @@ export async function checkTemplate(window: PrintWindow, { kind, settings, pictu
   const drawn = picture === null ? logo : `data:image/jpeg;base64,${picture.jpegBase64}`;
   for (const { sample, paper, language } of casesOf(kind)) {
     const document = applyTemplate(sample, { version: 1, settings: { ...settings, logo: drawn } });
+    if (isFormPaper(paper) && document.kind !== 'test-page' && 'copies' in document && !lookFits(document, firstPrint('original'), paper))
+      throw new DomainError('TEMPLATE_OVERFLOWS', { paper, language }); // as a dot-matrix printer writes it
     const snapshot = await laidOut(window, document, paper);
     if (isOverPage(snapshot, pageOf(kind, paper).heightMm) && !(await isOver(window, sample, paper)))
       throw new DomainError('TEMPLATE_OVERFLOWS', { paper, language });

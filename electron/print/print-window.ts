@@ -82,7 +82,7 @@ function warmWindow(isOffscreen: boolean): Readonly<{ withLoaded: Lend; close():
   return {
     withLoaded: (html, use) => {
       const turn = last.then(() => load(html, use));
-      last = turn.catch(() => undefined);
+      last = turn.catch(() => undefined); // who asked for this sheet has its error; the next sheet only waits for its turn
       return turn;
     },
     close: () => window?.destroy(),

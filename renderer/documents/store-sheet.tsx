@@ -1,8 +1,9 @@
-import { pageText, partLabel } from '#shared/printed-document/head-text';
+import { pageText, partLabel, siteText } from '#shared/printed-document/head-text';
 import type { Field } from '#shared/printed-document/models/blocks';
 import type { SheetColumn, StoreSheetPaper } from '#shared/printed-document/models/store-sheet';
 import { isFormPaper, type Paper } from '#shared/printed-document/paper';
 import type { PrintMark } from '#shared/printed-document/print-mark';
+import { Qr } from './code';
 import { fitted, LookHead } from './look';
 import { widthOf } from '#shared/printed-document/text-width';
 import { breakPages, linesOf, rowHeight } from './page-breaks';
@@ -14,13 +15,14 @@ import { NumberBars, Sheet, Signs } from './sheet-parts';
  * side. `asideMm`: the facts beside the title, of which `aboutMm` are in the room already.
  */
 const LAYOUTS = {
-  '241x140': { size: 'carbon', widthMm: 209, pt: 10, leastMm: 7.6, roomMm: 92, asideMm: 72, aboutMm: 15, signsMm: 25 },
-  '241x93': { size: 'carbon p-third', widthMm: 209, pt: 9, leastMm: 5.6, roomMm: 52, asideMm: 72, aboutMm: 15, signsMm: 16 },
-  A4: { size: 'a4', widthMm: 186, pt: 9, leastMm: 6.6, roomMm: 222, asideMm: 60, aboutMm: 15, signsMm: 25 },
-  A5: { size: 'a5-store', widthMm: 194, pt: 9, leastMm: 6.6, roomMm: 95, asideMm: 62, aboutMm: 15, signsMm: 25 },
+  '241x140': { size: 'carbon', widthMm: 209, pt: 10, leastMm: 7.6, roomMm: 95, asideMm: 72, aboutMm: 15, signsMm: 25 },
+  '241x93': { size: 'carbon p-third', widthMm: 209, pt: 9, leastMm: 5.6, roomMm: 54, asideMm: 72, aboutMm: 15, signsMm: 16 },
+  A4: { size: 'a4', widthMm: 186, pt: 9, leastMm: 6.6, roomMm: 210, asideMm: 60, aboutMm: 15, signsMm: 25 },
+  A5: { size: 'a5-store', widthMm: 194, pt: 9, leastMm: 6.6, roomMm: 90, asideMm: 62, aboutMm: 15, signsMm: 25 },
 } as const;
 type Layout = (typeof LAYOUTS)[keyof typeof LAYOUTS];
 const LINE_MM = 4.4;
+const SMALL_LINE_MM = 4;
 const CELL_SIDES_MM = 3.2;
 const SUM_MM = 8;
 /** A set of carbon sheets with few lines has some more to write on. */
@@ -49,11 +51,11 @@ function Top({ doc }: { doc: StoreSheetPaper }) {
   return (
     <>
       <LookHead look={head.look} />
+      <p className="p-small">
+        <Prose text={siteText(head)} />
+      </p>
       <header className="p-thirds">
         <div>
-          <p>
-            {head.company}　{head.site}
-          </p>
           {doc.about.map((fields, n) => (
             <About key={n} fields={fields} />
           ))}
@@ -81,8 +83,9 @@ function pagesOf(doc: StoreSheetPaper, layout: Layout): readonly (readonly (read
     isWhole(row) ? Math.max(layout.leastMm, rowHeight(linesOf(row[0] ?? '', layout.widthMm - 3, layout.pt), layout.pt)) : lineMm(row);
   const lineMm = (row: readonly string[]): number =>
     Math.max(layout.leastMm, rowHeight(Math.max(...row.map((cell, n) => linesOf(cell, mm(columns[n]) - 3, layout.pt))), layout.pt));
-  const aboutMm = (1 + doc.about.reduce((n, fields) => n + linesOf(textOf(fields), layout.asideMm, 9), 0)) * LINE_MM;
-  const roomMm = layout.roomMm - Math.max(0, aboutMm - layout.aboutMm);
+  const aboutMm = doc.about.reduce((n, fields) => n + linesOf(textOf(fields), layout.asideMm, 9), 0) * LINE_MM;
+  const siteMm = linesOf(siteText(doc.head), layout.widthMm, 7.5) * SMALL_LINE_MM;
+  const roomMm = layout.roomMm - siteMm - Math.max(0, aboutMm - layout.aboutMm);
   const notesMm = notes.reduce((all, note) => all + linesOf(note, layout.widthMm - 9, 8) * 4.2, 0);
   const tail = (sum === null ? 0 : SUM_MM) + (signs.length === 0 ? 0 : layout.signsMm) + notesMm;
   const rows = doc.rows.length > 0 ? doc.rows : [columns.map(() => '—')];
@@ -165,6 +168,7 @@ export function StoreSheet({ doc, mark, paper }: { doc: StoreSheetPaper; mark: P
           <span>
             {head.printed}　{pageText(head, { page: i + 1, pages: pages.length })}
           </span>
+          {!isCarbon && <Qr value={head.qr} moduleMm={0.5} />}
         </footer>
       </Sheet>
     );

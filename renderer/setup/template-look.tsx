@@ -22,7 +22,7 @@ type Props = Readonly<{
   onNoLogo: () => void;
 }>;
 
-/** Logo, size of the letters, and which optional fields show. A label has neither logo nor letters to choose: its room is counted out. */
+/** Logo, size of the letters, and which optional fields show. A label has no logo: its room is counted out. */
 export function TemplateLook({ kind, hidden, font, logo, onHidden, onFont, onPicture, onNoLogo }: Props) {
   const t = useT('template');
   const picker = useRef<HTMLInputElement>(null);
@@ -69,16 +69,16 @@ export function TemplateLook({ kind, hidden, font, logo, onHidden, onFont, onPic
               <span className="t2 fs12">{t('logoHint', { side: String(LOGO_SIDE) })}</span>
               <RefusalBanner refusal={refusal} />
             </div>
-            <span className="lab">{t('font')}</span>
-            <Segments
-              label={t('font')}
-              value={font}
-              width={180}
-              options={FONT_SIZES.map((value) => ({ value, label: t(`fonts.${value}`) }))}
-              onChange={onFont}
-            />
           </>
         )}
+        <span className="lab">{t('font')}</span>
+        <Segments
+          label={t('font')}
+          value={font}
+          width={180}
+          options={FONT_SIZES.map((value) => ({ value, label: t(`fonts.${value}`) }))}
+          onChange={onFont}
+        />
         {MAY_HIDE[kind].length > 0 && (
           <>
             <span className="lab">{t('shown')}</span>
@@ -93,7 +93,7 @@ export function TemplateLook({ kind, hidden, font, logo, onHidden, onFont, onPic
                   />
                 ))}
               </div>
-              <span className="t2 fs12">{t('shownHint')}</span>
+              {!isLabel(kind) && <span className="t2 fs12">{t('shownHint')}</span>}
             </div>
           </>
         )}

@@ -12,12 +12,14 @@ export const numberingRoutes = {
     input: z.object({ prefix: Prefix, year: z.int().min(2000).max(2200).optional(), next: z.int().min(1).max(999_999) }),
     output: z.object({ prefix: Prefix, year: z.int(), next: z.int() }),
     allow: ['manager'],
+    needsPinAgain: true,
   }),
   'numbering.allowEarlier': command({
     about: 'E26: the clock was set back and that is meant; the next number of the series may be earlier than its last.',
     input: z.object({ prefix: Prefix, reason: line(100) }),
     output: z.object({ prefix: Prefix }),
     allow: ['manager'],
+    needsPinAgain: true,
   }),
   'numbering.gapReport': query({
     about: 'Numbers that are missing from any series. It is empty, always.',

@@ -34,7 +34,7 @@ function withTerms(document: PaperDocument, terms: string[]): PaperDocument {
 
 const TAG_LINES = ['person', 'phone', 'text', 'promise', 'shelf'] as const;
 function label(document: RepairTagPaper | BinLabelPaper, { version, settings }: Template): PaperDocument {
-  const look: LabelLook = { version, grid: settings.grid };
+  const look: LabelLook = { version, grid: settings.grid, font: settings.font };
   const hidden = new Set<string>(settings.hidden);
   if (document.kind === 'bin-label')
     return { ...document, labels: hidden.has('name') ? document.labels.map((l) => ({ ...l, name: '' })) : document.labels, look };

@@ -7,3 +7,6 @@ export const partLabel = (head: Head, part: Part): string => head.parts.find((p)
 /** 第 1 頁／共 2 頁, known when the paper is laid out. */
 export const pageText = (head: Head, at: PageNo): string =>
   head.page.replace('{page}', String(at.page)).replace('{pages}', String(at.pages));
+/** The centre on one line: company, site, address, its telephone and the one for complaints (B0, design §6.3). */
+export const siteText = (head: Head): string =>
+  [head.company, head.site, head.address, head.phone, head.complaint].filter((text) => text !== '').join('　');

@@ -94,6 +94,7 @@ export const stocktakeRoutes = {
     input: OneStocktake.extend({ reason: line(100) }),
     output: StocktakeView,
     allow: ['manager'],
+    needsPinAgain: true,
   }),
   'stocktake.printSheet': command({
     about: '盤點表: bins and parts to write on, without what the books say.',

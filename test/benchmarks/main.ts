@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { integrity } from './book/integrity';
 import { registerPage } from './book/register-page';
 import { searchKinds } from './book/search-kinds';
 import { callThroughTheDoor } from './electron/call-through-the-door';
@@ -34,6 +35,7 @@ const BENCHES: readonly Bench[] = [
   monthReport,
   importList,
   exportList,
+  integrity,
   memory,
 ];
 const setOf = (name: string): DataSet => (name === 'S' || name === 'M' || name === 'L' ? name : Number(name));

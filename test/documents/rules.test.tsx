@@ -32,6 +32,9 @@ const textOf = (html: string): string =>
     .replaceAll(/<svg.*?<\/svg>/g, '')
     .replaceAll(/<[^>]+>/g, '\n')
     .replaceAll('&quot;', '"');
+const bare = (text: string): string => text.replaceAll(/\s/g, '');
+const noInvoice = (language: Language): string =>
+  ({ 'zh-TW': '本單據非統一發票', 'zh-CN': '本单据不作发票使用', en: 'This is not a tax invoice' })[language];
 type Walked = Readonly<{ document: PaperDocument; paper: Paper; part: Part; html: string; text: string }>;
 /** Every sample, plain and long, on every paper and in every part. */
 const walk = (language: Language): Walked[] =>
@@ -65,6 +68,25 @@ describe.each(LANGUAGES)('rules of every paper in %s, all samples × papers × p
       return own.filter((text) => HAN.test(text) !== (language !== 'en')).map((text) => `${nameOf(w)}: ${text}`);
     });
     expect(foreign).toEqual([]);
+  });
+
+  it('every paper with a head names the centre with its address and telephones, and on a laser or a roll it carries its QR (B0)', () => {
+    const headed = all.filter((w) => 'head' in w.document);
+    const missing = headed.filter((w) => {
+      if (!('head' in w.document)) return false;
+      const { company, site, address, phone, complaint, qr } = w.document.head;
+      const hasQr = w.html.includes('class="p-qr"') && w.html.includes(`aria-label="${qr}"`);
+      const [words, own] = [bare(w.text), [company, site, address, phone, complaint].map(bare)];
+      return own.some((text) => !words.includes(text)) || hasQr === w.paper.startsWith('241x');
+    });
+    expect(missing.map(nameOf)).toEqual([]);
+  });
+
+  it('what takes or gives money back says that it is no tax invoice', () => {
+    const says = noInvoice(language);
+    const kinds = ['charge-slip', 'deposit-receipt', 'refund-slip', 'loan-agreement', 'loan-settlement', 'quote', 'return-slip'];
+    const owing = all.filter((w) => kinds.includes(w.document.kind) && w.part !== 'card');
+    expect(owing.filter((w) => !w.text.includes(says)).map(nameOf)).toEqual([]);
   });
 
   it('years of the Republic stand on Chinese papers of Taiwan only, and there only when the centre wants them', () => {

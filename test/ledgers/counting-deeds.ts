@@ -83,14 +83,14 @@ export const COUNTING_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   agreeToCount: {
-    weight: 2,
+    weight: 5,
     run: async (w, d) => {
       const count = w.ripe<CountRow>(d, 'stocktake', `status = 'COUNTED'`);
       return count ? w.manager.invoke('stocktake.approve', { stocktakeId: count.id }) : null;
     },
   },
   postCount: {
-    weight: 3,
+    weight: 8,
     run: async (w, d) => {
       const count = w.ripe<CountRow>(d, 'stocktake', `status = 'APPROVED'`);
       return count ? w.manager.invoke('stocktake.post', { stocktakeId: count.id }) : null;
@@ -111,7 +111,7 @@ export const COUNTING_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   reverseCount: {
-    weight: 2,
+    weight: 8,
     run: async (w, d) => {
       const count = w.ripe<CountRow>(d, 'stocktake', `status = 'POSTED'`);
       return count ? w.manager.invoke('stocktake.reverse', { stocktakeId: count.id, reason: '盤錯' }) : null;

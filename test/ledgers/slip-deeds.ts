@@ -71,7 +71,7 @@ export const SLIP_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   takeOff: {
-    weight: 1,
+    weight: 5,
     run: async (w, d) => {
       const part = w.oneOf<{ id: string; card_id: RepairCardId }>(
         d.which,

@@ -23,6 +23,7 @@ export type Deed = Readonly<{ weight: number; run: (w: World, d: Dice) => Promis
 /** A centre on a busy day: jobs to be billed, jobs on the bench, a warehouse with loose and serialised parts, a supplier, two loaners. */
 export async function world() {
   const b = bench();
+  await b.manager.ask('setup.updateSite', { settings: { clerkDiscountPercent: 100 } }); // whatever price a day throws
   const finished: RepairCardId[] = [];
   for (let n = 0; n < 4; n += 1) finished.push(await b.takeOne());
   const open = await b.takeIn(3, { type: 'C', typeReason: '保固內' });

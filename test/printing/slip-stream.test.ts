@@ -78,6 +78,25 @@ it('says what the paper says', async () => {
   await expect(wordsOf(await send(sample('intake-slip'), '58mm', PRINTER))).toMatchFileSnapshot('golden/intake-slip-58mm.txt');
 });
 
+it('letters of the centre’s size: large is twice as high, small leaves out the room between lines, the words are the same', async () => {
+  const document = sample('charge-slip');
+  if (document.kind !== 'charge-slip') throw new Error('no charge slip');
+  const inSize = async (font: 'small' | 'normal' | 'large') => {
+    const look = { version: 1, logo: '', header: [], footer: [], font };
+    const sent = await send({ ...document, head: { ...document.head, look } }, '80mm', PRINTER);
+    for (const receipt of sent.printed.receipts) {
+      expect(receipt.wraps).toBe(0);
+      expect(overTheEdge(receipt)).toEqual([]);
+    }
+    return { words: wordsOf(sent), long: sent.printed.receipts[0]?.heightDots ?? 0 };
+  };
+  const [small, normal, large] = [await inSize('small'), await inSize('normal'), await inSize('large')];
+  expect(small.words).toBe(normal.words);
+  expect(large.words).toBe(normal.words);
+  expect(small.long).toBeLessThan(normal.long);
+  expect(large.long).toBeGreaterThan(normal.long);
+});
+
 it('marks a copy at the top, and a void one below its number', async () => {
   const document = sample('charge-slip');
   const again = { as: 'copy', copyNo: 2, at: '2026-11-24T01:10:00.000Z', by: '林佳蓉', reason: '客戶遺失' } as const;

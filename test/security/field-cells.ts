@@ -26,7 +26,7 @@ export type FieldCell = Readonly<{
 export const isKeptOut = ({ ok, value, error }: Answer): boolean =>
   ok
     ? (value as { outcome?: string } | null)?.outcome === 'refused' || value === null
-    : ['OVERRIDE_NOT_ALLOWED', 'NOT_ALLOWED'].includes(error?.code ?? '');
+    : ['OVERRIDE_NOT_ALLOWED', 'NOT_ALLOWED', 'DISCOUNT_ABOVE_LIMIT'].includes(error?.code ?? '');
 
 /** A device with a passcode on the bench of 李俊傑, and a call that was sent out to him. */
 export async function prepare(): Promise<Prepared> {
@@ -63,6 +63,21 @@ const creditField = (field: Partial<RawInput<'customer.create'>>): FieldCell => 
   what: `\`${Object.keys(field).join()}\``,
   posts: ['clerk', 'chief', 'accountant', 'manager'],
   ask: (who) => who.invoke('customer.create', { name: `客戶${newId()}`, noPhone: true, privacyConsent: true, ...field }),
+});
+
+/** A whole quote of 1,000 with that much let off. */
+const discountCell = (percent: number): FieldCell => ({
+  route: 'quote.send',
+  what: `a discount of ${percent} %`,
+  posts: ['clerk', 'chief', 'technician', 'manager'],
+  ask: async (who, { b, cardId }) => {
+    await b.diagnose(cardId);
+    const lines = [
+      { kind: 'labour' as const, text: '檢修', qty: 1, unitPriceMinor: 1000 },
+      { kind: 'discount' as const, text: '折讓', qty: 1, unitPriceMinor: percent * 10 },
+    ];
+    return who.invoke('quote.send', { cardId, lines });
+  },
 });
 
 /** Each cell is executed by test/security/permissions.test.ts, as a person who holds that post alone. */
@@ -114,6 +129,9 @@ export const FIELD_CELLS: readonly FieldCell[] = [
   },
   creditField({ creditLimitMinor: 5000 }),
   creditField({ termDays: 30 }),
+  discountCell(5),
+  discountCell(20),
+  discountCell(30),
   {
     route: 'repairCard.revealPasscode',
     what: 'a device assigned to somebody else',

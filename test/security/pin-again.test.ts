@@ -87,6 +87,8 @@ const ALWAYS = [
   'listExport.begin',
   'loaner.lose',
   'maintenanceContract.end',
+  'numbering.allowEarlier', // the order of the papers
+  'numbering.setNext',
   'purchase.setLimit',
   'purchase.voidReceipt',
   'purchase.voidReturn',
@@ -95,6 +97,7 @@ const ALWAYS = [
   'repairCard.revealPasscode',
   'staff.setPin',
   'staff.unlock',
+  'stocktake.reverse', // a count is void
   'turnIn.confirm',
   'unclaimed.dispose',
 ];

@@ -7,6 +7,7 @@ import { firstPrint, type PrintMark } from '#shared/printed-document/print-mark'
 import type { PrinterDevice } from '#shared/printer/device';
 import type { DrawRaster } from '../encode';
 import { rasterOf } from '../dots';
+import { lookFits } from './form-page';
 import { formStream } from './form-stream';
 import { printable } from '../printable';
 
@@ -173,6 +174,46 @@ describe.each(FORM_PAPERS)('%s', (paper) => {
     for (const page of pages) expect(page.feeds).toBeLessThanOrEqual(height * 30);
     const words = wordsOf(pages);
     for (const text of ['項目0', '項目11', 'P-HOSE-01', '發料', `第 ${pages.length} 頁`]) expect(words).toContain(text);
+  });
+
+  it('the centre with address and telephones stands on each form, and its own logo, head and foot', async () => {
+    const head = {
+      ...HEAD,
+      address: '臺北市大安區和平東路二段 100 號',
+      phone: '電話 02-2700-1234',
+      complaint: '申訴 0800-000-123',
+      look: { version: 3, logo: 'data:image/jpeg;base64,AAAA', header: ['原廠授權'], footer: ['週日公休', LONG], font: 'normal' as const },
+    };
+    const rows = Array.from({ length: 12 }, (_, i) => row(i + 1));
+    const plainForm = obeyed(await streamOf(sheet({ head: { ...head, look: { ...head.look, logo: '' } } }), paper)).pages[0];
+    const { pages } = obeyed(await streamOf(sheet({ head, rows }), paper));
+    for (const page of pages) {
+      const words = wordsOf([page]);
+      for (const text of ['和平東路二段 100 號', '02-2700-1234', '0800-000-123', '原廠授權', '週日公休', '領料單', '項'])
+        expect(words.replaceAll('▮', '')).toContain(text);
+      expect(page.feeds).toBeLessThanOrEqual(height * 30);
+      expect(page.images).toBe((plainForm?.images ?? 0) + 3); // three strokes of the logo
+    }
+    const first = pages[0]?.lines ?? [];
+    expect(first.findIndex((l) => l.includes('原廠授權'))).toBeLessThan(first.findIndex((l) => l.includes('領料單')));
+    expect(lookFits(sheet({ head }), firstPrint('original'), paper)).toBe(true);
+    const much = { ...head, look: { ...head.look, header: [LONG, LONG, LONG, LONG], footer: [LONG, LONG, LONG, LONG] } };
+    expect(lookFits(sheet({ head: much }), firstPrint('original'), paper)).toBe(paper === '241x140');
+    const { pages: full } = obeyed(await streamOf(sheet({ head: much, rows }), paper));
+    for (const page of full) expect(page.feeds).toBeLessThanOrEqual(height * 30);
+    expect(wordsOf(full)).toContain('發料');
+  });
+
+  it('rows in the centre’s size of letters', async () => {
+    const sized = async (font: 'small' | 'normal' | 'large') => {
+      const look = { version: 1, logo: '', header: [], footer: [], font };
+      const bytes = await streamOf(sheet({ head: { ...HEAD, look } }), paper);
+      obeyed(bytes);
+      return Buffer.from(bytes).toString('latin1');
+    };
+    const [small, large] = [await sized('small'), await sized('large')];
+    const pitchBefore = (stream: string): string | undefined => /\x12\x1b([PMg])(?:(?!\x12\x1b[PMg]).)*P-HOSE-01/s.exec(stream)?.[1];
+    expect([pitchBefore(small), pitchBefore(await sized('normal')), pitchBefore(large)]).toEqual(['g', 'M', 'P']);
   });
 
   it('data never becomes a command, and nothing stands past the edge (S14)', () =>

@@ -10,13 +10,16 @@ import { drawnTestPage } from '../drawn-test-page';
 import type { DrawRaster, Encode } from '../encode';
 import { encodable, encodeText } from '../escpos/code-page';
 import { barPins, begin, bold, CHINESE_OFF, CHINESE_ON, CR_LF, FORM_FEED, goTo, lineDots, pins, pitch } from './escp-commands';
+import { hasLogo, LOGO, LOGO_HIGH } from './form-look';
 import { FORM_LINES, formPages, type FormPage } from './form-page';
 import type { Segment } from './form-table';
 import { isPlainLetter, PINS, type Pitch } from './pitch';
 
 const DPI = 180;
-/** The bars are two rows of pins high: their first line is as high as the pins, the second makes up for it. */
-const [LINE_DOTS, BARS_FIRST, BARS_SECOND] = [30, PINS, 36];
+const LINE_DOTS = 30;
+/** Rows of pins that touch: each line but the last is as high as the pins, the last makes up for it. */
+const highIn = (strokes: number, n: number): number => (n < strokes - 1 ? PINS : strokes * LINE_DOTS - (strokes - 1) * PINS);
+const BAR_STROKES = 2;
 type Kind = 'plain' | 'chinese' | 'drawn';
 type Run = { kind: Kind; x: number; letters: string[] };
 
@@ -81,7 +84,19 @@ async function drawPictures(pictures: Pictures, lang: string, draw: DrawRaster):
   return draw(`<style>${sheetCss}</style>${cells}`, PINS, DPI);
 }
 
-type Drawn = Readonly<{ places: Pictures; picture: Raster | null }>;
+/** The centre's logo at the left, its whole height in strokes of the pins. */
+const drawLogo = (image: string, draw: DrawRaster): Promise<Raster> =>
+  draw(
+    renderToStaticMarkup(
+      <div style={{ width: `${LOGO.widthDots / DPI}in`, height: `${LOGO_HIGH / DPI}in`, overflow: 'hidden' }}>
+        <img src={image} alt="" style={{ height: '100%', maxWidth: '100%', objectFit: 'contain', objectPosition: 'left' }} />
+      </div>,
+    ),
+    LOGO.widthDots,
+    DPI,
+  );
+
+type Drawn = Readonly<{ places: Pictures; picture: Raster | null; logo: Raster | null }>;
 function runBytes(run: Run, segment: Segment, codePage: PrinterDevice['codePage'], { places, picture }: Drawn): Uint8Array[] {
   if (run.kind !== 'drawn') {
     const bytes = encodeText(run.letters.join(''), codePage) ?? new Uint8Array();
@@ -94,7 +109,18 @@ function runBytes(run: Run, segment: Segment, codePage: PrinterDevice['codePage'
   });
 }
 
-function pageBytes({ lines, bars }: FormPage, codePage: PrinterDevice['codePage'], drawn: Drawn): Uint8Array[] {
+/** What is drawn on a line besides its texts, and how high the line is then. */
+function strokeAt(n: number, { bars, logoAt }: FormPage, logo: Raster | null): Readonly<{ bytes: Uint8Array[]; high: number }> | null {
+  const [ofLogo, ofBars] = [n - (logoAt ?? Infinity), n - (bars?.line ?? Infinity)];
+  if (logo !== null && ofLogo >= 0 && ofLogo < LOGO.strokes)
+    return { bytes: [goTo(0), pins(logo, 0, ofLogo * PINS, LOGO.widthDots)], high: highIn(LOGO.strokes, ofLogo) };
+  if (bars !== null && ofBars >= 0 && ofBars < BAR_STROKES)
+    return { bytes: [goTo(bars.x), barPins(bars.value)], high: highIn(BAR_STROKES, ofBars) };
+  return null;
+}
+
+function pageBytes(page: FormPage, codePage: PrinterDevice['codePage'], drawn: Drawn): Uint8Array[] {
+  const { lines } = page;
   const last = lines.findLastIndex((l) => l.length > 0);
   return lines.slice(0, last + 1).flatMap((line, n) => {
     let current: Pitch | null = null;
@@ -104,8 +130,8 @@ function pageBytes({ lines, bars }: FormPage, codePage: PrinterDevice['codePage'
       const own = runsOf(segment, codePage).flatMap((run) => runBytes(run, segment, codePage, drawn));
       return [...change, ...(segment.isBold ? [bold(true), ...own, bold(false)] : own)];
     });
-    if (bars === null || (n !== 1 && n !== 2)) return [...texts, CR_LF];
-    return [...texts, goTo(bars.x), barPins(bars.value), lineDots(n === 1 ? BARS_FIRST : BARS_SECOND), CR_LF, lineDots(LINE_DOTS)];
+    const stroke = strokeAt(n, page, drawn.logo);
+    return stroke === null ? [...texts, CR_LF] : [...texts, ...stroke.bytes, lineDots(stroke.high), CR_LF, lineDots(LINE_DOTS)];
   });
 }
 
@@ -128,6 +154,7 @@ export const formStream: Encode = async ({ document, marks, paper }, device, dra
   const doc = sheet.data;
   const pages = marks.flatMap((mark) => formPages(doc, mark, paper));
   const places = picturesOf(pages, codePage);
-  const drawn = { places, picture: await drawPictures(places, HTML_LANG[doc.head.language], draw) };
+  const logo = hasLogo(doc.head) ? await drawLogo(doc.head.look?.logo ?? '', draw) : null;
+  const drawn = { places, picture: await drawPictures(places, HTML_LANG[doc.head.language], draw), logo };
   return Buffer.concat([begin(FORM_LINES[paper]), ...pages.flatMap((page) => [...pageBytes(page, codePage, drawn), FORM_FEED])]);
 };

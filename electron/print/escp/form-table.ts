@@ -6,7 +6,7 @@ import { dotsOf, pitchFor, PITCHES, type Pitch } from './pitch';
 export const SHEET_DOTS = 1440;
 const GAP_DOTS = 12;
 /** A cell that would take more lines is set narrower. */
-const LINES_AT_12 = 2;
+const LINES_AT_USUAL = 2;
 const HEAD_LINES = 3;
 
 export type Segment = Readonly<{ x: number; text: string; pitch: Pitch; isBold: boolean }>;
@@ -33,18 +33,19 @@ const wrapped = (text: string, room: number, pitch: Pitch): string[] =>
   );
 
 /** Numbers and figures are never broken while a narrower pitch holds them; names and faults wrap. */
-function cellLines(text: string, room: number, as: Place['as']): Readonly<{ lines: readonly string[]; pitch: Pitch }> {
+function cellLines(usual: Pitch, text: string, room: number, as: Place['as']): Readonly<{ lines: readonly string[]; pitch: Pitch }> {
   if (as === 'code' || as === 'figure') {
     const parts = text.split('\n');
-    const widest = parts.toSorted((a, b) => dotsOf(b, PITCHES[12]) - dotsOf(a, PITCHES[12]))[0] ?? '';
-    const pitch = pitchFor(widest, room);
+    const widest = parts.toSorted((a, b) => dotsOf(b, usual) - dotsOf(a, usual))[0] ?? '';
+    const pitch = pitchFor(widest, room, usual);
     return pitch === null ? { lines: wrapped(text, room, PITCHES[17]), pitch: PITCHES[17] } : { lines: parts, pitch };
   }
-  const wide = wrapped(text, room, PITCHES[12]);
-  return wide.length <= LINES_AT_12 ? { lines: wide, pitch: PITCHES[12] } : { lines: wrapped(text, room, PITCHES[15]), pitch: PITCHES[15] };
+  const wide = wrapped(text, room, usual);
+  return wide.length <= LINES_AT_USUAL ? { lines: wide, pitch: usual } : { lines: wrapped(text, room, PITCHES[15]), pitch: PITCHES[15] };
 }
 
-function tableLines(places: readonly Place[], cells: readonly string[], set: typeof cellLines, isBold: boolean): FormLine[] {
+type SetCell = (text: string, room: number, as: Place['as']) => ReturnType<typeof cellLines>;
+function tableLines(places: readonly Place[], cells: readonly string[], set: SetCell, isBold: boolean): FormLine[] {
   const own = cells.map((text, n) => {
     const place = places[n] ?? { x: 0, end: SHEET_DOTS, as: 'text' as const };
     return { place, ...set(text, place.end - place.x, place.as) };
@@ -62,9 +63,9 @@ function tableLines(places: readonly Place[], cells: readonly string[], set: typ
 }
 
 const WHOLE: readonly Place[] = [{ x: 0, end: SHEET_DOTS, as: 'text' }];
-/** A row of the table as lines; a row of one cell takes the whole width. */
-export const rowLines = (doc: StoreSheetPaper, row: readonly string[]): FormLine[] =>
-  tableLines(row.length === 1 ? WHOLE : columnPlaces(doc), row, cellLines, false);
+/** A row of the table as lines, in the pitch the centre wants; a row of one cell takes the whole width. */
+export const rowLines = (doc: StoreSheetPaper, row: readonly string[], usual: Pitch): FormLine[] =>
+  tableLines(row.length === 1 ? WHOLE : columnPlaces(doc), row, (...cell) => cellLines(usual, ...cell), false);
 
 /** Titles of the columns. */
 export const headLines = (doc: StoreSheetPaper): FormLine[] =>

@@ -15,6 +15,6 @@ export const isPlainLetter = (letter: string): boolean => letter.length === 1 &&
 /** Width of a text of one line as the printer sets it. */
 export const dotsOf = (text: string, { letter, wide }: Pitch): number =>
   lettersOf(text).reduce((dots, l) => dots + (isPlainLetter(l) ? letter : wide), 0);
-/** The widest of the pitches in which a text that may not be broken fits; null when none does. */
-export const pitchFor = (text: string, room: number): Pitch | null =>
-  [PITCHES[12], PITCHES[15], PITCHES[17]].find((p) => dotsOf(text, p) <= room) ?? null;
+/** The widest of the pitches, not wider than `usual`, in which a text that may not be broken fits; null when none does. */
+export const pitchFor = (text: string, room: number, usual: Pitch): Pitch | null =>
+  [PITCHES[10], PITCHES[12], PITCHES[15], PITCHES[17]].find((p) => p.cpi >= usual.cpi && dotsOf(text, p) <= room) ?? null;

@@ -1,3 +1,4 @@
+import type { FontSize } from '#shared/printed-document/models/look';
 import { languageOf } from '#shared/printed-document/models/paper-document';
 import { isRoll } from '#shared/printed-document/paper';
 import { slipBlocks } from '#shared/printed-document/slip/slip-blocks';
@@ -78,6 +79,17 @@ function stepBytes(step: SlipStep, device: PrinterDevice, grid: SlipGrid, drawn:
 }
 
 /**
+ * The centre's size of letters (issue line 5) on a printer that has one size: large is twice as high, small leaves out the room between
+ * lines. The lines of frames stay, for they touch.
+ */
+const sized = (step: SlipStep, font: FontSize): SlipStep =>
+  step.as !== 'line' || step.isTight || font === 'normal'
+    ? step
+    : font === 'large'
+      ? { ...step, isTall: true }
+      : { ...step, isTight: true };
+
+/**
  * A slip for an ESC/POS printer, all parts one after the other: words in the printer's code page by its columns, a line with a letter
  * it does not have as dots, rules as dots, QR and bars by the printer itself, a cut after each part (decision 045). Nothing that was
  * typed can become a command: of texts only letters of the code page are sent.
@@ -85,10 +97,11 @@ function stepBytes(step: SlipStep, device: PrinterDevice, grid: SlipGrid, drawn:
 export const slipStream: Encode = async ({ document, marks, paper }, device, draw) => {
   if (!isRoll(paper)) throw new Error(`${document.kind} on ${paper} is not for a receipt printer`);
   const grid = slipGrid(paper, device);
+  const font = ('head' in document ? document.head.look?.font : undefined) ?? 'normal';
   const steps = marks.flatMap((mark) => {
     const blocks = slipBlocks(document, { mark, roll: paper });
     if (blocks === null) throw new Error(`${document.kind} is not laid out for a roll`);
-    return layOut(blocks, grid.columns);
+    return layOut(blocks, grid.columns).map((step) => sized(step, font));
   });
   const toDraw = steps.filter((s): s is SlipLine => s.as === 'line' && isDrawn(s, device));
   const drawn = new Map<SlipStep, Raster>(await drawLines(toDraw, languageOf(document), grid, draw));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LABEL_PAPERS, TIE_ON_CARD, type LabelPaper } from '#shared/printed-document/paper';
+import { FONT_SIZES, type FontSize } from '#shared/printed-document/models/look';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import type { RepairTagPaper } from '#shared/printed-document/models/repair-tag';
 import { labelsOf } from '#shared/printed-document/label/labels';
@@ -220,6 +221,23 @@ describe.each([...LABEL_PAPERS, TIE_ON_CARD] as const)('%s', (paper) => {
     for (const text of ['000005', 'TV-43A', 'TA43-07715', '1/2', 'B-03', '約 11-27（五）', 'qr']) expect(texts).toContain(text);
     expect(texts.join('\n')).toContain('0928-***-432');
     expect(texts.includes('bars')).toBe(paper !== '40x30');
+  });
+  it('letters of the centre’s size: nothing leaves the label or lies on another, and large ones cost none of its letters', () => {
+    const sizeOf = (label: ReturnType<typeof labelsOf>): number =>
+      Math.max(...(label?.[0]?.elements ?? []).map((e) => (e.as === 'text' ? e.pt : 0)));
+    const looked = (tag: RepairTagPaper, font: FontSize): RepairTagPaper => ({ ...tag, look: { version: 1, grid: null, font } });
+    const labelIn = (font: FontSize) => labelsOf(looked(TAG, font), firstPrint('original'), paper);
+    expect(sizeOf(labelIn('small'))).toBeLessThan(sizeOf(labelIn('normal')));
+    expect(sizeOf(labelIn('large'))).toBeGreaterThanOrEqual(sizeOf(labelIn('normal')));
+    expect(paper !== '60x40' || sizeOf(labelIn('large')) > sizeOf(labelIn('normal'))).toBe(true);
+    const letters = (tag: RepairTagPaper, font: FontSize): number => textsOf(looked(tag, font)).join('').replaceAll('…', '').length;
+    fc.assert(
+      fc.property(nastyTag, fc.constantFrom(...FONT_SIZES), fc.option(nasty), (over, font, stamp) => {
+        expect(faults(looked({ ...TAG, ...over }, font), marked(stamp, null))).toEqual([]);
+        expect(letters({ ...TAG, ...over }, 'large')).toBeGreaterThanOrEqual(letters({ ...TAG, ...over }, 'normal'));
+      }),
+      { numRuns: 60 },
+    );
   });
   it.skipIf(paper === TIE_ON_CARD)('a bin with a long code has a QR where its bars do not fit', () => {
     const doc = (code: string): PaperDocument => ({

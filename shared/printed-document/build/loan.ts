@@ -78,6 +78,7 @@ export function buildLoanAgreement(f: LoanAgreementFacts): MoneySheetPaper {
       w.t('loan.terms.own'),
       w.t('loan.terms.damage'),
       w.t('loan.terms.data'),
+      w.t('head.notAnInvoice'),
     ],
     signs: [{ label: w.t('sign.customer'), name: '' }, clerkSign(w, f)],
   };
@@ -111,6 +112,7 @@ export function buildLoanSettlement(f: LoanSettlementFacts): MoneySheetPaper {
     notes: [
       ...(f.deductionReason === null ? [] : [w.t('loan.why', { reason: f.deductionReason, bill: f.billNo ?? '—' })]),
       w.t('loan.wiped'),
+      w.t('head.notAnInvoice'),
     ],
     signs: [{ label: w.t('sign.customerGot'), name: '' }, clerkSign(w, f)],
   };

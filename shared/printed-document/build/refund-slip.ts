@@ -36,7 +36,7 @@ export function buildRefundSlip(f: RefundSlipFacts): MoneySheetPaper {
       field(w.t('receipt.refunded'), `${w.symbol} ${w.money(f.line.amountMinor)}`, 'strong'),
       field(w.t(isBill ? 'receipt.openAgain' : 'receipt.stillHeld'), w.money(f.restMinor)),
     ],
-    notes: [w.t('receipt.why', { reason: f.reason })],
+    notes: [w.t('receipt.why', { reason: f.reason }), w.t('head.notAnInvoice')],
     signs: [
       { label: w.t('sign.customerGot'), name: '' },
       { label: w.t('sign.manager'), name: `${staffText(w, f.issuedBy)}\n${w.shortStamp(f.issuedAt)}` }, // nobody else may

@@ -5,6 +5,7 @@ import { lineHeight, widthOf } from '../text-width';
 import { clipText, fitLines } from '../wrap-text';
 import { barsIn, qrAt } from './codes';
 import { roomFor, textAt, type Label, type LabelElement } from './element';
+import { inLettersOf, inSize } from './letter-size';
 
 type BinLayout = Readonly<{ marginMm: readonly [x: number, y: number]; codePt: number; namePt: number; smallPt: number; barsMm: number }>;
 const LAYOUTS: Readonly<Record<LabelPaper, BinLayout>> = {
@@ -16,8 +17,8 @@ const LEAST_PT = 11;
 
 type Bin = BinLabelPaper['labels'][number];
 /** One bin: its code as large as it fits on one line, bars below; where the bars do not fit a QR stands at the right. */
-function binLabel(doc: BinLabelPaper, bin: Bin, mark: PrintMark, paper: LabelPaper): Label {
-  const layout = LAYOUTS[paper];
+function binLabel(doc: BinLabelPaper, bin: Bin, mark: PrintMark, paper: LabelPaper, by: number): Label {
+  const layout = inSize(LAYOUTS[paper], by);
   const { widthMm, heightMm } = PAPER_SIZES[paper];
   const height = heightMm ?? 0;
   const [x, top] = layout.marginMm;
@@ -70,4 +71,4 @@ function binLabel(doc: BinLabelPaper, bin: Bin, mark: PrintMark, paper: LabelPap
 
 /** 儲位標籤: one label for each bin, in the order of the shelf. */
 export const binLabels = (doc: BinLabelPaper, mark: PrintMark, paper: LabelPaper): readonly Label[] =>
-  doc.labels.map((bin) => binLabel(doc, bin, mark, paper));
+  doc.labels.map((bin) => inLettersOf(doc.look?.font ?? 'normal', (by) => binLabel(doc, bin, mark, paper, by)));

@@ -5,6 +5,7 @@ import { lineHeight, widthOf } from '../text-width';
 import { clipText, fitLines } from '../wrap-text';
 import { barsIn, qrAt } from './codes';
 import { roomFor, textAt, type Label, type LabelElement, type LabelText } from './element';
+import { inLettersOf, inSize } from './letter-size';
 
 type TagLayout = Readonly<{
   marginMm: readonly [x: number, y: number];
@@ -151,9 +152,8 @@ function numberLine(doc: RepairTagPaper, layout: TagLayout, xMm: number, yMm: nu
   ];
 }
 
-/** A tag, laid out: number, model, serial, owner with masked phone, fault; QR and shelf at the right; day and n/m; bars below. */
-export function tagLabel(doc: RepairTagPaper, mark: PrintMark, paper: TagPaper): Label {
-  const layout = LAYOUTS[paper];
+function layOut(doc: RepairTagPaper, mark: PrintMark, paper: TagPaper, by: number): Label {
+  const layout = inSize(LAYOUTS[paper], by);
   const { widthMm, heightMm } = PAPER_SIZES[paper];
   const height = heightMm ?? 0;
   const [x, margin] = layout.marginMm;
@@ -207,6 +207,10 @@ export function tagLabel(doc: RepairTagPaper, mark: PrintMark, paper: TagPaper):
   else put(doc.text, layout.textPt, linesLeft(layout.textPt, 0));
   return { widthMm, heightMm: height, elements: elements.filter((e) => e.as !== 'text' || e.text !== '') };
 }
+
+/** A tag, laid out: number, model, serial, owner with masked phone, fault; QR and shelf at the right; day and n/m; bars below. */
+export const tagLabel = (doc: RepairTagPaper, mark: PrintMark, paper: TagPaper): Label =>
+  inLettersOf(doc.look?.font ?? 'normal', (by) => layOut(doc, mark, paper, by));
 
 /** Owner and phone share a line where both are whole; else each has its own. */
 function ownerLines(doc: RepairTagPaper, roomMm: number, pt: number): readonly [person: string, phone: string] {

@@ -37,5 +37,6 @@ export const Look = z.object({
   font: FontSize,
 });
 export type Look = z.infer<typeof Look>;
-export const LabelLook = z.object({ version: z.int().min(1), grid: LabelGrid.nullable() });
+/** Left out: labels of before the size of their letters was asked for. */
+export const LabelLook = z.object({ version: z.int().min(1), grid: LabelGrid.nullable(), font: FontSize.optional() });
 export type LabelLook = z.infer<typeof LabelLook>;
