@@ -12,6 +12,7 @@ export type FormLayout = Readonly<{
   halfMm: number;
   labelMm: number;
 }>;
+export const QR_MODULE_MM = 0.75;
 export type Slice = Readonly<{ block: FormBlock; from: number; to: number }>;
 
 const CELLS: Readonly<Record<SheetColumn['as'], string>> = { text: '', code: 'p-strong', middle: 'p-center', figure: 'p-amount' };

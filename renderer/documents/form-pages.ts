@@ -1,5 +1,6 @@
 import type { FormBlock, FormSheetPaper } from '#shared/printed-document/models/form-sheet';
-import { columnsMm, type FormLayout, type Slice } from './form-blocks';
+import { qrDots } from '#shared/printed-document/bars';
+import { columnsMm, QR_MODULE_MM, type FormLayout, type Slice } from './form-blocks';
 import { fitted } from './look';
 import { breakPages, linesOf, rowHeight } from './page-breaks';
 import { fieldRows } from './sheet-parts';
@@ -7,13 +8,14 @@ import { fieldRows } from './sheet-parts';
 const PT = 9;
 const SMALL_PT = 7.5;
 const SMALL_MM = 3.6;
-const GAP_MM = 3.2;
+const GAP_MM = 2.6;
 const HEADING_MM = 4.6;
 const LEAST_ROW_MM = 6.4;
 const BLANK_MM = 7.4;
 const CELL_SIDES_MM = 3;
-/** Signatures beside the QR, and the line that says who printed it. */
-const FOOT_MM = 31;
+/** The line that says who printed it, and the space around the signatures beside the QR. */
+const FOOT_MM = 7.5;
+const LEAST_SIGNS_MM = 19;
 const TICK_LABEL_MM = 34;
 
 /** One row of one block, with its height. */
@@ -59,7 +61,8 @@ function pagesWith(doc: FormSheetPaper, layout: FormLayout, most: number): reado
     })),
   );
   const termsMm = doc.terms.reduce((mm, term) => mm + linesOf(term, layout.widthMm - 6, SMALL_PT) * 4.1, 0);
-  const tail = FOOT_MM + termsMm;
+  const signsMm = Math.max(LEAST_SIGNS_MM, (qrDots(doc.head.qr)?.side ?? 0) * QR_MODULE_MM);
+  const tail = FOOT_MM + signsMm + termsMm;
   return breakPages(rows, (row) => row.mm, fitted(doc.head, layout, { first: layout.roomMm, next: layout.roomMm - 8, tail }));
 }
 

@@ -21,7 +21,7 @@ export function DayReports() {
   const mayOwn = can('printedDocument.printTechnicianDay');
   const mayChief = can('printedDocument.printChiefDay');
   if (!mayOwn && !mayChief) return null;
-  const onSuccess = ({ documentNo }: { documentNo: string }): void => void showToast({ text: t('queued', { no: documentNo }) });
+  const onSuccess = ({ documentNo }: { documentNo: string }): void => showToast({ text: t('queued', { no: documentNo }) });
   const dayOf = (day: keyof typeof DAYS): string => addDays(localDay(engineNow(), zone), DAYS[day]);
   const days = Object.keys(DAYS) as (keyof typeof DAYS)[];
   return (

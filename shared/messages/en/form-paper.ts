@@ -25,7 +25,7 @@ export const formPaper = {
     vip: 'VIP',
     rework: 'Rework of',
     quote: 'Quote',
-    accepted: '{no} (accepted)',
+    accepted: '{no} OK',
     technicians: 'Technicians',
     found: 'Diagnosis and cause',
     causes: {
@@ -107,6 +107,7 @@ export const formPaper = {
       refund: 'Return',
     },
     basis: 'Based on',
+    reason: 'Reason',
     waited: 'Day {count, number} without the part',
     agreedOn: 'Agreed',
     old: 'Old device',

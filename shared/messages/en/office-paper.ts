@@ -123,7 +123,7 @@ export const officePaper = {
     facts: 'Facts',
     cause: 'Cause and responsibility',
     action: 'Action',
-    compensation: 'Compensation',
+    compensation: 'Redress',
     satisfied: 'Call-back',
     answers: {
       yes: 'Satisfied',

@@ -25,7 +25,7 @@ export const formPaper = {
     vip: '优先件',
     rework: '返修自',
     quote: '报价',
-    accepted: '{no}（客户已同意）',
+    accepted: '{no}（同意）',
     technicians: '技术员',
     found: '诊断与原因',
     causes: {
@@ -106,6 +106,7 @@ export const formPaper = {
       refund: '退货',
     },
     basis: '依据',
+    reason: '事由',
     waited: '待料第 {count, number} 日',
     agreedOn: '同意日',
     old: '原机',

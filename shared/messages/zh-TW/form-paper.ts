@@ -24,7 +24,7 @@ export const formPaper = {
     vip: '優先件',
     rework: '返修自',
     quote: '報價',
-    accepted: '{no}（客戶已同意）',
+    accepted: '{no}（同意）',
     technicians: '技術員',
     found: '診斷與原因',
     causes: {
@@ -105,6 +105,7 @@ export const formPaper = {
       refund: '退貨',
     },
     basis: '依據',
+    reason: '事由',
     waited: '待料第 {count, number} 日',
     agreedOn: '同意日',
     old: '原機',

@@ -43,11 +43,12 @@ export function buildDeliveryOrder(f: DeliveryFacts): StoreSheetPaper {
     head: buildHead(w, 'delivery-order', f, ''),
     about: [
       [field('', w.t(`form.delivery.kinds.${f.kind}`), 'strong'), field(w.t('form.delivery.source'), f.sourceNo, 'code')],
-      [field(w.t('form.delivery.customer'), customer.name, 'strong')],
-      ...(customer.phone === null ? [] : [[field('', w.phone(customer.phone), 'code')]]),
-      [field(w.t('form.delivery.address'), `${customer.address ?? ''}　${floor}`)],
-      [field(w.t('form.delivery.slot'), `${w.stamp(f.slot.from)}–${w.hours(f.slot.to)}`, 'strong')],
-      [field(w.t('form.delivery.confirmed'), `${w.shortStamp(f.confirmed.at)} ${f.confirmed.by}`)],
+      [
+        field(w.t('form.delivery.customer'), customer.name, 'strong'),
+        ...(customer.phone === null ? [] : [field('', w.phone(customer.phone), 'code')]),
+      ],
+      [field(w.t('form.delivery.address'), customer.address ?? '')],
+      [field(w.t('form.delivery.slot'), `${w.stamp(f.slot.from)}–${w.hours(f.slot.to)}`, 'strong'), field('', floor)],
       [field(w.t('form.delivery.crew'), f.crew)],
     ],
     columns: fillSheet({ names: COLUMNS, widths: WIDTHS, growing: 'model', titleOf: (name) => w.t(`form.delivery.${name}`) }),
@@ -70,7 +71,10 @@ export function buildDeliveryOrder(f: DeliveryFacts): StoreSheetPaper {
         : { label: w.t('form.delivery.sum'), words: w.inWords(sum), amount: w.money(sum), column: COLUMNS.indexOf('amount') },
     notes: [
       w.t('form.delivery.rules'),
-      ...(bought === null ? [] : [`${w.t('form.delivery.bought')} ${w.shortDay(bought.on)}　${bought.shop}　${bought.invoiceNo}`]),
+      [
+        `${w.t('form.delivery.confirmed')} ${w.shortStamp(f.confirmed.at)} ${f.confirmed.by}`,
+        ...(bought === null ? [] : [`${w.t('form.delivery.bought')} ${w.shortDay(bought.on)}　${bought.shop}　${bought.invoiceNo}`]),
+      ].join('　　'),
     ],
     signs: [
       { label: w.t('form.delivery.fullName'), name: '' },

@@ -60,7 +60,7 @@ export function buildExchangeOrder(f: ExchangeFacts): FormSheetPaper {
         wideField(w.t('form.exchange.old'), f.oldIdentifier, 'code'),
         wideField(w.t('form.exchange.new'), f.newIdentifier ?? '', 'code'),
         field(w.t('form.exchange.agreedOn'), w.day(f.agreedOn)),
-        field(w.t('field.reason'), f.waitedDays === null ? '' : w.t('form.exchange.waited', { count: f.waitedDays })),
+        field(w.t('form.exchange.reason'), f.waitedDays === null ? '' : w.t('form.exchange.waited', { count: f.waitedDays })),
         field(w.t('form.exchange.invoice'), f.invoiceNo ?? '', 'code'),
         field(
           w.t('form.exchange.warrantyFrom'),

@@ -15,6 +15,8 @@ type TagLayout = Readonly<{
   titlePt: number;
   titleLines: number;
   textPt: number;
+  /** Two, where nothing else is said. */
+  serialLines?: number;
   footPt: number;
   shelfPt: number;
   /** 0: no bars, the QR carries the number alone. */
@@ -28,11 +30,12 @@ const LAYOUTS: Readonly<Record<TagPaper, TagLayout>> = {
   [TIE_ON_CARD]: {
     marginMm: [4, 4],
     qrMm: 22,
-    numberPt: 24,
+    numberPt: 20,
     seriesPt: 9,
-    titlePt: 15,
-    titleLines: 3,
-    textPt: 11,
+    titlePt: 16,
+    titleLines: 5,
+    textPt: 12,
+    serialLines: 3,
     footPt: 14,
     shelfPt: 20,
     barsMm: 13,
@@ -192,15 +195,16 @@ function layOut(doc: RepairTagPaper, mark: PrintMark, paper: TagPaper, by: numbe
   const linesLeft = (pt: number, keptMm: number): number => Math.floor((bodyEnd - y - keptMm + 0.01) / lineHeight(pt));
   const [person, phone] = ownerLines(doc, roomAt(y + lineHeight(layout.titlePt) + textLine) - 0.4, layout.textPt);
   const serialAt = y + lineHeight(layout.titlePt);
+  const serialMost = layout.serialLines ?? 2;
   const serialLines = fitLines(
     doc.serial,
-    2,
+    serialMost,
     (n) => roomAt(serialAt + n * textLine) - 0.4,
     (t) => widthOf(t, layout.textPt),
   ).length;
   const below = serialLines * textLine + (person === '' ? 0 : textLine) + (phone === '' ? 0 : textLine);
   put(doc.title, layout.titlePt, Math.max(1, Math.min(layout.titleLines, linesLeft(layout.titlePt, below))), true);
-  put(doc.serial, layout.textPt, Math.min(2, Math.max(1, linesLeft(layout.textPt, below - serialLines * textLine))));
+  put(doc.serial, layout.textPt, Math.min(serialMost, Math.max(1, linesLeft(layout.textPt, below - serialLines * textLine))));
   put(person, layout.textPt, Math.min(1, linesLeft(layout.textPt, 0)));
   put(phone, layout.textPt, Math.min(1, linesLeft(layout.textPt, 0)));
   if (mark.voidWord !== null) elements.push(...framed(mark.voidWord, x, bodyEnd, roomFor(mark.voidWord, VOID_PT, true) + 3, VOID_PT));
