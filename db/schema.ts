@@ -20,6 +20,7 @@ export * from './maintenance-contract/table';
 export * from './maker/table';
 export * from './old-part/table';
 export * from './claim/table';
+export * from './tax/table';
 export * from './numbering/table';
 export * from './paper-template/table';
 export * from './part/table';

@@ -55,6 +55,7 @@ describe('every list query walks an index', () => {
     ['stock.held', () => chief.invoke('stock.held', { partId: ID as never })],
     ['stock.held, of a technician', () => chief.invoke('stock.held', { staffId: ID as never })],
     ['stock.held, quarantine', () => chief.invoke('stock.held', { kind: 'quarantine' })],
+    ['stock.scraps', () => chief.invoke('stock.scraps', {})],
     ['stockIssue.list', () => chief.invoke('stockIssue.list', {})],
     ['stockIssue.list, mine', () => chief.invoke('stockIssue.list', { view: 'mine' })],
     ['stockIssue.ofJob', () => chief.invoke('stockIssue.ofJob', { cardId: ID as never })],

@@ -14,6 +14,7 @@ import { cardParts, repairCards } from '../repair-card/repository';
 import type { CardPartRow, RepairCardRow } from '../repair-card/table';
 import { serviceCalls } from '../service-call/repository';
 import type { ServiceCallRow } from '../service-call/table';
+import { billTaxes } from '../tax/repository';
 import { allocations } from './allocation-steps';
 import { openOfCall, openOfCard } from './charge-steps';
 import { bills, payments } from './repository';
@@ -101,6 +102,7 @@ export function printBill(cx: CommandCx, row: BillRow, printedAt: string = row.i
     grossMinor: row.grossMinor,
     taxMinor: row.taxMinor,
     netMinor: row.netMinor,
+    taxes: billTaxes.ofBills(cx.tx, [row.id]),
     payments: paidOnPaper(payments.ofBill(cx.tx, row.id)).map((p) => ({
       method: p.method,
       amountMinor: p.amountMinor,

@@ -1,4 +1,5 @@
 import type { EngineHandlers } from '../kernel/handlers';
+import { listTaxRates, setTaxRates } from '../tax/rates';
 import { issueBillForJobs } from './issue-bill';
 import { payBill } from './pay-bill';
 import { billByIdQuery, billsOfCard, listBills } from './queries';
@@ -15,6 +16,8 @@ export const billingHandlers = {
   'billing.refund': refundPayment,
   'billing.recordInvoice': recordInvoice,
   'billing.void': voidBill,
+  'billing.setTaxRates': setTaxRates,
+  'billing.taxRates': listTaxRates,
   'billing.byId': billByIdQuery,
   'billing.ofCard': billsOfCard,
   'billing.toBill': jobsToBill,

@@ -7,11 +7,11 @@ type Holder = Omit<Posting, 'amountMinor'>;
 const owed = (bill: Pick<BillRow, 'id'>): Holder => ({ account: 'receivable', holderId: bill.id });
 
 /** The customer owes the bill; it is revenue, and the tax in it is the state's (D6). `sign` -1 takes it back: the slip is void. */
-export function postBill(cx: CommandCx, bill: BillRow, sign: 1 | -1): void {
+export function postBill(cx: CommandCx, bill: BillRow, sign: 1 | -1, documentNo: string = bill.billNo): void {
   const entry = (account: Account, holderId: string | null, minor: number): Posting => ({ account, holderId, amountMinor: sign * minor });
   postMoney(cx, {
     event: sign === 1 ? 'BillIssued' : 'BillVoided',
-    documentNo: bill.billNo,
+    documentNo,
     at: sign === 1 ? bill.issuedAt : cx.now,
     postings: [
       entry('receivable', bill.id, bill.grossMinor),

@@ -9,6 +9,7 @@ import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
 import { receivable } from '../receivable/table';
 import { staff } from '../staff/table';
+import { billCredits, billTaxes } from '../tax/repository';
 import { allocations } from './allocation-steps';
 import { bills } from './repository';
 import { bill, billCard, billLine, payment, type BillRow } from './table';
@@ -42,7 +43,15 @@ function belongings(db: ReadDb, ids: readonly BillId[]) {
     .from(receivable)
     .where(inArray(receivable.billId, [...ids]))
     .all();
-  return { lines, cards, paid, owed, shares: allocations.sharesOf(db, ids) };
+  return {
+    lines,
+    cards,
+    paid,
+    owed,
+    shares: allocations.sharesOf(db, ids),
+    taxes: billTaxes.ofBills(db, ids),
+    credits: billCredits.ofBills(db, ids),
+  };
 }
 
 function toView(row: BillRow, issuedBy: string, own: ReturnType<typeof belongings>): BillView {
@@ -61,8 +70,11 @@ function toView(row: BillRow, issuedBy: string, own: ReturnType<typeof belonging
         amountMinor,
         cardId,
       })),
-    taxPercent: (row.taxNum * 100) / row.taxDen,
+    taxes: own.taxes
+      .filter((x) => x.billId === row.id)
+      .map(({ rate, grossMinor, taxMinor, netMinor }) => ({ rate, grossMinor, taxMinor, netMinor })),
     balanceMinor: balanceOfBill(row),
+    creditNo: own.credits.find((c) => c.billId === row.id)?.creditNo ?? null,
     arNo: own.owed.find((o) => o.billId === row.id)?.arNo ?? null,
     payments: own.paid
       .filter((p) => p.row.billId === row.id)

@@ -1,7 +1,7 @@
 import { billEventOf, assertPayable, zeroWhyOf } from '#shared/billing/rules';
 import { billTransitions } from '#shared/billing/states';
 import type { PaymentInput } from '#shared/billing/schema';
-import { taxRateOn, thresholdDecision } from '#shared/billing/tax';
+import { thresholdDecision } from '#shared/billing/tax';
 import { DomainError } from '#shared/kernel/app-error';
 import { localDateOf } from '#shared/kernel/business-date';
 import type { BillId, CustomerId, PaymentId, RepairCardId, ServiceCallId, StaffId } from '#shared/kernel/ids';
@@ -9,8 +9,9 @@ import { currencyOf, formatMinor } from '#shared/kernel/money';
 import type { ServiceType } from '#shared/kernel/region';
 import { transition } from '#shared/kernel/state-machine';
 import { paperWords } from '#shared/printed-document/build/paper-words';
-import { totalsOf } from '#shared/quote/rules';
+import { totalsOf, type Totals } from '#shared/quote/rules';
 import type { ChargeLine } from '#shared/quote/schema';
+import type { TaxPart } from '#shared/tax/split';
 import { milliOf } from '#shared/kernel/quantity';
 import { assertDayIsOpen, drawerHere, kickDrawer } from '../cash-drawer/steps';
 import { customerRow, mainPhone } from '../customer/steps';
@@ -20,6 +21,8 @@ import { paperLanguage } from '../printed-document/steps';
 import { followReceivable } from '../receivable/steps';
 import { indexForSearch } from '../search/steps';
 import { staffRows } from '../staff/repository';
+import { ratesOfDay } from '../tax/steps';
+import { billTaxes } from '../tax/repository';
 import { allocations, type NewAllocation } from './allocation-steps';
 import { postBill, postPayment } from './money-steps';
 import { bills, payments } from './repository';
@@ -51,8 +54,8 @@ export function issueBill(cx: CommandCx, b: NewBill): BillRow {
     b.lines.length > 0
       ? b.lines
       : [{ cardId: b.cardIds[0] ?? null, kind: 'labour' as const, text: zeroReason ?? '', qty: 1, unitPriceMinor: 0, amountMinor: 0 }];
-  const rate = taxRateOn(cx.site.region, localDateOf(b.at, cx.site.region));
-  const totals = totalsOf(lines, rate, currencyOf(cx.site.region));
+  const rates = ratesOfDay(cx.tx, cx.site, localDateOf(b.at, cx.site.region));
+  const { totals, taxes } = totalsOf(lines, rates, currencyOf(cx.site.region));
   const synced = { siteCode: cx.site.code, createdAt: cx.now, updatedAt: cx.now };
   const row = bills.insert(cx.tx, {
     id: newId<BillId>(),
@@ -63,8 +66,7 @@ export function issueBill(cx: CommandCx, b: NewBill): BillRow {
     callId: b.callId,
     type: b.type,
     ...totals,
-    taxNum: rate.num,
-    taxDen: rate.den,
+    ...meanRate(totals, taxes),
     decision: thresholdDecision(totals.grossMinor, cx.site.settings.onsiteCashLimitMinor),
     zeroReason: isFree ? zeroReason : b.zeroReason,
     buyerTaxId: b.buyerTaxId ?? null,
@@ -77,6 +79,7 @@ export function issueBill(cx: CommandCx, b: NewBill): BillRow {
   lines.forEach(({ qty, ...line }, position) =>
     bills.insertLine(cx.tx, { ...line, id: newId(), billId: row.id, position, qty: milliOf(qty), ...synced }),
   );
+  billTaxes.insert(cx.tx, row.id, cx.site.code, taxes);
   for (const cardId of b.cardIds) bills.insertCard(cx.tx, row.id, cardId);
   allocations.insert(cx, row.id, b.taken ?? []);
   postBill(cx, row, 1);
@@ -92,6 +95,13 @@ export function issueBill(cx: CommandCx, b: NewBill): BillRow {
   for (const cardId of b.cardIds) cx.changed('repairCard', cardId);
   indexBill(cx, row);
   return row;
+}
+
+/** One rate as it is; of several, what their tax comes to on the whole slip. */
+function meanRate({ taxMinor, netMinor }: Totals, taxes: readonly TaxPart[]): Pick<BillRow, 'taxNum' | 'taxDen'> {
+  const [first, ...others] = taxes;
+  if (first !== undefined && others.length === 0) return { taxNum: first.rate, taxDen: 10_000 };
+  return { taxNum: taxMinor, taxDen: netMinor };
 }
 
 /** 保固內，免費 or 合同內，免費, in the customer's language; paid work has no such excuse. */

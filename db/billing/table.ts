@@ -34,7 +34,7 @@ export const bill = sqliteTable(
     callId: text('call_id').$type<ServiceCallId>(),
     type: text('type', { enum: SERVICE_TYPES }).notNull(),
     grossMinor: integer('gross_minor').notNull(),
-    taxNum: integer('tax_num').notNull(), // the rate as a fraction: 5/100
+    taxNum: integer('tax_num').notNull(), // the rate as a fraction, of several their mean; rate by rate in bill_tax
     taxDen: integer('tax_den').notNull(),
     taxMinor: integer('tax_minor').notNull(),
     netMinor: integer('net_minor').notNull(),

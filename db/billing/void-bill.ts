@@ -7,10 +7,14 @@ import { billAsSeen } from './bill-as-seen';
 import { allocations } from './allocation-steps';
 import { postBill } from './money-steps';
 import { billAnswer } from './queries';
+import { creditInstead } from './credit-slip';
 import { bills } from './repository';
 import { indexBill } from './steps';
 
-/** 作廢 (C6): the slip keeps its number; money on it is taken back first. A free slip counts as open, nobody paid it. */
+/**
+ * 作廢 (C6): the slip keeps its number; money on it is taken back first. A free slip counts as open, nobody paid it. Out of its period,
+ * or with its original outside, it stays a valid paper and a credit slip takes it back (decision 054).
+ */
 export const voidBill = defineCommand('billing.void', (input, cx) => {
   const seen = billAsSeen(cx, input);
   if (seen.writtenOffMinor > 0) throw new DomainError('BILL_NOT_OPEN', { billNo: seen.billNo });
@@ -24,9 +28,10 @@ export const voidBill = defineCommand('billing.void', (input, cx) => {
     cx.now,
   );
   allocations.takeBack(cx, row);
-  postBill(cx, row, -1);
+  const credit = creditInstead(cx, row, input);
+  postBill(cx, row, -1, credit?.creditNo);
   followReceivable(cx, row);
-  cx.voidNumber(row.billNo, input.reason);
+  if (credit === null) cx.voidNumber(row.billNo, input.reason);
   cx.audit({
     event: 'BillVoided',
     entity: 'billing',
@@ -34,7 +39,11 @@ export const voidBill = defineCommand('billing.void', (input, cx) => {
     from: seen.status,
     to: status,
     reason: input.reason,
-    facts: { billNo: row.billNo },
+    facts: {
+      billNo: row.billNo,
+      isOriginalBack: input.isOriginalBack,
+      ...(credit === null ? {} : { creditNo: credit.creditNo }),
+    },
   });
   cx.changed('billing', row.id);
   for (const cardId of bills.cardIds(cx.tx, row.id)) cx.changed('repairCard', cardId);

@@ -32,8 +32,9 @@ import { serviceVoucher } from '../service-voucher/table';
 import { site } from '../site/table';
 import { staff } from '../staff/table';
 import { stockIssue, stockReturn } from '../stock-issue/table';
-import { stockMovement, stockPlace } from '../stock/table';
+import { scrapSlip, stockMovement, stockPlace } from '../stock/table';
 import { stocktake } from '../stocktake/table';
+import { billCredit, taxRate } from '../tax/table';
 import { turnIn } from '../turn-in/table';
 import { disposal, noticeDelivery, unclaimedCase, unclaimedNotice } from '../unclaimed/table';
 import { changeLog } from './table';
@@ -53,9 +54,9 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   custody: [custodyStay],
   repairCard: [repairCard],
   quote: [quote],
-  billing: [bill, payment],
+  billing: [bill, payment, taxRate, billCredit],
   part: [part, supplier],
-  stock: [stockPlace, stockMovement],
+  stock: [stockPlace, stockMovement, scrapSlip],
   stockIssue: [stockIssue, stockReturn],
   stocktake: [stocktake],
   purchase: [purchaseRequisition, purchaseOrder, goodsReceipt, supplierReturn, partArrival, approvalLimit],

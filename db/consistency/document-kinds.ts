@@ -10,6 +10,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { table: 'repair_card', no: 'card_no', prefix: 'RC', found: 'job' },
   { table: 'quote', no: 'quote_no', prefix: 'QT', found: 'quote' },
   { table: 'bill', no: 'bill_no', prefix: 'BL', found: 'bill' },
+  { table: 'bill_credit', no: 'credit_no', prefix: 'CS', found: null },
   { table: 'receivable', no: 'ar_no', prefix: 'AR', found: null },
   { table: 'turn_in', no: 'turn_in_no', prefix: 'TI', found: null },
   { table: 'payment', no: 'payment_no', prefix: 'PM', found: null },
@@ -28,4 +29,5 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { table: 'purchase_order', no: 'po_no', prefix: 'PO', found: null },
   { table: 'goods_receipt', no: 'gr_no', prefix: 'GR', found: null },
   { table: 'supplier_return', no: 'vr_no', prefix: 'VR', found: null },
+  { table: 'scrap_slip', no: 'sx_no', prefix: 'SX', found: null },
 ];

@@ -10,6 +10,18 @@ export const moneyChecks: readonly Check[] = [
           where gross_minor <> (select coalesce(sum(amount_minor), 0) from bill_line l where l.bill_id = bill.id) or tax_minor + net_minor <> gross_minor`,
   },
   {
+    code: 'billTaxes',
+    sql: `select b.bill_no as no, b.gross_minor as gross, b.tax_minor as tax from bill b
+          where b.gross_minor <> (select coalesce(sum(t.gross_minor), -1) from bill_tax t where t.bill_id = b.id)
+             or b.tax_minor <> (select coalesce(sum(t.tax_minor), -1) from bill_tax t where t.bill_id = b.id)
+             or exists (select 1 from bill_tax t where t.bill_id = b.id and t.tax_minor + t.net_minor <> t.gross_minor)`,
+  },
+  {
+    code: 'billCredited',
+    sql: `select c.credit_no as no, b.bill_no as billNo from bill_credit c join bill b on b.id = c.bill_id
+          where b.status <> 'VOID' or c.gross_minor <> b.gross_minor or c.tax_minor <> b.tax_minor or c.net_minor <> b.net_minor`,
+  },
+  {
     code: 'billPaid',
     sql: `select bill_no as no, paid_minor as paid from bill
           where paid_minor <> (select coalesce(sum(amount_minor), 0) from payment p where p.bill_id = bill.id)`,

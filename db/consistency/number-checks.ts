@@ -43,10 +43,16 @@ const voidDocuments = [
   { table: 'purchase_requisition', no: 'pr_no', prefix: 'PR', isVoid: `d.status = 'CANCELLED'` },
   { table: 'goods_receipt', no: 'gr_no', prefix: 'GR', isVoid: `d.status = 'VOID'` },
   { table: 'supplier_return', no: 'vr_no', prefix: 'VR', isVoid: `d.status = 'VOID'` },
+  { table: 'scrap_slip', no: 'sx_no', prefix: 'SX', isVoid: `d.status in ('CANCELLED', 'VOID')` },
   { table: 'old_part', no: 'op_no', prefix: 'OP', isVoid: `d.status = 'CANCELLED'` },
   { table: 'old_part_pack', no: 'pk_no', prefix: 'PK', isVoid: `d.status = 'CANCELLED'` },
   { table: 'claim', no: 'wc_no', prefix: 'WC', isVoid: `d.status = 'VOID'` },
-  { table: 'bill', no: 'bill_no', prefix: 'BL', isVoid: `d.status = 'VOID'` },
+  {
+    table: 'bill',
+    no: 'bill_no',
+    prefix: 'BL',
+    isVoid: `d.status = 'VOID' and not exists (select 1 from bill_credit c where c.bill_id = d.id)`,
+  },
   { table: 'collection_receipt', no: 'receipt_no', prefix: 'CR', isVoid: `d.status not in ('ISSUED', 'LOST_DECLARED')` },
 ];
 const ofNumber = (no: string): string =>

@@ -70,6 +70,17 @@ export const stockChecks: readonly Check[] = [
           where case i.status when 'APPROVED' then l.reserved_milli <> l.asked_milli when 'DRAFT' then l.reserved_milli > l.asked_milli else l.reserved_milli <> 0 end`,
   },
   {
+    code: 'scrapPosted',
+    sql: `select s.sx_no as no, j.key + 1 as line, json_extract(j.value, '$.qtyMilli') as qty, m.qty_milli as moved
+          from scrap_slip s, json_each(s.lines) j left join stock_movement m on m.id = json_extract(j.value, '$.movementId')
+          where case when s.status in ('POSTED', 'VOID') then m.id is null or m.kind <> 'scrap' or m.qty_milli <> json_extract(j.value, '$.qtyMilli')
+              or m.part_id <> json_extract(j.value, '$.partId') or m.doc_no <> s.sx_no
+              or exists (select 1 from stock_movement r where r.reversal_of = m.id) <> (s.status = 'VOID')
+            else json_extract(j.value, '$.movementId') is not null end
+          union all select m.doc_no, m.seq, m.qty_milli, null from stock_movement m where m.doc_no like 'SX-%' and m.reversal_of is null
+            and not exists (select 1 from scrap_slip s, json_each(s.lines) j where s.sx_no = m.doc_no and json_extract(j.value, '$.movementId') = m.id)`,
+  },
+  {
     code: 'stocktakePosted',
     sql: `select s.st_no as no, d.seq, d.qty_milli as qty, m.qty_milli as moved from stocktake_difference d join stocktake s on s.id = d.stocktake_id
           join part p on p.id = d.part_id left join stock_movement m on m.id = d.movement_id

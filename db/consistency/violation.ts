@@ -21,6 +21,8 @@ export const VIOLATION_CODES = [
   'photoWithoutBytes',
   // I3: money
   'billTotals',
+  'billTaxes', // a slip is not the sum of what is taxed at each rate
+  'billCredited', // a credit slip that is not its slip, or the slip still counts
   'billPaid',
   'billStatus',
   'quoteTotals',
@@ -64,6 +66,7 @@ export const VIOLATION_CODES = [
   'issueLines', // used or returned of a slip's line is not what its movements say
   'cardParts', // a part of the stock on a card without its movement, or the movement without the card's line
   'issueReserved', // reserved by a slip that is not waiting for the warehouse
+  'scrapPosted', // a scrap slip and its movements do not say the same
   'stocktakePosted', // a posted count and its movements do not say the same
   'orderReceived', // an order received something else than its receipts accepted
   'receiptMovements', // a receipt accepted something else than it brought into stock

@@ -17,7 +17,6 @@ const openBySerial = perConnection((db) => openWhere(db, eq(custodyStay.serial, 
 const openByEither = perConnection((db) =>
   openWhere(db, eq(custodyStay.productId, sql.placeholder('productId')))
     .unionAll(openWhere(db, eq(custodyStay.serial, sql.placeholder('serial'))))
-    .limit(1)
     .prepare(),
 );
 

@@ -24,6 +24,10 @@ CREATE INDEX `bill_card_card_ix` ON `bill_card` (`card_id`);
 
 CREATE UNIQUE INDEX `bill_card_uq` ON `bill_card` (`bill_id`,`card_id`);
 
+CREATE UNIQUE INDEX `bill_credit_bill_uq` ON `bill_credit` (`bill_id`);
+
+CREATE UNIQUE INDEX `bill_credit_no_uq` ON `bill_credit` (`site_code`,`credit_no`);
+
 CREATE INDEX `bill_customer_ix` ON `bill` (`customer_id`);
 
 CREATE UNIQUE INDEX `bill_invoice_uq` ON `bill` (`invoice_no`) WHERE "bill"."invoice_no" is not null;
@@ -35,6 +39,8 @@ CREATE UNIQUE INDEX `bill_line_uq` ON `bill_line` (`bill_id`,`position`);
 CREATE UNIQUE INDEX `bill_no_uq` ON `bill` (`site_code`,`bill_no`);
 
 CREATE INDEX `bill_status_ix` ON `bill` (`status`,`bill_no`);
+
+CREATE UNIQUE INDEX `bill_tax_uq` ON `bill_tax` (`bill_id`,`position`);
 
 CREATE INDEX `card_part_card_ix` ON `card_part` (`card_id`);
 
@@ -308,6 +314,8 @@ CREATE UNIQUE INDEX `purchase_order_no_uq` ON `purchase_order` (`site_code`,`po_
 
 CREATE INDEX `purchase_order_status_ix` ON `purchase_order` (`status`,`due_on`,`po_no`);
 
+CREATE INDEX `purchase_order_tracking_ix` ON `purchase_order` (`tracking_no`) WHERE "purchase_order"."tracking_no" is not null;
+
 CREATE UNIQUE INDEX `purchase_requisition_no_uq` ON `purchase_requisition` (`site_code`,`pr_no`);
 
 CREATE INDEX `purchase_requisition_status_ix` ON `purchase_requisition` (`status`,`pr_no`);
@@ -361,6 +369,12 @@ CREATE INDEX `repair_work_tech_ix` ON `repair_work` (`technician_id`,`start_at`)
 CREATE UNIQUE INDEX `requisition_line_no_uq` ON `requisition_line` (`requisition_id`,`line_no`);
 
 CREATE INDEX `requisition_line_part_ix` ON `requisition_line` (`part_id`);
+
+CREATE INDEX `scrap_slip_ix` ON `scrap_slip` (`sx_no`);
+
+CREATE UNIQUE INDEX `scrap_slip_no_uq` ON `scrap_slip` (`site_code`,`sx_no`);
+
+CREATE INDEX `scrap_slip_status_ix` ON `scrap_slip` (`status`,`sx_no`);
 
 CREATE UNIQUE INDEX `search_doc_entity_uq` ON `search_doc` (`entity_id`,`kind`);
 
@@ -453,6 +467,8 @@ CREATE INDEX `stocktake_scan_line_ix` ON `stocktake_scan` (`stocktake_id`,`place
 CREATE INDEX `stocktake_status_ix` ON `stocktake` (`status`,`st_no`);
 
 CREATE UNIQUE INDEX `supplier_return_no_uq` ON `supplier_return` (`site_code`,`vr_no`);
+
+CREATE INDEX `tax_rate_ix` ON `tax_rate` (`from_on`,`id`);
 
 CREATE UNIQUE INDEX `turn_in_no_uq` ON `turn_in` (`site_code`,`turn_in_no`);
 
@@ -612,6 +628,25 @@ CREATE TABLE `bill_card` (
 	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
+CREATE TABLE `bill_credit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`credit_no` text NOT NULL,
+	`bill_id` text NOT NULL,
+	`why` text NOT NULL,
+	`is_original_back` integer NOT NULL,
+	`gross_minor` integer NOT NULL,
+	`tax_minor` integer NOT NULL,
+	`net_minor` integer NOT NULL,
+	`reason` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
 CREATE TABLE `bill_line` (
 	`id` text PRIMARY KEY NOT NULL,
 	`bill_id` text NOT NULL,
@@ -626,6 +661,18 @@ CREATE TABLE `bill_line` (
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
+	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `bill_tax` (
+	`id` text PRIMARY KEY NOT NULL,
+	`bill_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`rate` integer NOT NULL,
+	`gross_minor` integer NOT NULL,
+	`tax_minor` integer NOT NULL,
+	`net_minor` integer NOT NULL,
+	`site_code` text NOT NULL,
 	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
@@ -1629,7 +1676,7 @@ CREATE TABLE `purchase_order` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `carrier` text, `tracking_no` text, `close_asked_by` text, `told` text, `told_to` text,
 	FOREIGN KEY (`supplier_id`) REFERENCES `supplier`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
@@ -1667,7 +1714,7 @@ CREATE TABLE `purchase_requisition` (
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL
-) STRICT;
+, `department` text DEFAULT 'warehouse' NOT NULL) STRICT;
 
 CREATE TABLE `quote` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -1817,6 +1864,26 @@ CREATE TABLE `requisition_line` (
 	FOREIGN KEY (`call_id`) REFERENCES `service_call`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "requisition_line_ck" CHECK("requisition_line"."qty_milli" > 0 and "requisition_line"."approved_milli" >= 0 and "requisition_line"."approved_milli" <= "requisition_line"."qty_milli" and coalesce("requisition_line"."price_minor", 0) >= 0),
 	CONSTRAINT "requisition_line_job_ck" CHECK("requisition_line"."card_id" is null or "requisition_line"."call_id" is null)
+) STRICT;
+
+CREATE TABLE `scrap_slip` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sx_no` text NOT NULL,
+	`status` text NOT NULL,
+	`reason` text NOT NULL,
+	`bearer` text NOT NULL,
+	`note` text,
+	`sr_no` text,
+	`asked_by` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`approver_id` text,
+	`approved_at` text,
+	`end_reason` text,
+	`lines` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
 ) STRICT;
 
 CREATE TABLE `search_doc` (
@@ -2195,6 +2262,20 @@ CREATE TABLE `supplier_return` (
 	FOREIGN KEY (`supplier_id`) REFERENCES `supplier`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
+CREATE TABLE `tax_rate` (
+	`id` text PRIMARY KEY NOT NULL,
+	`from_on` text NOT NULL,
+	`scheme` text NOT NULL,
+	`goods` integer,
+	`services` integer,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
 CREATE TABLE `turn_in` (
 	`id` text PRIMARY KEY NOT NULL,
 	`turn_in_no` text NOT NULL,
@@ -2321,11 +2402,19 @@ CREATE TRIGGER `bill_card_no_delete` BEFORE DELETE ON `bill_card` BEGIN SELECT R
 
 CREATE TRIGGER `bill_card_no_update` BEFORE UPDATE ON `bill_card` BEGIN SELECT RAISE(ABORT, 'append-only: bill_card'); END;
 
+CREATE TRIGGER `bill_credit_no_delete` BEFORE DELETE ON `bill_credit` BEGIN SELECT RAISE(ABORT, 'append-only: bill_credit'); END;
+
+CREATE TRIGGER `bill_credit_no_update` BEFORE UPDATE ON `bill_credit` BEGIN SELECT RAISE(ABORT, 'append-only: bill_credit'); END;
+
 CREATE TRIGGER `bill_line_no_delete` BEFORE DELETE ON `bill_line` BEGIN SELECT RAISE(ABORT, 'append-only: bill_line'); END;
 
 CREATE TRIGGER `bill_line_no_update` BEFORE UPDATE ON `bill_line` BEGIN SELECT RAISE(ABORT, 'append-only: bill_line'); END;
 
 CREATE TRIGGER `bill_no_delete` BEFORE DELETE ON `bill` BEGIN SELECT RAISE(ABORT, 'never deleted: bill'); END;
+
+CREATE TRIGGER `bill_tax_no_delete` BEFORE DELETE ON `bill_tax` BEGIN SELECT RAISE(ABORT, 'append-only: bill_tax'); END;
+
+CREATE TRIGGER `bill_tax_no_update` BEFORE UPDATE ON `bill_tax` BEGIN SELECT RAISE(ABORT, 'append-only: bill_tax'); END;
 
 CREATE TRIGGER `card_part_no_delete` BEFORE DELETE ON `card_part` BEGIN SELECT RAISE(ABORT, 'append-only: card_part'); END;
 
@@ -2501,6 +2590,8 @@ CREATE TRIGGER `repair_work_no_update` BEFORE UPDATE ON `repair_work` BEGIN SELE
 
 CREATE TRIGGER `requisition_line_no_delete` BEFORE DELETE ON `requisition_line` BEGIN SELECT RAISE(ABORT, 'never deleted: requisition_line'); END;
 
+CREATE TRIGGER `scrap_slip_no_delete` BEFORE DELETE ON `scrap_slip` BEGIN SELECT RAISE(ABORT, 'never deleted: scrap_slip'); END;
+
 CREATE TRIGGER `service_call_no_delete` BEFORE DELETE ON `service_call` BEGIN SELECT RAISE(ABORT, 'never deleted: service_call'); END;
 
 CREATE TRIGGER `service_voucher_no_delete` BEFORE DELETE ON `service_voucher` BEGIN SELECT RAISE(ABORT, 'never deleted: service_voucher'); END;
@@ -2544,6 +2635,10 @@ CREATE TRIGGER `stocktake_scan_no_delete` BEFORE DELETE ON `stocktake_scan` BEGI
 CREATE TRIGGER `supplier_no_delete` BEFORE DELETE ON `supplier` BEGIN SELECT RAISE(ABORT, 'never deleted: supplier'); END;
 
 CREATE TRIGGER `supplier_return_no_delete` BEFORE DELETE ON `supplier_return` BEGIN SELECT RAISE(ABORT, 'never deleted: supplier_return'); END;
+
+CREATE TRIGGER `tax_rate_no_delete` BEFORE DELETE ON `tax_rate` BEGIN SELECT RAISE(ABORT, 'append-only: tax_rate'); END;
+
+CREATE TRIGGER `tax_rate_no_update` BEFORE UPDATE ON `tax_rate` BEGIN SELECT RAISE(ABORT, 'append-only: tax_rate'); END;
 
 CREATE TRIGGER `turn_in_no_delete` BEFORE DELETE ON `turn_in` BEGIN SELECT RAISE(ABORT, 'never deleted: turn_in'); END;
 

@@ -1,6 +1,7 @@
 import type { purchaseRoutes } from '#shared/purchase/routes';
 import type { EngineHandlers } from '../kernel/handlers';
 import { allocatePart, reassignPart, seenArrivals } from './allocate';
+import { askClose, closeRest } from './close-rest';
 import { approveRequisition, cancelRequisition, rejectRequisition } from './decide-requisition';
 import {
   countPurchase,
@@ -18,7 +19,8 @@ import { listLimits, setLimit } from './limits';
 import { quoteLine } from './quote-line';
 import { receiveOrder, voidReceipt } from './receive-order';
 import { returnToSupplier, voidSupplierReturn } from './return-to-supplier';
-import { allowOver, closeRest, sendOrder } from './send-order';
+import { allowOver, sendOrder } from './send-order';
+import { shipOrder } from './ship-order';
 import { shortParts } from './short-query';
 import { requestPurchase, submitRequisition } from './write-requisition';
 
@@ -34,6 +36,8 @@ export const purchaseHandlers = {
   'purchase.order': sendOrder,
   'purchase.allowOver': allowOver,
   'purchase.closeRest': closeRest,
+  'purchase.askClose': askClose,
+  'purchase.ship': shipOrder,
   'purchase.receive': receiveOrder,
   'purchase.voidReceipt': voidReceipt,
   'purchase.returnToSupplier': returnToSupplier,

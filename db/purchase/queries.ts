@@ -11,6 +11,7 @@ import { requireSite } from '../kernel/site-context';
 import { issueLines, stockIssues } from '../stock-issue/repository';
 import { waitingLines } from './demand-steps';
 import { arrivals, orderLines, orders, requisitionLines, requisitions, supplierReturns } from './repository';
+import type { OrderRow } from './table';
 import { jobNoOf, keptView, orderView, partFacts, requisitionView, supplierReturnView, waitingViews } from './views';
 
 const STATUSES: Readonly<Record<'open' | 'toApprove' | 'toOrder' | 'all', readonly RequisitionStatus[]>> = {
@@ -38,7 +39,9 @@ export const listOrders = defineQuery('purchase.orders', ({ view, after, limit }
 export const orderOf = defineQuery('purchase.orderOf', ({ id, code }, { db, site, today }) => {
   const centre = requireSite(site);
   const no = code === undefined ? null : documentNumberAt(code, centre.code);
-  const row = id !== undefined ? orders.find(db, id) : no === null ? undefined : orders.withNo(db, centre.code, no);
+  const withCode = (scanned: string): OrderRow | undefined =>
+    no === null ? orders.withTracking(db, centre.code, scanned.trim()) : orders.withNo(db, centre.code, no);
+  const row = id !== undefined ? orders.find(db, id) : code === undefined ? undefined : withCode(code);
   return row ? orderView(db, centre, today, row) : null;
 });
 
@@ -61,6 +64,8 @@ export const partsOnTheWay = defineQuery(
         supplier: supplierRows.get(db, order.supplierId).name,
         dueOn: order.dueOn,
         isOverdue: order.dueOn < today,
+        trackingNo: order.trackingNo,
+        isEnding: order.closeAskedBy !== null,
         ...partFacts(centre, parts.get(db, line.partId)),
         lineId: line.id,
         qtyOpen: qtyOf(line.qty - line.received - line.cancelled),

@@ -90,6 +90,14 @@ export const orders = {
       .from(purchaseOrder)
       .where(and(eq(purchaseOrder.siteCode, siteCode), eq(purchaseOrder.poNo, poNo)))
       .get(),
+  /** The last order that came, or comes, with this parcel. */
+  withTracking: (db: ReadDb, siteCode: string, trackingNo: string): OrderRow | undefined =>
+    db
+      .select()
+      .from(purchaseOrder)
+      .where(and(eq(purchaseOrder.siteCode, siteCode), eq(purchaseOrder.trackingNo, trackingNo)))
+      .orderBy(desc(purchaseOrder.poNo))
+      .get(),
   list: (db: ReadDb, siteCode: string, after: string | null, limit: number): OrderRow[] =>
     db
       .select()

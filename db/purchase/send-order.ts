@@ -2,15 +2,14 @@ import { DomainError } from '#shared/kernel/app-error';
 import { addDays } from '#shared/kernel/business-date';
 import type { OrderLineId, PurchaseOrderId } from '#shared/kernel/ids';
 import { milliOf, qtyOf } from '#shared/kernel/quantity';
-import { isPriceAbove, openOf, refuseLines, type WrongLine } from '#shared/purchase/rules';
+import { isPriceAbove, refuseLines, type WrongLine } from '#shared/purchase/rules';
 import { asSeen } from '../kernel/as-seen';
 import { defineCommand } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { parts, supplierRows } from '../part/repository';
 import { orderLines, orders, requisitionLines, requisitions } from './repository';
-import { closeFreed } from './demand-steps';
 import { printOrder } from './purchase-paper';
-import { countsOfLine, countsOfOrderLine, moveOrder, settleRequisition, supplierOf } from './steps';
+import { countsOfLine, settleRequisition, supplierOf } from './steps';
 import { orderView } from './views';
 
 const USUAL_DAYS = 7;
@@ -100,15 +99,4 @@ export const allowOver = defineCommand('purchase.allowOver', (input, cx) => {
   });
   cx.changed('purchase', row.id);
   return orderView(cx.tx, cx.site, cx.today, changed);
-});
-
-/** C7: what has not come is given up, with reason. */
-export const closeRest = defineCommand('purchase.closeRest', (input, cx) => {
-  const row = asSeen('PurchaseOrder', orders.get(cx.tx, input.orderId), input.rev);
-  const moved = moveOrder(cx, row, 'closeRest', { closeReason: input.reason }, { event: 'OrderRestCancelled', reason: input.reason });
-  const lines = orderLines.of(cx.tx, row.id);
-  for (const line of lines) orderLines.set(cx.tx, line.id, { cancelled: line.cancelled + openOf(countsOfOrderLine(line)) });
-  for (const id of new Set(lines.map((l) => requisitionLines.get(cx.tx, l.requisitionLineId).requisitionId))) settleRequisition(cx, id);
-  closeFreed(cx);
-  return orderView(cx.tx, cx.site, cx.today, moved);
 });

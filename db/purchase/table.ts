@@ -17,7 +17,15 @@ import type {
   SupplierId,
   SupplierReturnId,
 } from '#shared/kernel/ids';
-import { ORDER_STATUSES, REJECT_REASONS, REQUISITION_REASONS, REQUISITION_STATUSES, SLIP_STATUSES } from '#shared/purchase/states';
+import {
+  DEPARTMENTS,
+  ORDER_STATUSES,
+  REJECT_REASONS,
+  REQUISITION_REASONS,
+  REQUISITION_STATUSES,
+  SLIP_STATUSES,
+  TOLD_WAYS,
+} from '#shared/purchase/states';
 import type { StoredQuote } from '#shared/purchase/quotes';
 import { syncedColumns } from '../kernel/columns';
 import { part, supplier } from '../part/table';
@@ -54,6 +62,7 @@ export const purchaseRequisition = sqliteTable(
     endReason: text('end_reason'),
     note: text('note'),
     ...syncedColumns,
+    department: text('department', { enum: DEPARTMENTS }).notNull().default('warehouse'),
   },
   (t) => [uniqueIndex('purchase_requisition_no_uq').on(t.siteCode, t.prNo), index('purchase_requisition_status_ix').on(t.status, t.prNo)],
 );
@@ -131,8 +140,19 @@ export const purchaseOrder = sqliteTable(
     closeReason: text('close_reason'),
     note: text('note'),
     ...syncedColumns,
+    carrier: text('carrier'),
+    trackingNo: text('tracking_no'),
+    closeAskedBy: text('close_asked_by').$type<StaffId>(),
+    told: text('told', { enum: TOLD_WAYS }),
+    toldTo: text('told_to'),
   },
-  (t) => [uniqueIndex('purchase_order_no_uq').on(t.siteCode, t.poNo), index('purchase_order_status_ix').on(t.status, t.dueOn, t.poNo)],
+  (t) => [
+    uniqueIndex('purchase_order_no_uq').on(t.siteCode, t.poNo),
+    index('purchase_order_status_ix').on(t.status, t.dueOn, t.poNo),
+    index('purchase_order_tracking_ix')
+      .on(t.trackingNo)
+      .where(sql`${t.trackingNo} is not null`),
+  ],
 );
 export type OrderRow = typeof purchaseOrder.$inferSelect;
 

@@ -5,7 +5,7 @@ import type { RequisitionId, RequisitionLineId, SupplierId } from '#shared/kerne
 import { milliOf } from '#shared/kernel/quantity';
 import { quoteFault } from '#shared/purchase/quotes';
 import type { RequisitionView } from '#shared/purchase/views';
-import { refuseLines, type WrongLine, type WrongWord } from '#shared/purchase/rules';
+import { departmentOf, refuseLines, type WrongLine, type WrongWord } from '#shared/purchase/rules';
 import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
 import { OPEN_CALL_STATUSES } from '#shared/service-call/states';
 import { asSeen } from '../kernel/as-seen';
@@ -64,6 +64,7 @@ export const requestPurchase = defineCommand('purchase.request', (input, cx) => 
     prNo: cx.number('PR'),
     status: 'DRAFT',
     reason: input.reason,
+    department: departmentOf(cx.actor.roles, input.reason === 'job'),
     requesterId: cx.actor.staffId,
     requestedAt: cx.now,
     needBy,

@@ -1,4 +1,3 @@
-import { taxRateOn } from '#shared/billing/tax';
 import { DomainError } from '#shared/kernel/app-error';
 import { addDays, localDateOf } from '#shared/kernel/business-date';
 import type { QuoteId } from '#shared/kernel/ids';
@@ -9,6 +8,7 @@ import { defineCommand } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { cardAsSeen, changeCard, timeOf } from '../repair-card/bench-steps';
 import { moveCard } from '../repair-card/steps';
+import { ratesOfDay } from '../tax/steps';
 import { quoteAnswer } from './queries';
 import { printQuote } from './quote-paper';
 import { quotes } from './repository';
@@ -27,7 +27,7 @@ export const sendQuote = defineCommand('quote.send', (input, cx) => {
   if (validUntil < sentOn) throw new DomainError('DATE_ORDER', { field: 'validUntil', other: 'sentAt' });
   const currency = currencyOf(cx.site.region);
   const lines = chargeLines(input.lines, currency);
-  const totals = totalsOf(lines, taxRateOn(cx.site.region, sentOn), currency);
+  const { totals } = totalsOf(lines, ratesOfDay(cx.tx, cx.site, sentOn), currency);
   assertDiscount(discountOf(lines), cx.actor.roles, cx.site.settings);
 
   const earlier = quotes.ofCard(cx.tx, card.id);

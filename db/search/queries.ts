@@ -23,8 +23,9 @@ const LOOKED_AT = 10;
 /** So many of each group are read, the newest first, or a name's newest papers would hide who has it: a share of the places and half as much again. */
 const readOfAGroup = (limit: number): number => Math.ceil(limit / (FOUND_GROUPS.length - 1));
 
+/** The plus: a bare bound limit is planned anew with each search (decision 058). */
 const newest = textQuery<[rows: string]>(
-  `select json_group_array(rowid) from (select rowid from search_index where search_index match ? order by rowid desc limit ?)`,
+  `select json_group_array(rowid) from (select rowid from search_index where search_index match ? order by rowid desc limit +?)`,
 );
 const newestFor = (db: ReadDb, match: string, limit: number): number[] =>
   JSON.parse(newest(db, match, limit * LOOKED_AT)[0]?.[0] ?? '[]') as number[];

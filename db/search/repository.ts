@@ -23,13 +23,14 @@ const entry = {
   fields: placeholder('fields'),
   at: placeholder('at'),
 };
-const addDoc = perWriter((tx) => tx.insert(searchDoc).values(entry).onConflictDoNothing().returning({ rowid: searchDoc.rowid }).prepare());
+const addDoc = perWriter((tx) => tx.insert(searchDoc).values(entry).onConflictDoNothing().prepare());
 /** One row of search_doc and one of the full-text table under the same rowid. */
 export const searchDocs = {
   put(tx: WriteTx, doc: Doc, tokens: string): void {
-    const made = addDoc(tx).get({ ...doc, status: doc.status ?? null, kindNumber: numberOfKind(doc.kind) });
-    const rowid = made?.rowid ?? searchDocs.renew(tx, doc);
-    if (!made) runText(tx, FORGET, rowid);
+    const made = addDoc(tx).run({ ...doc, status: doc.status ?? null, kindNumber: numberOfKind(doc.kind) });
+    const isNew = made.changes > 0;
+    const rowid = isNew ? Number(made.lastInsertRowid) : searchDocs.renew(tx, doc);
+    if (!isNew) runText(tx, FORGET, rowid);
     runText(tx, 'insert into search_index(rowid, doc) values (?, ?)', rowid, tokens);
   },
   renew(tx: WriteTx, { kind, entityId, title, detail, status, fields, at }: Doc): number {

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
 import type { ProductId, ServiceVoucherId, VoucherVisitId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
@@ -8,11 +8,13 @@ import { insertRow, perConnection, rowById, updateRow } from '../kernel/rows';
 
 type Patch = Partial<Pick<ServiceVoucherRow, 'status' | 'holderId' | 'callId' | 'isSigned' | 'movedAt'>>;
 
+/** As service_voucher_active_uq says it: a bound word would be planned anew each time (decision 058). */
+const ACTIVE = sql`${serviceVoucher.status} <> 'REISSUED'`;
 const activeByProduct = perConnection((db) =>
   db
     .select()
     .from(serviceVoucher)
-    .where(and(eq(serviceVoucher.productId, sql.placeholder('productId')), ne(serviceVoucher.status, 'REISSUED')))
+    .where(and(eq(serviceVoucher.productId, sql.placeholder('productId')), ACTIVE))
     .prepare(),
 );
 

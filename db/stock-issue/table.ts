@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { PartId, RepairCardId, ServiceCallId, StaffId, StockIssueId, StockIssueLineId, StockReturnId } from '#shared/kernel/ids';
+import type { ReturnReason } from '#shared/stock-issue/return-reasons';
 import { ISSUE_STATUSES, RETURN_STATUSES, type ReturnCondition } from '#shared/stock-issue/states';
 import { syncedColumns } from '../kernel/columns';
 import { part } from '../part/table';
@@ -97,6 +98,7 @@ export const stockReturn = sqliteTable(
           issueLineId: StockIssueLineId;
           qtyMilli: number;
           condition: ReturnCondition;
+          reason?: ReturnReason | null;
           serials: readonly string[];
         }>[]
       >()

@@ -1,5 +1,6 @@
 import { qtyOf } from '#shared/kernel/quantity';
 import type { PartId, StaffId } from '#shared/kernel/ids';
+import { routeOf } from '#shared/stock-issue/return-reasons';
 import { heldOf } from '#shared/stock-issue/rules';
 import type { StockIssueView, StockReturnView } from '#shared/stock-issue/schema';
 import type { ReadDb } from '../kernel/connection';
@@ -102,7 +103,7 @@ export function returnView(db: ReadDb, site: SiteContext, row: StockReturnRow): 
     receivedAt: row.receivedAt,
     note: row.note,
     cancelReason: row.cancelReason,
-    lines: row.lines.map(({ issueLineId, qtyMilli, condition, serials }, i) => {
+    lines: row.lines.map(({ issueLineId, qtyMilli, condition, reason, serials }, i) => {
       const line = issueLines.get(db, issueLineId);
       const issue = stockIssues.get(db, line.issueId);
       const part = parts.get(db, line.partId);
@@ -116,6 +117,9 @@ export function returnView(db: ReadDb, site: SiteContext, row: StockReturnRow): 
         unit: part.unit,
         qty: qtyOf(qtyMilli),
         condition,
+        reason: reason ?? null,
+        goesTo: routeOf(condition, reason).goesTo,
+        bearer: routeOf(condition, reason).bearer,
         bin: homeBin(db, part.id),
         serials: [...serials],
       };

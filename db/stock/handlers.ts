@@ -5,6 +5,7 @@ import { checkStock } from './check-stock';
 import { stockHistory } from './history';
 import { openStock, transferStock } from './move-stock';
 import { listPlaces, stockHeld } from './queries';
+import { approveScrap, cancelScrap, listScraps, scrapParts, voidScrap } from './scrap-parts';
 import { addBins, changeBins } from './write-places';
 
 export const stockHandlers = {
@@ -14,6 +15,11 @@ export const stockHandlers = {
   'stock.printBinLabels': printBinLabels,
   'stock.open': openStock,
   'stock.transfer': transferStock,
+  'stock.scrap': scrapParts,
+  'stock.approveScrap': approveScrap,
+  'stock.cancelScrap': cancelScrap,
+  'stock.voidScrap': voidScrap,
+  'stock.scraps': listScraps,
   'stock.history': stockHistory,
   'stock.held': stockHeld,
   'stock.check': checkStock,

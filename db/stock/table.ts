@@ -4,6 +4,7 @@ import type {
   PartId,
   PartSerialId,
   RepairCardId,
+  ScrapSlipId,
   ServiceCallId,
   StaffId,
   StockIssueLineId,
@@ -12,6 +13,7 @@ import type {
 } from '#shared/kernel/ids';
 import { STOCK_PLACE_KINDS } from '#shared/stock/places';
 import { MOVEMENT_KINDS } from '#shared/stock/schema';
+import { SCRAP_BEARERS, SCRAP_REASONS, SCRAP_STATUSES } from '#shared/stock/scrap';
 import { syncedColumns } from '../kernel/columns';
 import { part } from '../part/table';
 
@@ -181,3 +183,40 @@ export const movementSerial = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.movementSeq, t.serialId] }), index('movement_serial_ix').on(t.serialId, t.movementSeq)],
 );
+
+/** 報廢單: pieces that are thrown away. A line has its movement from the moment it is agreed to. */
+export const scrapSlip = sqliteTable(
+  'scrap_slip',
+  {
+    id: text('id').$type<ScrapSlipId>().primaryKey(),
+    sxNo: text('sx_no').notNull(),
+    status: text('status', { enum: SCRAP_STATUSES }).notNull(),
+    reason: text('reason', { enum: SCRAP_REASONS }).notNull(),
+    bearer: text('bearer', { enum: SCRAP_BEARERS }).notNull(),
+    note: text('note'),
+    srNo: text('sr_no'),
+    askedBy: text('asked_by').$type<StaffId>().notNull(),
+    askedAt: text('asked_at').notNull(),
+    approverId: text('approver_id').$type<StaffId>(),
+    approvedAt: text('approved_at'),
+    endReason: text('end_reason'),
+    lines: text('lines', { mode: 'json' })
+      .$type<
+        readonly Readonly<{
+          partId: PartId;
+          placeId: StockPlaceId;
+          qtyMilli: number;
+          serials: readonly string[];
+          movementId: StockMovementId | null;
+        }>[]
+      >()
+      .notNull(),
+    ...syncedColumns,
+  },
+  (t) => [
+    uniqueIndex('scrap_slip_no_uq').on(t.siteCode, t.sxNo),
+    index('scrap_slip_status_ix').on(t.status, t.sxNo),
+    index('scrap_slip_ix').on(t.sxNo),
+  ],
+);
+export type ScrapSlipRow = typeof scrapSlip.$inferSelect;

@@ -1,4 +1,5 @@
 import type { BillView } from '#shared/billing/schema';
+import { percentText } from '#shared/tax/rates';
 import { useT } from '../kernel/i18n';
 import { Money } from '../kernel/money';
 
@@ -33,7 +34,9 @@ export function BillLines({ bill }: Readonly<{ bill: BillView }>) {
           </tr>
         ))}
         <Sum head={t('total')} minor={bill.grossMinor} withSign />
-        <Sum head={t('taxIncluded', { percent: String(bill.taxPercent) })} minor={bill.taxMinor} />
+        {bill.taxes.map((x) => (
+          <Sum key={x.rate} head={t('taxIncluded', { percent: percentText(x.rate) })} minor={x.taxMinor} />
+        ))}
         <Sum head={t('paid')} minor={bill.paidMinor} />
         <Sum head={t('balance')} minor={bill.balanceMinor} withSign />
       </tbody>

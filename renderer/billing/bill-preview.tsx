@@ -101,6 +101,7 @@ export function BillPreview({ bill, isListed, onDeed, onAct, onPapers, onOpen }:
           ...(bill.arNo === null ? [] : [[t('fact.receivable'), bill.arNo] as const]),
           ...(bill.buyerTaxId === null ? [] : [[t('fact.taxId'), bill.buyerTaxId] as const]),
           ...(bill.zeroReason === null ? [] : [[t('fact.zeroReason'), bill.zeroReason] as const]),
+          ...(bill.creditNo === null ? [] : [[t('fact.creditNo'), bill.creditNo] as const]),
           ...(bill.voidReason === null ? [] : [[t('fact.voidReason'), bill.voidReason] as const]),
         ]}
       />

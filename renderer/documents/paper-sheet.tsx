@@ -41,6 +41,7 @@ export function PaperSheet({ doc, mark, paper: printedOn }: { doc: PaperDocument
     case 'statement':
     case 'deposit-receipt':
     case 'refund-slip':
+    case 'credit-slip':
     case 'loan-agreement':
     case 'loan-settlement':
     case 'loan-reminder':

@@ -56,6 +56,7 @@ import type { QuoteStatus } from '#shared/quote/states';
 import type { CardStatus } from '#shared/repair-card/states';
 import type { CallStatus } from '#shared/service-call/states';
 import type { IssueStatus, ReturnStatus } from '#shared/stock-issue/states';
+import type { ScrapStatus } from '#shared/stock/scrap';
 import type { StocktakeStatus } from '#shared/stocktake/states';
 import type { OrderStatus, RequisitionStatus, SlipStatus } from '#shared/purchase/states';
 import type { VoucherStatus } from '#shared/service-voucher/states';
@@ -87,6 +88,7 @@ export type Statuses = {
   purchaseOrder: OrderStatus;
   goodsReceipt: SlipStatus;
   supplierReturn: SlipStatus;
+  scrapSlip: ScrapStatus;
   mark: 'REWORK' | 'CARRIED_OVER' | 'RETURN_REPAIR' | 'OVERDUE';
 };
 export type StatusOwner = keyof Statuses;
@@ -277,6 +279,12 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
   supplierReturn: {
     POSTED: ['away', IconTruck],
     VOID: ['done', IconX],
+  },
+  scrapSlip: {
+    DRAFT: ['ask', IconMessageQuestion],
+    POSTED: ['done', IconRecycle],
+    CANCELLED: ['done', IconX],
+    VOID: ['done', IconArrowBackUp],
   },
   mark: {
     REWORK: ['bad', IconArrowBackUp],

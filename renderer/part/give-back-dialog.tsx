@@ -1,6 +1,6 @@
-import { NumberInput, Textarea } from '@mantine/core';
+import { NumberInput, Select, Textarea } from '@mantine/core';
 import { ReturnPartsInput } from '#shared/stock-issue/schema';
-import { RETURN_CONDITIONS } from '#shared/stock-issue/states';
+import { RETURN_REASONS, RETURN_ROUTES, type ReturnReason } from '#shared/stock-issue/return-reasons';
 import type { Output } from '#shared/contract/contract';
 import { useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
@@ -10,26 +10,27 @@ import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
 import { RefusalBanner } from '../kernel/refusal-banner';
-import { Segments } from '../kernel/segments';
 import { useSession } from '../kernel/session';
 import { showToast } from '../kernel/toast';
 import { serialsOf } from './serials-of';
 
 type Props = Readonly<{ row: Output<'stockIssue.out'>[number]; onClose: () => void }>;
 
-/** 退料單: how many of a line go back, good or defective (B14). */
+/** 退料單: how many of a line go back and why; the reason says where they go and who bears them (B14, users-ask 47). */
 export function GiveBackDialog({ row, onClose }: Props) {
   const t = useT('part');
+  const cost = useT('jobCost');
   const { person } = useSession();
   const kept = useKept(`part.giveBack:${row.lineId}`);
   const save = useCommand('stockIssue.giveBack', { request: kept.request });
   const [v, setV] = useKeptState(kept, 'v', {
     qty: row.qty,
-    condition: RETURN_CONDITIONS[0] as (typeof RETURN_CONDITIONS)[number],
+    reason: 'notNeeded' as ReturnReason,
     serials: '',
   });
+  const { condition, goesTo, bearer } = RETURN_ROUTES[v.reason];
   const check = useChecked(ReturnPartsInput, {
-    lines: [{ lineId: row.lineId, qty: v.qty, condition: v.condition, serials: serialsOf(v.serials) }],
+    lines: [{ lineId: row.lineId, qty: v.qty, condition, reason: v.reason, serials: serialsOf(v.serials) }],
     ...(person.staffId === row.staffId ? {} : { onBehalfOf: row.staffId }),
   });
   return (
@@ -63,15 +64,19 @@ export function GiveBackDialog({ row, onClose }: Props) {
             onChange={(n) => setV({ ...v, qty: Number(n) })}
           />
         </Field>
-        <Field label={t('column.condition')}>
-          <Segments
-            label={t('column.condition')}
-            value={v.condition}
-            width={180}
-            options={RETURN_CONDITIONS.map((c) => ({ value: c, label: t(`condition.${c}`) }))}
-            onChange={(condition) => setV({ ...v, condition })}
+        <Field label={t('whyBack')} isRequired>
+          <Select
+            w={240}
+            allowDeselect={false}
+            data={RETURN_REASONS.map((value) => ({ value, label: t(`returnReason.${value}`) }))}
+            value={v.reason}
+            onChange={(reason) => reason !== null && setV({ ...v, reason })}
+            comboboxProps={{ withinPortal: false }}
           />
         </Field>
+        <p className="fs12 t2" role="status">
+          {bearer === null ? t(`goesTo.${goesTo}`) : t('returnAbout', { where: t(`goesTo.${goesTo}`), bearer: cost(`bearers.${bearer}`) })}
+        </p>
         {row.isSerialised && (
           <Field label={t('openForm.serials')} isRequired>
             <Textarea data-scan="field" minRows={1} value={v.serials} onChange={(e) => setV({ ...v, serials: e.currentTarget.value })} />

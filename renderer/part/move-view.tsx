@@ -11,8 +11,10 @@ import { Ledger } from '../kernel/ledger/ledger';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useScan } from '../kernel/scan';
 import { ScanBox } from '../kernel/scan-box';
+import { useCan } from '../kernel/session';
 import { KeyCountDialog } from './key-count-dialog';
 import { QuarantineDialog } from './quarantine-dialog';
+import { ScrapDialog } from './scrap-dialog';
 import type { Carried } from './tray';
 import { useMoving } from './use-moving';
 
@@ -24,6 +26,8 @@ export function MoveView(): ReactNode {
   const t = useT('store');
   const words = useT('part');
   const m = useMoving(route.useSearch().id);
+  const can = useCan();
+  const [isScrapping, setIsScrapping] = useState(false);
   const [isKeying, setIsKeying] = useState(false);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const columns = useMemo<readonly LedgerColumn<Carried>[]>(
@@ -52,6 +56,7 @@ export function MoveView(): ReactNode {
     return true;
   });
   const hasTray = m.tray.length > 0;
+  const mayScrap = m.from !== null && hasTray && can('stock.scrap');
   const named = [
     { key: 'w', label: t('noBin'), place: m.warehouse },
     { key: 'q', label: words('place.quarantine'), place: m.quarantine },
@@ -60,6 +65,7 @@ export function MoveView(): ReactNode {
     ...named,
     ...(m.from === null ? [] : [{ key: 'k', label: t('key'), run: () => setIsKeying(true) }]),
     ...(m.from === null ? [] : [{ key: 'c', label: t('clear'), run: m.clear }]),
+    ...(mayScrap ? [{ key: 'x', label: t('scrap.ask'), run: () => setIsScrapping(true) }] : []),
   ]);
   const next = m.fromName === null ? t('scanFrom') : hasTray ? t('scanTo') : t('scanPart', { bin: m.fromName });
   return (
@@ -72,6 +78,11 @@ export function MoveView(): ReactNode {
               {label}
             </Button>
           ))}
+          {mayScrap && (
+            <Button size="xs" variant="default" rightSection={<KeyOf of="x" />} onClick={() => setIsScrapping(true)}>
+              {t('scrap.ask')}
+            </Button>
+          )}
           {m.from !== null && (
             <>
               <Button size="xs" variant="default" rightSection={<KeyOf of="k" />} onClick={() => setIsKeying(true)}>
@@ -115,6 +126,18 @@ export function MoveView(): ReactNode {
       </div>
       {m.asked !== null && (
         <QuarantineDialog {...m.asked} count={m.tray.length} onReason={(reason) => m.answer(reason)} onKeep={() => m.answer(null)} />
+      )}
+      {isScrapping && m.from !== null && (
+        <ScrapDialog
+          from={m.from}
+          place={m.fromName ?? ''}
+          tray={m.tray}
+          onClose={() => setIsScrapping(false)}
+          onDone={(no) => {
+            setIsScrapping(false);
+            m.scrapped(no);
+          }}
+        />
       )}
       {isKeying && (
         <KeyCountDialog

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { PartView } from '#shared/part/schema';
 import type { MovementView } from '#shared/stock/schema';
+import { RETURN_REASONS } from '#shared/stock-issue/return-reasons';
 import { call as ask, routeQuery } from '../kernel/api';
 import { PAGE_ROWS } from '../kernel/book/book-pages';
 import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
@@ -90,6 +91,8 @@ export function PartPane({ part, foot }: Readonly<{ part: PartView; foot?: React
 
 function Line({ m }: Readonly<{ m: MovementView }>) {
   const t = useT('part');
+  const back = RETURN_REASONS.find((r) => m.kind === 'return' && r === m.reason);
+  const why = back === undefined ? (m.reason ?? '') : t(`returnReason.${back}`);
   const plus = m.card !== null && m.card.qty > 0 ? '+' : '';
   return (
     <li className="pad fs13">
@@ -106,9 +109,7 @@ function Line({ m }: Readonly<{ m: MovementView }>) {
         <span className="nw">{m.card === null ? <Money minor={m.valueMinor} /> : t('balance', { qty: String(m.card.balanceQty) })}</span>
       </div>
       {(m.serials.length > 0 || m.isReversed || m.reason !== null) && (
-        <div className="fs12 t2 wrap">
-          {[m.isReversed ? t('reversed') : '', m.reason ?? '', m.serials.join(' ')].filter(Boolean).join('　')}
-        </div>
+        <div className="fs12 t2 wrap">{[m.isReversed ? t('reversed') : '', why, m.serials.join(' ')].filter(Boolean).join('　')}</div>
       )}
     </li>
   );

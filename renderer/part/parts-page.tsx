@@ -16,16 +16,21 @@ import { NewPartDialog } from './new-part-dialog';
 import { OutView } from './out-view';
 import { PickView } from './pick-view';
 import { ReturnsView } from './returns-view';
+import { ScrapsView } from './scraps-view';
 import { SlipsView } from './slips-view';
 import { StockView } from './stock-view';
 
 const route = getRouteApi('/parts');
-const VIEWS = ['pick', 'approve', 'out', 'returns', 'stock', 'low', 'count', 'move', 'bins'] as const;
+const VIEWS = ['pick', 'approve', 'out', 'returns', 'scrap', 'stock', 'low', 'count', 'move', 'bins'] as const;
 type View = (typeof VIEWS)[number];
 type Counted = 'pick' | 'approve' | 'out' | 'returns';
 const isCounted = (view: View): view is Counted => ['pick', 'approve', 'out', 'returns'].includes(view);
 /** What only some posts work with. */
-const MAY_SEE: Partial<Record<View, 'stocktake.list' | 'stock.transfer'>> = { count: 'stocktake.list', move: 'stock.transfer' };
+const MAY_SEE: Partial<Record<View, 'stocktake.list' | 'stock.transfer' | 'stock.scraps'>> = {
+  count: 'stocktake.list',
+  move: 'stock.transfer',
+  scrap: 'stock.scraps',
+};
 const isView = (text: string | undefined): text is View => VIEWS.some((v) => v === text);
 
 /** 零件庫 (F9): what to pick, what waits for the chief, what is out, what comes back, and every part with its card (B11, B14). */
@@ -99,6 +104,8 @@ function ViewOf({ view, end }: Readonly<{ view: View; end: ReactNode }>) {
       return <OutView />;
     case 'returns':
       return <ReturnsView />;
+    case 'scrap':
+      return <ScrapsView />;
     case 'count':
       return <CountsView />;
     case 'move':

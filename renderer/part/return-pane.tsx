@@ -53,8 +53,8 @@ export function ReturnPane({ slip, isBusy, onReceive, onCancel }: Props) {
           about: `${l.sku} ${l.siNo}`,
           end: (
             <span className={l.condition === 'defective' ? 'bad b' : ''}>
-              {t(`condition.${l.condition}`)}
-              {l.condition === 'good' && l.bin !== null ? ` → ${l.bin}` : ''}
+              {l.reason === null ? t(`condition.${l.condition}`) : t(`returnReason.${l.reason}`)}
+              {` → ${l.goesTo === 'bin' && l.bin !== null ? l.bin : t(`goesTo.${l.goesTo}`)}`}
             </span>
           ),
         }))}

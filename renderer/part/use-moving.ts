@@ -105,6 +105,12 @@ export function useMoving(startId?: string) {
       if (reason !== null && source !== null && asked !== null) inTurn(() => unload(source, asked, reason));
     },
     key: (code: string, qty: number | undefined): void => inTurn(() => onPart(code, qty)),
+    /** What was in the tray is on a scrap slip and stays where it lies until another person agrees. */
+    scrapped: (no: string): void => {
+      put([]);
+      startAt(null);
+      say('right', t('scrap.asked', { no }));
+    },
     clear: (): void => {
       put([]);
       startAt(null);

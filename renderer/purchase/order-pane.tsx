@@ -13,6 +13,7 @@ import type { RequisitionDeed } from './requisition-pane';
 /** One 訂購單, whole: what is still to come of each line, and what came when. */
 export function OrderPane({ order: o, deeds }: Readonly<{ order: OrderView; deeds: readonly RequisitionDeed[] }>) {
   const t = useT('purchase');
+  const form = useT('purchaseForm');
   return (
     <PreviewPane
       head={
@@ -41,6 +42,10 @@ export function OrderPane({ order: o, deeds }: Readonly<{ order: OrderView; deed
             </span>,
           ],
           [t('fact.total'), <Money key="total" minor={o.totalMinor} withSign />],
+          ...(o.carrier === null ? [] : [[form('fact.carrier'), o.carrier] as const]),
+          ...(o.trackingNo === null ? [] : [[form('fact.tracking'), o.trackingNo] as const]),
+          ...(o.closeReason === null ? [] : [[form('fact.rest'), restOf(o, form)] as const]),
+          ...(o.told === null ? [] : [[form('fact.told'), [form(`ways.${o.told}`), o.toldTo].filter(Boolean).join('　')] as const]),
           ...(o.note === null ? [] : [[t('fact.note'), o.note] as const]),
         ]}
       />
@@ -66,4 +71,10 @@ export function OrderPane({ order: o, deeds }: Readonly<{ order: OrderView; deed
       />
     </PreviewPane>
   );
+}
+
+/** Why the rest is not wanted; while the order is open, who asks the chief to confirm it. */
+function restOf(o: OrderView, form: ReturnType<typeof useT<'purchaseForm'>>): string {
+  const isAsked = o.status !== 'CLOSED' && o.closeAskedBy !== null;
+  return isAsked ? `${form('rest.asked', { name: o.closeAskedBy ?? '' })}　${o.closeReason ?? ''}` : (o.closeReason ?? '');
 }

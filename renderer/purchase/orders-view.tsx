@@ -18,6 +18,8 @@ import { showToast } from '../kernel/toast';
 import { OnDay } from '../kernel/when';
 import { OrderPane } from './order-pane';
 import { OverDialog } from './over-dialog';
+import { ConfirmRest, RestDialog } from './rest-dialog';
+import { ShipDialog } from './ship-dialog';
 import type { RequisitionDeed } from './requisition-pane';
 
 const route = getRouteApi('/purchase');
@@ -25,6 +27,7 @@ const rowId = (l: OnTheWay): string => l.lineId;
 
 function useColumns(): readonly LedgerColumn<OnTheWay>[] {
   const t = useT('purchase');
+  const form = useT('purchaseForm');
   return useMemo<readonly LedgerColumn<OnTheWay>[]>(
     () => [
       { key: 'due', head: t('column.due'), width: '92px', hideable: false, cell: (l) => <OnDay on={l.dueOn} /> },
@@ -39,14 +42,23 @@ function useColumns(): readonly LedgerColumn<OnTheWay>[] {
       },
       { key: 'no', head: t('column.no'), width: '120px', cell: (l) => <Doc no={l.poNo} isBold={false} /> },
       { key: 'supplier', head: t('column.supplier'), width: 'minmax(100px, 0.6fr)', title: (l) => l.supplier, cell: (l) => l.supplier },
+      {
+        key: 'tracking',
+        head: form('fact.tracking'),
+        width: '120px',
+        title: (l) => l.trackingNo ?? '',
+        text: (l) => l.trackingNo,
+        cell: (l) => (l.isEnding ? <span className="amber nw">{form('rest.waits')}</span> : (l.trackingNo ?? '')),
+      },
     ],
-    [t],
+    [t, form],
   );
 }
 
 /** 在途: every ordered part that is not here, across jobs, the earliest first; beside it its whole order (users-ask 45). */
 export function OrdersView({ onReceive }: Readonly<{ onReceive: (orderId: string) => void }>): ReactNode {
   const t = useT('purchase');
+  const form = useT('purchaseForm');
   const can = useCan();
   const columns = useColumns();
   const named = route.useSearch().id;
@@ -59,12 +71,13 @@ export function OrdersView({ onReceive }: Readonly<{ onReceive: (orderId: string
   });
   const { rows } = book;
   const [activeId, setActiveId] = useChosenRow(named);
-  const [dialog, setDialog] = useState<'close' | 'over' | 'void' | null>(null);
+  const [dialog, setDialog] = useState<'close' | 'over' | 'ship' | 'void' | null>(null);
   /** An order that is named by the address, and all here: it is not on its way, and shown all the same. */
   const isNamed = activeId !== null && activeId === named && !rows.some((l) => l.orderId === named);
   const active = isNamed ? null : (rows.find((l) => l.lineId === activeId || l.orderId === activeId) ?? rows[0] ?? null);
   const orderId = isNamed ? activeId : active?.orderId;
   const { data: order } = useQuery({ ...routeQuery('purchase.orderOf', { id: orderId ?? '' }), enabled: orderId !== undefined });
+  const mayClose = can('purchase.closeRest');
   const last = order?.receipts.findLast((r) => r.status === 'POSTED');
   const deeds: readonly RequisitionDeed[] =
     order == null
@@ -74,7 +87,8 @@ export function OrdersView({ onReceive }: Readonly<{ onReceive: (orderId: string
             ? [{ key: 'e', label: t('deed.receive'), run: () => onReceive(active.orderId) }]
             : []),
           ...(active !== null && can('purchase.allowOver') ? [{ key: 'm', label: t('deed.allowOver'), run: () => setDialog('over') }] : []),
-          ...(active !== null && can('purchase.closeRest')
+          ...(active !== null && can('purchase.ship') ? [{ key: 't', label: form('deed.ship'), run: () => setDialog('ship') }] : []),
+          ...(active !== null && (mayClose || can('purchase.askClose'))
             ? [{ key: 'Delete', label: t('deed.closeRest'), run: () => setDialog('close') }]
             : []),
           ...(can('purchase.voidReceipt') && last !== undefined
@@ -105,22 +119,14 @@ export function OrdersView({ onReceive }: Readonly<{ onReceive: (orderId: string
       </div>
       {order != null && <OrderPane order={order} deeds={deeds} />}
       {dialog === 'over' && order != null && <OverDialog key={order.id} order={order} lineId={active?.lineId ?? ''} onClose={close} />}
-      {dialog === 'close' && order != null && (
-        <ReasonedDeed
-          route="purchase.closeRest"
-          form={`purchase.closeRest:${order.id}`}
-          title={t('closeTitle', { no: order.poNo })}
-          stays={t('closeStays')}
-          deed={t('deed.closeRest')}
-          keep={t('keep')}
-          input={(reason) => ({ orderId: order.id, rev: order.rev, reason })}
-          onDone={() => {
-            close();
-            showToast({ text: t('closed', { no: order.poNo }) });
-          }}
-          onKeep={close}
-        />
-      )}
+      {dialog === 'ship' && order != null && <ShipDialog key={order.id} order={order} onClose={close} />}
+      {dialog === 'close' &&
+        order != null &&
+        (mayClose && order.closeAskedBy !== null ? (
+          <ConfirmRest key={order.id} order={order} onClose={close} />
+        ) : (
+          <RestDialog key={order.id} order={order} isAsking={!mayClose} onClose={close} />
+        ))}
       {dialog === 'void' && last !== undefined && (
         <ReasonedDeed
           route="purchase.voidReceipt"

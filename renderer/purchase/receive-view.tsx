@@ -43,7 +43,8 @@ function ChooseOrder({ onOrder }: Pick<Props, 'onOrder'>) {
   const [activeId, setActiveId] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   useScan((code) => {
-    if (parseDocumentNumber(code)?.prefix !== 'PO') return parseDocumentNumber(code) === null ? (setWrong(code), true) : false;
+    const no = parseDocumentNumber(code);
+    if (no !== null && no.prefix !== 'PO') return false; // a parcel's own number is no document of the centre
     void ask('purchase.orderOf', { code }).then((found) => (found === null ? setWrong(code) : onOrder(found.id)));
     return true;
   });

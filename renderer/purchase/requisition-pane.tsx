@@ -15,6 +15,7 @@ type Props = Readonly<{ requisition: RequisitionView; deeds: readonly Requisitio
 /** One 請購單, whole: what for, what it costs, who decides, and what became of each line. */
 export function RequisitionPane({ requisition: r, deeds, isBusy }: Props) {
   const t = useT('purchase');
+  const form = useT('purchaseForm');
   return (
     <PreviewPane
       head={
@@ -41,6 +42,7 @@ export function RequisitionPane({ requisition: r, deeds, isBusy }: Props) {
       <PaneFacts
         rows={[
           [t('fact.requester'), <b key="who">{r.requester}</b>],
+          [form('fact.department'), form(`departments.${r.department}`)],
           [t('fact.reason'), t(`reason.${r.reason}`)],
           [t('fact.needBy'), <OnDay key="need" on={r.needBy} />],
           [t('fact.total'), <Money key="total" minor={r.totalMinor} withSign />],

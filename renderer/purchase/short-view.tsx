@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { ShortPart } from '#shared/purchase/views';
 import { call, routeQuery, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
@@ -19,6 +19,8 @@ import { useCan } from '../kernel/session';
 import { showToast } from '../kernel/toast';
 import { LineRows } from './line-rows';
 import { linesToBuy } from './lines-to-buy';
+import { RequestDialog } from './request-dialog';
+import { typedOf } from './request-lines';
 
 const route = getRouteApi('/purchase');
 /** As many lines as are asked for at once; what is asked for is short no more, and the rest comes. */
@@ -60,11 +62,13 @@ function useColumns(): readonly LedgerColumn<ShortPart>[] {
 /** 建議補貨: what is short and why; one key asks for all of it (users-ask 51, 52). */
 export function ShortView(): ReactNode {
   const t = useT('purchase');
+  const form = useT('purchaseForm');
   const can = useCan();
   const columns = useColumns();
   const { data: rows = [], isPending, error, refetch } = useQuery(routeQuery('purchase.short', { limit: MOST }));
   const ask = useCommand('purchase.request');
   const [activeId, setActiveId] = useChosenRow(route.useSearch().id);
+  const [isInDetail, setIsInDetail] = useState(false);
   const active = rows.find((p) => p.partId === activeId) ?? rows[0] ?? null;
   const mayAsk = can('purchase.request') && rows.length > 0;
   const buy = (some: readonly ShortPart[]): void =>
@@ -77,6 +81,7 @@ export function ShortView(): ReactNode {
       ? [
           { key: 'p', label: t('deed.request'), run: () => buy(rows) },
           { key: 'o', label: t('deed.requestOne'), run: () => buy([active]) },
+          { key: 'e', label: form('deed.detail'), run: () => setIsInDetail(true) },
         ]
       : [],
   );
@@ -86,6 +91,9 @@ export function ShortView(): ReactNode {
         <div className="bar">
           <span className="t2 nw">{t(rows.length === MOST ? 'first' : 'count', { count: rows.length })}</span>
           <span className="row bar-end">
+            <Button size="xs" variant="default" rightSection={<KeyOf of="e" />} onClick={() => setIsInDetail(true)}>
+              {form('deed.detail')}
+            </Button>
             <Button size="xs" disabled={ask.isPending} rightSection={<KeyOf of="p" />} onClick={() => buy(rows)}>
               {t('deed.request')}
             </Button>
@@ -151,6 +159,13 @@ export function ShortView(): ReactNode {
           </PreviewPane>
         )}
       </div>
+      {isInDetail && active !== null && (
+        <RequestDialog
+          form={`purchase.ask:${active.partId}`}
+          first={typedOf(linesToBuy([active]), active)}
+          onClose={() => setIsInDetail(false)}
+        />
+      )}
     </>
   );
 }

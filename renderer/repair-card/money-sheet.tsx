@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCash, IconDots, IconFileText } from '@tabler/icons-react';
+import { percentText } from '#shared/tax/rates';
 import type { BillView } from '#shared/billing/schema';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
@@ -139,12 +140,14 @@ function SlipFacts({ bill, isAlone, ownerId }: SlipProps) {
           <Money minor={bill.grossMinor} />
         </td>
       </tr>
-      <tr>
-        <th scope="row">{t('taxIncluded', { percent: String(bill.taxPercent) })}</th>
-        <td className="r">
-          <Money minor={bill.taxMinor} />
-        </td>
-      </tr>
+      {bill.taxes.map((x) => (
+        <tr key={x.rate}>
+          <th scope="row">{t('taxIncluded', { percent: percentText(x.rate) })}</th>
+          <td className="r">
+            <Money minor={x.taxMinor} />
+          </td>
+        </tr>
+      ))}
       <tr>
         <th scope="row">{t('paid')}</th>
         <td className="r">

@@ -19,6 +19,7 @@ import type { PartProps } from './part-props';
 import { SitePart } from './site-part';
 import { StaffPart } from './staff-part';
 import { SupportPart } from './support-part';
+import { TaxPart } from './tax-part';
 import { TemplatesPart } from './templates-part';
 import './settings.css';
 
@@ -27,6 +28,7 @@ const PARTS = {
   hours: HoursPart,
   rules: RulesPart,
   limits: LimitsPart,
+  tax: TaxPart,
   shelves: ShelvesPart,
   papers: PapersPart,
   templates: TemplatesPart,

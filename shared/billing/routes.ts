@@ -4,6 +4,7 @@ import { Instant, Limit, line, Rev } from '../kernel/fields';
 import { BillId, CustomerId, PaymentId, RepairCardId } from '../kernel/ids';
 import { RefundPaymentInput } from '../deposit/schema';
 import { ANY_STAFF, type Role } from '../kernel/roles';
+import { SetTaxRatesInput, TaxRatesView } from '../tax/schema';
 import { BillView, IssueBillInput, JobToBill, ListBillsInput, Payments, RecordInvoiceInput } from './schema';
 
 /** Who takes the money of a slip. */
@@ -43,11 +44,32 @@ export const billingRoutes = {
     allow: ['accountant', 'clerk'],
   }),
   'billing.void': command({
-    about: '作廢: the slip keeps its number; nothing may be paid on it.',
-    input: z.object({ billId: BillId, rev: Rev, reason: line(100) }),
+    about:
+      '作廢 in the period of the slip and with its original back; else a credit slip 折讓單 in the period of today (C6). The slip keeps its number; nothing may be paid on it.',
+    input: z.object({
+      billId: BillId,
+      rev: Rev,
+      reason: line(100),
+      /** The customer’s part came back, or never left. */
+      isOriginalBack: z.boolean().default(true),
+    }),
     output: BillView,
     allow: ['accountant', 'manager'],
     needsPinAgain: true,
+  }),
+  'billing.setTaxRates': command({
+    about: '稅率 of the centre from a day on: its scheme, and rates of its own where the law is not enough (D6).',
+    input: SetTaxRatesInput,
+    output: TaxRatesView,
+    allow: ['manager'],
+    needsPinAgain: true,
+  }),
+  'billing.taxRates': query({
+    about: 'The tax rates that count today, and what the centre wrote down, the newest first; without a row it is the law.',
+    input: z.object({}),
+    output: TaxRatesView,
+    allow: ANY_STAFF,
+    reads: ['billing'],
   }),
   'billing.byId': query({
     about: 'One charge slip.',

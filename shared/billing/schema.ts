@@ -3,6 +3,7 @@ import { Day, Instant, Limit, line, Minor, optionalLine, Rev } from '../kernel/f
 import { BillId, CustomerId, PaymentId, RepairCardId, ServiceCallId } from '../kernel/ids';
 import { ServiceType } from '../kernel/region';
 import { ChargeLine, ChargeLineInput } from '../quote/schema';
+import { TaxPartView } from '../tax/schema';
 import { BILL_STATUSES, PAYMENT_STATUSES } from './states';
 
 /** 收款方式 (B9). What is paid on account stays open as a receivable and is no payment. */
@@ -99,7 +100,8 @@ export const BillView = z.object({
   type: ServiceType,
   lines: z.array(ChargeLine.extend({ cardId: RepairCardId.nullable() })),
   grossMinor: z.int(),
-  taxPercent: z.number(),
+  /** Rate by rate; one of them for most slips (D6). */
+  taxes: z.array(TaxPartView),
   taxMinor: z.int(),
   netMinor: z.int(),
   /** collect: the technician may take the cash on site; invoiceFirst: over the limit (S0§10). */
@@ -118,6 +120,8 @@ export const BillView = z.object({
   issuedAt: z.string(),
   issuedBy: z.string(),
   voidReason: z.string().nullable(),
+  /** 折讓單 that took the slip out of the books, where it could not be made void (C6). */
+  creditNo: z.string().nullable(),
   rev: z.int(),
 });
 export type BillView = z.infer<typeof BillView>;

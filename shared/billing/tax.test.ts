@@ -1,20 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Region } from '../kernel/region';
-import { checkInvoiceNo, taxRateOn, thresholdDecision } from './tax';
-
-it.each<[Region, string, 'general' | 'small', number]>([
-  ['TW', '2026-11-23', 'general', 5],
-  ['CN', '2026-11-23', 'general', 13],
-  ['CN', '2019-03-31', 'general', 16],
-  ['CN', '2026-11-23', 'small', 3],
-])('%s on %s, %s: %i %%', (region, on, scheme, percent) => {
-  expect(taxRateOn(region, on, scheme)).toEqual({ num: percent, den: 100 });
-});
-
-it('Taiwan has no simplified rate here, and no region has a rate before its law', () => {
-  expect(() => taxRateOn('TW', '2026-11-23', 'small')).toThrow('no tax rate');
-  expect(() => taxRateOn('CN', '2000-01-01')).toThrow('no tax rate');
-});
+import { checkInvoiceNo, thresholdDecision } from './tax';
 
 it.each([
   [880, 200_000, 'collect'],
@@ -52,12 +38,6 @@ it.each([
 ])('number %s with code %s is stored as %s', (text, invoiceCode, value) => {
   const got = checkInvoiceNo(text, 'CN', invoiceCode);
   expect(got.ok ? got.value : null).toBe(value);
-});
-
-it('a rate counts from its first day, and the general one when none is named', () => {
-  expect([taxRateOn('CN', '2019-04-01').num, taxRateOn('CN', '2018-05-01').num, taxRateOn('CN', '2014-07-01', 'small').num]).toEqual([
-    13, 16, 3,
-  ]);
 });
 
 it.each<[Region, string, string | null]>([

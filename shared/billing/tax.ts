@@ -1,25 +1,5 @@
 import type { ErrorCode, ErrorParams } from '../kernel/app-error';
-import type { Ratio } from '../kernel/money';
 import type { Region } from '../kernel/region';
-
-/** CN: `small` taxpayers pay the simplified rate; TW knows one rate at this counter (D6). */
-export type TaxScheme = 'general' | 'small';
-type RateRow = Readonly<{ region: Region; scheme: TaxScheme; from: string; rate: Ratio }>;
-
-/** A new rate is a new row with its first day, so that an old bill is reckoned as it was. */
-const RATES: readonly RateRow[] = [
-  { region: 'TW', scheme: 'general', from: '1986-04-01', rate: { num: 5, den: 100 } },
-  { region: 'CN', scheme: 'general', from: '2018-05-01', rate: { num: 16, den: 100 } },
-  { region: 'CN', scheme: 'general', from: '2019-04-01', rate: { num: 13, den: 100 } },
-  { region: 'CN', scheme: 'small', from: '2014-07-01', rate: { num: 3, den: 100 } },
-];
-
-/** Tax rate contained in prices on a day: TW 5 %, CN repair and parts 13 % (D6). */
-export function taxRateOn(region: Region, on: string, scheme: TaxScheme = 'general'): Ratio {
-  const row = RATES.filter((r) => r.region === region && r.scheme === scheme && r.from <= on).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
-  if (row === undefined) throw new Error(`no tax rate for ${region} ${scheme} on ${on}`);
-  return row.rate;
-}
 
 export type ThresholdDecision = 'collect' | 'invoiceFirst';
 /** A fee up to the limit is collected on site; above it the accountant makes the invoice first (S0§10, D1.3, B9). */

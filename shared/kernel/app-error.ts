@@ -116,6 +116,7 @@ export const ERROR_CODES = [
   'LIMIT_OF_POST', // post, totalMinor: the sum needs a higher post (B12)
   'LINES_WRONG', // count, lines: every wrong line as no:sku:word[:max], words of messages purchase.wrong
   'PARTS_UNACCOUNTED', // count, sku: issued, but neither fitted nor returned
+  'OWN_SCRAP', // whoever asks to throw something away does not agree to it
   'OWN_COUNT', // whoever counted does not agree to the count
   'COUNT_EMPTY', // nothing of what was chosen is a bin of ours
   'PLACE_IN_COUNT', // place, stNo: another count has this bin

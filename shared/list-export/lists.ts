@@ -9,6 +9,7 @@ export const EXPORTED = {
   partSlips: 'stockIssue.list',
   partsOut: 'stockIssue.out',
   partReturns: 'stockIssue.returns',
+  scraps: 'stock.scraps',
   stocktakes: 'stocktake.list',
   differences: 'stocktake.differences',
   short: 'purchase.short',

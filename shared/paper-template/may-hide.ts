@@ -49,6 +49,7 @@ export const MAY_HIDE: Readonly<Record<PaperKind, readonly Hideable[]>> = {
   'bin-label': ['name'],
   'deposit-receipt': ['phone', 'cardNo'],
   'refund-slip': [],
+  'credit-slip': ['phone'],
   'loan-agreement': ['phone', 'cardNo'],
   'loan-settlement': ['phone', 'cardNo'],
   'loan-reminder': ['phone'],

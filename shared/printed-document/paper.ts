@@ -29,6 +29,7 @@ export const PAPER_KINDS = [
   'bin-label', // 儲位標籤
   'deposit-receipt', // 訂金、押金收據
   'refund-slip', // 退款單
+  'credit-slip', // CS 折讓單
   'loan-agreement', // LN 備用機借用單
   'loan-settlement', // LN 備用機歸還結算單
   'loan-reminder', // LN 備用機催還通知
@@ -150,6 +151,7 @@ const LAID_OUT: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
   'bin-label': LABEL_PAPERS,
   'deposit-receipt': ['A5', '80mm', '58mm'],
   'refund-slip': ['A5', '80mm', '58mm'],
+  'credit-slip': ['A5'],
   'loan-agreement': ['A5'],
   'loan-settlement': ['A5'],
   'loan-reminder': ['A5'],
@@ -235,6 +237,7 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'bin-label': ['original'],
   'deposit-receipt': ['customer', 'accountant'],
   'refund-slip': ['customer', 'accountant'],
+  'credit-slip': ['customer', 'accountant', 'file'],
   'loan-agreement': ['customer', 'shop'],
   'loan-settlement': ['customer', 'shop'],
   'loan-reminder': ['customer', 'shop'],

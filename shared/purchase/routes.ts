@@ -6,9 +6,11 @@ import { ANY_STAFF } from '../kernel/roles';
 import {
   AllocateInput,
   AllowOverInput,
+  AskCloseInput,
+  CloseRestInput,
+  ShipmentInput,
   ApproveInput,
   LimitInput,
-  OneOrder,
   OneReceipt,
   OneRequisition,
   OneSupplierReturn,
@@ -101,10 +103,22 @@ export const purchaseRoutes = {
     allow: ['chief'],
   }),
   'purchase.closeRest': command({
-    about: 'What has not come is given up; the supplier is told (C7).',
-    input: OneOrder.extend({ reason }),
+    about: 'What has not come is given up; the supplier was told. Confirms what the warehouse asked for, or does it at once (C7).',
+    input: CloseRestInput,
     output: OrderView,
     allow: ['chief'],
+  }),
+  'purchase.askClose': command({
+    about: 'The warehouse gives up what has not come, with reason and how the supplier was told; the chief confirms (C7).',
+    input: AskCloseInput,
+    output: OrderView,
+    allow: ['warehouse'],
+  }),
+  'purchase.ship': command({
+    about: 'What the supplier says of an order that is on its way: carrier, tracking number, another due day, a note (B13).',
+    input: ShipmentInput,
+    output: OrderView,
+    allow: ['warehouse'],
   }),
   'purchase.receive': command({
     about: '驗收入庫: what came, what is accepted into its bin and what goes to quarantine; every wrong line is told at once (B13).',

@@ -3,7 +3,7 @@ import type { StaffId } from '../kernel/ids';
 import { qtyOf } from '../kernel/quantity';
 import type { Region } from '../kernel/region';
 import { holdsPost, type Role } from '../kernel/roles';
-import type { OrderStatus, RequisitionStatus } from './states';
+import type { Department, OrderStatus, RequisitionStatus, ToldWay } from './states';
 
 /** 核准權限 (B12) of a centre that has set none: up to this the chief, above it the manager, the highest post there is (decision 026). */
 export const FIRST_CHIEF_LIMIT: Readonly<Record<Region, number>> = { TW: 10_000, CN: 200_000 };
@@ -24,6 +24,26 @@ export function assertMayApprove(d: Decision): void {
   if (d.requesterId === d.actorId && !d.isSinglePersonSite) throw new DomainError('OWN_REQUEST');
   const post = postFor(d.chiefMinor, d.totalMinor);
   if (!holdsPost(d.posts, [post])) throw new DomainError('LIMIT_OF_POST', { post, totalMinor: d.totalMinor });
+}
+
+/** 部門 (B12), filled in by itself: parts for a job are asked for where it is repaired; else whose shelf it is, who waits for it, who signs. */
+export function departmentOf(posts: readonly Role[], isForJob: boolean): Department {
+  if (isForJob && posts.includes('technician')) return 'workshop';
+  if (posts.includes('warehouse')) return 'warehouse';
+  if (posts.includes('technician')) return 'workshop';
+  return posts.includes('clerk') ? 'counter' : 'office';
+}
+
+/** What stands on an order whose rest somebody asked to give up. */
+export type RestAsked = Readonly<{ askedBy: StaffId | null; reason: string | null; told: ToldWay | null }>;
+type Ending = Readonly<{ was: RestAsked; reason: string | null; told: ToldWay | null; actorId: StaffId; isSinglePersonSite: boolean }>;
+/** C7: the warehouse asks with a reason once the supplier was told, and another person confirms; whoever confirms at once says both himself. */
+export function restEnd({ was, reason, told, actorId, isSinglePersonSite }: Ending): Readonly<{ reason: string; told: ToldWay }> {
+  if (was.askedBy === actorId && !isSinglePersonSite) throw new DomainError('OWN_REQUEST');
+  const end = { reason: reason ?? was.reason, told: told ?? was.told };
+  if (end.reason === null) throw new DomainError('INPUT_INVALID', { issues: 'reason:needed' });
+  if (end.told === null) throw new DomainError('INPUT_INVALID', { issues: 'told:needed' });
+  return { reason: end.reason, told: end.told };
 }
 
 /** A price may differ by a twentieth; more needs a reason, or a new requisition (decision 026). */

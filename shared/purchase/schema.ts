@@ -15,7 +15,7 @@ import {
   SupplierReturnId,
 } from '../kernel/ids';
 import { MOST_QUOTES, QuoteInput } from './quotes';
-import { REJECT_REASONS, REQUISITION_REASONS } from './states';
+import { REJECT_REASONS, REQUISITION_REASONS, TOLD_WAYS } from './states';
 
 /** As many lines as one document may have (quality 4.4, row 90). */
 const MOST_LINES = 1000;
@@ -84,6 +84,22 @@ export const OrderInput = z.object({
     .max(MOST_LINES),
 });
 export const OneOrder = z.object({ orderId: PurchaseOrderId, rev: Rev });
+export const ShipmentInput = OneOrder.extend({
+  /** 貨運行 and the number of the parcel there. */
+  carrier: optionalLine(40),
+  trackingNo: optionalLine(40),
+  /** Left out: as it was. */
+  dueOn: Day.optional(),
+  note: optionalLine(100),
+});
+const told = { told: z.enum(TOLD_WAYS), toldTo: optionalLine(40) };
+export const AskCloseInput = OneOrder.extend({ reason: line(100), ...told });
+export const CloseRestInput = OneOrder.extend({
+  /** Left out: what the warehouse wrote. */
+  reason: optionalLine(100),
+  told: told.told.nullable().default(null),
+  toldTo: told.toldTo,
+});
 export const AllowOverInput = OneOrder.extend({ lineId: OrderLineId, qty: Qty, reason: line(100) });
 export const ReceiveInput = OneOrder.extend({
   deliveryNo: optionalLine(30),

@@ -48,6 +48,12 @@ export const slipTransitions: Transitions<SlipStatus, 'void'> = { POSTED: { void
 
 /** Why parts are bought (B12). */
 export const REQUISITION_REASONS = ['job', 'reorderPoint', 'contractStock'] as const;
+/** 部門 (B12): who asks. */
+export const DEPARTMENTS = ['warehouse', 'workshop', 'counter', 'office'] as const;
+export type Department = (typeof DEPARTMENTS)[number];
+/** How a supplier was told that the rest of an order is not wanted any more (C7). */
+export const TOLD_WAYS = ['phone', 'sms', 'mail', 'counter'] as const;
+export type ToldWay = (typeof TOLD_WAYS)[number];
 /** Why a delivered piece is not accepted (B13, users-ask 47). */
 export const REJECT_REASONS = ['damaged', 'wrongPart', 'faulty', 'notOrdered'] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];

@@ -15,7 +15,7 @@ import {
   SupplierReturnId,
 } from '../kernel/ids';
 import { UNITS } from '../part/schema';
-import { ORDER_STATUSES, REJECT_REASONS, REQUISITION_REASONS, REQUISITION_STATUSES, SLIP_STATUSES } from './states';
+import { DEPARTMENTS, ORDER_STATUSES, REJECT_REASONS, REQUISITION_REASONS, REQUISITION_STATUSES, SLIP_STATUSES, TOLD_WAYS } from './states';
 
 const partFacts = {
   partId: PartId,
@@ -45,6 +45,7 @@ export const RequisitionView = z.object({
   prNo: z.string(),
   status: z.enum(REQUISITION_STATUSES),
   reason: z.enum(REQUISITION_REASONS),
+  department: z.enum(DEPARTMENTS),
   requesterId: StaffId,
   requester: z.string(),
   requestedAt: z.string(),
@@ -100,7 +101,15 @@ export const OrderView = z.object({
   sentBy: z.string(),
   dueOn: z.string(),
   isOverdue: z.boolean(),
+  carrier: z.string().nullable(),
+  trackingNo: z.string().nullable(),
+  /** Who asked to give up the rest; the chief has not confirmed it while the order is open. */
+  closeAskedBy: z.string().nullable(),
+  closeAskedById: StaffId.nullable(),
   closeReason: z.string().nullable(),
+  /** How the supplier was told, and who there. */
+  told: z.enum(TOLD_WAYS).nullable(),
+  toldTo: z.string().nullable(),
   note: z.string().nullable(),
   totalMinor: z.int(),
   lines: z.array(
@@ -230,6 +239,9 @@ export const OnTheWay = z.object({
   supplier: z.string(),
   dueOn: z.string(),
   isOverdue: z.boolean(),
+  trackingNo: z.string().nullable(),
+  /** Its rest waits for the chief. */
+  isEnding: z.boolean(),
   ...partFacts,
   lineId: OrderLineId,
   qtyOpen: z.number(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '#test/refusal-of';
 import { DomainError } from '../kernel/app-error';
+import type { Rates } from '../tax/rates';
 import {
   agreedOf,
   assertCanAccept,
@@ -16,6 +17,8 @@ import {
 } from './rules';
 import type { QuoteStatus } from './states';
 
+const TW: Rates = { scheme: 'general', goods: 500, services: 500 };
+const CN: Rates = { scheme: 'general', goods: 1300, services: 600 };
 const line = (kind: TypedLine['kind'], unitPriceMinor: number, qty = 1): TypedLine => ({ kind, text: kind, qty, unitPriceMinor });
 const version = (v: number, status: QuoteStatus, quoteNo = 'QT-2026-000009') => ({ quoteNo, version: v, status });
 
@@ -37,20 +40,19 @@ describe('amount of a line', () => {
 
 describe('totals', () => {
   it.each([
-    ['F5', [line('labour', 800), line('part', 1450)], { num: 5, den: 100 }, 2250, 107, 2143],
-    ['F15', [line('labour', 1500), line('labour', 1200)], { num: 5, den: 100 }, 2700, 129, 2571],
-    ['F1', [line('labour', 500), line('travel', 200), line('part', 180)], { num: 5, den: 100 }, 880, 42, 838],
-    ['CN 13 %', [line('labour', 11_300)], { num: 13, den: 100 }, 11_300, 1300, 10_000],
-    ['with discount', [line('labour', 800), line('discount', 100)], { num: 5, den: 100 }, 700, 33, 667],
-    ['free', [line('labour', 0)], { num: 5, den: 100 }, 0, 0, 0],
-  ])('%s', (_name, typed, rate, grossMinor, taxMinor, netMinor) => {
-    expect(totalsOf(chargeLines(typed, 'TWD'), rate, 'TWD')).toEqual({ grossMinor, taxMinor, netMinor });
+    ['F5', [line('labour', 800), line('part', 1450)], TW, 2250, 107, 2143],
+    ['F15', [line('labour', 1500), line('labour', 1200)], TW, 2700, 129, 2571],
+    ['F1', [line('labour', 500), line('travel', 200), line('part', 180)], TW, 880, 42, 838],
+    ['CN 13 %', [line('labour', 11_300)], CN, 11_300, 1300, 10_000],
+    ['with discount', [line('labour', 800), line('discount', 100)], TW, 700, 33, 667],
+    ['free', [line('labour', 0)], TW, 0, 0, 0],
+  ])('%s', (_name, typed, rates, grossMinor, taxMinor, netMinor) => {
+    expect(totalsOf(chargeLines(typed, 'TWD'), rates, 'TWD').totals).toEqual({ grossMinor, taxMinor, netMinor });
   });
   it('refuses an empty quote, a discount above the sum and a sum above the limit', () => {
-    const rate = { num: 5, den: 100 };
-    expect(() => totalsOf([], rate, 'TWD')).toThrow('QUOTE_EMPTY');
-    expect(() => totalsOf(chargeLines([line('labour', 100), line('discount', 101)], 'TWD'), rate, 'TWD')).toThrow('"maxMinor":100');
-    expect(() => totalsOf(chargeLines([line('labour', 99_999_999), line('part', 1)], 'TWD'), rate, 'TWD')).toThrow('AMOUNT_TOO_HIGH');
+    expect(() => totalsOf([], TW, 'TWD')).toThrow('QUOTE_EMPTY');
+    expect(() => totalsOf(chargeLines([line('labour', 100), line('discount', 101)], 'TWD'), TW, 'TWD')).toThrow('"maxMinor":100');
+    expect(() => totalsOf(chargeLines([line('labour', 99_999_999), line('part', 1)], 'TWD'), TW, 'TWD')).toThrow('AMOUNT_TOO_HIGH');
   });
   it('counts only part lines as parts', () => {
     expect(partTotalOf(chargeLines([line('labour', 800), line('part', 1450, 2)], 'TWD'))).toBe(2900);
@@ -106,7 +108,7 @@ describe('what a refusal tells', () => {
     ],
     [
       'the most a quote can carry',
-      () => totalsOf(chargeLines([line('labour', 99_999_999), line('part', 1)], 'TWD'), { num: 5, den: 100 }, 'TWD'),
+      () => totalsOf(chargeLines([line('labour', 99_999_999), line('part', 1)], 'TWD'), TW, 'TWD'),
       new DomainError('AMOUNT_TOO_HIGH', { maxMinor: 99_999_999 }),
     ],
     [
@@ -122,7 +124,7 @@ describe('what a refusal tells', () => {
   ])('%s', (_name, act, refusal) => expect(act).toThrow(refusal));
   it('the limits themselves are allowed', () => {
     expect(chargeLines([line('part', 99_999_999)], 'TWD')[0]?.amountMinor).toBe(99_999_999);
-    expect(totalsOf(chargeLines([line('labour', 99_999_999)], 'TWD'), { num: 5, den: 100 }, 'TWD').grossMinor).toBe(99_999_999);
+    expect(totalsOf(chargeLines([line('labour', 99_999_999)], 'TWD'), TW, 'TWD').totals.grossMinor).toBe(99_999_999);
   });
 });
 

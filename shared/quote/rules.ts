@@ -1,10 +1,13 @@
 import { DomainError } from '../kernel/app-error';
-import { maxMinor, splitTaxInclusive, timesQuantity, type Currency, type Ratio } from '../kernel/money';
+import { maxMinor, timesQuantity, type Currency } from '../kernel/money';
+import type { Rates } from '../tax/rates';
+import { taxOf, taxParts, type TaxPart } from '../tax/split';
 import type { ChargeLine } from './schema';
 import type { QuoteStatus } from './states';
 
 export type TypedLine = Omit<ChargeLine, 'amountMinor'>;
 export type Totals = Readonly<{ grossMinor: number; taxMinor: number; netMinor: number }>;
+export type TaxedTotals = Readonly<{ totals: Totals; taxes: readonly TaxPart[] }>;
 type Version = Readonly<{ quoteNo: string; version: number; status: QuoteStatus }>;
 
 const sum = (lines: readonly Pick<ChargeLine, 'amountMinor'>[]): number => lines.reduce((total, l) => total + l.amountMinor, 0);
@@ -19,13 +22,14 @@ export function chargeLines(typed: readonly TypedLine[], currency: Currency): Ch
   });
 }
 
-/** Gross with its tax inside (D6). A discount cannot be larger than what it is taken from. */
-export function totalsOf(lines: readonly ChargeLine[], rate: Ratio, currency: Currency): Totals {
+/** Gross with its tax inside, rate by rate (D6). A discount cannot be larger than what it is taken from. */
+export function totalsOf(lines: readonly ChargeLine[], rates: Rates, currency: Currency): TaxedTotals {
   if (lines.length === 0) throw new DomainError('QUOTE_EMPTY');
   const grossMinor = sum(lines);
   if (grossMinor < 0) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: sum(lines.filter((l) => l.kind !== 'discount')) });
   if (grossMinor > maxMinor(currency)) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: maxMinor(currency) });
-  return { grossMinor, ...splitTaxInclusive(grossMinor, rate) };
+  const taxes = taxParts(lines, rates);
+  return { totals: { grossMinor, ...taxOf(taxes) }, taxes };
 }
 
 /** What the customer agreed to pay for parts: the ceiling of the parts on a paid card (B8, E11). */

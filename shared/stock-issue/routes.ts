@@ -57,7 +57,7 @@ export const stockIssueRoutes = {
     allow: ['technician', 'clerk', 'warehouse'],
   }),
   'stockIssue.receiveBack': command({
-    about: 'The warehouse has it back: good to its bin, defective to quarantine.',
+    about: 'The warehouse has it back: good to its bin, defective to quarantine; what is of no use is on a scrap slip at once.',
     input: OneReturn,
     output: StockReturnView,
     allow: ['warehouse'],

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Instant, Limit, line, optionalLine, Qty, Rev } from '../kernel/fields';
 import { PartId, RepairCardId, ServiceCallId, StaffId, StockIssueId, StockIssueLineId, StockPlaceId, StockReturnId } from '../kernel/ids';
 import { UNITS } from '../part/schema';
+import { SCRAP_BEARERS } from '../stock/scrap';
+import { RETURN_REASONS } from './return-reasons';
 import { ISSUE_STATUSES, RETURN_CONDITIONS, RETURN_STATUSES } from './states';
 
 const serials = z.array(line(30)).max(1000).default([]);
@@ -31,7 +33,16 @@ export const IssuePartsInput = OneIssue.extend({
 export const UsePartInput = z.object({ lineId: StockIssueLineId, qty: Qty, serials, at: Instant.optional() });
 export const ReturnPartsInput = z.object({
   lines: z
-    .array(z.object({ lineId: StockIssueLineId, qty: Qty, condition: z.enum(RETURN_CONDITIONS), serials }))
+    .array(
+      z.object({
+        lineId: StockIssueLineId,
+        qty: Qty,
+        condition: z.enum(RETURN_CONDITIONS),
+        /** Why it comes back; it decides where the piece goes and who bears it. */
+        reason: z.enum(RETURN_REASONS).nullable().default(null),
+        serials,
+      }),
+    )
     .min(1)
     .max(60),
   note: optionalLine(100),
@@ -108,6 +119,9 @@ export const StockReturnView = z.object({
       unit: z.enum(UNITS),
       qty: z.number(),
       condition: z.enum(RETURN_CONDITIONS),
+      reason: z.enum(RETURN_REASONS).nullable(),
+      goesTo: z.enum(['bin', 'supplier', 'scrap', 'quarantine']),
+      bearer: z.enum(SCRAP_BEARERS).nullable(),
       bin: z.string().nullable(),
       serials: z.array(z.string()),
     }),

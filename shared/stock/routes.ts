@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
-import { optionalLine } from '../kernel/fields';
+import { line, optionalLine } from '../kernel/fields';
 import { PartId, StaffId, StockPlaceId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import { StartCell } from '../printed-document/routes';
+import { ListScrapsInput, OneScrap, ScrapInput, ScrapView } from './scrap';
 import { BinCode, HeldView, HistoryInput, MovementView, OpeningInput, PlaceView, TransferInput } from './schema';
 
 export const stockRoutes = {
@@ -43,6 +44,38 @@ export const stockRoutes = {
     input: TransferInput,
     output: MovementView,
     allow: ['warehouse'],
+  }),
+  'stock.scrap': command({
+    about: '報廢單: pieces on a shelf or in quarantine that are of no use, why and who bears them; they stay until another person agrees.',
+    input: ScrapInput,
+    output: ScrapView,
+    allow: ['warehouse', 'chief'],
+  }),
+  'stock.approveScrap': command({
+    about: 'Another person agrees: the pieces leave the stock and their value is booked to loss.',
+    input: OneScrap,
+    output: ScrapView,
+    allow: ['chief'],
+  }),
+  'stock.cancelScrap': command({
+    about: '撤銷 before anybody agreed, with reason; the pieces stay where they are.',
+    input: OneScrap.extend({ reason: line(100) }),
+    output: ScrapView,
+    allow: ['warehouse', 'chief'],
+  }),
+  'stock.voidScrap': command({
+    about: 'A scrap slip that was a mistake: each of its movements is reversed (issue line 8).',
+    input: OneScrap.extend({ reason: line(100) }),
+    output: ScrapView,
+    allow: ['chief'],
+    needsPinAgain: true,
+  }),
+  'stock.scraps': query({
+    about: '報廢單, newest first, a page by key.',
+    input: ListScrapsInput,
+    output: z.array(ScrapView),
+    allow: ['warehouse', 'chief', 'accountant', 'manager'],
+    reads: ['stock', 'part'],
   }),
   'stock.history': query({
     about: '零件帳卡: every movement of a part, newest first, with the balance after each (B11).',

@@ -17,6 +17,7 @@ export type WarehouseCode =
   | Readonly<{ kind: 'order'; id: string; status: OrderStatus }>
   | Readonly<{ kind: 'receipt'; orderId: string }>
   | Readonly<{ kind: 'supplierReturn'; id: string }>
+  | Readonly<{ kind: 'scrap'; id: string }>
   | Readonly<{ kind: 'count'; id: string; status: StocktakeStatus }>;
 
 const at = (page: ScanDeed['page'], view: ScanDeed['view'], id: string): ScanDeed => ({ page, view, id });
@@ -47,6 +48,8 @@ export function deedOf(code: WarehouseCode): ScanDeed | null {
       return at('purchase', 'orders', code.orderId);
     case 'supplierReturn':
       return at('purchase', 'returned', code.id);
+    case 'scrap':
+      return at('parts', 'scrap', code.id);
     case 'count':
       return LIVE_STOCKTAKES.includes(code.status) ? at('parts', 'count', code.id) : null;
   }

@@ -71,6 +71,7 @@ export const ScanDeed = z.object({
     'approve',
     'out',
     'returns',
+    'scrap',
     'stock',
     'count',
     'move',

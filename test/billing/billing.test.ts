@@ -32,7 +32,7 @@ describe('a charge slip', () => {
       grossMinor: 2250,
       taxMinor: 107,
       netMinor: 2143,
-      taxPercent: 5,
+      taxes: [{ rate: 500, grossMinor: 2250, taxMinor: 107, netMinor: 2143 }],
       decision: 'invoiceFirst',
       balanceMinor: 2250,
       cardIds: [cardId],

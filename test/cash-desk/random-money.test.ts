@@ -27,6 +27,8 @@ async function withJobs() {
 const MONEY = LISTED_CHECKS.filter((c) =>
   [
     'billTotals',
+    'billTaxes',
+    'billCredited',
     'billPaid',
     'billStatus',
     'paymentReversal',

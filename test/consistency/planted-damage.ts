@@ -1,4 +1,5 @@
 import type { ViolationCode } from '#db/consistency/violation';
+import { PLANTED_SLIPS } from './planted-slips';
 
 /** `ofTable`: one row that the demo centre surely has. */
 const ofTable = (table: string, where = '1'): string => `(select id from ${table} where ${where} order by id limit 1)`;
@@ -39,6 +40,7 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
     `update bill set tax_minor = tax_minor + 1 where id = ${ofTable('bill')}`,
     `delete from bill_line where id = ${ofTable('bill_line', 'amount_minor <> 0')}`,
   ],
+  ...PLANTED_SLIPS,
   billPaid: [
     `update bill set paid_minor = paid_minor - 1 where id = ${ofTable('bill', PAID)}`,
     `update payment set amount_minor = amount_minor + 1 where id = ${ofTable('payment')}`,
@@ -227,6 +229,11 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
   voucherSteps: [`update voucher_entry set from_status = 'LOST' where seq = (select max(seq) from voucher_entry)`],
   voucherAudit: [`delete from voucher_entry where seq = (select min(seq) from voucher_entry)`],
   voucherHolders: [`update service_voucher set holder_id = 'nobody' where id = ${ofTable('service_voucher', `status = 'FILED'`)}`],
+  scrapPosted: [
+    `insert into scrap_slip (id, sx_no, status, reason, bearer, asked_by, asked_at, lines, site_code, created_at, updated_at)
+       values ('x', 'SX-2026-900000', 'POSTED', 'faulty', 'centre', '', '', '[{"partId":"p","qtyMilli":1000,"movementId":null}]', '', '', '')`,
+    `update stock_movement set doc_no = 'SX-2026-900000' where kind = 'issue'`,
+  ],
   stocktakePosted: [
     `update stocktake_difference set movement_id = null where movement_id is not null`,
     `update stocktake set status = 'APPROVED' where status = 'POSTED'`,

@@ -168,6 +168,13 @@ export const MANAGER_DIALOGS: readonly OpenDialog[] = [
       await key(page, 'n', false);
     },
   },
+  {
+    name: 'tax rates',
+    open: async ({ page, to }) => {
+      await to('/settings?part=tax');
+      await key(page, 'n', false);
+    },
+  },
   ofPart('staff', 'change a member of staff', ({ words }) => new RegExp(`^${words.settings.staff.edit} `), 'dialog'),
   ofPart('staff', 'a new PIN', ({ words }) => new RegExp(`^${words.settings.staff.setPin} `), 'dialog'),
   ofPart('staff', 'somebody leaves', ({ words }) => new RegExp(`^${words.settings.staff.deactivate} `), 'alertdialog'),

@@ -118,6 +118,7 @@ const SIGNED = [
   'return-slip',
   'loss-statement',
   'refund-slip',
+  'credit-slip',
   'loan-agreement',
   'loan-settlement',
 ] as const;

@@ -49,6 +49,27 @@ export const COUNTER_DIALOGS: readonly OpenDialog[] = [
     },
   },
   {
+    name: 'parts scrapped',
+    open: async ({ page, to }) => {
+      await to('/parts?view=move');
+      await scan(page, 'TP1-A-12');
+      await scan(page, 'P-HOSE-01');
+      await expect(page.getByRole('row', { name: /P-HOSE-01/ })).toBeVisible();
+      await key(page, 'x');
+    },
+  },
+  {
+    name: 'scrap slip cancelled',
+    open: async ({ page, ask, to }) => {
+      const bin = (await ask('stock.places', {})).find((place) => place.code === 'A-12');
+      const part = (await ask('part.byCode', { code: 'P-HOSE-01' }))?.part;
+      if (bin === undefined || part === undefined) throw new Error('the demo has no hose in A-12');
+      await ask('stock.scrap', { lines: [{ partId: part.id, placeId: bin.id, qty: 1 }], reason: 'expired', bearer: 'centre' });
+      await to('/parts?view=scrap');
+      await key(page, 'Delete');
+    },
+  },
+  {
     name: 'reason of a move into quarantine',
     open: async ({ page, to }) => {
       await to('/parts?view=move');

@@ -11,6 +11,10 @@ const inBuying = (view: string, pressed: string, name: string, row?: RegExp): Op
 
 /** What the warehouse opens when it buys, receives and sends back. */
 export const BUYING_DIALOGS: readonly OpenDialog[] = [
+  inBuying('short', 'e', 'what is short asked for in detail'),
+  inBuying('requisitions', 'n', 'new requisition'),
+  inBuying('orders', 't', 'shipment of an order'),
+  inBuying('orders', 'Delete', 'rest of an order: the chief is asked'),
   inBuying('suppliers', 'n', 'new supplier'),
   inBuying('suppliers', 'e', 'supplier changed'),
   inBuying('suppliers', 'p', 'part of a supplier'),

@@ -82,7 +82,7 @@ export const BUYING_DEEDS: Readonly<Record<string, Deed>> = {
     weight: 1,
     run: async (w, d) => {
       const order = orderLine(w, d.which);
-      return order ? w.chief.invoke('purchase.closeRest', { orderId: order.order_id, reason: '停產' }) : null;
+      return order ? w.chief.invoke('purchase.closeRest', { orderId: order.order_id, reason: '停產', told: 'phone' }) : null;
     },
   },
   voidReceipt: {

@@ -189,7 +189,22 @@ describe('what comes is not what was ordered', () => {
     expect(errorOf(await b.keeper.invoke('purchase.receive', twice))?.params).toMatchObject({ lines: '1:P-MB:inStock' });
     const gone = { supplierId: b.supplier.id, reason: '不良', lines: [{ partId: board.id, qty: 1, serials: ['S-1'] }] };
     expect(errorOf(await b.keeper.invoke('purchase.returnToSupplier', gone))?.params).toMatchObject({ lines: '1:P-MB:serials:1' });
-    await b.keeper.ask('purchase.returnToSupplier', { ...gone, lines: [{ partId: board.id, qty: 1, serials: ['S-2'] }] });
+    const fan = await b.bought('P-FAN', 100);
+    const other = await b.ordered(fan.id, 3);
+    const broken = { lineId: other.lineId, delivered: 3, rejected: 3, rejectReason: 'damaged' as const };
+    await b.keeper.ask('purchase.receive', { orderId: other.po.id, lines: [broken] });
+    const both = [
+      { partId: board.id, qty: 1, serials: ['S-2'] },
+      { partId: fan.id, qty: 2 },
+    ];
+    expect(await b.keeper.ask('purchase.returnToSupplier', { ...gone, lines: both })).toMatchObject({
+      totalMinor: 4200,
+      lines: [
+        { lineNo: 1, sku: 'P-MB', serials: ['S-2'] },
+        { lineNo: 2, sku: 'P-FAN', qty: 2 },
+      ],
+    });
+    expect(await b.keeper.ask('stock.held', { kind: 'quarantine' })).toMatchObject([{ sku: 'P-FAN', qty: 1 }]);
     expect(b.faults()).toEqual([]);
   });
 
@@ -229,8 +244,12 @@ describe('what comes is not what was ordered', () => {
     const fan = await b.bought('P-FAN', 100);
     const { po, pr, lineId } = await b.ordered(fan.id, 4);
     await b.keeper.ask('purchase.receive', { orderId: po.id, lines: [{ lineId, delivered: 1 }] });
-    expect(await b.chief.ask('purchase.closeRest', { orderId: po.id, reason: '停產' })).toMatchObject({
+    expect(errorOf(await b.chief.invoke('purchase.closeRest', { orderId: po.id, reason: '停產' }))).toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+    expect(await b.chief.ask('purchase.closeRest', { orderId: po.id, reason: '停產', told: 'phone' })).toMatchObject({
       status: 'CLOSED',
+      told: 'phone',
       lines: [{ qtyCancelled: 3 }],
     });
     expect(await b.keeper.ask('purchase.requisition', { id: pr.id })).toMatchObject({

@@ -78,6 +78,7 @@ describe('the PIN again (S17)', () => {
 const ALWAYS = [
   'billing.refund',
   'billing.reversePayment', // a wrong booking
+  'billing.setTaxRates',
   'billing.void',
   'cashDrawer.confirm', // a difference of the drawer
   'claim.void',
@@ -97,6 +98,7 @@ const ALWAYS = [
   'repairCard.revealPasscode',
   'staff.setPin',
   'staff.unlock',
+  'stock.voidScrap',
   'stocktake.reverse', // a count is void
   'turnIn.confirm',
   'unclaimed.dispose',

@@ -1,12 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { INVOICE_KINDS, IssueBillInput } from '#shared/billing/schema';
-import { taxRateOn } from '#shared/billing/tax';
-import { splitTaxInclusive } from '#shared/kernel/money';
+import { taxOf, taxParts } from '#shared/tax/split';
 import { routeQuery, useCommand } from '../api';
 import { useChecked } from '../checked';
-import { engineNow } from '../clock';
-import { localDay } from '../dates';
 import { Dialog } from '../dialog';
 import { EntryForm } from '../entry-form';
 import { Field } from '../field';
@@ -18,7 +15,7 @@ import { Segments } from '../segments';
 import { useSession } from '../session';
 import { showToast } from '../toast';
 import { PayerField, usePayer } from './payer-field';
-import { isFreeSlip, leftAfter, slipInput, slipJobs, slipTotal } from './slip-form';
+import { isFreeSlip, leftAfter, slipInput, slipJobs, slipTaxLines, slipTotal } from './slip-form';
 import { SlipLines } from './slip-lines';
 
 type Props = Readonly<{
@@ -34,7 +31,7 @@ type Props = Readonly<{
 /** 收費單: which lines of which jobs, and who pays; what stays is to be billed on another slip (B9, issue line 13). */
 export function BillDialog({ owner, ownIds, no, onClose }: Props) {
   const t = useT('billing');
-  const { currency, site, zone } = useSession();
+  const { currency } = useSession();
   const kept = useKept(`job.bill:${no}`);
   const issue = useCommand('billing.issue', { request: kept.request });
   const [flipped, setFlipped] = useKeptState<string[]>(kept, 'flipped', []);
@@ -51,9 +48,10 @@ export function BillDialog({ owner, ownIds, no, onClose }: Props) {
   const input = { ...slipInput(jobs), payerId: payer.id, zeroReason, buyerTaxId, invoiceKind };
   const check = useChecked(IssueBillInput, input);
   const isNothing = input.cardIds?.length === 0 && input.callIds?.length === 0;
-  const { taxMinor } = splitTaxInclusive(totalMinor > 0 ? totalMinor : 0, taxRateOn(site.region, localDay(engineNow(), zone)));
+  const { data: rates } = useQuery(routeQuery('billing.taxRates', {}));
+  const taxMinor = totalMinor > 0 && rates ? taxOf(taxParts(slipTaxLines(jobs), rates.today)).taxMinor : 0;
   const isWrong = Number.isNaN(totalMinor) || jobs.some((j) => j.lines.some((l) => l.isOn && l.leftMinor > 0 && !(l.billedMinor > 0)));
-  if (open === undefined) return null; // the first line has the focus: it must be there
+  if (open === undefined || rates === undefined) return null; // the first line has the focus: it must be there
   return (
     <Dialog
       kept={kept}

@@ -10,7 +10,6 @@ import { EntryForm } from '../entry-form';
 import { Field } from '../field';
 import { useT } from '../i18n';
 import { useKept, useKeptState } from '../kept';
-import { ReasonedDeed } from '../reason-dialog';
 import { RefusalBanner } from '../refusal-banner';
 import { Segments } from '../segments';
 import { useSession } from '../session';
@@ -106,23 +105,5 @@ export function InvoiceDialog({ bill, onClose }: Props) {
       </EntryForm>
       <RefusalBanner refusal={save.error} />
     </Dialog>
-  );
-}
-
-/** 作廢收費單: the slip keeps its number (E15). */
-export function VoidBillDialog({ bill, onClose }: Props) {
-  const t = useT('billing');
-  return (
-    <ReasonedDeed
-      route="billing.void"
-      form={`bill.void:${bill.id}`}
-      title={t('voidTitle', { no: bill.billNo })}
-      stays={t('voidStays')}
-      deed={t('void')}
-      keep={t('voidKeep')}
-      input={(reason) => ({ billId: bill.id, rev: bill.rev, reason })}
-      onDone={onClose}
-      onKeep={onClose}
-    />
   );
 }

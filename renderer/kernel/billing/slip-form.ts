@@ -1,5 +1,6 @@
 import type { JobToBill } from '#shared/billing/schema';
 import type { RawInput } from '#shared/contract/contract';
+import type { ChargeLine } from '#shared/quote/schema';
 import { minorOf } from '../money-field';
 import type { Currency } from '../session';
 
@@ -52,6 +53,10 @@ export function slipJobs(jobs: readonly JobToBill[], ownIds: readonly string[], 
 
 const onOf = ({ lines }: SlipJob): readonly SlipLine[] => lines.filter((l) => l.isOn);
 const totalOf = (lines: readonly SlipLine[], of: 'billedMinor' | 'leftMinor'): number => lines.reduce((sum, l) => sum + l[of], 0);
+
+/** The lines as the tax is reckoned on them (D6); the engine says what counts. */
+export const slipTaxLines = (jobs: readonly SlipJob[]): readonly Readonly<{ kind: ChargeLine['kind']; amountMinor: number }>[] =>
+  jobs.flatMap(onOf).map(({ kind, billedMinor }) => ({ kind: kind === 'free' ? 'labour' : kind, amountMinor: billedMinor }));
 
 /** What the slip comes to; NaN while an amount is none. */
 export const slipTotal = (jobs: readonly SlipJob[]): number => totalOf(jobs.flatMap(onOf), 'billedMinor');

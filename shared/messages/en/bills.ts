@@ -42,6 +42,7 @@ export const bills = {
     taxId: 'Tax ID',
     receivable: 'Receivable',
     zeroReason: 'Why free',
+    creditNo: 'Credit slip',
     voidReason: 'Why void',
   },
   lines: 'Lines',

@@ -56,6 +56,7 @@ export const entities = {
   purchaseOrder: 'order',
   goodsReceipt: 'goods receipt',
   supplierReturn: 'return to supplier',
+  scrapSlip: 'scrap slip',
   partArrival: 'part notice',
   other: 'record',
   bill: 'charge slip',

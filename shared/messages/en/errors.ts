@@ -103,6 +103,7 @@ export const errors = {
   LINES_WRONG: '{count} lines need a change; nothing was saved: {lines}',
   PARTS_UNACCOUNTED:
     '{count, plural, one {# part is} other {# parts are}} not accounted for, such as {sku}. Record it as fitted, or give it back.',
+  OWN_SCRAP: 'Your own scrap slip is agreed to by somebody else. Ask the chief or a manager.',
   OWN_COUNT: 'Whoever counted cannot approve the count. Ask another manager.',
   COUNT_EMPTY: 'There is no bin in what you chose. Look at the first and the last bin.',
   PLACE_IN_COUNT: '{place} is already in stocktake {stNo}. Finish or cancel that one first.',

@@ -9,6 +9,7 @@ export const fields = {
   notATime: 'The time is not readable, for example 2026-11-23 13:10.',
   notADay: 'The date is not readable, for example 2026-11-23.',
   notBoth: 'Only one of the two.',
+  notRate: 'A rate is a number from 0 to 30 with at most two decimals.',
   notMoney: 'The amount must be a number, 0 or more.',
   notAQuantity: 'The quantity must be above 0, with at most three decimals.',
   looksLikeBarcode: 'This looks like a barcode, not a quantity. Type the quantity.',

@@ -32,6 +32,7 @@ export const paper = {
     countSheet: 'Count sheet',
     differenceReport: 'Stocktake differences',
     depositReceipt: 'Deposit receipt',
+    creditSlip: 'Credit slip',
     refundSlip: 'Refund slip',
     loanAgreement: 'Loaner agreement',
     loanSettlement: 'Loaner settlement',
@@ -190,6 +191,7 @@ export const paper = {
   },
   guarantee: { before: 'Repair guaranteed to', after: ' ({days} days, same fault)' },
   billNote: {
+    taxPart: 'At {percent}%: {gross}, tax {tax}.',
     otherSlips: 'Other charge slips for this job: {nos}.',
     toBill: 'Not charged yet: {amount}.',
     paidBack: 'Refunded {way}',
@@ -204,6 +206,7 @@ export const paper = {
   consent: { label: 'Answer', accept: 'Repair at this price', refuse: 'Do not repair, return as is' },
   turnIn: deskPaper.turnIn,
   statement: deskPaper.statement,
+  credit: deskPaper.credit,
   receipt: {
     no: 'Payment',
     method: 'Method',

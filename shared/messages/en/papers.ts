@@ -32,6 +32,7 @@ export const papers = {
     'difference-report': 'Stocktake differences',
     'bin-label': 'Bin labels',
     'deposit-receipt': 'Deposit receipt',
+    'credit-slip': 'Credit slip',
     'refund-slip': 'Refund slip',
     'loan-agreement': 'Loaner agreement',
     'loan-settlement': 'Loaner settlement',

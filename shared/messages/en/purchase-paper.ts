@@ -3,7 +3,12 @@ import type { purchasePaper as source } from '../zh-TW/purchase-paper';
 
 export const purchasePaper = {
   department: 'Department',
-  warehouse: 'Parts store',
+  departments: {
+    warehouse: 'Parts store',
+    workshop: 'Workshop',
+    counter: 'Counter',
+    office: 'Office',
+  },
   requester: 'Asked by',
   needBy: 'Needed by',
   supplier: 'Supplier',

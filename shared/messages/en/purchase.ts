@@ -160,7 +160,6 @@ export const purchase = {
   rejectTitle: 'Reject {no}?',
   rejectStays: 'Whoever asked sees the reason. To buy after all, write another.',
   closeTitle: 'Give up the rest of {no}?',
-  closeStays: 'What has not come is waited for no more. Tell the supplier.',
   voidTitle: 'Void {no}?',
   voidStays: 'Each of its movements is reversed, and the order waits again.',
   keep: 'Not now',
@@ -204,7 +203,7 @@ export const purchase = {
     source: 'From',
     deliveryNo: 'Delivery note',
   },
-  ticks: { going: 'Serials', none: 'No serial was scanned yet.', about: 'Tick or scan: {n, number} of {of, number}' },
+  ticks: { none: 'No serial was scanned yet.', about: 'Tick or scan: {n, number} of {of, number}' },
   missing: 'Fill in supplier and price',
   scan: {
     order: 'Scan an order, or choose one',

@@ -16,6 +16,7 @@ export const series = {
   PO: 'Purchase order PO',
   GR: 'Goods receipt GR',
   VR: 'Supplier return VR',
+  SX: 'Scrap slip SX',
   SI: 'Stock issue SI',
   SR: 'Stock return SR',
   ST: 'Stocktake ST',
@@ -26,5 +27,6 @@ export const series = {
   WC: 'Warranty claim WC',
   CT: 'Maintenance contract CT',
   NT: 'Unclaimed notice NT',
+  CS: 'Credit slip CS',
   AR: 'Receivable AR',
 } satisfies WordsOf<typeof source>;

@@ -9,6 +9,7 @@ export const settings = {
     hours: 'Hours',
     rules: 'Rules',
     limits: 'Approval limits',
+    tax: 'Tax rates',
     shelves: 'Shelves',
     papers: 'Printing',
     templates: 'Layout',
@@ -165,6 +166,12 @@ export const settings = {
     differed: 'Row {seq} says: {finding} ({at}, from row {row})',
     /** What an audit row tells, where the story of a job has no word for it. */
     fact: {
+      isOriginalBack: 'original back',
+      creditNo: 'credit slip',
+      fromOn: 'from',
+      scheme: 'taxpayer',
+      goods: 'repair rate',
+      services: 'service rate',
       at: 'happened',
       auditRows: 'audit rows',
       belongsTo: 'belongs to',

@@ -185,6 +185,12 @@ export const status = {
     POSTED: 'Returned',
     VOID: 'Void',
   },
+  scrapSlip: {
+    DRAFT: 'To approve',
+    POSTED: 'Scrapped',
+    CANCELLED: 'Cancelled',
+    VOID: 'Void',
+  },
   printJob: {
     QUEUED: 'Queued',
     SPOOLED: 'Spooled',

@@ -42,6 +42,7 @@ export const bills = {
     taxId: '税号',
     receivable: '应收',
     zeroReason: '免费原因',
+    creditNo: '折让单',
     voidReason: '作废原因',
   },
   lines: '项目',

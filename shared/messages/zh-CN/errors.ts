@@ -101,6 +101,7 @@ export const errors = {
   LIMIT_OF_POST: '这张 {totalMinor}，要{post}核准。请转给他。',
   LINES_WRONG: '{count} 行要改，什么都还没存：{lines}',
   PARTS_UNACCOUNTED: '还有 {count} 项零件没有交代，例如 {sku}。请记换件，或退回仓库。',
+  OWN_SCRAP: '自己开的报废单要由别人核准。请找主任或经理。',
   OWN_COUNT: '盘点的人不能核准自己盘的。请由另一位经理核准。',
   COUNT_EMPTY: '选的范围里没有储位。请看一下起止储位。',
   PLACE_IN_COUNT: '{place} 正在盘点单 {stNo} 里。请先完成或撤销那一张。',

@@ -9,6 +9,7 @@ export const fields = {
   notATime: '时间的写法不对，例 2026-11-23 13:10。',
   notADay: '日期的写法不对，例 2026-11-23。',
   notBoth: '只能填其中一种。',
+  notRate: '税率要是 0 到 30 的数字，最多两位小数。',
   notMoney: '金额要是 0 以上的数字。',
   notAQuantity: '数量要大于 0，最多三位小数。',
   looksLikeBarcode: '这像是条码，不是数量。请重输数量。',

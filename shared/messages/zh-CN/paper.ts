@@ -32,6 +32,7 @@ export const paper = {
     countSheet: '盘点表',
     differenceReport: '盘点差异表',
     depositReceipt: '订金收据',
+    creditSlip: '折让单',
     refundSlip: '退款单',
     loanAgreement: '备用机借用单',
     loanSettlement: '备用机归还结算单',
@@ -177,6 +178,7 @@ export const paper = {
   method: { cash: '现金', card: '刷卡', transfer: '转账', mobile: '移动支付', deposit: '订金抵付', onAccount: '挂账', change: '找零' },
   guarantee: { before: '维修保修至', after: '（{days} 天，同一故障）' },
   billNote: {
+    taxPart: '税率 {percent}%：{gross}，内含税 {tax}。',
     otherSlips: '这件另有收费单：{nos}。',
     toBill: '尚未开单：{amount}。',
     paidBack: '退 {way}',
@@ -191,6 +193,7 @@ export const paper = {
   consent: { label: '客户答复', accept: '同意按价维修', refuse: '不修，取回原件' },
   turnIn: deskPaper.turnIn,
   statement: deskPaper.statement,
+  credit: deskPaper.credit,
   receipt: {
     no: '收款号',
     method: '方式',

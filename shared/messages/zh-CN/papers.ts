@@ -32,6 +32,7 @@ export const papers = {
     'difference-report': '盘点差异表',
     'bin-label': '储位标签',
     'deposit-receipt': '订金收据',
+    'credit-slip': '折让单',
     'refund-slip': '退款单',
     'loan-agreement': '备用机借用单',
     'loan-settlement': '备用机结算单',

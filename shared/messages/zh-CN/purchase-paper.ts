@@ -3,7 +3,12 @@ import type { purchasePaper as source } from '../zh-TW/purchase-paper';
 
 export const purchasePaper = {
   department: '部门',
-  warehouse: '零件库',
+  departments: {
+    warehouse: '零件库',
+    workshop: '维修组',
+    counter: '柜台',
+    office: '办公室',
+  },
   requester: '申请',
   needBy: '需用日',
   supplier: '供应商',

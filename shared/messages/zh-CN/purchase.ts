@@ -160,7 +160,6 @@ export const purchase = {
   rejectTitle: '{no} 不准？',
   rejectStays: '申请人会看到原因。要买的话，请再开一张。',
   closeTitle: '{no} 其余取消？',
-  closeStays: '还没到的不再等。请通知供应商。',
   voidTitle: '{no} 作废？',
   voidStays: '这张验收的每一条都会冲回，订单重新等货。',
   keep: '先不要',
@@ -204,7 +203,7 @@ export const purchase = {
     source: '从哪一件',
     deliveryNo: '送货单号',
   },
-  ticks: { going: '退回的序号', none: '还没有扫描序号。', about: '勾选或扫描：{n, number} / {of, number}' },
+  ticks: { none: '还没有扫描序号。', about: '勾选或扫描：{n, number} / {of, number}' },
   missing: '请填供应商和单价',
   scan: {
     order: '扫订单，或选一张',

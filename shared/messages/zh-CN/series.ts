@@ -16,6 +16,7 @@ export const series = {
   PO: '采购单 PO',
   GR: '入库单 GR',
   VR: '退供应商单 VR',
+  SX: '报废单 SX',
   SI: '领料单 SI',
   SR: '退料单 SR',
   ST: '盘点单 ST',
@@ -26,5 +27,6 @@ export const series = {
   WC: '三包结算单 WC',
   CT: '保养合同书 CT',
   NT: '逾期未领通知 NT',
+  CS: '折让单 CS',
   AR: '应收账款 AR',
 } satisfies WordsOf<typeof source>;

@@ -9,6 +9,7 @@ export const settings = {
     hours: '营业时间',
     rules: '规则',
     limits: '核准权限',
+    tax: '税率',
     shelves: '货位',
     papers: '打印',
     templates: '版面',
@@ -159,6 +160,12 @@ export const settings = {
     differed: '第 {seq} 条记下：{finding}（{at}，第 {row} 条起）',
     /** What an audit row tells, where the story of a job has no word for it. */
     fact: {
+      isOriginalBack: '正本收回',
+      creditNo: '折让单',
+      fromOn: '起用日',
+      scheme: '纳税人',
+      goods: '修理税率',
+      services: '服务税率',
       at: '发生',
       auditRows: '审计条数',
       belongsTo: '属于',

@@ -178,6 +178,12 @@ export const status = {
     POSTED: '已退回',
     VOID: '作废',
   },
+  scrapSlip: {
+    DRAFT: '待核准',
+    POSTED: '已报废',
+    CANCELLED: '已撤销',
+    VOID: '作废',
+  },
   printJob: {
     QUEUED: '待打印',
     SPOOLED: '已送打印',

@@ -36,6 +36,7 @@ import { papers } from './papers';
 import { posts } from './posts';
 import { printer } from './printer';
 import { purchase } from './purchase';
+import { purchaseForm } from './purchase-form';
 import { quote } from './quote';
 import { receivable } from './receivable';
 import { release } from './release';
@@ -51,6 +52,7 @@ import { store } from './store';
 import { story } from './story';
 import { stocktake } from './stocktake';
 import { support } from './support';
+import { tax } from './tax';
 import { template } from './template';
 import { today } from './today';
 import { turnIn } from './turn-in';
@@ -97,6 +99,7 @@ export const words = {
   posts,
   printer,
   purchase,
+  purchaseForm,
   quote,
   receivable,
   release,
@@ -112,6 +115,7 @@ export const words = {
   story,
   stocktake,
   support,
+  tax,
   template,
   today,
   turnIn,

@@ -40,6 +40,7 @@ export const bills = {
     taxId: '統一編號',
     receivable: '應收',
     zeroReason: '免費原因',
+    creditNo: '折讓單',
     voidReason: '作廢原因',
   },
   lines: '項目',

@@ -101,6 +101,7 @@ export const errors = {
   LIMIT_OF_POST: '這張 {totalMinor}，要{post}核准。請轉給他。',
   LINES_WRONG: '{count} 行要改，什麼都還沒存：{lines}',
   PARTS_UNACCOUNTED: '還有 {count} 項零件沒有交代，例如 {sku}。請記換件，或退回倉庫。',
+  OWN_SCRAP: '自己開的報廢單要由別人核准。請找主任或經理。',
   OWN_COUNT: '盤點的人不能核准自己盤的。請由另一位經理核准。',
   COUNT_EMPTY: '選的範圍裡沒有儲位。請看一下起訖儲位。',
   PLACE_IN_COUNT: '{place} 正在盤點單 {stNo} 裡。請先完成或撤銷那一張。',

@@ -7,6 +7,7 @@ export const fields = {
   notATime: '時間的寫法不對，例 2026-11-23 13:10。',
   notADay: '日期的寫法不對，例 2026-11-23。',
   notBoth: '只能填其中一種。',
+  notRate: '稅率要是 0 到 30 的數字，最多兩位小數。',
   notMoney: '金額要是 0 以上的數字。',
   notAQuantity: '數量要大於 0，最多三位小數。',
   looksLikeBarcode: '這像是條碼，不是數量。請重打數量。',

@@ -31,6 +31,7 @@ export const paper = {
     countSheet: '盤點表',
     differenceReport: '盤點差異表',
     depositReceipt: '訂金收據',
+    creditSlip: '折讓單',
     refundSlip: '退款單',
     loanAgreement: '備用機借用單',
     loanSettlement: '備用機歸還結算單',
@@ -168,6 +169,7 @@ export const paper = {
   method: { cash: '現金', card: '刷卡', transfer: '轉帳', mobile: '行動支付', deposit: '訂金抵付', onAccount: '掛帳', change: '找零' },
   guarantee: { before: '維修保證至', after: '（{days} 日，同一故障）' },
   billNote: {
+    taxPart: '稅率 {percent}%：{gross}，內含稅 {tax}。',
     otherSlips: '這件另有收費單：{nos}。',
     toBill: '尚未開單：{amount}。',
     paidBack: '退 {way}',
@@ -182,6 +184,7 @@ export const paper = {
   consent: { label: '客戶回覆', accept: '同意照價修理', refuse: '不修，取回原件' },
   turnIn: deskPaper.turnIn,
   statement: deskPaper.statement,
+  credit: deskPaper.credit,
   receipt: {
     no: '收款號',
     method: '方式',

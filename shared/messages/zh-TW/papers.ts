@@ -30,6 +30,7 @@ export const papers = {
     'difference-report': '盤點差異表',
     'bin-label': '儲位標籤',
     'deposit-receipt': '訂金收據',
+    'credit-slip': '折讓單',
     'refund-slip': '退款單',
     'loan-agreement': '備用機借用單',
     'loan-settlement': '備用機結算單',

@@ -1,7 +1,12 @@
 /** Words of the papers of buying: requisition, order, goods receipt, return to the supplier. */
 export const purchasePaper = {
   department: '部門',
-  warehouse: '零件庫',
+  departments: {
+    warehouse: '零件庫',
+    workshop: '維修組',
+    counter: '櫃檯',
+    office: '辦公室',
+  },
   requester: '申請',
   needBy: '需用日',
   supplier: '供應商',

@@ -158,7 +158,6 @@ export const purchase = {
   rejectTitle: '{no} 不准？',
   rejectStays: '申請人會看到原因。要買的話，請再開一張。',
   closeTitle: '{no} 其餘取消？',
-  closeStays: '還沒到的不再等。請通知供應商。',
   voidTitle: '{no} 作廢？',
   voidStays: '這張驗收的每一筆都會沖回，訂單重新等貨。',
   keep: '先不要',
@@ -202,7 +201,7 @@ export const purchase = {
     source: '從哪一件',
     deliveryNo: '送貨單號',
   },
-  ticks: { going: '退回的序號', none: '還沒有掃描序號。', about: '勾選或掃描：{n, number} / {of, number}' },
+  ticks: { none: '還沒有掃描序號。', about: '勾選或掃描：{n, number} / {of, number}' },
   missing: '請填供應商和單價',
   scan: {
     order: '掃訂單，或選一張',

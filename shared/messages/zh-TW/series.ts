@@ -13,6 +13,7 @@ export const series = {
   PO: '訂購單 PO',
   GR: '驗收入庫單 GR',
   VR: '退供應商單 VR',
+  SX: '報廢單 SX',
   SI: '領料單 SI',
   SR: '退料單 SR',
   ST: '盤點單 ST',
@@ -23,5 +24,6 @@ export const series = {
   WC: '保固索賠單 WC',
   CT: '保養合同書 CT',
   NT: '逾期未領通知 NT',
+  CS: '折讓單 CS',
   AR: '應收帳款 AR',
 } as const;

@@ -7,6 +7,7 @@ export const settings = {
     hours: '營業時間',
     rules: '規則',
     limits: '核准權限',
+    tax: '稅率',
     shelves: '儲位',
     papers: '列印',
     templates: '版面',
@@ -157,6 +158,12 @@ export const settings = {
     differed: '第 {seq} 筆記下：{finding}（{at}，第 {row} 筆起）',
     /** What an audit row tells, where the story of a job has no word for it. */
     fact: {
+      isOriginalBack: '正本收回',
+      creditNo: '折讓單',
+      fromOn: '起用日',
+      scheme: '納稅人',
+      goods: '修理稅率',
+      services: '服務稅率',
       at: '發生',
       auditRows: '稽核筆數',
       belongsTo: '屬於',

@@ -176,6 +176,12 @@ export const status = {
     POSTED: '已退回',
     VOID: '作廢',
   },
+  scrapSlip: {
+    DRAFT: '待核准',
+    POSTED: '已報廢',
+    CANCELLED: '已撤銷',
+    VOID: '作廢',
+  },
   printJob: {
     QUEUED: '待印',
     SPOOLED: '已送印',

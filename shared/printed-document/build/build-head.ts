@@ -28,6 +28,7 @@ const TITLES = {
   'difference-report': 'differenceReport',
   'deposit-receipt': 'depositReceipt',
   'refund-slip': 'refundSlip',
+  'credit-slip': 'creditSlip',
   'loan-agreement': 'loanAgreement',
   'loan-settlement': 'loanSettlement',
   'loan-reminder': 'loanReminder',

@@ -1,3 +1,5 @@
+import { percentText } from '../../tax/rates';
+import type { TaxPart } from '../../tax/split';
 import type { ChargeSlipPaper } from '../models/charge-slip';
 import { buildHead, staffText } from './build-head';
 import type { CustomerFact, PaperFacts, ProductFact } from './facts';
@@ -23,6 +25,8 @@ export type ChargeSlipFacts = PaperFacts &
     grossMinor: number;
     taxMinor: number;
     netMinor: number;
+    /** Rate by rate, where there are several (D6). */
+    taxes: readonly TaxPart[];
     payments: readonly PaymentFact[];
     balanceMinor: number;
     guarantee: Readonly<{ untilOn: string; days: number }> | null;
@@ -46,6 +50,9 @@ function paymentRows(w: PaperWords, f: ChargeSlipFacts): ChargeSlipPaper['paymen
 
 function notes(w: PaperWords, f: ChargeSlipFacts): string[] {
   return [
+    ...(f.taxes.length > 1 ? f.taxes : []).map((x) =>
+      w.t('billNote.taxPart', { percent: percentText(x.rate), gross: w.money(x.grossMinor), tax: w.money(x.taxMinor) }),
+    ),
     f.parts.length === 0 ? '' : w.t('billNote.parts', { parts: f.parts.join(w.t('value.separator')) }),
     f.oldParts === 'returned' ? w.t('billNote.oldReturned') : f.oldParts === 'kept' ? w.t('billNote.oldKept') : '',
     f.otherSlips.length === 0 ? '' : w.t('billNote.otherSlips', { nos: f.otherSlips.join(w.t('value.separator')) }),

@@ -71,7 +71,7 @@ export function buildRequisition(f: PaperFacts & Readonly<{ requisition: Requisi
   return sheet(w, 'requisition', f, {
     columns: ['no', 'sku', 'name', 'unit', 'onHand', 'onOrder', 'asked', 'approved', 'price', 'amount', 'use'],
     about: [
-      [field(w.t('purchase.department'), w.t('purchase.warehouse')), field(w.t('purchase.requester'), pr.requester)],
+      [field(w.t('purchase.department'), w.t(`purchase.departments.${pr.department}`)), field(w.t('purchase.requester'), pr.requester)],
       [field('', w.day(w.localDay(pr.requestedAt))), field(w.t('purchase.needBy'), w.day(pr.needBy))],
     ],
     rows: pr.lines.flatMap((l) => [

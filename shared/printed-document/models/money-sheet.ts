@@ -18,6 +18,7 @@ export const MoneySheetPaper = z.object({
     'statement',
     'deposit-receipt',
     'refund-slip',
+    'credit-slip',
     'loan-agreement',
     'loan-settlement',
     'loan-reminder',

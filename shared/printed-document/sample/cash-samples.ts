@@ -1,4 +1,5 @@
 import type { DayReport } from '../../cash-drawer/schema';
+import { buildCreditSlip } from '../build/credit-slip';
 import { buildDayClose } from '../build/day-close';
 import { buildDepositReceipt } from '../build/deposit-receipt';
 import { buildRefundSlip } from '../build/refund-slip';
@@ -156,6 +157,36 @@ function refundSlips(o: SampleOptions): PaperDocument[] {
     reason: why,
   });
   return [deposit, payment];
+}
+
+/** 折讓單: a slip of the period before. */
+export function creditSlip(o: SampleOptions): PaperDocument {
+  const { of, customer, money, cn } = factsFor(o);
+  const taxes = cn
+    ? [
+        { rate: 1300, grossMinor: money(2000), taxMinor: money(230), netMinor: money(1770) },
+        { rate: 600, grossMinor: money(250), taxMinor: money(14), netMinor: money(236) },
+      ]
+    : [{ rate: 500, grossMinor: money(2250), taxMinor: money(107), netMinor: money(2143) }];
+  const lines = [
+    { text: cn ? '检修工时' : '檢修工資', qty: 1, amountMinor: money(2000) },
+    { text: cn ? '检测费' : '檢測費', qty: 1, amountMinor: money(250) },
+  ];
+  return buildCreditSlip({
+    ...of('CS-2026-000001', '2026-11-23T02:10:00.000Z'),
+    customer,
+    buyerTaxId: cn ? '91350100M000100Y43' : '53212539',
+    billNo: 'BL-2026-000131',
+    billedOn: '2026-10-12',
+    invoice: { no: cn ? '26352000000012345678' : 'AB12345678', on: '2026-10-12' },
+    lines: o.long === true ? Array.from({ length: 8 }, () => lines).flat() : lines,
+    taxes,
+    grossMinor: money(2250),
+    taxMinor: taxes.reduce((sum, x) => sum + x.taxMinor, 0),
+    netMinor: taxes.reduce((sum, x) => sum + x.netMinor, 0),
+    why: 'periodOver',
+    reason: cn ? '客户退货' : '客戶退貨',
+  });
 }
 
 /** The papers of the cash desk. */

@@ -9,7 +9,7 @@ import { buildReturnSlip } from '../build/return-slip';
 import { buildServiceVoucher, type VisitFact } from '../build/service-voucher';
 import type { PaperDocument } from '../models/paper-document';
 import { formDocuments } from './form-samples';
-import { cashDocuments } from './cash-samples';
+import { cashDocuments, creditSlip } from './cash-samples';
 import { purchaseDocuments } from './purchase-samples';
 import { loanDocuments } from './loan-samples';
 import { unclaimedDocuments } from './unclaimed-samples';
@@ -180,6 +180,7 @@ function charge(o: SampleOptions): PaperDocument {
     grossMinor: money(880),
     taxMinor: money(42),
     netMinor: money(838),
+    taxes: [],
     payments: [{ method: 'cash', amountMinor: money(880), tenderedMinor: money(1000), reference: null }],
     balanceMinor: 0,
     guarantee: { untilOn: '2027-02-21', days: 90 },
@@ -255,6 +256,7 @@ export function sampleDocuments(language: Language, options: Omit<SampleOptions,
     ...makerDocuments(o),
     testPage(o),
     ...unclaimedDocuments(o),
+    creditSlip(o),
     ...formDocuments(o),
   ];
 }

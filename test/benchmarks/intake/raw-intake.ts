@@ -69,7 +69,7 @@ export function rawTwin(file: string): RawTwin {
       return [name, { columns, insert: sqlite.prepare(text), hasId: columns.some((c) => c === 'id' || c === 'change_id') }];
     }),
   );
-  const number = sqlite.prepare('update number_series set next = ?, last_at = ? where prefix = ? and year = ? returning next');
+  const number = sqlite.prepare('update number_series set next = ?, last_at = ? where prefix = +? and year = +? returning next');
   const open = sqlite.prepare(
     'insert into number_series (site_code, prefix, year, next, last_at, may_be_earlier) select site_code, ?, ?, ?, ?, 0 from site',
   );

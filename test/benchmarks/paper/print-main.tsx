@@ -38,6 +38,7 @@ const slip = buildChargeSlip({
   lines: Array.from({ length: LINES }, (_, i) => ({ text: `${LINE_TEXT}（${i + 1}）`, qty: 1, amountMinor: 100 })),
   grossMinor: LINES * 100,
   taxMinor: 119,
+  taxes: [],
   netMinor: LINES * 100 - 119,
   payments: [{ method: 'cash', amountMinor: LINES * 100, tenderedMinor: null, reference: null }],
   balanceMinor: 0,
