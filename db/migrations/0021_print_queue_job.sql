@@ -1,4 +1,4 @@
--- 0023_print_queue_job                         2026-11-23   asked for in: docs/decisions/059-a-spoiled-job-leaves-its-queue.md
+-- 0021_print_queue_job                         2026-11-23   asked for in: docs/decisions/059-a-spoiled-job-leaves-its-queue.md
 -- WHAT   The number of a print in the queue of the system, once nobody knows what became of it; the sheet of labels that a print shares.
 -- SAFE   Two columns that may be empty.
 -- SYNC   Both are null in every row of before.

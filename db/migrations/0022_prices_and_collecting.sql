@@ -1,4 +1,4 @@
--- 0024_prices_and_collecting                   2026-11-23   asked for in: docs/decisions/062-price-list.md, domain.md B9, B28
+-- 0022_prices_and_collecting                   2026-11-23   asked for in: docs/decisions/062-price-list.md, domain.md B9, B28
 -- WHAT   The price list of a centre: a price under its code from a day on. The day an invoice was mailed. Who collects what is owed, and his visits.
 -- SAFE   New tables that only grow, and columns that may be empty; nothing is rewritten.
 -- SYNC   Wire version 1: prices are rows of their own of the domain quote, visits of the domain receivable; the columns go with their rows.
