@@ -1,4 +1,4 @@
-import { chooseCharges, layTyped, leftOf, lineOf } from '#shared/billing/charges';
+import { chooseCharges, layLetOff, layTyped, leftOf, lineOf, totalOf, type Allocation, type ChosenCharge } from '#shared/billing/charges';
 import { MONEY_TAKERS } from '#shared/billing/routes';
 import { billTypeOf, buyerTaxIdOf } from '#shared/billing/rules';
 import type { Input } from '#shared/contract/contract';
@@ -25,7 +25,13 @@ import { billAnswer } from './queries';
 import { slipJobs, type SlipJob } from './slip-jobs';
 import { issueBill, takePayments, type NewBillLine } from './steps';
 
-type JobOnSlip = Readonly<{ job: SlipJob; lines: readonly NewBillLine[]; taken: readonly NewAllocation[] }>;
+type JobOnSlip = Readonly<{
+  job: SlipJob;
+  lines: readonly NewBillLine[];
+  /** The lines of the job that were agreed and are on this slip; none where a contract or a typed price takes their place. */
+  charges: readonly ChosenCharge[];
+  taken: readonly NewAllocation[];
+}>;
 
 /** 合同 (B19): what the contract of a card charges for the parts that were fitted; null: it charges nothing, or none covers the device. */
 function underContract(cx: CommandCx, w: PaperWords, { key, isPricedByContract }: SlipJob): JobOnSlip['lines'] | null {
@@ -43,7 +49,7 @@ function chosen(cx: CommandCx, job: SlipJob, input: Input<'billing.issue'>, w: P
   const contracted = underContract(cx, w, job);
   if (contracted !== null) {
     const amountMinor = contracted.reduce((sum, l) => sum + l.amountMinor, 0);
-    return { job, lines: contracted, taken: [{ ...job.key, kind: 'billed', sourceId: null, position: null, amountMinor }] };
+    return { job, lines: contracted, charges: [], taken: [{ ...job.key, kind: 'billed', sourceId: null, position: null, amountMinor }] };
   }
   const charges = chooseCharges(job.open, input.charges);
   const { cardId } = job.key;
@@ -53,6 +59,7 @@ function chosen(cx: CommandCx, job: SlipJob, input: Input<'billing.issue'>, w: P
   return {
     job,
     lines: isFree ? [free] : charges.map((c) => ({ ...lineOf(c), cardId })),
+    charges,
     taken: charges.map(({ sourceId, position, billedMinor }) => ({
       ...job.key,
       kind: 'billed',
@@ -62,6 +69,8 @@ function chosen(cx: CommandCx, job: SlipJob, input: Input<'billing.issue'>, w: P
     })),
   };
 }
+
+const ofJob = ({ key }: SlipJob, laid: readonly Allocation[] = []): NewAllocation[] => laid.map((a) => ({ ...a, ...key }));
 
 /** A price typed for all of the jobs, on the first of them where they are one (E11). */
 function typed(cx: CommandCx, jobs: readonly SlipJob[], list: NonNullable<Input<'billing.issue'>['lines']>): JobOnSlip[] {
@@ -73,8 +82,36 @@ function typed(cx: CommandCx, jobs: readonly SlipJob[], list: NonNullable<Input<
   // Where a contract sets the price nothing was agreed that the price could be compared with.
   const discount = jobs.some((j) => j.isPricedByContract) ? discountOf(lines) : { discountMinor: beforeMinor - priceMinor, beforeMinor };
   assertDiscount(discount, cx.actor.roles, cx.site.settings);
-  return jobs.map((job, i) => ({ job, lines: i === 0 ? lines : [], taken: (laid[i] ?? []).map((a) => ({ ...a, ...job.key })) }));
+  return jobs.map((job, i) => ({ job, lines: i === 0 ? lines : [], charges: [], taken: ofJob(job, laid[i]) }));
 }
+
+/** 讓價 (E11): a discount at the foot of what was chosen, within the limit of the post. */
+function lowered(cx: CommandCx, own: readonly JobOnSlip[], letOff: Input<'billing.issue'>['letOff']): readonly JobOnSlip[] {
+  if (letOff === null) return own;
+  const laid = layLetOff(
+    own.map((j) => j.charges),
+    letOff.amountMinor,
+  );
+  const beforeMinor = own.reduce((sum, j) => sum + totalOf(j.charges), 0);
+  assertDiscount({ discountMinor: letOff.amountMinor, beforeMinor }, cx.actor.roles, cx.site.settings);
+  const line = {
+    kind: 'discount' as const,
+    text: letOff.reason,
+    qty: 1,
+    unitPriceMinor: letOff.amountMinor,
+    amountMinor: -letOff.amountMinor,
+  };
+  const cardId = own.length === 1 ? (own[0]?.job.key.cardId ?? null) : null;
+  return own.map((j, i) => ({
+    ...j,
+    lines: i === own.length - 1 ? [...j.lines, { ...line, cardId }] : j.lines,
+    taken: j.charges.length > 0 ? ofJob(j.job, laid[i]) : j.taken,
+  }));
+}
+
+/** A slip of nothing says why (B9): all of it was let off. */
+const whollyLetOff = (own: readonly JobOnSlip[], letOff: Input<'billing.issue'>['letOff']): string | null =>
+  letOff !== null && letOff.amountMinor === own.reduce((sum, j) => sum + totalOf(j.charges), 0) ? letOff.reason : null;
 
 function assertKnown(jobs: readonly SlipJob[], choices: Input<'billing.issue'>['charges']): void {
   const known = new Set(jobs.flatMap((j) => j.open.map((c) => c.key)));
@@ -93,7 +130,8 @@ export const issueBillForJobs = defineCommand('billing.issue', (input, cx) => {
   if (payerId === undefined) throw new DomainError('NOT_FOUND', { entity: 'RepairCard', id: '' });
   const w = wordsFor(payerId);
   assertKnown(jobs, input.charges);
-  const own = input.lines ? typed(cx, jobs, input.lines) : jobs.map((job) => chosen(cx, job, input, w)).filter((j) => j.lines.length > 0);
+  const agreed = (): JobOnSlip[] => jobs.map((job) => chosen(cx, job, input, w)).filter((j) => j.lines.length > 0);
+  const own = input.lines ? typed(cx, jobs, input.lines) : lowered(cx, agreed(), input.letOff);
   const at = timeOf(
     cx,
     input.at,
@@ -111,7 +149,7 @@ export const issueBillForJobs = defineCommand('billing.issue', (input, cx) => {
     callId: own.every((j) => j.job.callId === first.job.callId) ? first.job.callId : null,
     cardIds: own.flatMap((j) => j.job.key.cardId ?? []),
     type: billTypeOf(own.map((j) => j.job.type)),
-    zeroReason: input.zeroReason ?? (input.lines ? null : free),
+    zeroReason: input.zeroReason ?? (input.lines ? null : (free ?? whollyLetOff(own, input.letOff))),
     lines: own.flatMap((j) => j.lines),
     taken: own.flatMap((j) => j.taken),
     at,

@@ -24,7 +24,7 @@ import { printJob } from '../print-job/table';
 import { printedDocument } from '../printed-document/table';
 import { product } from '../product/table';
 import { approvalLimit, goodsReceipt, partArrival, purchaseOrder, purchaseRequisition, supplierReturn } from '../purchase/table';
-import { quote } from '../quote/table';
+import { quote, standardCharge } from '../quote/table';
 import { receivable } from '../receivable/table';
 import { repairCard } from '../repair-card/table';
 import { serviceCall } from '../service-call/table';
@@ -53,7 +53,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   collectionReceipt: [collectionReceipt],
   custody: [custodyStay],
   repairCard: [repairCard],
-  quote: [quote],
+  quote: [quote, standardCharge],
   billing: [bill, payment, taxRate, billCredit],
   part: [part, supplier],
   stock: [stockPlace, stockMovement, scrapSlip],

@@ -278,6 +278,8 @@ CREATE INDEX `print_job_cell_ix` ON `print_job` (`printer`) WHERE "start_cell" i
 
 CREATE INDEX `print_job_document_ix` ON `print_job` (`document_id`,`copy_no`);
 
+CREATE INDEX `print_job_sheet_ix` ON `print_job` (`sheet`) WHERE "sheet" is not null;
+
 CREATE INDEX `print_job_status_ix` ON `print_job` (`status`,`queued_at`);
 
 CREATE UNIQUE INDEX `print_route_kind_uq` ON `print_route` (`workstation`,`kind`);
@@ -405,6 +407,8 @@ CREATE INDEX `service_voucher_status_ix` ON `service_voucher` (`status`,`moved_a
 CREATE INDEX `sign_in_attempt_staff_ix` ON `sign_in_attempt` (`staff_id`,`seq`);
 
 CREATE UNIQUE INDEX `staff_no_uq` ON `staff` (`staff_no`);
+
+CREATE INDEX `standard_charge_ix` ON `standard_charge` (`code`,`from_on`,`id`);
 
 CREATE INDEX `stock_balance_place_ix` ON `stock_balance` (`place_id`,`part_id`);
 
@@ -1575,7 +1579,7 @@ CREATE TABLE `print_job` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL, `printer_id` text REFERENCES `printer`(`id`), `workstation` text, `start_cell` integer, `claim` text,
+	`updated_at` text NOT NULL, `printer_id` text REFERENCES `printer`(`id`), `workstation` text, `start_cell` integer, `claim` text, `queue_job` integer, `sheet` text,
 	FOREIGN KEY (`document_id`) REFERENCES `printed_document`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
@@ -2012,6 +2016,21 @@ CREATE TABLE `staff_pin` (
 	`from_ms` integer DEFAULT 0 NOT NULL,
 	`changed_at` text NOT NULL,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `standard_charge` (
+	`id` text PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`price_minor` integer,
+	`from_on` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
 ) STRICT;
 
 CREATE TABLE `stock_balance` (
@@ -2605,6 +2624,10 @@ CREATE TRIGGER `site_no_delete` BEFORE DELETE ON `site` BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER `staff_no_delete` BEFORE DELETE ON `staff` BEGIN SELECT RAISE(ABORT, 'never deleted: staff'); END;
 
 CREATE TRIGGER `staff_pin_no_delete` BEFORE DELETE ON `staff_pin` BEGIN SELECT RAISE(ABORT, 'never deleted: staff_pin'); END;
+
+CREATE TRIGGER `standard_charge_no_delete` BEFORE DELETE ON `standard_charge` BEGIN SELECT RAISE(ABORT, 'append-only: standard_charge'); END;
+
+CREATE TRIGGER `standard_charge_no_update` BEFORE UPDATE ON `standard_charge` BEGIN SELECT RAISE(ABORT, 'append-only: standard_charge'); END;
 
 CREATE TRIGGER `stock_balance_no_delete` BEFORE DELETE ON `stock_balance` BEGIN SELECT RAISE(ABORT, 'never deleted: stock_balance'); END;
 

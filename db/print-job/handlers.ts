@@ -11,10 +11,11 @@ import {
   sendJobTo,
   trimImages,
 } from './job-commands';
-import { jobsOfDocument, listJobs, nextTasks, printLight } from './queries';
+import { jobsOfDocument, listJobs, nextTasks, printLight, spoiledJobs } from './queries';
 
 export const printJobHandlers = {
   'printJob.next': (_q, { db, keys, workstation }) => nextTasks(db, keys, workstation),
+  'printJob.spoiled': (_q, { db, workstation, now }) => spoiledJobs(db, workstation, now),
   'printJob.spooled': jobSpooled,
   'printJob.confirmed': jobConfirmed,
   'printJob.failed': jobFailed,

@@ -11,7 +11,7 @@ import { printers } from '../printer/repository';
 import { printer } from '../printer/table';
 import { staff } from '../staff/table';
 import { printJobs } from './repository';
-import { printImage, printJob, printStore } from './table';
+import { printImage, printJob, printStore, type PrintJobRow } from './table';
 
 const joined = (db: ReadDb) =>
   db
@@ -77,6 +77,16 @@ export function printLight(db: ReadDb): Output<'printJob.light'> {
   return { queued: count('QUEUED') + count('SPOOLED'), waiting, failed: count('FAILED'), uncertain: count('UNCERTAIN') };
 }
 
+const DAY_MS = 86_400_000;
+/** What was called unusable in the last day and may still lie in the system's queue (decision 059). */
+export const spoiledJobs = (db: ReadDb, workstation: string, now: string): Output<'printJob.spoiled'> =>
+  printJobs
+    .spoiled(db, workstation, new Date(Date.parse(now) - DAY_MS).toISOString())
+    .flatMap(({ id, printer: queue, documentId, queueJob }) => {
+      const paper = db.select({ no: printedDocument.documentNo }).from(printedDocument).where(eq(printedDocument.id, documentId)).get();
+      return queueJob === null || !paper ? [] : [{ jobId: id, printer: queue, documentNo: paper.no, queueJob }];
+    });
+
 /** A void is a second row of the number register (B31). */
 export const isVoidNumber = (db: ReadDb, documentNo: string): boolean =>
   db
@@ -85,23 +95,36 @@ export const isVoidNumber = (db: ReadDb, documentNo: string): boolean =>
     .where(sql`${numberRegister.documentNo} = ${documentNo} and ${numberRegister.state} = 'VOID'`)
     .get() !== undefined;
 
-/** The oldest queued job of each printer of a PC; a printer with a job under way waits (C15). */
+/** The oldest queued job of each printer of a PC, labels with the others of their sheet; a printer with a job under way waits (C15). */
 export function nextTasks(db: ReadDb, keys: Keys, workstation: string): Output<'printJob.next'> {
   const busy = new Set(printJobs.withStatus(db, workstation, ['SPOOLED']).map((j) => j.printer));
   return printJobs.firstOfEachPrinter(db, workstation).flatMap((job) => {
-    const document = db.select().from(printedDocument).where(eq(printedDocument.id, job.documentId)).get();
-    if (busy.has(job.printer) || !document) return [];
+    const lead = paperOf(db, keys, job);
+    if (busy.has(job.printer) || lead === null) return [];
+    const others = printJobs.ofSheet(db, job, ['QUEUED']).filter(({ id }) => id !== job.id);
     return [
       {
+        ...lead,
+        printer: job.printer,
+        device: job.printerId === null ? null : printers.get(db, job.printerId).device,
+        paper: job.paper,
+        along: others.flatMap((other) => paperOf(db, keys, other) ?? []),
+      },
+    ];
+  });
+}
+
+function paperOf(db: ReadDb, keys: Keys, job: PrintJobRow): Output<'printJob.next'>[number]['along'][number] | null {
+  const document = db.select().from(printedDocument).where(eq(printedDocument.id, job.documentId)).get();
+  return !document
+    ? null
+    : {
         jobId: job.id,
         documentId: document.id,
         documentNo: document.documentNo,
         model: openPaper(db, keys, document.model),
         hash: document.hash,
         rev: job.rev,
-        printer: job.printer,
-        device: job.printerId === null ? null : printers.get(db, job.printerId).device,
-        paper: job.paper,
         parts: job.parts,
         mark: job.mark,
         copyNo: job.copyNo,
@@ -110,7 +133,5 @@ export function nextTasks(db: ReadDb, keys: Keys, workstation: string): Output<'
         queuedAt: job.queuedAt,
         by: jobById(db, job.id).by,
         isVoid: isVoidNumber(db, document.documentNo),
-      },
-    ];
-  });
+      };
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, max, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, max, or, sql } from 'drizzle-orm';
 import type { Input } from '#shared/contract/contract';
 import { DomainError } from '#shared/kernel/app-error';
 import type { PrintedDocumentId, PrinterId, PrintJobId } from '#shared/kernel/ids';
@@ -19,17 +19,21 @@ type Patch = Partial<
     | 'isSheetUsable'
     | 'imageSha'
     | 'claim'
+    | 'queueJob'
     | 'printer'
     | 'printerId'
     | 'workstation'
     | 'paper'
     | 'parts'
     | 'startCell'
+    | 'sheet'
   >
 >;
 
 /** Those of a PC, and those of before a job had one. */
 const ofPc = (workstation: string) => or(isNull(printJob.workstation), eq(printJob.workstation, workstation));
+const isOf = ({ workstation }: PrintJobRow) =>
+  workstation === null ? isNull(printJob.workstation) : eq(printJob.workstation, workstation);
 /** Waits for this PC, and its printer is in use. */
 const isWaiting = (workstation: string) =>
   and(
@@ -84,6 +88,41 @@ export const printJobs = {
       .from(printJob)
       .where(and(eq(printJob.documentId, documentId), eq(printJob.status, 'UNCERTAIN'), sql`${printJob.isSheetUsable} is null`))
       .get(),
+  /** Called unusable at this PC since then, and known by its number in the system's queue. */
+  spoiled: (db: ReadDb, workstation: string, since: string): PrintJobRow[] =>
+    db
+      .select()
+      .from(printJob)
+      .where(
+        and(
+          eq(printJob.status, 'UNCERTAIN'),
+          eq(printJob.isSheetUsable, false),
+          isNotNull(printJob.queueJob),
+          gte(printJob.updatedAt, since),
+          ofPc(workstation),
+        ),
+      )
+      .all(),
+  /** A print with those that were handed over together with it and stand as it does. */
+  together: (db: ReadDb, job: PrintJobRow): PrintJobRow[] =>
+    job.claim === null
+      ? [job]
+      : db
+          .select()
+          .from(printJob)
+          .where(and(eq(printJob.claim, job.claim), eq(printJob.status, job.status)))
+          .orderBy(asc(printJob.id))
+          .all(),
+  /** A print with the others of its sheet of labels that stand so, in the order of their cells. */
+  ofSheet: (db: ReadDb, job: PrintJobRow, statuses: readonly PrintJobStatus[]): PrintJobRow[] =>
+    job.sheet === null
+      ? [job]
+      : db
+          .select()
+          .from(printJob)
+          .where(and(eq(printJob.sheet, job.sheet), eq(printJob.printer, job.printer), inArray(printJob.status, [...statuses]), isOf(job)))
+          .orderBy(asc(printJob.id))
+          .all(),
   nextCopyNo: (db: ReadDb, documentId: PrintedDocumentId): number =>
     (db
       .select({ n: max(printJob.copyNo) })

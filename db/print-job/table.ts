@@ -41,10 +41,17 @@ export const printJob = sqliteTable(
     workstation: text('workstation'),
     /** The word of the one worker that handed it over, and of nobody else. */
     claim: text('claim'),
+    /** Its number in the system's queue, kept with a doubt: what is called unusable is taken out there (decision 059). */
+    queueJob: integer('queue_job'),
+    /** Labels of one command for one part-used sheet: they are printed together (decision 060). */
+    sheet: text('sheet'),
   },
   (t) => [
     index('print_job_document_ix').on(t.documentId, t.copyNo),
     index('print_job_status_ix').on(t.status, t.queuedAt),
+    index('print_job_sheet_ix')
+      .on(t.sheet)
+      .where(sql`"sheet" is not null`),
     index('print_job_cell_ix')
       .on(t.printer)
       .where(sql`"start_cell" is not null`),

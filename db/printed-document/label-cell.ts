@@ -17,8 +17,12 @@ export function gridOf(model: unknown): LabelGrid {
   return (read.success && 'look' in read.data ? read.data.look?.grid : null) ?? USUAL_GRID;
 }
 
+/** The cell behind a paper's last label; behind the last of a sheet is the first of the next. */
+export const cellBehind = (cell: number, model: unknown, grid: LabelGrid = gridOf(model)): number =>
+  ((cell - 1 + labelsOf(model)) % cellsOf(grid)) + 1;
+
 /** The first free cell of the sheet that lies in this printer: behind the last label that went there; remembered by the print register. */
 export function nextCell(db: ReadDb, printer: string, grid: LabelGrid): number {
   const last = lastOnSheet(db, printer)[0];
-  return last === undefined ? 1 : ((last[0] - 1 + labelsOf(JSON.parse(last[1]))) % cellsOf(grid)) + 1;
+  return last === undefined ? 1 : cellBehind(last[0], JSON.parse(last[1]), grid);
 }

@@ -2,6 +2,7 @@ import { and, count, eq, sql } from 'drizzle-orm';
 import type { PrintedDocumentId, PrintJobId } from '#shared/kernel/ids';
 import type { Language } from '#shared/kernel/region';
 import type { AccessoryFact, CustomerFact, PaperFacts, PaperSite, ProductFact } from '#shared/printed-document/build/facts';
+import type { LabelGrid } from '#shared/printed-document/models/look';
 import { languageOf, type PaperDocument } from '#shared/printed-document/models/paper-document';
 import { applyTemplate } from '#shared/paper-template/apply-template';
 import { paperWords } from '#shared/printed-document/build/paper-words';
@@ -10,6 +11,7 @@ import { mainPhone } from '../customer/steps';
 import type { CustomerRow } from '../customer/table';
 import type { CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
+import { oncePerCommand } from '../kernel/once-per-command';
 import type { SiteContext } from '../kernel/site-context';
 import { templateAt } from '../paper-template/steps';
 import { printJob } from '../print-job/table';
@@ -95,16 +97,29 @@ type Print = Destination &
     /** On a sheet of labels; left out: behind the last label printed there. */
     startCell?: number | null;
   }>;
-/** What a print of a paper is at its printer: the sheets, and where it begins on a sheet of labels. */
+const labelSheets = oncePerCommand(() => new Map<string, string>());
+/** Labels that one command makes for one kind of sheet at one printer share it (decision 060). */
+function sheetFor(cx: CommandCx, printer: string, grid: LabelGrid): string {
+  const key = `${printer}|${JSON.stringify(grid)}`;
+  const sheets = labelSheets(cx);
+  const sheet = sheets.get(key) ?? newId<string>();
+  sheets.set(key, sheet);
+  return sheet;
+}
+/** What a print of a paper is at its printer: the sheets, and which sheet of labels it is on, from where. */
 export const sheetsOf = (
   cx: CommandCx,
   row: PrintedDocumentRow,
   { paper, printer, startCell = null }: Pick<Print, 'paper' | 'printer' | 'startCell'>,
-) => ({
-  paper,
-  parts: [...partsToPrint(row.kind as PaperKind, paper)],
-  startCell: paper === 'A4-labels' ? (startCell ?? nextCell(cx.tx, printer, gridOf(row.model))) : null,
-});
+) => {
+  const grid = paper === 'A4-labels' ? gridOf(row.model) : null;
+  return {
+    paper,
+    parts: [...partsToPrint(row.kind as PaperKind, paper)],
+    startCell: grid && (startCell ?? nextCell(cx.tx, printer, grid)),
+    sheet: grid && sheetFor(cx, printer, grid),
+  };
+};
 
 /** One row of the print register: a job that waits for its printer (B31, C15). */
 export function queuePrint(cx: CommandCx, row: PrintedDocumentRow, print: Print): PrintJobId {

@@ -4,6 +4,7 @@ import { expireQuote } from './expire-quote';
 import { quoteByIdQuery, quotesOfCard } from './queries';
 import { refuseQuote } from './refuse-quote';
 import { sendQuote } from './send-quote';
+import { listStandardCharges, setStandardCharge } from './standard-charges';
 import { voidQuote } from './void-quote';
 
 export const quoteHandlers = {
@@ -12,6 +13,8 @@ export const quoteHandlers = {
   'quote.refuse': refuseQuote,
   'quote.expire': expireQuote,
   'quote.void': voidQuote,
+  'quote.setStandardCharge': setStandardCharge,
+  'quote.standardCharges': listStandardCharges,
   'quote.byId': quoteByIdQuery,
   'quote.ofCard': quotesOfCard,
 } satisfies Pick<EngineHandlers, Extract<keyof EngineHandlers, `quote.${string}`>>;

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { CustomerId, QuoteId, RepairCardId, StaffId } from '#shared/kernel/ids';
-import { CONSENT_METHODS, REFUSE_REASONS, type ChargeLine } from '#shared/quote/schema';
+import { CHARGEABLE_KINDS, CONSENT_METHODS, REFUSE_REASONS, type ChargeLine } from '#shared/quote/schema';
 import { QUOTE_STATUSES } from '#shared/quote/states';
 import { syncedColumns } from '../kernel/columns';
 import { repairCard } from '../repair-card/table';
@@ -41,3 +41,20 @@ export const quote = sqliteTable(
   ],
 );
 export type QuoteRow = typeof quote.$inferSelect;
+
+/** 收費標準: one price of one kind of work from a day on. Append-only: a new price is a new row. */
+export const standardCharge = sqliteTable(
+  'standard_charge',
+  {
+    id: text('id').primaryKey(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    kind: text('kind', { enum: CHARGEABLE_KINDS }).notNull(),
+    priceMinor: integer('price_minor'),
+    fromOn: text('from_on').notNull(),
+    by: text('by').$type<StaffId>().notNull(),
+    at: text('at').notNull(),
+    ...syncedColumns,
+  },
+  (t) => [index('standard_charge_ix').on(t.code, t.fromOn, t.id)],
+);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { userInfo } from 'node:os';
+import { queueTrouble } from '#shared/print-job/printer-trouble';
 import { IPP, ippRequest, readIppAnswer, type IppAnswer, type IppJob, type IppValue } from './ipp';
 import { PrinterRefusal, SheetInDoubt, type JobState, type SystemQueue } from './print-ports';
 import type { Spool } from './ways/queue-way';
@@ -78,16 +79,25 @@ export function cupsQueue(post: IppPost = localCups, user: string = userInfo().u
     async trouble(printer) {
       const state: readonly [string, IppValue] = [
         'requested-attributes',
-        { tag: 'keyword', values: ['printer-state', 'printer-is-accepting-jobs'] },
+        { tag: 'keyword', values: ['printer-state', 'printer-state-reasons', 'printer-is-accepting-jobs'] },
       ];
       const answer = await ask(printer, IPP.getPrinterAttributes, [state]);
       if (answer.status === IPP.notFound) return 'printerMissing';
-      return answer.printer.state === STOPPED || answer.printer.isAccepting === false ? 'printerNotReady' : null;
+      return queueTrouble(answer.printer);
+    },
+    async cancel(printer, jobId, name) {
+      const which: readonly [string, IppValue] = ['job-id', { tag: 'integer', values: [jobId] }];
+      const [job] = (await ask(printer, IPP.getJobAttributes, [which, asUser, wanted])).jobs;
+      if (job?.name !== name || (job.state ?? CANCELED) >= CANCELED) return;
+      const { status } = await ask(printer, IPP.cancelJob, [which, asUser]);
+      if (status >= 0x0100 && status !== NOT_POSSIBLE) throw new Error(`IPP ${status}`);
     },
   };
 }
 
-const STOPPED = 5;
+const CANCELED = 7;
+/** client-error-not-possible: it ended in between. */
+const NOT_POSSIBLE = 0x0404;
 const UNREACHED: readonly unknown[] = ['ECONNREFUSED', 'ENOENT', 'EACCES', 'EPERM'];
 /** RFC 8011: these answers go away by themselves. server-error-service-unavailable, -not-accepting-jobs, -busy. */
 const WELL_LATER: readonly number[] = [0x0502, 0x0506, 0x0507];

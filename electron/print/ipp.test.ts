@@ -33,7 +33,7 @@ const answer = (status: number, ...jobs: number[][]): Uint8Array =>
 it('reads each job of an answer', () =>
   expect(readIppAnswer(answer(0, job(7, 'CR-2026-000001', 9), job(8, 'BL-2026-000101', 3)))).toEqual({
     status: 0,
-    printer: { state: null, isAccepting: null },
+    printer: { state: null, isAccepting: null, reasons: [] },
     jobs: [
       { id: 7, name: 'CR-2026-000001', state: 9, hasBegun: false },
       { id: 8, name: 'BL-2026-000101', state: 3, hasBegun: false },
@@ -82,20 +82,43 @@ it('finds jobs by the document’s number', async () => {
   expect(await queue.jobIds('P', 'BL-2026-000101')).toEqual([8]);
 });
 
-const printer = (state: number, isAccepting: number): number[] => [
+const printer = (state: number, isAccepting: number, ...reasons: string[]): number[] => [
   4,
   ...attribute(0x23, 'printer-state', int(state)),
   ...attribute(0x22, 'printer-is-accepting-jobs', Uint8Array.of(isAccepting)),
+  ...reasons.flatMap((reason, i) => attribute(0x44, i === 0 ? 'printer-state-reasons' : '', text.encode(reason))),
 ];
 it.each([
   ['idle', answer(0, printer(3, 1)), null],
   ['at work', answer(0, printer(4, 1)), null],
   ['stopped', answer(0, printer(5, 1)), 'printerNotReady'],
-  ['taking no jobs', answer(0, printer(3, 0)), 'printerNotReady'],
+  ['taking no jobs', answer(0, printer(3, 0)), 'queueClosed'],
+  ['stopped with a second reason', answer(0, printer(5, 1, 'paused', 'media-empty-warning')), 'mediaEmpty'],
+  ['at work at a printer with its cover open', answer(0, printer(4, 1, 'toner-low-report', 'cover-open-error')), 'coverOpen'],
   ['unknown', answer(0x0406), 'printerMissing'],
 ] as const)('a queue that is %s', async (_what, bytes, trouble) =>
   expect(await cupsQueue(() => Promise.resolve(bytes), 'me').trouble('P')).toBe(trouble),
 );
+
+it.each([
+  ['waits', job(7, 'CR-2026-000001', 3), 0, true],
+  ['prints', job(7, 'CR-2026-000001', 5), 0, true],
+  ['ends in between', job(7, 'CR-2026-000001', 5), 0x0404, true],
+  ['has ended', job(7, 'CR-2026-000001', 9), 0, false],
+  ['bears another name', job(7, 'BL-2026-000101', 3), 0, false],
+] as const)('a job that %s', async (_what, known, status, isCancelled) => {
+  const asked: number[] = [];
+  const post = (_path: string, body: Uint8Array) => {
+    asked.push(body[3] ?? 0);
+    return Promise.resolve(body[3] === 8 ? answer(status) : answer(0, known));
+  };
+  await cupsQueue(post, 'me').cancel('P', 7, 'CR-2026-000001');
+  expect(asked).toEqual(isCancelled ? [9, 8] : [9]);
+});
+it('a server that does not let it be cancelled says so', async () =>
+  expect(
+    cupsQueue((_path, body) => Promise.resolve(body[3] === 8 ? answer(0x0403) : answer(0, job(7, 'x', 3))), 'me').cancel('P', 7, 'x'),
+  ).rejects.toThrow('IPP 1027'));
 
 const refusedWith = (code: string) => Promise.reject(Object.assign(new Error(code), { code }));
 it.each([

@@ -1,5 +1,12 @@
 /** Just enough of IPP (RFC 8010) to give a print server a job and to ask about its jobs. */
-export const IPP = { printJob: 0x0002, getJobAttributes: 0x0009, getJobs: 0x000a, getPrinterAttributes: 0x000b, notFound: 0x0406 } as const;
+export const IPP = {
+  printJob: 0x0002,
+  cancelJob: 0x0008,
+  getJobAttributes: 0x0009,
+  getJobs: 0x000a,
+  getPrinterAttributes: 0x000b,
+  notFound: 0x0406,
+} as const;
 const TAG = {
   operation: 0x01,
   job: 0x02,
@@ -22,7 +29,7 @@ export type IppValue = Readonly<
 >;
 export type IppJob = Readonly<{ id: number | null; name: string | null; state: number | null; hasBegun: boolean }>;
 /** RFC 8011 printer-state: 3 idle, 4 processing, 5 stopped. */
-type IppPrinter = Readonly<{ state: number | null; isAccepting: boolean | null }>;
+type IppPrinter = Readonly<{ state: number | null; isAccepting: boolean | null; reasons: readonly string[] }>;
 export type IppAnswer = Readonly<{ status: number; jobs: readonly IppJob[]; printer: IppPrinter }>;
 
 const utf8 = new TextEncoder();
@@ -51,14 +58,15 @@ export function ippRequest(
   return Buffer.concat([...parts, Uint8Array.of(TAG.end), document]);
 }
 
-/** The status, of each job its id, name and state and whether it was ever begun, and whether the printer works and takes jobs. A cut answer gives what was whole. */
+/** The status, of each job its id, name and state and whether it was ever begun, and whether the printer works, takes jobs, and what ails it. A cut answer gives what was whole. */
 export function readIppAnswer(bytes: Uint8Array): IppAnswer {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const jobs: { id: number | null; name: string | null; state: number | null; hasBegun: boolean }[] = [];
-  const printer: { state: number | null; isAccepting: boolean | null } = { state: null, isAccepting: null };
+  const printer: { state: number | null; isAccepting: boolean | null; reasons: string[] } = { state: null, isAccepting: null, reasons: [] };
   const text = new TextDecoder();
   let at = 8;
   let group = 0;
+  let called = '';
   while (at < bytes.length) {
     const tag = view.getUint8(at);
     at += 1;
@@ -75,6 +83,7 @@ export function readIppAnswer(bytes: Uint8Array): IppAnswer {
     const length = view.getUint16(valueAt - 2);
     if (valueAt + length > bytes.length) break;
     const name = text.decode(bytes.subarray(at + 2, at + 2 + nameLength));
+    called = name || called; // further values carry no name
     const job = jobs[jobs.length - 1];
     if (group === TAG.job && job !== undefined) {
       if (name === 'job-id' && tag === TAG.integer) job.id = view.getInt32(valueAt);
@@ -85,6 +94,8 @@ export function readIppAnswer(bytes: Uint8Array): IppAnswer {
     if (group === TAG.printer) {
       if (name === 'printer-state' && tag === TAG.enum) printer.state = view.getInt32(valueAt);
       if (name === 'printer-is-accepting-jobs' && tag === TAG.boolean) printer.isAccepting = view.getUint8(valueAt) !== 0;
+      if (called === 'printer-state-reasons' && tag === TAG.keyword)
+        printer.reasons.push(text.decode(bytes.subarray(valueAt, valueAt + length)));
     }
     at = valueAt + length;
   }

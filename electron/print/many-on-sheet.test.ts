@@ -20,8 +20,10 @@ const GRID = { ...USUAL_GRID, columns: 2, rows: 2, leftMm: 10, topMm: 20, across
 const places = (sheet: string | undefined): string[] =>
   [...(sheet ?? '').matchAll(/left:([\d.]+)mm;top:([\d.]+)mm/g)].map(([, x, y]) => `${x} ${y}`);
 
+const names = (sheets: string): string[][] => sheetsOf(sheets).map(namesOn);
+
 it('labels begin at the first free cell and go on to the next sheet, as large as their cell', () => {
-  const sheets = sheetsOf(labelsOnSheets(['a', 'b', 'c', 'd'].map(page), GRID, 3));
+  const sheets = sheetsOf(labelsOnSheets([{ html: ['a', 'b', 'c', 'd'].map(page).join(''), cell: 3 }], GRID));
   expect(sheets.map(namesOn)).toEqual([
     ['a', 'b'],
     ['c', 'd'],
@@ -31,4 +33,30 @@ it('labels begin at the first free cell and go on to the next sheet, as large as
   expect(sheets[0]).toContain('scale(0.5000)'); // 60 mm into 30, 40 mm into 30: the narrower counts
 });
 
-it('a first cell behind the sheet’s last begins anew', () => expect(places(labelsOnSheets([page('a')], GRID, 5))).toEqual(['10.00 20.00']));
+it('papers share a sheet, each at its own cell, a free one between them left free', () => {
+  const html = labelsOnSheets(
+    [
+      { html: page('a'), cell: 1 },
+      { html: page('b'), cell: 2 },
+      { html: page('c'), cell: 4 },
+    ],
+    GRID,
+  );
+  expect(names(html)).toEqual([['a', 'b', 'c']]);
+  expect(places(html)).toEqual(['10.00 20.00', '80.00 20.00', '80.00 70.00']);
+});
+
+it('a full sheet, and a cell that is taken, begin the next one', () => {
+  const html = labelsOnSheets(
+    [
+      { html: page('a') + page('b'), cell: 3 },
+      { html: page('c'), cell: 1 },
+      { html: page('d'), cell: 1 },
+    ],
+    GRID,
+  );
+  expect(names(html)).toEqual([['a', 'b'], ['c'], ['d']]);
+});
+
+it('a first cell behind the sheet’s last begins anew', () =>
+  expect(places(labelsOnSheets([{ html: page('a'), cell: 5 }], GRID))).toEqual(['10.00 20.00']));

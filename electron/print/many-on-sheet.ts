@@ -23,19 +23,29 @@ export function twoOnSheet(parts: readonly string[], page: PageSize): string {
 }
 
 const LABEL = PAPER_SIZES['60x40'];
-/** Labels on sheets of A4 from the first free cell on, row by row, each as large as its cell allows (users-ask 41). */
-export function labelsOnSheets(parts: readonly string[], grid: LabelGrid, firstCell: number): string {
+/** A paper's labels, and the cell the first of them goes to, counted from 1. */
+type Placed = Readonly<{ html: string; cell: number }>;
+/**
+ * Labels on sheets of A4, each as large as its cell allows (users-ask 41). A paper begins at its own cell, row by row; where that one lies
+ * before what is on the sheet already, on the next sheet.
+ */
+export function labelsOnSheets(papers: readonly Placed[], grid: LabelGrid): string {
   const scale = Math.min(grid.widthMm / LABEL.widthMm, grid.heightMm / (LABEL.heightMm ?? grid.heightMm));
   const cells = cellsOf(grid);
-  const skipped = (firstCell - 1) % cells;
-  const labels = [...Array.from({ length: skipped }, () => ''), ...parts.flatMap(pagesIn)];
-  const placed = (label: string, i: number): string => {
-    if (label === '') return '';
-    const left = grid.leftMm + (i % grid.columns) * grid.acrossMm;
-    const top = grid.topMm + Math.floor(i / grid.columns) * grid.downMm;
-    return `<div style="left:${left.toFixed(2)}mm;top:${top.toFixed(2)}mm;transform:scale(${scale.toFixed(4)})">${label}</div>`;
-  };
-  return chunks(labels, cells)
-    .map((sheet) => `<section class="p-labels">${sheet.map(placed).join('')}</section>`)
-    .join('');
+  const sheets: string[][] = [];
+  let next = cells;
+  for (const { html, cell } of papers) {
+    const first = (cell - 1) % cells;
+    if (first < next) next = cells;
+    for (const [i, label] of pagesIn(html).entries()) {
+      if (next === cells) sheets.push([]);
+      const at = i === 0 ? first : next % cells;
+      const left = grid.leftMm + (at % grid.columns) * grid.acrossMm;
+      const top = grid.topMm + Math.floor(at / grid.columns) * grid.downMm;
+      const place = `left:${left.toFixed(2)}mm;top:${top.toFixed(2)}mm;transform:scale(${scale.toFixed(4)})`;
+      sheets.at(-1)?.push(`<div style="${place}">${label}</div>`);
+      next = at + 1;
+    }
+  }
+  return sheets.map((sheet) => `<section class="p-labels">${sheet.join('')}</section>`).join('');
 }

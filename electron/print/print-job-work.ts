@@ -85,18 +85,21 @@ async function handOver(ports: PrintQueuePorts, { jobId, printout, claim, line }
   } catch (error) {
     report('print.refused', { jobId, error });
     if (!(error instanceof PrinterRefusal)) {
-      if (!(error instanceof SheetInDoubt)) report('print.broke', { jobId, error });
-      return ended(ports, () => jobs.uncertain(jobId));
+      const isDoubt = error instanceof SheetInDoubt;
+      if (!isDoubt) report('print.broke', { jobId, error });
+      return ended(ports, () => jobs.uncertain(jobId, { queueJob: null, trouble: isDoubt ? error.trouble : null }));
     }
     const { reason } = error;
     if (!getsWell(reason)) return ended(ports, () => jobs.failed(jobId, reason));
     return (await ended(ports, () => jobs.waits(jobId, reason, claim))) === 'over' ? 'waits' : 'unknown';
   }
-  const outcome = sent.kind === 'done' ? 'confirmed' : await watchJob(ports.queue, sent, ports.sleep);
+  let queueJob: number | null = null;
+  const outcome = sent.kind === 'done' ? 'confirmed' : await watchJob(ports.queue, sent, ports.sleep, (id) => (queueJob = id));
   report('print.ended', { jobId, outcome });
   if (outcome === 'confirmed') return ended(ports, () => jobs.confirmed(jobId));
   if (outcome === 'failed') return ended(ports, () => jobs.failed(jobId, 'jobAborted'));
-  return ended(ports, () => jobs.uncertain(jobId));
+  const trouble = sent.kind === 'done' ? null : await ports.queue.trouble(sent.printer).catch(() => null);
+  return ended(ports, () => jobs.uncertain(jobId, { queueJob, trouble }));
 }
 
 async function attempt<T>(work: () => Promise<T>, sleep: Sleep): Promise<T> {

@@ -1,4 +1,5 @@
 import type { ImageLanguage } from '#shared/print-job/image';
+import { isPrinterTrouble, type PrinterTrouble } from '#shared/print-job/printer-trouble';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import type { PrinterDevice } from '#shared/printer/device';
 import type { Paper } from '#shared/printed-document/paper';
@@ -11,6 +12,8 @@ export type PrintTask = Readonly<{
   documentNo: string;
   document: PaperDocument;
   marks: readonly PrintMark[];
+  /** The other labels of the same sheet; left out: it has its paper to itself. */
+  along?: readonly Readonly<{ document: PaperDocument; marks: readonly PrintMark[] }>[];
   printer: string;
   /** What the printer understands and where it is; null: the system's queue of that name, with its driver. */
   device: PrinterDevice | null;
@@ -29,23 +32,20 @@ export type PrintJobs = Readonly<{
   spooled(jobId: string, printout: Printout, claim: string): Promise<boolean>;
   confirmed(jobId: string): Promise<void>;
   failed(jobId: string, reason: PrintFailure): Promise<void>;
-  uncertain(jobId: string): Promise<void>;
+  /** `known`: its number in the system's queue, where somebody may have to take it out, and what that queue says of its printer. */
+  uncertain(jobId: string, known: InQueue): Promise<void>;
   /** Nothing of it left: it is queued as before and waits for its printer. `claim`: what it was spooled with, or null. */
   waits(jobId: string, reason: PrintFailure, claim: string | null): Promise<void>;
 }>;
 
 /** Why a sheet did not come out; words for people are the screen's. */
-export type PrintFailure =
-  | 'renderFailed'
-  | 'printerRefused'
-  | 'printerMissing'
-  | 'jobAborted'
-  | 'fileUnwritable'
-  | 'printerUnreachable' // off, unplugged, or its print server does not run
-  | 'printerNotReady'; // it answers: cover open, out of paper, paused
+export type PrintFailure = 'renderFailed' | 'printerRefused' | 'printerMissing' | 'jobAborted' | 'fileUnwritable' | PrinterTrouble;
 
 /** Nothing was sent and it gets well without a change of settings: the job waits and is tried again by itself (decision 047). */
-export const getsWell = (reason: PrintFailure): boolean => reason === 'printerUnreachable' || reason === 'printerNotReady';
+export const getsWell = (reason: PrintFailure): boolean => isPrinterTrouble(reason);
+
+/** A sheet that the system's queue was handed; null where nobody knows. */
+export type InQueue = Readonly<{ queueJob: number | null; trouble: PrintFailure | null }>;
 
 /** What the operating system's queue says about a job. `failed`: it never began; `broken`: it began and was ended; `gone`: it no longer holds it. */
 export type JobState = 'waiting' | 'printing' | 'done' | 'failed' | 'broken' | 'gone';
@@ -55,6 +55,8 @@ export type SystemQueue = Readonly<{
   stateOf(printer: string, jobId: number): Promise<JobState>;
   /** Why nothing can be handed to it now; null when it takes jobs and works on them. */
   trouble(printer: string): Promise<PrintFailure | null>;
+  /** Takes a job out, if it is the one of that name and has not ended. */
+  cancel(printer: string, jobId: number, name: string): Promise<void>;
 }>;
 
 /** `done`: it came out, as far as a printer can say. A queued one is followed by its name until its queue says how it ended. */
@@ -85,4 +87,10 @@ export class PrinterRefusal extends Error {
 /** Some of the sheet may have reached the printer: a person has to look (E12). */
 export class SheetInDoubt extends Error {
   override readonly name = 'SheetInDoubt';
+  /** What the printer said of itself behind the sheet. */
+  readonly trouble: PrintFailure | null;
+  constructor(message: string, trouble: PrintFailure | null = null) {
+    super(message);
+    this.trouble = trouble;
+  }
 }

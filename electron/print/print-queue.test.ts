@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sampleDocuments } from '#shared/printed-document/sample/samples';
-import { PrinterRefusal, SheetInDoubt, type JobState, type PrintTask, type SystemQueue } from './print-ports';
+import { PrinterRefusal, SheetInDoubt, type InQueue, type JobState, type PrintTask, type SystemQueue } from './print-ports';
 import { startPrintQueue } from './print-queue';
 import { reachQueue } from './ways/queue-way';
 
@@ -36,8 +36,10 @@ function centre(tasks: PrintTask[], over: Over = {}) {
     jobIds: () => Promise.resolve(ids),
     stateOf: () => Promise.resolve((states.length > 1 ? states.shift() : states[0]) ?? 'waiting'),
     trouble: over.trouble ?? (() => Promise.resolve(null)),
+    cancel: () => Promise.resolve(),
   };
   let isResting = false;
+  let known: InQueue | null = null;
   const sleep = (ms: number): Promise<void> => {
     if (isResting) return new Promise((resolve) => rests.push(resolve));
     return ms < 20_000 || over.hangs === true ? Promise.resolve() : new Promise(() => undefined);
@@ -48,7 +50,10 @@ function centre(tasks: PrintTask[], over: Over = {}) {
       spooled: (id) => end(id, over.isTaken === true ? 'lost' : 'spooled').then(() => over.isTaken !== true),
       confirmed: (id) => end(id, 'confirmed'),
       failed: (id, reason) => end(id, `failed(${reason})`),
-      uncertain: (id) => end(id, 'uncertain'),
+      uncertain: (id, { queueJob, trouble }) => {
+        known = { queueJob, trouble };
+        return end(id, 'uncertain');
+      },
       waits: (id, reason) => {
         log.push(`waits(${reason}) ${id}`);
         isResting = true;
@@ -77,7 +82,7 @@ function centre(tasks: PrintTask[], over: Over = {}) {
     isResting = false;
     for (const go of rests.splice(0)) go();
   };
-  return { worker, log, queued, switchOn };
+  return { worker, log, queued, switchOn, known: () => known };
 }
 
 const run = async (c: ReturnType<typeof centre>): Promise<string[]> => {
@@ -114,6 +119,17 @@ it.each([
 ])('when %s', async (_why, over, last) => {
   const log = await run(centre([task('a')], over));
   expect(log.at(-1)).toBe(last);
+});
+
+it('keeps with a doubt which job it is in the queue, and what ails the printer', async () => {
+  let asked = 0;
+  const trouble = () => Promise.resolve(asked++ === 0 ? null : ('mediaEmpty' as const)); // the queue is asked before and behind
+  const c = centre([task('a')], { states: ['waiting'], trouble });
+  expect((await run(c)).at(-1)).toBe('uncertain a');
+  expect(c.known()).toEqual({ queueJob: 1, trouble: 'mediaEmpty' });
+  const told = centre([task('b')], { spool: () => Promise.reject(new SheetInDoubt('x', 'coverOpen')) });
+  await run(told);
+  expect(told.known()).toEqual({ queueJob: null, trouble: 'coverOpen' });
 });
 
 it('tries a refused sheet three times in all', async () => {

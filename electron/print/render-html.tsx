@@ -17,8 +17,9 @@ import { labelsOnSheets, twoOnSheet } from './many-on-sheet';
 import type { FontCss } from './print-fonts';
 import { printable } from './printable';
 
-/** `marks`: one for each part to print, in the order the paper travels. */
-export type PrintRequest = Readonly<{ document: PaperDocument; marks: readonly PrintMark[]; paper: Paper }>;
+type PaperWithMarks = Readonly<{ document: PaperDocument; marks: readonly PrintMark[] }>;
+/** `marks`: one for each part to print, in the order the paper travels. `along`: the other labels of its sheet. */
+export type PrintRequest = PaperWithMarks & Readonly<{ along?: readonly PaperWithMarks[]; paper: Paper }>;
 
 /** What is common to all papers first; the same order as in the preview (renderer/kernel/paper-preview.tsx). */
 const PAPER_CSS = [sheetCss, pageCss, stubCss, slipCss, storeCss, formCss, labelCss, testPageCss].join('');
@@ -29,11 +30,15 @@ const UNMEASURED_MM = 3000;
 const pageRule = ({ widthMm, heightMm }: PageSize): string =>
   `@page{size:${widthMm}mm ${heightMm ?? UNMEASURED_MM}mm;margin:0}html,body{margin:0;background:#fff}`;
 
-function onSheets(document: PaperDocument, paper: Paper, parts: readonly string[], cell: number): string {
-  if (paper === 'A4-2up') return twoOnSheet(parts, pageOf(document.kind, paper));
-  return paper === 'A4-labels'
-    ? labelsOnSheets(parts, ('look' in document ? document.look?.grid : null) ?? USUAL_GRID, cell)
-    : parts.join('');
+const drawn = ({ document, marks }: PaperWithMarks, paper: Paper): string[] =>
+  marks.map((mark) => renderToStaticMarkup(<PaperSheet doc={document} mark={mark} paper={paper} />));
+function onSheets({ document, marks, along = [], paper }: PrintRequest): string {
+  if (paper === 'A4-labels') {
+    const labels = [{ document, marks }, ...along].map((one) => ({ html: drawn(one, paper).join(''), cell: one.marks[0]?.cell ?? 1 }));
+    return labelsOnSheets(labels, ('look' in document ? document.look?.grid : null) ?? USUAL_GRID);
+  }
+  const parts = drawn({ document, marks }, paper);
+  return paper === 'A4-2up' ? twoOnSheet(parts, pageOf(document.kind, paper)) : parts.join('');
 }
 
 /**
@@ -41,10 +46,10 @@ function onSheets(document: PaperDocument, paper: Paper, parts: readonly string[
  * becomes the print job's name. `heightMm` is the measured length of a slip.
  */
 export function printHtml(request: PrintRequest, fontCss: FontCss, heightMm?: number): string {
-  const { document, marks, paper } = printable(request);
+  const clean = printable(request);
+  const { document, paper } = clean;
   const page = pageOf(document.kind, paper);
-  const sheets = marks.map((mark) => renderToStaticMarkup(<PaperSheet doc={document} mark={mark} paper={paper} />));
-  const body = onSheets(document, paper, sheets, marks[0]?.cell ?? 1);
+  const body = onSheets(clean);
   return [
     `<!doctype html><html lang="${HTML_LANG[languageOf(document)]}"><head><meta charset="utf-8">`,
     `<title>${escapeText(numberOf(document))}</title>`,

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import type { Notice } from '#shared/contract/contract';
 import type { Domain } from '#shared/kernel/domains';
 import type { LogFacts } from '#shared/log/log-entry';
+import { openSpoiledWatch } from './cancel-spoiled';
 import { drawRaster } from './draw-raster';
 import { openDrawerChannel } from './drawer-channel';
 import { engineJobs, type AskEngine } from './engine-jobs';
@@ -69,6 +70,7 @@ export function startPrinting({ ask, dataDir, fontsFolder, report }: Start): Pri
     sleep,
     report,
   });
+  const spoiled = openSpoiledWatch({ spoiled: () => ask('printJob.spoiled', {}), queue: systemQueue, report });
   setTimeout(() => void loadSheets(), SHEETS_AFTER_MS).unref();
   void ask('printJob.recover', {})
     .catch((error: unknown) => report('print.notRecovered', { error }))
@@ -92,7 +94,10 @@ export function startPrinting({ ask, dataDir, fontsFolder, report }: Start): Pri
       const isUp = notice.kind !== 'changed' && notice.state === 'up';
       const hasChanged = (domains: readonly Domain[]): boolean =>
         notice.kind === 'changed' && domains.some((d) => notice.domains.includes(d));
-      if (isUp || hasChanged(['printJob'])) queue.wake();
+      if (isUp || hasChanged(['printJob'])) {
+        void spoiled.wake();
+        queue.wake();
+      }
       if (isUp || hasChanged(['cashDrawer', 'billing', 'deposit'])) void drawer.wake();
     },
     close: () => {

@@ -20,12 +20,17 @@ export async function watchJob(
   queue: SystemQueue,
   job: Readonly<{ printer: string; name: string; before: readonly number[] }>,
   sleep: Sleep,
+  /** Told its number in the queue as soon as the queue shows it. */
+  found: (jobId: number) => void = () => undefined,
 ): Promise<Outcome> {
   let jobId: number | null = null;
   let last: JobState | null = null;
   for (let silentMs = 0; silentMs < SILENT_MS; silentMs += POLL_MS) {
     try {
-      jobId ??= await newJob(queue, job.printer, job.name, job.before);
+      if (jobId === null) {
+        jobId = await newJob(queue, job.printer, job.name, job.before);
+        if (jobId !== null) found(jobId);
+      }
       const state: JobState | null = jobId === null ? null : await queue.stateOf(job.printer, jobId);
       if (state === 'done' || state === 'gone') return 'confirmed';
       if (state === 'broken') return 'uncertain';

@@ -20,9 +20,22 @@ it('finds jobs by the document’s number', async () =>
 
 it.each([
   ['Normal', null],
-  ['Offline', 'printerNotReady'],
+  ['Offline', 'printerUnreachable'],
+  ['PaperOut, Offline', 'mediaEmpty'],
+  ['Paused', 'printerPaused'],
   ['Paused, Error', 'printerNotReady'],
+  ['PaperOut', null], // it still takes jobs
   ['Missing', 'printerMissing'],
 ] as const)('a queue whose state is %s', async (status, expected) =>
   expect(await windowsQueue(() => Promise.resolve(`${status}\r\n`)).trouble('P')).toBe(expected),
 );
+
+it('takes out the one job of that number and name', async () => {
+  const asked: unknown[] = [];
+  const queue = windowsQueue((line, printer, more) => {
+    asked.push([line.includes('Remove-PrintJob'), printer, more]);
+    return Promise.resolve('');
+  });
+  await queue.cancel('P', 3, 'CR-2026-000001');
+  expect(asked).toEqual([[true, 'P', { COUNTERBOOK_JOB: '3', COUNTERBOOK_NAME: 'CR-2026-000001' }]]);
+});

@@ -17,11 +17,23 @@ const LIST =
   '[Console]::OutputEncoding=[Text.Encoding]::UTF8; ConvertTo-Json -Compress @(Get-PrintJob -PrinterName $env:COUNTERBOOK_PRINTER | Select-Object Id,DocumentName,@{n="Status";e={"$($_.JobStatus)"}})';
 const STATE =
   '$p = Get-Printer -Name $env:COUNTERBOOK_PRINTER -ErrorAction SilentlyContinue; if ($p) { "$($p.PrinterStatus)" } else { "Missing" }';
+const CANCEL =
+  'Get-PrintJob -PrinterName $env:COUNTERBOOK_PRINTER | Where-Object { "$($_.Id)" -eq $env:COUNTERBOOK_JOB -and $_.DocumentName -eq $env:COUNTERBOOK_NAME } | Remove-PrintJob';
 /** Offline and paused jobs are held by the spooler for as long as it takes; here they wait, where the clerk sees them. */
 function troubleIn(status: string): PrintFailure | null {
   if (status.startsWith('Missing')) return 'printerMissing';
-  return /Offline|Paused|NotAvailable/i.test(status) ? 'printerNotReady' : null;
+  if (!/Offline|Paused|NotAvailable/i.test(status)) return null;
+  return REASONS.find(([words]) => words.test(status))?.[1] ?? 'printerNotReady';
 }
+const REASONS: readonly (readonly [RegExp, PrintFailure])[] = [
+  [/PaperOut/i, 'mediaEmpty'],
+  [/PaperJam/i, 'mediaJam'],
+  [/DoorOpen/i, 'coverOpen'],
+  [/NoToner/i, 'inkEmpty'],
+  [/OutputBinFull/i, 'outputFull'],
+  [/Offline|NotAvailable/i, 'printerUnreachable'],
+  [/^Paused$/i, 'printerPaused'],
+];
 type Job = Readonly<{ id: number; name: string; status: string }>;
 
 function jobsIn(json: string): readonly Job[] {
@@ -49,6 +61,8 @@ export function windowsQueue(powerShell: PowerShell = runPowerShell): SystemQueu
       const job = (await jobs(printer)).find((j) => j.id === jobId);
       return job === undefined ? 'gone' : stateIn(job.status);
     },
-    trouble: async (printer) => troubleIn(await powerShell(STATE, printer)),
+    trouble: async (printer) => troubleIn((await powerShell(STATE, printer)).trim()),
+    cancel: async (printer, jobId, name) =>
+      void (await powerShell(CANCEL, printer, { COUNTERBOOK_JOB: String(jobId), COUNTERBOOK_NAME: name })),
   };
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconEyeQuestion, IconPlugConnectedX, IconPrinterOff, IconRefresh } from '@tabler/icons-react';
 import { useState, type ReactElement, type ReactNode } from 'react';
+import { isPrinterTrouble } from '#shared/print-job/printer-trouble';
 import type { PrintJobView } from '#shared/print-job/schema';
 import { useCommand } from './api';
 import { useT } from './i18n';
@@ -34,9 +35,16 @@ function Note({ tone, icon, title, about, children, refusal = null }: NoteProps)
   );
 }
 
+/** What ails the printer and what to do about it, where it is known. */
+function useTroubleWord() {
+  const t = useT('papers');
+  return (error: string | null): string | null => (isPrinterTrouble(error) ? t(`trouble.${error}`) : null);
+}
+
 /** Nobody knows whether the sheet came out: a person looks and says so. No is a 補印 under the same number (E12). */
 function UsableQuestion({ job }: Props) {
   const t = useT('papers');
+  const trouble = useTroubleWord()(job.error);
   const answer = useCommand('printJob.answerUsable');
   const say = (isUsable: boolean): void => answer.mutate({ jobId: job.id, isUsable });
   return (
@@ -44,7 +52,7 @@ function UsableQuestion({ job }: Props) {
       tone="amber"
       icon={<IconEyeQuestion size={18} className="amber" aria-hidden />}
       title={t('uncertainTitle', { no: job.documentNo })}
-      about={t('uncertainAbout')}
+      about={[trouble, t('uncertainAbout')].filter(Boolean).join(' ')}
       refusal={answer.error}
     >
       <Button size="xs" disabled={answer.isPending} onClick={() => say(true)}>
@@ -116,12 +124,13 @@ function StrandedPrint({ job }: Props) {
 /** Its printer is off: it stands in the queue and prints by itself as soon as the printer is there (decision 047). */
 function WaitingPrint({ job }: Props) {
   const t = useT('papers');
+  const trouble = useTroubleWord()(job.error);
   return (
     <Note
       tone="amber"
       icon={<IconPlugConnectedX size={18} className="amber" aria-hidden />}
       title={t('waitsTitle', { no: job.documentNo })}
-      about={t(job.error === 'printerNotReady' ? 'waitsNotReady' : 'waitsUnreachable')}
+      about={[trouble ?? t('trouble.printerNotReady'), t('waitsBySelf')].join(' ')}
     >
       <SendElsewhere job={job} />
     </Note>

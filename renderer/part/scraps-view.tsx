@@ -136,7 +136,7 @@ export function ScrapsView(): ReactNode {
       {ending !== null && one !== null && active !== null && (
         <ReasonedDeed
           route={ending === 'cancel' ? 'stock.cancelScrap' : 'stock.voidScrap'}
-          form={`scrap.${ending}:${active.id}`}
+          form={`scrap.end:${active.id}`}
           title={t(`scrap.${ending}Title`, { no: active.sxNo })}
           stays={t(`scrap.${ending}Stays`)}
           {...(ending === 'void' ? { causes: t('scrap.voidCauses') } : {})}

@@ -19,7 +19,7 @@ export function RestDialog({ order, isAsking, onClose }: Props) {
   const deeds = useT('deeds');
   const id = useId();
   const route = isAsking ? 'purchase.askClose' : 'purchase.closeRest';
-  const kept = useKept(`${route}:${order.id}`);
+  const kept = useKept(`purchase.rest:${order.id}`);
   const asking = useCommand('purchase.askClose', { request: kept.request });
   const closing = useCommand('purchase.closeRest', { request: kept.request });
   const [told, setTold] = useKeptState<ToldWay | null>(kept, 'told', order.told);

@@ -31,6 +31,18 @@ export function firstDraft(card: CardView, last: readonly ChargeLine[] | null, l
   return { lines: [{ ...BLANK_LINE, text: labour }, ...parts], validUntil: '' };
 }
 
+type ListCharge = Readonly<{ kind: TypedLine['kind']; name: string; priceMinor: number }>;
+/** Where a work of the price list goes: into the line of its kind that has no price yet, else at the end. */
+export function placeCharge(
+  lines: readonly TypedLine[],
+  charge: ListCharge,
+  currency: Currency,
+): Readonly<{ at: number; line: TypedLine }> {
+  const open = lines.findIndex((l) => l.kind === charge.kind && l.price.trim() === '');
+  const line: TypedLine = { kind: charge.kind, text: charge.name, qty: '1', price: formatMoney(charge.priceMinor, currency) };
+  return { at: open < 0 ? lines.length : open, line };
+}
+
 /** What the command takes; an unreadable number is NaN, so that the schema refuses it. */
 export const lineInputs = (lines: readonly TypedLine[], currency: Currency) =>
   lines.map((l) => ({

@@ -3,11 +3,12 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { QUOTE_KINDS } from '#shared/quote/schema';
+import { StandardChargeSelect, useStandardCharges } from '../kernel/billing/standard-charge-select';
 import { useT } from '../kernel/i18n';
 import { Money } from '../kernel/money';
 import { MoneyField } from '../kernel/money-field';
 import { useSession } from '../kernel/session';
-import { amountOf, BLANK_LINE, totalOf, type TypedLine } from './quote-form';
+import { amountOf, BLANK_LINE, placeCharge, totalOf, type TypedLine } from './quote-form';
 
 const MOST = 50;
 type Kind = TypedLine['kind'];
@@ -26,8 +27,9 @@ export function QuoteLines({ lines, isWrong, onChange }: Props) {
   const set = (at: number, part: Partial<TypedLine>): void => onChange(lines.map((l, i) => (i === at ? { ...l, ...part } : l)));
   const name = (at: number, field: string): string => t('line', { no: String(at + 1), field });
   const table = useRef<HTMLTableElement>(null);
-  const add = (): void => {
-    flushSync(() => onChange([...lines, { ...BLANK_LINE, kind: 'part' }]));
+  const charges = useStandardCharges();
+  const add = (line: TypedLine = { ...BLANK_LINE, kind: 'part' }): void => {
+    flushSync(() => onChange([...lines, line]));
     table.current?.querySelectorAll<HTMLElement>('[data-item]')[lines.length]?.focus(); // the hand goes on in the new line
   };
   return (
@@ -117,10 +119,21 @@ export function QuoteLines({ lines, isWrong, onChange }: Props) {
                 variant="default"
                 disabled={lines.length === MOST}
                 leftSection={<IconPlus size={14} aria-hidden />}
-                onClick={add}
+                onClick={() => add()}
               >
                 {t('addLine')}
               </Button>
+              {lines.length < MOST && (
+                <StandardChargeSelect
+                  label={t('fromList')}
+                  charges={charges}
+                  onPick={(charge) => {
+                    const { at, line } = placeCharge(lines, charge, currency);
+                    if (at === lines.length) add(line);
+                    else set(at, line);
+                  }}
+                />
+              )}
             </span>
           </td>
           <td className="r fs16">

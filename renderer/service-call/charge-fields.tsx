@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { VisitPart } from '#shared/stock-issue/schema';
+import { StandardChargeSelect, useStandardCharges } from '../kernel/billing/standard-charge-select';
 import type { Checked } from '../kernel/checked';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
@@ -27,7 +28,20 @@ type Props = Readonly<{
 export function ChargeFields({ form, free, held, total, hasOldParts, contractNo, onChange, says }: Props) {
   const t = useT('serviceCall');
   const { currency } = useSession();
+  const quote = useT('quote');
+  const charges = useStandardCharges();
   const isFree = free.labour && free.travel && free.parts;
+  const fromList = (kind: 'labour' | 'travel') => {
+    const offered = charges.filter((c) => c.kind === kind);
+    if (offered.length === 0) return undefined;
+    return (
+      <StandardChargeSelect
+        label={`${t(`form.${kind}`)} ${quote('fromList')}`}
+        charges={offered}
+        onPick={({ priceMinor }) => onChange({ [kind]: formatMoney(priceMinor, currency) })}
+      />
+    );
+  };
   const totalMinor = total?.totalMinor ?? null;
   return (
     <>
@@ -56,12 +70,12 @@ export function ChargeFields({ form, free, held, total, hasOldParts, contractNo,
             </>
           )}
           {!free.labour && (
-            <Field label={t('form.labour')} error={says('labourMinor')}>
+            <Field label={t('form.labour')} error={says('labourMinor')} after={fromList('labour')}>
               <MoneyField value={form.labour} onChange={(labour) => onChange({ labour })} />
             </Field>
           )}
           {!free.travel && (
-            <Field label={t('form.travel')} error={says('travelMinor')}>
+            <Field label={t('form.travel')} error={says('travelMinor')} after={fromList('travel')}>
               <MoneyField value={form.travel} onChange={(travel) => onChange({ travel })} />
             </Field>
           )}

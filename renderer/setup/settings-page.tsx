@@ -8,6 +8,7 @@ import { useT } from '../kernel/i18n';
 import { useCan } from '../kernel/session';
 import { AuditPart } from './audit-part';
 import { BackupPart } from './backup-part';
+import { ChargesPart } from './charges-part';
 import { HoursPart } from './hours-part';
 import { LimitsPart } from './limits-part';
 import { NumbersPart } from './numbers-part';
@@ -28,6 +29,7 @@ const PARTS = {
   hours: HoursPart,
   rules: RulesPart,
   limits: LimitsPart,
+  charges: ChargesPart,
   tax: TaxPart,
   shelves: ShelvesPart,
   papers: PapersPart,

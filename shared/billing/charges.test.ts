@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '#test/refusal-of';
-import { chooseCharges, layTyped, leftOf, lineOf, openCharges, type Allocation, type Charge, type OpenCharge, type Taken } from './charges';
+import {
+  chooseCharges,
+  layLetOff,
+  layTyped,
+  leftOf,
+  lineOf,
+  openCharges,
+  totalOf,
+  type Allocation,
+  type Charge,
+  type ChosenCharge,
+  type OpenCharge,
+  type Taken,
+} from './charges';
 
 const line = (position: number, amountMinor: number, sourceId = 'q2'): Charge => ({
   kind: amountMinor < 0 ? 'discount' : 'labour',
@@ -99,12 +112,87 @@ describe('a price typed for whole jobs', () => {
   });
 });
 
+describe('a lower price on chosen lines (E11)', () => {
+  const chosen = (charges: Charge[], choices?: { key: string; amountMinor?: number }[]) => chooseCharges(openCharges(charges, []), choices);
+  const laid = (jobs: ChosenCharge[][], minor: number) =>
+    layLetOff(jobs, minor).map((list) => list.map((a) => [a.kind, a.position, a.amountMinor]));
+  it.each<[string, ChosenCharge[][], number, [string, number, number][][]]>([
+    [
+      'of one line',
+      [chosen([line(0, 800)])],
+      50,
+      [
+        [
+          ['billed', 0, 750],
+          ['letOff', 0, 50],
+        ],
+      ],
+    ],
+    [
+      'line by line, a discount stays as it is',
+      [chosen(QUOTE)],
+      1000,
+      [
+        [
+          ['letOff', 0, 800],
+          ['billed', 1, 1250],
+          ['letOff', 1, 200],
+          ['billed', 2, -100],
+        ],
+      ],
+    ],
+    [
+      'only of what was chosen',
+      [chosen(QUOTE, [{ key: 'q2/1', amountMinor: 400 }])],
+      100,
+      [
+        [
+          ['billed', 1, 300],
+          ['letOff', 1, 100],
+        ],
+      ],
+    ],
+    [
+      'two jobs, by what they bring',
+      [chosen([line(0, 1000)]), chosen([line(0, 3000)])],
+      400,
+      [
+        [
+          ['billed', 0, 900],
+          ['letOff', 0, 100],
+        ],
+        [
+          ['billed', 0, 2700],
+          ['letOff', 0, 300],
+        ],
+      ],
+    ],
+    ['all of it', [chosen([line(0, 800)])], 800, [[['letOff', 0, 800]]]],
+    [
+      'a free job beside it',
+      [[], chosen([line(0, 800)])],
+      1,
+      [
+        [],
+        [
+          ['billed', 0, 799],
+          ['letOff', 0, 1],
+        ],
+      ],
+    ],
+  ])('%s', (_name, jobs, minor, expected) => expect(laid(jobs, minor)).toEqual(expected));
+  it('is never more than the slip', () => {
+    expect(refusalOf(() => layLetOff([chosen(QUOTE)], 2151))).toBe('AMOUNT_TOO_HIGH');
+    expect(refusalOf(() => layLetOff([[]], 1))).toBe('AMOUNT_TOO_HIGH');
+  });
+});
+
 /** A slip of a job in a random history. */
-type Deed = Readonly<{ kind: 'choose' | 'rest' | 'type' | 'void' | 'price'; which: number; minor: number }>;
+type Deed = Readonly<{ kind: 'choose' | 'rest' | 'less' | 'type' | 'void' | 'price'; which: number; minor: number }>;
 const amounts = fc.array(fc.integer({ min: -200, max: 900 }), { minLength: 1, maxLength: 5 });
 const deeds = fc.array(
   fc.record<Deed>({
-    kind: fc.constantFrom('choose', 'choose', 'rest', 'type', 'void', 'price'),
+    kind: fc.constantFrom('choose', 'choose', 'rest', 'less', 'type', 'void', 'price'),
     which: fc.nat(9),
     minor: fc.integer({ min: -50, max: 1200 }),
   }),
@@ -118,6 +206,10 @@ const billedOf = (chosen: ReturnType<typeof chooseCharges>): Allocation[] =>
 /** What a slip takes by this deed; a slip below zero is none. */
 function slipBy({ kind, which, minor }: Deed, open: readonly OpenCharge[]): Allocation[] {
   if (kind === 'rest') return billedOf(chooseCharges(open, undefined));
+  if (kind === 'less') {
+    const chosen = chooseCharges(open, undefined);
+    return totalOf(chosen) <= 0 ? [] : (layLetOff([chosen], Math.max(1, minor))[0] ?? []);
+  }
   if (kind === 'type') return layTyped([{ open, isPricedByContract: false }], Math.max(0, minor))[0] ?? [];
   const key = open[which % open.length]?.key ?? '';
   const slip = billedOf(chooseCharges(open, [which % 2 === 0 ? { key } : { key, amountMinor: minor }]));

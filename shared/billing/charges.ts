@@ -39,6 +39,8 @@ export function openCharges(charges: readonly Charge[], taken: readonly Taken[])
 /** A line on the slip: the whole rest of it, or a part that somebody else pays the rest of. */
 export type Choice = Readonly<{ key: string; amountMinor?: number | undefined }>;
 export type ChosenCharge = OpenCharge & Readonly<{ billedMinor: number }>;
+/** What chosen lines come to. */
+export const totalOf = (chosen: readonly ChosenCharge[]): number => chosen.reduce((total, c) => total + c.billedMinor, 0);
 
 /** Which lines of one job go on this slip: those chosen, else all that is left; never more than is left (issue line 13). */
 export function chooseCharges(open: readonly OpenCharge[], choices: readonly Choice[] | undefined): ChosenCharge[] {
@@ -52,7 +54,7 @@ export function chooseCharges(open: readonly OpenCharge[], choices: readonly Cho
     return [{ ...c, billedMinor }];
   });
   const most = leftOf(open); // a discount stays with what it is taken from
-  if (chosen.reduce((total, c) => total + c.billedMinor, 0) > most) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: most });
+  if (totalOf(chosen) > most) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: most });
   return chosen;
 }
 
@@ -93,4 +95,26 @@ export function layTyped(jobs: readonly PricedJob[], priceMinor: number): Alloca
   if (priceMinor > most) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: most });
   const shares = most > 0 ? allocate(priceMinor, lefts) : lefts;
   return jobs.map((j, i) => lay(j.open, shares[i] ?? 0));
+}
+
+/**
+ * 讓價 on what was chosen (E11): laid on the jobs by what each brings, then line by line; it is never more than the slip. The slip and
+ * what is let off together are the lines, so nothing of them is left to ask for.
+ */
+export function layLetOff(jobs: readonly (readonly ChosenCharge[])[], letOffMinor: number): Allocation[][] {
+  const brings = jobs.map((chosen) => Math.max(0, totalOf(chosen)));
+  const most = totalOf(jobs.flat());
+  if (letOffMinor > most) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: most });
+  const shares = allocate(letOffMinor, brings);
+  return jobs.map((chosen, i) => {
+    let rest = shares[i] ?? 0;
+    return chosen.flatMap(({ sourceId, position, billedMinor }) => {
+      const off = Math.min(rest, Math.max(0, billedMinor));
+      rest -= off;
+      return [
+        { kind: 'billed' as const, sourceId, position, amountMinor: billedMinor - off },
+        { kind: 'letOff' as const, sourceId, position, amountMinor: off },
+      ].filter((a) => a.amountMinor !== 0);
+    });
+  });
 }

@@ -16,6 +16,7 @@ export const billingRoutes = {
     input: IssueBillInput,
     output: BillView,
     allow: ['clerk', 'accountant', 'technician', 'chief'],
+    needsPinAgain: ({ lines, letOff }) => lines !== undefined || letOff !== null,
   }),
   'billing.pay': command({
     about: 'Takes payment in one or several ways at once. Cash in a technician’s hand stays open until the accountant has it.',

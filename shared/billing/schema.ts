@@ -34,6 +34,11 @@ export const INVOICE_KINDS = ['none', 'twoPart', 'threePart', 'electronic'] as c
 
 /** Which line of a job goes on the slip, and how much of it; left out: all that is left of it. */
 export const ChargeChoice = z.object({ key: z.string().max(80), amountMinor: z.int('notMoney').optional() });
+/** The reason stands on the paper, as the text of a line does. */
+const LetOffInput = z.object({
+  amountMinor: z.int('notMoney').min(1, 'notMoney').max(9_999_999_999, 'notMoney'),
+  reason: line(60),
+});
 export const IssueBillInput = z
   .object({
     cardIds: z.array(RepairCardId).max(50).default([]),
@@ -45,6 +50,8 @@ export const IssueBillInput = z
     charges: z.array(ChargeChoice).max(500).optional(),
     /** A price typed for the whole of the jobs; what is less than agreed is let off (E11). */
     lines: z.array(ChargeLineInput).max(60).optional(),
+    /** 讓價: less than the chosen lines come to, and why (E11); it stands on the slip as a discount and is not asked for any more. */
+    letOff: LetOffInput.nullable().default(null),
     /** B and C at 0 say why (B9). Left out: the warranty or contract itself is the reason. */
     zeroReason: optionalLine(100),
     buyerTaxId: optionalLine(18),
@@ -54,7 +61,8 @@ export const IssueBillInput = z
     at: Instant.optional(),
   })
   .refine((i) => i.cardIds.length + i.callIds.length > 0, { path: ['cardIds'], message: 'needed' })
-  .refine((i) => i.lines === undefined || i.charges === undefined, { path: ['lines'], message: 'notBoth' });
+  .refine((i) => i.lines === undefined || i.charges === undefined, { path: ['lines'], message: 'notBoth' })
+  .refine((i) => i.lines === undefined || i.letOff === null, { path: ['letOff'], message: 'notBoth' });
 
 /** 未開單: a job of a customer with something to bill, line by line, and the slips it is on already (issue line 13). */
 export const JobToBill = z.object({

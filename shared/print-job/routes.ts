@@ -17,12 +17,24 @@ export const printJobRoutes = {
     allow: ['system'],
     reads: ['printJob'],
   }),
+  'printJob.spoiled': query({
+    about: 'What was called unusable at the PC that asks and may still lie in the queue of its system; of one day.',
+    input: z.object({}),
+    output: z.array(z.object({ jobId: PrintJobId, printer: z.string(), documentNo: z.string(), queueJob: z.int() })),
+    allow: ['system'],
+    reads: ['printJob'],
+  }),
   'printJob.spooled': command({
     about:
       'Just before it is handed over: only one who asks gets it. `claim`: the same word again has the same answer; `rev`: refused when the job was sent elsewhere since it was handed out.',
     input: z.object({
       jobId: PrintJobId,
       rev: z.int().optional(),
+      /** The other labels of its sheet, which are handed over with it and share its end. */
+      along: z
+        .array(z.object({ jobId: PrintJobId, rev: z.int() }))
+        .max(800)
+        .default([]),
       image: z
         .object({ language: z.enum(IMAGE_LANGUAGES), base64: z.base64().max(Math.ceil(MAX_IMAGE_BYTES / 3) * 4) })
         .nullable()
@@ -54,8 +66,8 @@ export const printJobRoutes = {
     ...reported,
   }),
   'printJob.doubtful': command({
-    about: 'Twenty silent seconds after the queue took it: nobody knows.',
-    input: z.object({ jobId: PrintJobId }),
+    about: 'Twenty silent seconds after the queue took it: nobody knows. `queueJob`: its number there; `error`: what ails the printer.',
+    input: z.object({ jobId: PrintJobId, queueJob: z.int().nullable().default(null), error: z.string().max(300).nullable().default(null) }),
     ...reported,
   }),
   'printJob.recover': command({

@@ -31,8 +31,8 @@ export const PrintJobView = z.object({
   hasImage: z.boolean(),
 });
 export type PrintJobView = z.infer<typeof PrintJobView>;
-/** What the print worker gets: the document as stored, and how to print it. */
-export const PrintTask = z.object({
+/** One paper to print, as stored, and with what on it. */
+const PaperToPrint = z.object({
   jobId: PrintJobId,
   documentId: PrintedDocumentId,
   documentNo: z.string(),
@@ -40,11 +40,6 @@ export const PrintTask = z.object({
   hash: z.string(),
   /** The job as it was handed out: what was sent elsewhere since is not begun. */
   rev: z.int(),
-  /** The system's queue; empty: a PDF in the data folder. */
-  printer: z.string(),
-  /** What the printer understands and where it is; null: the queue of that name, with its driver. */
-  device: PrinterDevice.nullable(),
-  paper: z.string(),
   parts: z.array(Part),
   mark: z.enum(COPY_MARKS),
   copyNo: z.int(),
@@ -54,4 +49,14 @@ export const PrintTask = z.object({
   queuedAt: z.string(),
   by: z.string(),
   isVoid: z.boolean(),
+});
+/** What the print worker gets. */
+export const PrintTask = PaperToPrint.extend({
+  /** The system's queue; empty: a PDF in the data folder. */
+  printer: z.string(),
+  /** What the printer understands and where it is; null: the queue of that name, with its driver. */
+  device: PrinterDevice.nullable(),
+  paper: z.string(),
+  /** The other labels of the same sheet, in the order of their cells. */
+  along: z.array(PaperToPrint),
 });

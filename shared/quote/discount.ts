@@ -32,7 +32,8 @@ export function discountOf(lines: readonly Pick<ChargeLine, 'kind' | 'amountMino
   return { discountMinor: 0 - sum(discounts), beforeMinor: sum(lines.filter((l) => l.kind !== 'discount')) };
 }
 
-const mostOf = (beforeMinor: number, percent: number): number => Math.floor((beforeMinor * percent) / 100);
+/** The most that may be let off of a sum. */
+export const mostOf = (beforeMinor: number, percent: number): number => Math.floor((beforeMinor * percent) / 100);
 
 /** A discount above the limit of a post is given by the chief, or by the manager (E19). */
 export function assertDiscount({ discountMinor, beforeMinor }: Discount, roles: readonly Role[], settings: DiscountSettings): void {

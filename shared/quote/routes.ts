@@ -3,7 +3,7 @@ import { command, query } from '../contract/define-route';
 import { line, Rev } from '../kernel/fields';
 import { QuoteId, RepairCardId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
-import { AcceptQuoteInput, QuoteView, RefuseQuoteInput, SendQuoteInput } from './schema';
+import { AcceptQuoteInput, QuoteView, RefuseQuoteInput, SendQuoteInput, SetStandardChargeInput, StandardChargeView } from './schema';
 
 export const quoteRoutes = {
   'quote.send': command({
@@ -36,6 +36,20 @@ export const quoteRoutes = {
     output: QuoteView,
     allow: ['chief'],
     needsPinAgain: true,
+  }),
+  'quote.setStandardCharge': command({
+    about:
+      '收費標準: a price of the centre under its code from a day on; without a price it is not offered any more. Nothing quoted changes.',
+    input: SetStandardChargeInput,
+    output: z.array(StandardChargeView),
+    allow: ['accountant', 'manager'],
+  }),
+  'quote.standardCharges': query({
+    about: 'The price list of the centre by code, each with its prices of before and to come, the newest day first (P9 art. 5).',
+    input: z.object({}),
+    output: z.array(StandardChargeView),
+    allow: ANY_STAFF,
+    reads: ['quote'],
   }),
   'quote.byId': query({
     about: 'One version of a quote.',

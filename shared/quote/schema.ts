@@ -6,6 +6,8 @@ import { QUOTE_STATUSES } from './states';
 export const QUOTE_KINDS = ['labour', 'travel', 'part', 'inspection', 'storage', 'discount'] as const;
 /** A slip may also bill a loaner 備用機 that came back broken or not at all; nobody quotes that. */
 export const CHARGE_KINDS = [...QUOTE_KINDS, 'loaner'] as const;
+/** What a price list may name: a part has its own price, a discount none. */
+export const CHARGEABLE_KINDS = ['labour', 'travel', 'inspection', 'storage'] as const;
 /** Amount = round(qty × price); a discount counts against the sum (B8). */
 export const ChargeLineInput = z.object({ kind: z.enum(QUOTE_KINDS), text: line(60), qty: Qty.default(1), unitPriceMinor: Minor });
 export const ChargeLine = z.object({
@@ -62,3 +64,25 @@ export const QuoteView = z.object({
   rev: z.int(),
 });
 export type QuoteView = z.infer<typeof QuoteView>;
+
+export const SetStandardChargeInput = z.object({
+  code: line(12),
+  name: line(60),
+  kind: z.enum(CHARGEABLE_KINDS).default('labour'),
+  /** Null: not offered any more from that day. */
+  priceMinor: Minor.nullable(),
+  /** Left out: from today. */
+  fromOn: Day.optional(),
+});
+export const StandardChargeView = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(CHARGEABLE_KINDS),
+  priceMinor: z.int().nullable(),
+  fromOn: z.string(),
+  /** It counts today; others are of before or to come. */
+  isToday: z.boolean(),
+  by: z.string(),
+});
+export type StandardChargeView = z.infer<typeof StandardChargeView>;

@@ -1,3 +1,5 @@
+import { localDateOf } from '#shared/kernel/business-date';
+import { isoFromMs } from '#shared/kernel/fields';
 import type { RepairCardId } from '#shared/kernel/ids';
 import type { ErrorCode } from '#shared/kernel/app-error';
 import type { bench } from '../bench';
@@ -74,6 +76,7 @@ export function deedsOfMoney(b: ReturnType<typeof bench>, cards: readonly Repair
             callIds: [...new Set(chosen.flatMap((c) => c.callId ?? []))],
             payerId: which % 4 === 0 ? (oneOf('select id from customer order by id', other) as never) : null,
             charges,
+            letOff: other % 5 === 0 ? { amountMinor: 1 + (minor % 90), reason: '老客戶' } : null,
           }),
         );
       }
@@ -188,7 +191,11 @@ export function deedsOfMoney(b: ReturnType<typeof bench>, cards: readonly Repair
         );
       case 'invoice':
         return code(
-          await b.accountant.invoke('billing.recordInvoice', { billId, invoiceNo: `AB1234567${which}`, invoiceOn: '2026-11-24' }),
+          await b.accountant.invoke('billing.recordInvoice', {
+            billId,
+            invoiceNo: `AB1234567${which}`,
+            invoiceOn: localDateOf(isoFromMs(b.clock.nowMs()), 'TW'),
+          }),
         );
       case 'confirmTurnIn':
         return code(

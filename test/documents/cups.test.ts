@@ -81,11 +81,12 @@ describe.skipIf(missing !== null)(`bytes through real queues of CUPS${missing ==
 
   it('a queue that was stopped takes nothing until it is started again', async () => {
     execFileSync('cupsdisable', [SOCKET], { stdio: 'pipe' });
-    expect(await queue.trouble(SOCKET)).toBe('printerNotReady');
-    await expect(device.reach(taskFor(raw('raw-queue', SOCKET)))).rejects.toMatchObject({ reason: 'printerNotReady' });
+    expect(await queue.trouble(SOCKET)).toBe('printerPaused');
+    await expect(device.reach(taskFor(raw('raw-queue', SOCKET)))).rejects.toMatchObject({ reason: 'printerPaused' });
     execFileSync('cupsenable', [SOCKET], { stdio: 'pipe' });
     expect(await queue.trouble(SOCKET)).toBe(null);
     execFileSync('cupsreject', [SOCKET], { stdio: 'pipe' });
+    expect(await queue.trouble(SOCKET)).toBe('queueClosed');
     await expect(cupsRaw()(SOCKET, 'x', { language: 'escpos', bytes: BYTES })).rejects.toMatchObject({ reason: 'printerNotReady' });
     execFileSync('cupsaccept', [SOCKET], { stdio: 'pipe' });
   }, 30_000);
@@ -161,6 +162,20 @@ describe.skipIf(missing !== null)(`a queue of CUPS with a driver${missing === nu
     expect(await queue.stateOf(PDF_QUEUE, id ?? 0)).toBe('waiting');
     execFileSync('cancel', [String(id)], { stdio: 'pipe' });
     expect(await queue.stateOf(PDF_QUEUE, id ?? 0)).toBe('failed');
+  });
+
+  it('takes out the job that was called unusable, and no other of that number', async () => {
+    const name = 'CR-2026-000077';
+    print(name, '-H', 'hold');
+    print(name, '-H', 'hold');
+    const [spoiled = 0, again = 0] = (await queue.jobIds(PDF_QUEUE, name)).toSorted((a, b) => a - b);
+    await queue.cancel(PDF_QUEUE, spoiled, 'CR-2026-000078');
+    expect(await queue.stateOf(PDF_QUEUE, spoiled)).toBe('waiting');
+    await queue.cancel(PDF_QUEUE, spoiled, name);
+    await queue.cancel(PDF_QUEUE, spoiled, name);
+    expect(await queue.stateOf(PDF_QUEUE, spoiled)).toBe('failed');
+    expect(await queue.stateOf(PDF_QUEUE, again)).toBe('waiting');
+    await queue.cancel(PDF_QUEUE, again, name);
   });
 
   it('knows nothing of a job that never was', async () => expect(await queue.stateOf(PDF_QUEUE, 999_999)).toBe('gone'));

@@ -169,6 +169,13 @@ export const MANAGER_DIALOGS: readonly OpenDialog[] = [
     },
   },
   {
+    name: 'a standard charge',
+    open: async ({ page, to }) => {
+      await to('/settings?part=charges');
+      await key(page, 'n', false);
+    },
+  },
+  {
     name: 'tax rates',
     open: async ({ page, to }) => {
       await to('/settings?part=tax');

@@ -21,7 +21,7 @@ import { CLAIM_DIALOGS, MAKER_DIALOGS, OLD_PART_DIALOGS } from './old-part-dialo
 import { shown, type OpenDialog } from './open-dialog';
 import { COUNTER_DIALOGS, PARTS_DESK_DIALOGS, PARTS_DIALOGS } from './parts-dialogs';
 import { PRINTER_DIALOGS } from './printer-dialogs';
-import { BUYING_DIALOGS, BUYING_DIALOGS_OF_CHIEF } from './purchase-dialogs';
+import { agreeToBuy, askToClose, BUYING_DIALOGS, BUYING_DIALOGS_AFTER, BUYING_DIALOGS_OF_CHIEF } from './purchase-dialogs';
 
 /** The morning after the demo's last day, when a quote without an answer has run out. */
 const NEXT_MORNING = '2026-11-24T09:30:00+08:00';
@@ -56,7 +56,7 @@ const PEOPLE: readonly Person[] = [
     leave: ({ ask }, forms) => ask('repairCard.proposeUnrepairable', { cardId: jobWith(forms, 'propose'), reason: '主板腐蝕，無料可換' }),
   },
   { name: '黃淑芬', post: 'accountant', dialogs: [...ACCOUNT_DIALOGS, ...CLAIM_DIALOGS] },
-  { name: '吳文彬', post: 'warehouse', dialogs: [...COUNTER_DIALOGS, ...BUYING_DIALOGS, ...OLD_PART_DIALOGS] },
+  { name: '吳文彬', post: 'warehouse', dialogs: [...COUNTER_DIALOGS, ...BUYING_DIALOGS, ...OLD_PART_DIALOGS], leave: askToClose },
   {
     name: '周文雄',
     post: 'manager',
@@ -73,7 +73,9 @@ const PEOPLE: readonly Person[] = [
       ...COST_DIALOGS,
       ...PRINTER_DIALOGS,
     ],
+    leave: agreeToBuy,
   },
+  { name: '吳文彬', post: 'warehouse', dialogs: BUYING_DIALOGS_AFTER },
 ];
 
 test.describe.configure({ timeout: 600_000 });

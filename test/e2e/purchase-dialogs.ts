@@ -1,3 +1,4 @@
+import type { Visit } from '../look/visit';
 import { key, type OpenDialog } from './open-dialog';
 
 const inBuying = (view: string, pressed: string, name: string, row?: RegExp): OpenDialog => ({
@@ -41,5 +42,23 @@ export const BUYING_DIALOGS_OF_CHIEF: readonly OpenDialog[] = [
   inBuying('requisitions', 'l', 'less agreed to than was asked for', /充電座/),
   inBuying('requisitions', 'r', 'requisition rejected', /充電座/),
   inBuying('orders', 'm', 'more accepted than ordered'),
-  inBuying('orders', 'Delete', 'rest of an order given up'),
+  inBuying('orders', 'Delete', 'rest of an order given up', /排水管/),
+  inBuying('orders', 'Delete', 'rest that the warehouse wants to give up', /膨脹閥/),
 ];
+
+/** What the warehouse does once the chief has decided. */
+export const BUYING_DIALOGS_AFTER: readonly OpenDialog[] = [inBuying('requisitions', 'd', 'order line by line', /充電座/)];
+
+/** The warehouse wants the rest of an order given up: the chief finds its question. */
+export async function askToClose({ ask }: Visit): Promise<void> {
+  const order = (await ask('purchase.orders', {})).find(({ lines }) => lines.some(({ name }) => name === '膨脹閥'));
+  if (order === undefined) throw new Error('the demo has no such order');
+  await ask('purchase.askClose', { orderId: order.id, rev: order.rev, reason: '廠商停產', told: 'phone' });
+}
+
+/** A requisition is agreed to: it waits to be ordered. */
+export async function agreeToBuy({ ask }: Visit): Promise<void> {
+  const asked = (await ask('purchase.requisitions', {})).find(({ status }) => status === 'SUBMITTED');
+  if (asked === undefined) throw new Error('no requisition waits for the chief');
+  await ask('purchase.approve', { requisitionId: asked.id, rev: asked.rev });
+}

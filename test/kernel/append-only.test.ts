@@ -16,6 +16,7 @@ const LEDGERS = [
   'bill_tax',
   'bill_credit',
   'tax_rate',
+  'standard_charge',
   'sign_in_attempt',
   'command_request',
   'money_entry',

@@ -14,6 +14,7 @@ const noQueue: SystemQueue = {
   jobIds: () => Promise.resolve([]),
   stateOf: () => Promise.resolve('gone'),
   trouble: () => Promise.resolve(null),
+  cancel: () => Promise.resolve(),
 };
 
 it('two workers over one engine: each paper comes out once', async () => {

@@ -104,6 +104,9 @@ const ALWAYS = [
   'unclaimed.dispose',
 ];
 const BY_INPUT: readonly (readonly [RouteName, unknown, boolean])[] = [
+  ['billing.issue', { letOff: null }, false],
+  ['billing.issue', { letOff: { amountMinor: 100, reason: '老客戶' } }, true], // 讓價: a price override
+  ['billing.issue', { letOff: null, lines: [] }, true],
   ['custody.release', { overrides: [] }, false],
   ['custody.release', { overrides: [{ point: 'balance', reason: '月結' }] }, true],
   ['receivable.open', { override: null }, false],

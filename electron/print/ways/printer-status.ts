@@ -1,6 +1,7 @@
 import type { ImageLanguage } from '#shared/print-job/image';
+import type { PrinterTrouble } from '#shared/print-job/printer-trouble';
 
-export type PrinterStatus = 'ready' | 'notReady';
+export type PrinterStatus = 'ready' | PrinterTrouble;
 /** A question that a printer answers at once, beside its work; `read` gives null while the answer is not whole. */
 export type StatusQuestion = Readonly<{ ask: Uint8Array; read(reply: Uint8Array): PrinterStatus | null }>;
 
@@ -10,17 +11,26 @@ const ESCPOS: StatusQuestion = {
   read(reply) {
     const [printer, offline, paper] = reply.filter((byte) => (byte & 0x93) === 0x12);
     if (printer === undefined || offline === undefined || paper === undefined) return null;
-    const isOffline = (printer & 0x08) !== 0; // cover, feed button or an error
-    const isStopped = (offline & 0x64) !== 0; // cover open, paper ended, error
-    return isOffline || isStopped || (paper & 0x60) !== 0 ? 'notReady' : 'ready';
+    if ((offline & 0x04) !== 0) return 'coverOpen';
+    if ((offline & 0x20) !== 0 || (paper & 0x60) !== 0) return 'mediaEmpty';
+    const isOffline = (printer & 0x08) !== 0; // the feed button, or an error
+    return isOffline || (offline & 0x40) !== 0 ? 'printerNotReady' : 'ready';
   },
 };
+const TSPL_REASONS = [
+  [0x01, 'coverOpen'],
+  [0x02, 'mediaJam'],
+  [0x04, 'mediaEmpty'],
+  [0x08, 'inkEmpty'], // the ribbon
+  [0x10, 'printerPaused'],
+] as const;
 /** ESC ! ? : one byte of reasons; 20 hex says that it prints. */
 const TSPL: StatusQuestion = {
   ask: Uint8Array.of(0x1b, 0x21, 0x3f),
   read([reasons]) {
     if (reasons === undefined) return null;
-    return (reasons & ~0x20) === 0 ? 'ready' : 'notReady';
+    if ((reasons & ~0x20) === 0) return 'ready';
+    return TSPL_REASONS.find(([bit]) => (reasons & bit) !== 0)?.[1] ?? 'printerNotReady';
   },
 };
 /** ~HS: three strings between STX and ETX; the first tells of paper and pause, the second of the head and the ribbon. */
@@ -32,7 +42,13 @@ const ZPL: StatusQuestion = {
     );
     const [first, second] = strings;
     if (first === undefined || second === undefined || strings.length < 3) return null;
-    return [first[1], first[2], second[2], second[3]].every((flag) => flag?.trim() === '0') ? 'ready' : 'notReady';
+    const flags = [
+      [second[2], 'coverOpen'],
+      [first[1], 'mediaEmpty'],
+      [second[3], 'inkEmpty'],
+      [first[2], 'printerPaused'],
+    ] as const;
+    return flags.find(([flag]) => flag?.trim() !== '0')?.[1] ?? 'ready';
   },
 };
 

@@ -23,7 +23,7 @@ async function send(peer: Peer, bytes: Uint8Array, told: StatusQuestion | null, 
     if (!(await peer.write(bytes.subarray(at, at + CHUNK), times.silent))) throw new SheetInDoubt('cut or stuck');
   // An answer to what was asked behind the sheet says that the sheet was read: TCP keeps the order.
   const status = told === null ? null : await askStatus(peer, told, times.silent);
-  if (told !== null && status !== 'ready') throw new SheetInDoubt(status ?? 'fell silent');
+  if (told !== null && status !== 'ready') throw new SheetInDoubt(status ?? 'fell silent', status);
   // One that ends its side before ours is ended may have left off reading; that news is a moment on its way.
   const wasClosedEarly = told === null && (await peer.until(peer.hasEnded, times.status));
   peer.end();
@@ -36,8 +36,8 @@ export async function reachTcp(address: string, language: ImageLanguage, times: 
   const peer = await connectPeer(address, times.connect);
   const question = STATUS_QUESTIONS[language];
   const status = question === null ? null : await askStatus(peer, question, times.status);
-  const refusal = peer.hasFailed() || peer.hasEnded() ? 'printerUnreachable' : status === 'notReady' ? 'printerNotReady' : null;
-  if (refusal !== null) {
+  const refusal = peer.hasFailed() || peer.hasEnded() ? 'printerUnreachable' : status;
+  if (refusal !== null && refusal !== 'ready') {
     peer.close();
     throw new PrinterRefusal(refusal, 'nothing was sent');
   }

@@ -14,6 +14,7 @@ import { RefusalBanner } from '../refusal-banner';
 import { Segments } from '../segments';
 import { useSession } from '../session';
 import { showToast } from '../toast';
+import { LetOffFields, useLetOff } from './let-off-fields';
 import { PayerField, usePayer } from './payer-field';
 import { isFreeSlip, leftAfter, slipInput, slipJobs, slipTaxLines, slipTotal } from './slip-form';
 import { SlipLines } from './slip-lines';
@@ -43,13 +44,23 @@ export function BillDialog({ owner, ownIds, no, onClose }: Props) {
   const payerTaxId = payer.named?.taxId ?? null;
   const { data: open } = useQuery(routeQuery('billing.toBill', { customerId: owner.id, limit: 50 }));
   const jobs = slipJobs(open ?? [], ownIds, { flipped, amounts }, currency);
-  const totalMinor = slipTotal(jobs);
+  const linesMinor = slipTotal(jobs);
+  const letOff = useLetOff(kept, linesMinor);
   const isFree = isFreeSlip(jobs);
-  const input = { ...slipInput(jobs), payerId: payer.id, zeroReason, buyerTaxId, invoiceKind };
+  const letOffMinor = isFree ? 0 : letOff.minor;
+  const totalMinor = linesMinor - letOffMinor;
+  const input = {
+    ...slipInput(jobs),
+    letOff: letOffMinor === 0 ? null : { amountMinor: letOffMinor, reason: letOff.reason },
+    payerId: payer.id,
+    zeroReason,
+    buyerTaxId,
+    invoiceKind,
+  };
   const check = useChecked(IssueBillInput, input);
   const isNothing = input.cardIds?.length === 0 && input.callIds?.length === 0;
   const { data: rates } = useQuery(routeQuery('billing.taxRates', {}));
-  const taxMinor = totalMinor > 0 && rates ? taxOf(taxParts(slipTaxLines(jobs), rates.today)).taxMinor : 0;
+  const taxMinor = totalMinor > 0 && rates ? taxOf(taxParts(slipTaxLines(jobs, letOffMinor), rates.today)).taxMinor : 0;
   const isWrong = Number.isNaN(totalMinor) || jobs.some((j) => j.lines.some((l) => l.isOn && l.leftMinor > 0 && !(l.billedMinor > 0)));
   if (open === undefined || rates === undefined) return null; // the first line has the focus: it must be there
   return (
@@ -89,6 +100,7 @@ export function BillDialog({ owner, ownIds, no, onClose }: Props) {
           onAmount={(key, text) => setAmounts((old) => ({ ...old, [key]: text }))}
         />
         <div className="fs">
+          {!isFree && <LetOffFields of={letOff} totalMinor={linesMinor} reasonError={check.says('letOff.reason')} />}
           <PayerField form={payer} />
           {isFree && (
             <Field label={t('zeroReason')} hint={t('zeroHint')} error={check.says('zeroReason')}>

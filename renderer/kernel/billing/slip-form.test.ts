@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { JobToBill } from '#shared/billing/schema';
-import { isFreeSlip, leftAfter, slipInput, slipJobs, slipTotal } from './slip-form';
+import { isFreeSlip, leftAfter, slipInput, slipJobs, slipTaxLines, slipTotal } from './slip-form';
 
 const charge = (key: string, leftMinor: number) => ({
   key,
@@ -65,4 +65,9 @@ it('a slip of free jobs alone says why', () => {
   expect(isFreeSlip(of(['own/0', 'own/1', 'free/free']))).toBe(true);
   expect(isFreeSlip(of(['free/free']))).toBe(false);
   expect(isFreeSlip(of(['own/0', 'own/1']))).toBe(false);
+});
+
+it('what is let off is a line of its own for the tax', () => {
+  expect(slipTaxLines(of())).toHaveLength(2);
+  expect(slipTaxLines(of(), 50).at(-1)).toEqual({ kind: 'discount', amountMinor: -50 });
 });

@@ -54,9 +54,12 @@ export function slipJobs(jobs: readonly JobToBill[], ownIds: readonly string[], 
 const onOf = ({ lines }: SlipJob): readonly SlipLine[] => lines.filter((l) => l.isOn);
 const totalOf = (lines: readonly SlipLine[], of: 'billedMinor' | 'leftMinor'): number => lines.reduce((sum, l) => sum + l[of], 0);
 
-/** The lines as the tax is reckoned on them (D6); the engine says what counts. */
-export const slipTaxLines = (jobs: readonly SlipJob[]): readonly Readonly<{ kind: ChargeLine['kind']; amountMinor: number }>[] =>
-  jobs.flatMap(onOf).map(({ kind, billedMinor }) => ({ kind: kind === 'free' ? 'labour' : kind, amountMinor: billedMinor }));
+type TaxLine = Readonly<{ kind: ChargeLine['kind']; amountMinor: number }>;
+/** The lines as the tax is reckoned on them, with what is let off (D6); the engine says what counts. */
+export const slipTaxLines = (jobs: readonly SlipJob[], letOffMinor = 0): readonly TaxLine[] => [
+  ...jobs.flatMap(onOf).map(({ kind, billedMinor }): TaxLine => ({ kind: kind === 'free' ? 'labour' : kind, amountMinor: billedMinor })),
+  ...(letOffMinor > 0 ? [{ kind: 'discount' as const, amountMinor: 0 - letOffMinor }] : []),
+];
 
 /** What the slip comes to; NaN while an amount is none. */
 export const slipTotal = (jobs: readonly SlipJob[]): number => totalOf(jobs.flatMap(onOf), 'billedMinor');

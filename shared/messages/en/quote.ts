@@ -27,6 +27,7 @@ export const quote = {
   amount: 'Amount',
   line: 'Line {no} {field}',
   addLine: 'Add line',
+  fromList: 'Price list',
   dropLine: 'Remove line {no}',
   total: 'Total',
   totalTax: 'Total (tax included {tax})',

@@ -9,6 +9,7 @@ export const settings = {
     hours: 'Hours',
     rules: 'Rules',
     limits: 'Approval limits',
+    charges: 'Price list',
     tax: 'Tax rates',
     shelves: 'Shelves',
     papers: 'Printing',

@@ -48,6 +48,7 @@ import { settings } from './settings';
 import { signIn } from './sign-in';
 import { startUp } from './start-up';
 import { status } from './status';
+import { standardCharge } from './standard-charge';
 import { store } from './store';
 import { story } from './story';
 import { stocktake } from './stocktake';
@@ -111,6 +112,7 @@ export const words = {
   signIn,
   startUp,
   status,
+  standardCharge,
   store,
   story,
   stocktake,

@@ -19,6 +19,7 @@ export const quote = {
   amount: '金额',
   line: '第 {no} 行{field}',
   addLine: '加一行',
+  fromList: '收费标准',
   dropLine: '移除第 {no} 行',
   total: '总计',
   totalTax: '总计（含税 {tax}）',

@@ -9,6 +9,7 @@ export const settings = {
     hours: '营业时间',
     rules: '规则',
     limits: '核准权限',
+    charges: '收费标准',
     tax: '税率',
     shelves: '货位',
     papers: '打印',

@@ -17,6 +17,7 @@ export const quote = {
   amount: '金額',
   line: '第 {no} 行{field}',
   addLine: '加一行',
+  fromList: '收費標準',
   dropLine: '移除第 {no} 行',
   total: '總計',
   totalTax: '總計（含稅 {tax}）',

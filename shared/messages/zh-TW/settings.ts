@@ -7,6 +7,7 @@ export const settings = {
     hours: '營業時間',
     rules: '規則',
     limits: '核准權限',
+    charges: '收費標準',
     tax: '稅率',
     shelves: '儲位',
     papers: '列印',

@@ -1,0 +1,20 @@
+import type { WordsOf } from '../languages';
+import type { standardCharge as source } from '../zh-TW/standard-charge';
+
+export const standardCharge = {
+  about: '报价和上门完工按代号或名称选，带出当天的价格，可以再改。新价从启用日起算，报过的价不变。',
+  none: '还没有收费标准，价格用打的。',
+  code: '代号',
+  name: '名称',
+  kind: '种类',
+  price: '价格',
+  fromOn: '启用日',
+  by: '谁定的',
+  ended: '停用',
+  set: '新价格',
+  setAbout: '代号已有的，是它的新价格。已过的日子不能改。',
+  priceHint: '空白就是从那天起停用',
+  fromHint: '空白就是今天',
+  pick: '选收费标准',
+  notFound: '没有这一项',
+} satisfies WordsOf<typeof source>;
