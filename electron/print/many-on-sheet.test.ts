@@ -30,7 +30,7 @@ it('labels begin at the first free cell and go on to the next sheet, as large as
   ]);
   expect(places(sheets[0])).toEqual(['10.00 70.00', '80.00 70.00']);
   expect(places(sheets[1])).toEqual(['10.00 20.00', '80.00 20.00']);
-  expect(sheets[0]).toContain('scale(0.5000)'); // 60 mm into 30, 40 mm into 30: the narrower counts
+  expect(sheets[0]).toContain('scale(0.7500)'); // 40 mm into 30, 30 mm into 30: the narrower counts
 });
 
 it('papers share a sheet, each at its own cell, a free one between them left free', () => {

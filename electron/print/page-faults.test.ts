@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOverPage, missingText, type Snapshot } from './page-faults';
+import { isOffSheet, isOverPage, missingText, type Snapshot } from './page-faults';
 
 type Box = Readonly<{
   name: string;
@@ -67,4 +67,20 @@ it('a text counts as shown whatever lines and elements it is broken into', () =>
   ]);
   expect(missingText(shown, ['客服 0800-880', '0800'])).toBeNull();
   expect(missingText(shown, ['客服', '謝謝光臨'])).toBe('謝謝光臨');
+});
+
+describe('several papers on one A4', () => {
+  const A4 = { widthMm: 210, heightMm: 297 };
+  const section: Box = { name: 'SECTION', parent: 0, at: [0, 1000, 793, 1121] };
+  const cell: Box = { name: 'DIV', parent: 1, at: [30, 1020, 0, 0], position: 'absolute' };
+  const label = (x: number, y: number): Box => ({ name: 'ARTICLE', parent: 2, at: [x, y, 227, 151] });
+  it.each<[string, readonly Box[], boolean]>([
+    ['each in its cell', [label(30, 1020), label(280, 1020), label(30, 1175)], false],
+    ['two that touch', [label(30, 1020), label(257, 1020)], false],
+    ['one that lies on its neighbour', [label(30, 1020), label(240, 1020)], true],
+    ['one that lies on the row below', [label(30, 1020), label(30, 1160)], true],
+    ['one past the right edge', [label(600, 1020)], true],
+    ['one below the foot', [label(30, 2000)], true],
+  ])('%s', (_what, labels, expected) => expect(isOffSheet(pageOf([body, section, cell, ...labels]), A4)).toBe(expected));
+  it('a sheet of its own has no neighbours', () => expect(isOffSheet(pageOf([body, sheet]), A4)).toBe(false));
 });

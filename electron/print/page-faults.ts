@@ -27,7 +27,17 @@ export const snapshotOf = (window: BrowserWindow): Promise<Snapshot> =>
     return ask<Snapshot>('DOMSnapshot.captureSnapshot', { computedStyles: ['overflow-y', 'position'] });
   });
 
-type Box = Readonly<{ node: number; right: number; bottom: number; height: number; overflow: string; position: string; text: string }>;
+type Box = Readonly<{
+  node: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  height: number;
+  overflow: string;
+  position: string;
+  text: string;
+}>;
 function boxesOf({ documents, strings }: Snapshot): readonly Box[] {
   const { layout } = documents[0] ?? {};
   const word = (at: number | undefined): string => strings[at ?? -1] ?? '';
@@ -36,6 +46,8 @@ function boxesOf({ documents, strings }: Snapshot): readonly Box[] {
     const [overflow, position] = layout?.styles[i] ?? [];
     return {
       node,
+      left: x,
+      top: y,
       right: x + width,
       bottom: y + height,
       height,
@@ -69,6 +81,35 @@ export function isOverPage(snapshot: Snapshot, heightMm: number | null): boolean
     const sheet = sheetOf(box);
     return sheet !== null && (box.bottom > sheet.bottom + SLACK_PX || box.right > sheet.right + SLACK_PX);
   });
+}
+
+/**
+ * Whether something of a sheet of A4 with several papers stands outside it, or on its neighbour. `page`: the A4; two labels that only touch do
+ * not lie on each other.
+ */
+export function isOffSheet(snapshot: Snapshot, page: Readonly<{ widthMm: number; heightMm: number | null }>): boolean {
+  const boxes = boxesOf(snapshot);
+  const { nodes } = snapshot.documents[0] ?? { nodes: { nodeName: [], parentIndex: [] } };
+  const named = (box: Box, name: string): boolean => snapshot.strings[nodes.nodeName[box.node] ?? -1] === name;
+  const isIn = (box: Box, sheet: Box): boolean => {
+    let at = box.node;
+    while (at >= 0 && at !== sheet.node) at = nodes.parentIndex[at] ?? -1;
+    return at === sheet.node;
+  };
+  const [widest, longest] = [page.widthMm * PX_PER_MM + SLACK_PX, (page.heightMm ?? 0) * PX_PER_MM + SLACK_PX];
+  const lieOnEachOther = (a: Box, b: Box): boolean =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK_PX && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK_PX;
+  return boxes
+    .filter((box) => named(box, 'SECTION') && boxes.some((inner) => named(inner, 'ARTICLE') && isIn(inner, box)))
+    .some((sheet) => {
+      const papers = boxes.filter((box) => named(box, 'ARTICLE') && isIn(box, sheet));
+      return papers.some(
+        (box, i) =>
+          box.right - sheet.left > widest ||
+          box.bottom - sheet.top > longest ||
+          papers.slice(i + 1).some((other) => lieOnEachOther(box, other)),
+      );
+    });
 }
 
 const bare = (text: string): string => text.replaceAll(/\s/gu, '');

@@ -9,6 +9,7 @@ import storeCss from '#renderer/documents/store.css?raw';
 import stubCss from '#renderer/documents/stub.css?raw';
 import testPageCss from '#renderer/documents/test-page.css?raw';
 import { HTML_LANG } from '#shared/messages/languages';
+import { labelInCell } from '#shared/printed-document/label/on-sheet';
 import { USUAL_GRID } from '#shared/printed-document/models/look';
 import { languageOf, numberOf, type PaperDocument } from '#shared/printed-document/models/paper-document';
 import { pageOf, type PageSize, type Paper } from '#shared/printed-document/paper';
@@ -34,8 +35,12 @@ const drawn = ({ document, marks }: PaperWithMarks, paper: Paper): string[] =>
   marks.map((mark) => renderToStaticMarkup(<PaperSheet doc={document} mark={mark} paper={paper} />));
 function onSheets({ document, marks, along = [], paper }: PrintRequest): string {
   if (paper === 'A4-labels') {
-    const labels = [{ document, marks }, ...along].map((one) => ({ html: drawn(one, paper).join(''), cell: one.marks[0]?.cell ?? 1 }));
-    return labelsOnSheets(labels, ('look' in document ? document.look?.grid : null) ?? USUAL_GRID);
+    const grid = ('look' in document ? document.look?.grid : null) ?? USUAL_GRID;
+    const { paper: label } = labelInCell(grid);
+    return labelsOnSheets(
+      [{ document, marks }, ...along].map((one) => ({ html: drawn(one, label).join(''), cell: one.marks[0]?.cell ?? 1 })),
+      grid,
+    );
   }
   const parts = drawn({ document, marks }, paper);
   return paper === 'A4-2up' ? twoOnSheet(parts, pageOf(document.kind, paper)) : parts.join('');

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { buildPrintMark } from '#shared/printed-document/build/mark';
 import { numberOf, PaperDocument } from '#shared/printed-document/models/paper-document';
 import { defaultPaper, layoutOf, pageOf, partsToPrint, type Paper, type Part } from '#shared/printed-document/paper';
@@ -32,24 +32,33 @@ function useRoom() {
   return { box, width } as const;
 }
 
-type SheetProps = Readonly<{ doc: PaperDocument; isVoid: boolean; paper: Paper; part?: Part }>;
-
-/** The sheet itself, as wide as the place allows and never larger than on paper. */
-export function ScaledSheet({ doc, isVoid, paper: printedOn, part: chosen }: SheetProps) {
-  const paper = layoutOf(printedOn); // an A4 with several sheets shows one of them
-  const t = useT('papers');
+/** A page of paper, as wide as the place allows and never larger than on paper. */
+export function ScaledPage({ widthMm, label, children }: Readonly<{ widthMm: number; label: string; children: ReactNode }>) {
   const { box, width } = useRoom();
-  const [first = 'original'] = partsToPrint(doc.kind, paper);
-  const part = chosen ?? first;
-  const scale = Math.min(1.4, width / (pageOf(doc.kind, paper).widthMm * PX_PER_MM));
+  const scale = Math.min(1.4, width / (widthMm * PX_PER_MM));
   return (
-    <div ref={box} className="paper-room" role="img" aria-label={t('previewOf', { no: numberOf(doc) })}>
+    <div ref={box} className="paper-room" role="img" aria-label={label}>
       {width > 0 && (
-        <div className="paper-page" style={{ zoom: scale, width: `${pageOf(doc.kind, paper).widthMm}mm` }}>
-          <PaperSheet doc={doc} mark={buildPrintMark(doc, { part, again: null, isVoid })} paper={paper} />
+        <div className="paper-page" style={{ zoom: scale, width: `${widthMm}mm` }}>
+          {children}
         </div>
       )}
     </div>
+  );
+}
+
+type SheetProps = Readonly<{ doc: PaperDocument; isVoid: boolean; paper: Paper; part?: Part }>;
+
+/** The sheet itself on its page. */
+export function ScaledSheet({ doc, isVoid, paper: printedOn, part: chosen }: SheetProps) {
+  const paper = layoutOf(printedOn); // an A4 with several sheets shows one of them
+  const t = useT('papers');
+  const [first = 'original'] = partsToPrint(doc.kind, paper);
+  const part = chosen ?? first;
+  return (
+    <ScaledPage widthMm={pageOf(doc.kind, paper).widthMm} label={t('previewOf', { no: numberOf(doc) })}>
+      <PaperSheet doc={doc} mark={buildPrintMark(doc, { part, again: null, isVoid })} paper={paper} />
+    </ScaledPage>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isLabel, PaperKind } from '#shared/printed-document/paper';
 import type { PaperView } from '#shared/printed-document/routes';
 import { routeQuery, useCommand } from './api';
 import { useT } from './i18n';
@@ -13,6 +14,7 @@ import { RefusalBanner } from './refusal-banner';
 import { ImageButton, PdfButton } from './save-file-button';
 import { useCan } from './session';
 import { Status } from './status';
+import { showToast } from './toast';
 import { When } from './when';
 
 /** Every print of one paper, what must be settled about them, and one more (B31). */
@@ -25,6 +27,8 @@ export function PaperPrints({ paper }: Readonly<{ paper: PaperView }>) {
   const [isAsking, setIsAsking] = useState(false);
   const { data: jobs = [], isSuccess } = useQuery(routeQuery('printJob.ofDocument', { documentId: paper.id }));
   const first = useCommand('printedDocument.print');
+  const oneMore = useCommand('printedDocument.printAgain');
+  const label = PaperKind.safeParse(paper.kind).data;
   const isFirst = isSuccess && jobs.length === 0; // its kind is printed by hand
   const isTroubled = jobs.map((job) => printNeed(job)).some((need) => need !== null && need !== 'printer'); // its answer is what to press next
   return (
@@ -50,10 +54,26 @@ export function PaperPrints({ paper }: Readonly<{ paper: PaperView }>) {
             {t('printAgain')}
           </Button>
         )}
+        {label !== undefined && isLabel(label) && !isFirst && isSuccess && can('printedDocument.printAgain') && (
+          <Button
+            size="xs"
+            variant="default"
+            disabled={oneMore.isPending}
+            title={t('oneMoreHint')}
+            onClick={() =>
+              oneMore.mutate(
+                { documentId: paper.id, reason: t('oneMoreReason'), printerId: null, printer: null, startCell: null },
+                { onSuccess: () => showToast({ text: t('queued', { no: paper.documentNo }) }) },
+              )
+            }
+          >
+            {t('oneMore')}
+          </Button>
+        )}
         <PdfButton documentId={paper.id} />
         <span className="t2 fs12 bar-end">{t('printedTimes', { count: paper.printCount })}</span>
       </div>
-      <RefusalBanner refusal={first.error} />
+      <RefusalBanner refusal={first.error ?? oneMore.error} />
       {jobs.map((job) => (
         <PrintTrouble key={job.id} job={job} />
       ))}

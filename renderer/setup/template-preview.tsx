@@ -4,10 +4,14 @@ import { useState } from 'react';
 import { LANGUAGES, type Language } from '#shared/kernel/region';
 import { HTML_LANG, LANGUAGE_NAMES } from '#shared/messages/languages';
 import { applyTemplate, type Template } from '#shared/paper-template/apply-template';
-import { PAPER_CHOICES, layoutOf, partsToPrint, type Paper, type PaperKind, type Part } from '#shared/printed-document/paper';
+import { LabelGrid, USUAL_GRID } from '#shared/printed-document/models/look';
+import { numberOf } from '#shared/printed-document/models/paper-document';
+import { PAPER_CHOICES, PAPER_SIZES, pageOf, partsToPrint, type Paper, type PaperKind, type Part } from '#shared/printed-document/paper';
+import { firstPrint } from '#shared/printed-document/print-mark';
+import { LabelsOnSheet, TwoOnSheet } from '../documents/many-on-sheet';
 import { Loading } from '../kernel/blank-states';
 import { useT } from '../kernel/i18n';
-import { ScaledSheet } from '../kernel/paper-preview';
+import { ScaledPage, ScaledSheet } from '../kernel/paper-preview';
 import { Segments } from '../kernel/segments';
 
 type Props = Readonly<{ kind: PaperKind; language: Language; onLanguage: (language: Language) => void; template: Template }>;
@@ -17,8 +21,8 @@ const SAMPLES = ['plain', 'long'] as const;
 export function TemplatePreview({ kind, language, onLanguage, template }: Props) {
   const t = useT('template');
   const sizes = useT('papers');
-  const papers = PAPER_CHOICES[kind].filter((p) => layoutOf(p) === p);
-  const [paper, setPaper] = useState<Paper>(papers[0] ?? 'A4');
+  const papers = PAPER_CHOICES[kind];
+  const [paper, setPaper] = useState<Paper>(papers[0]);
   const [part, setPart] = useState<Part | null>(null);
   const [sample, setSample] = useState<(typeof SAMPLES)[number]>('plain');
   const { data: samples } = useQuery({
@@ -30,6 +34,7 @@ export function TemplatePreview({ kind, language, onLanguage, template }: Props)
   const chosen = parts.find((p) => p === part) ?? parts[0] ?? 'original';
   const drawn = samples?.samplesOf(kind, language, { long: sample === 'long' }).map((d) => applyTemplate(d, template)) ?? [];
   const labels = drawn.flatMap((d) => ('head' in d ? d.head.parts : []));
+  const grid = template.settings.grid ?? USUAL_GRID;
   return (
     <aside className="template-preview" aria-label={t('preview')}>
       <div className="bar">
@@ -54,7 +59,7 @@ export function TemplatePreview({ kind, language, onLanguage, template }: Props)
           value={paper}
           onChange={(p) => p && setPaper(p)}
         />
-        {parts.length > 1 && (
+        {parts.length > 1 && paper !== 'A4-2up' && (
           <Select
             w={150}
             aria-label={t('part')}
@@ -66,7 +71,21 @@ export function TemplatePreview({ kind, language, onLanguage, template }: Props)
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable by the keyboard */}
       <div className="paper-view" role="region" aria-label={t('preview')} tabIndex={0}>
-        {samples ? drawn.map((doc, i) => <ScaledSheet key={i} doc={doc} isVoid={false} paper={paper} part={chosen} />) : <Loading />}
+        {!samples ? (
+          <Loading />
+        ) : paper === 'A4-labels' ? (
+          <ScaledPage widthMm={PAPER_SIZES[paper].widthMm} label={sizes('size.A4-labels')}>
+            {LabelGrid.safeParse(grid).success && <LabelsOnSheet docs={drawn} grid={grid} />}
+          </ScaledPage>
+        ) : paper === 'A4-2up' ? (
+          drawn.map((doc, i) => (
+            <ScaledPage key={i} widthMm={pageOf(kind, paper).widthMm} label={sizes('previewOf', { no: numberOf(doc) })}>
+              <TwoOnSheet doc={doc} marks={parts.map(firstPrint)} />
+            </ScaledPage>
+          ))
+        ) : (
+          drawn.map((doc, i) => <ScaledSheet key={i} doc={doc} isVoid={false} paper={paper} part={chosen} />)
+        )}
       </div>
     </aside>
   );

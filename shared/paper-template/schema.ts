@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noteOrEmpty } from '../kernel/fields';
 import { PaperKind } from '../printed-document/paper';
 import { FontSize, LabelGrid } from '../printed-document/models/look';
+import { isReadableIn } from '../printed-document/label/on-sheet';
 import { MAY_HIDE } from './may-hide';
 
 /** Header and footer have so many lines: more would leave no room for what the paper is for. */
@@ -44,7 +45,8 @@ export const TemplateInput = z
     note: noteOrEmpty(100).default(''),
     seenVersion: z.int().min(0),
   })
-  .refine(({ kind, settings }) => settings.hidden.every((key) => MAY_HIDE[kind].some((known) => known === key)), 'unreadable');
+  .refine(({ kind, settings }) => settings.hidden.every((key) => MAY_HIDE[kind].some((known) => known === key)), 'unreadable')
+  .refine(({ settings: { grid } }) => grid === null || isReadableIn(grid), { path: ['settings', 'grid'], message: 'gridTooSmall' });
 export type TemplateInput = z.infer<typeof TemplateInput>;
 
 export const TemplateVersion = z.object({

@@ -123,3 +123,15 @@ it('a label that cannot be read stays behind, and fails alone', async () => {
   expect(await c.next()).toBeNull();
   expect(stands(c)).toEqual(['CONFIRMED', 'FAILED', 'CONFIRMED']);
 });
+
+it('one more of a tag is a copy with its reason, at the next free cell of its usual printer', async () => {
+  const c = await centre();
+  await c.takeIn(2);
+  const task = await c.take();
+  await c.spool(task);
+  await c.worker.confirmed(task.jobId);
+  const more = await c.clerk.ask('printedDocument.printAgain', { documentId: task.documentId as never, reason: '多要一張標籤' });
+  expect(more).toMatchObject({ mark: 'copy', copyNo: 1, reason: '多要一張標籤', printer: 'A4' });
+  const again = await c.take();
+  expect([again.jobId, cellsOn(again)]).toEqual([more.id, [3]]);
+});

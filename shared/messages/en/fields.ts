@@ -17,6 +17,7 @@ export const fields = {
   gridTooWide: 'The labels run over the right edge of the sheet.',
   gridTooHigh: 'The labels run over the foot of the sheet.',
   gridOverlaps: 'The labels overlap: the steps must be larger than a label.',
+  gridTooSmall: 'The labels are too small to be read or scanned; they need about 27 × 20 mm.',
   sixDigits: 'This needs six digits.',
   notRight: 'This is not right. Please look again.',
   notAnAddress: 'Not an address: IP or IP:9100 for a network printer, the name for a queue.',

@@ -17,6 +17,7 @@ export const fields = {
   gridTooWide: '标签超出纸的右边。',
   gridTooHigh: '标签超出纸的下边。',
   gridOverlaps: '标签互相重叠，间距要比标签大。',
+  gridTooSmall: '标签太小，字和条码会读不出；至少约 27×20 毫米。',
   sixDigits: '要六位数字。',
   notRight: '这一栏不对，请看一下。',
   notAnAddress: '地址不对：网络打印机写 IP 或 IP:9100，队列写名称。',

@@ -15,6 +15,7 @@ export const fields = {
   gridTooWide: '標籤超出紙的右邊。',
   gridTooHigh: '標籤超出紙的下邊。',
   gridOverlaps: '標籤互相重疊，間距要比標籤大。',
+  gridTooSmall: '標籤太小，字和條碼會讀不出；至少約 27×20 公釐。',
   sixDigits: '要六位數字。',
   notRight: '這一欄不對，請看一下。',
   notAnAddress: '位址不對：網路印表機寫 IP 或 IP:9100，佇列寫名稱。',
