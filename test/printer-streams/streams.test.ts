@@ -9,7 +9,7 @@ import { bytes } from '../printer-decoder/bytes';
 import { formStream } from '#electron/print/escp/form-stream';
 import { slipStream } from '#electron/print/escpos/slip-stream';
 import { labelStream } from '#electron/print/label/label-stream';
-import { FORM_PAPERS, LABEL_PAPERS } from '#shared/printed-document/paper';
+import { FORM_PAPERS, LABEL_PAPERS, TIE_ON_CARD } from '#shared/printed-document/paper';
 import { deviceOf, type PrinterModel } from '#shared/printer/models';
 import { decodeEscp } from '../printer-decoder/escp/decode-escp';
 import { decodeTspl } from '../printer-decoder/tspl/decode-tspl';
@@ -56,7 +56,7 @@ const STREAMS: readonly Stream[] = [
   {
     name: 'tspl-203',
     device: printer('tspl203'),
-    papers: LABEL_PAPERS,
+    papers: [...LABEL_PAPERS, TIE_ON_CARD],
     encode: labelStream,
     pagesOf: (sent) => decodeTspl(sent, printer('tspl203')),
   },
@@ -70,7 +70,7 @@ const STREAMS: readonly Stream[] = [
   {
     name: 'zpl-203',
     device: printer('zpl203'),
-    papers: LABEL_PAPERS,
+    papers: [...LABEL_PAPERS, TIE_ON_CARD],
     encode: labelStream,
     pagesOf: (sent) => decodeZpl(sent, printer('zpl203')),
   },
