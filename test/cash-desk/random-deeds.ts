@@ -1,3 +1,5 @@
+import { localDateOf } from '#shared/kernel/business-date';
+import { isoFromMs } from '#shared/kernel/fields';
 import type { RepairCardId } from '#shared/kernel/ids';
 import type { ErrorCode } from '#shared/kernel/app-error';
 import type { bench } from '../bench';
@@ -190,7 +192,11 @@ export function deedsOfMoney(b: ReturnType<typeof bench>, cards: readonly Repair
         );
       case 'invoice':
         return code(
-          await b.accountant.invoke('billing.recordInvoice', { billId, invoiceNo: `AB1234567${which}`, invoiceOn: '2026-11-24' }),
+          await b.accountant.invoke('billing.recordInvoice', {
+            billId,
+            invoiceNo: `AB1234567${which}`,
+            invoiceOn: localDateOf(isoFromMs(b.clock.nowMs()), 'TW'),
+          }),
         );
       case 'confirmTurnIn':
         return code(

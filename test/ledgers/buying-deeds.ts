@@ -3,11 +3,12 @@ import type {
   OrderLineId,
   PartId,
   PurchaseOrderId,
+  RequisitionId,
   RequisitionLineId,
   StockIssueLineId,
   SupplierReturnId,
 } from '#shared/kernel/ids';
-import type { Deed, World } from './world';
+import type { Deed, Dice, World } from './world';
 
 type OrderRow = { order_id: PurchaseOrderId; id: OrderLineId; part_id: PartId };
 /** A line of an order, mostly one of which something is still to come. */
@@ -16,6 +17,12 @@ const orderLine = (w: World, which: number): OrderRow | undefined =>
     ? undefined
     : w.oneOf<OrderRow>(which, 'select * from purchase_order_line where qty_milli > received_milli + cancelled_milli order by rowid')) ??
   w.oneOf<OrderRow>(which, 'select * from purchase_order_line order by rowid');
+const requisitionLine = (w: World, { which }: Dice, condition: string) =>
+  w.oneOf<{ requisitionId: RequisitionId; lineId: RequisitionLineId }>(
+    which,
+    `select r.id as requisitionId, l.id as lineId from requisition_line l join purchase_requisition r on r.id = l.requisition_id
+     where ${which % 5 === 0 ? '1' : condition} order by r.rowid`,
+  );
 /** A line that waits in the warehouse for its part. */
 const slipLine = (w: World, which: number, status: string, partId?: PartId) =>
   w.oneOf<{ id: StockIssueLineId; part_id: PartId }>(
@@ -33,7 +40,41 @@ export const BUYING_DEEDS: Readonly<Record<string, Deed>> = {
     run: (w, d) =>
       w.keeper.invoke('purchase.request', {
         lines: [{ partId: w.partOf(d), qty: d.qty, supplierId: w.supplierId, priceMinor: 100 + d.qty }],
+        submit: d.few === 0, // else it waits for a price
       }),
+  },
+  quote: {
+    weight: 2,
+    run: async (w, d) => {
+      const line = requisitionLine(w, d, `r.status in ('DRAFT', 'SUBMITTED')`);
+      if (line === undefined) return null;
+      const quotes = [w.supplierId, w.dearerId].map((supplierId, i) => ({ supplierId, priceMinor: 90 + d.qty + i }));
+      const supplierId = d.yes ? w.supplierId : w.dearerId;
+      return w.keeper.invoke('purchase.quote', { ...line, quotes, supplierId, reason: d.few === 0 ? null : '明天就到' });
+    },
+  },
+  submit: {
+    weight: 2,
+    run: async (w, d) => {
+      const line = requisitionLine(w, d, `r.status = 'DRAFT'`);
+      if (line === undefined) return null;
+      const { requisitionId, lineId } = line;
+      return w.keeper.invoke('purchase.submit', { requisitionId, lines: d.yes ? [{ lineId, qty: d.qty }] : [] });
+    },
+  },
+  reject: {
+    weight: 3,
+    run: async (w, d) => {
+      const asked = w.ripe<{ id: RequisitionId }>(d, 'purchase_requisition', `status = 'SUBMITTED'`);
+      return asked ? w.buyer.invoke('purchase.reject', { requisitionId: asked.id, reason: '先用庫存' }) : null;
+    },
+  },
+  cancelRequisition: {
+    weight: 1,
+    run: async (w, d) => {
+      const asked = w.ripe<{ id: RequisitionId }>(d, 'purchase_requisition', `status in ('DRAFT', 'SUBMITTED', 'APPROVED')`);
+      return asked ? w.keeper.invoke('purchase.cancel', { requisitionId: asked.id, reason: '不需要了' }) : null;
+    },
   },
   agree: {
     weight: 2,
@@ -93,7 +134,7 @@ export const BUYING_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   sendBack: {
-    weight: 2,
+    weight: 4,
     run: async (w, d) => {
       const partId = w.partOf(d);
       const there = w.oneOf<{ place_id: string; qty_milli: number }>(
@@ -109,7 +150,7 @@ export const BUYING_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   voidReturn: {
-    weight: 1,
+    weight: 4,
     run: async (w, d) => {
       const sent = w.ripe<{ id: SupplierReturnId }>(d, 'supplier_return', 'void_reason is null');
       return sent ? w.keeper.invoke('purchase.voidReturn', { returnId: sent.id, reason: '沒寄出' }) : null;
@@ -123,7 +164,7 @@ export const BUYING_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   reassign: {
-    weight: 2,
+    weight: 7,
     run: async (w, d) => {
       const from = slipLine(w, d.which, 'APPROVED');
       const to = slipLine(w, d.to, 'DRAFT', from?.part_id);

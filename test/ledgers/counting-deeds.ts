@@ -15,7 +15,7 @@ const at = (bin: BinRow) => ({ stocktakeId: bin.stocktake_id, placeId: bin.place
 /** 盤點 by two people who see what they see: pieces that are there, pieces of elsewhere, codes nobody knows. */
 export const COUNTING_DEEDS: Readonly<Record<string, Deed>> = {
   openCount: {
-    weight: 2,
+    weight: 3,
     run: (w, d) => {
       const scope = d.yes
         ? { kind: 'warehouse' as const }
@@ -41,8 +41,20 @@ export const COUNTING_DEEDS: Readonly<Record<string, Deed>> = {
       return by.invoke('stocktake.scan', { ...at(bin), code, ...(code === 'P-LOOSE' && d.few > 0 ? { qty: d.qty } : {}) });
     },
   },
+  /** Counted something, and begins again with it. */
+  clearLine: {
+    weight: 5,
+    run: async (w, d) => {
+      const bin = inState(w, d.which, 'COUNTING');
+      if (bin === undefined) return null;
+      const by = d.yes ? w.keeper : w.second;
+      const [code = 'P-LOOSE'] = d.isSerialised ? w.serialsAt(w.pieces, bin.place_id, 1) : [];
+      await by.invoke('stocktake.scan', { ...at(bin), code });
+      return by.invoke('stocktake.clearLine', { ...at(bin), partId: code === 'P-LOOSE' ? w.loose : w.pieces });
+    },
+  },
   closeBin: {
-    weight: 4,
+    weight: 6,
     run: async (w, d) => {
       const bin = inState(w, d.which, 'COUNTING');
       return bin ? (d.yes ? w.keeper : w.second).invoke('stocktake.closeBin', at(bin)) : null;
@@ -50,7 +62,7 @@ export const COUNTING_DEEDS: Readonly<Record<string, Deed>> = {
   },
   /** The second keeper takes over what is not done, sees nothing there, and the count is closed. */
   finish: {
-    weight: 4,
+    weight: 7,
     run: async (w, d) => {
       const count = w.ripe<CountRow>(d, 'stocktake', `status = 'OPEN'`);
       if (count === undefined) return null;
@@ -63,7 +75,7 @@ export const COUNTING_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   explain: {
-    weight: 4,
+    weight: 11,
     run: async (w, d) => {
       type Row = { id: StocktakeDifferenceId; stocktake_id: StocktakeId; group: string; part_id: string | null };
       const rows = w.all<Row>(
@@ -83,14 +95,14 @@ export const COUNTING_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   agreeToCount: {
-    weight: 5,
+    weight: 9,
     run: async (w, d) => {
       const count = w.ripe<CountRow>(d, 'stocktake', `status = 'COUNTED'`);
       return count ? w.manager.invoke('stocktake.approve', { stocktakeId: count.id }) : null;
     },
   },
   postCount: {
-    weight: 8,
+    weight: 10,
     run: async (w, d) => {
       const count = w.ripe<CountRow>(d, 'stocktake', `status = 'APPROVED'`);
       return count ? w.manager.invoke('stocktake.post', { stocktakeId: count.id }) : null;
@@ -104,14 +116,14 @@ export const COUNTING_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   cancelCount: {
-    weight: 1,
+    weight: 2,
     run: async (w, d) => {
       const count = w.ripe<CountRow>(d, 'stocktake', `status = 'OPEN'`);
       return count && d.few === 0 ? w.keeper.invoke('stocktake.cancel', { stocktakeId: count.id, reason: '改天再盤' }) : null;
     },
   },
   reverseCount: {
-    weight: 8,
+    weight: 11,
     run: async (w, d) => {
       const count = w.ripe<CountRow>(d, 'stocktake', `status = 'POSTED'`);
       return count ? w.manager.invoke('stocktake.reverse', { stocktakeId: count.id, reason: '盤錯' }) : null;

@@ -9,14 +9,16 @@ const deskOf = (w: World): ReturnType<typeof deedsOfMoney> => {
 };
 
 /** What only follows on something rare: tried more often, or it is hardly ever done. */
-const RARE: readonly string[] = ['confirm', 'explain', 'confirmTurnIn', 'turnIn', 'dispute', 'refund', 'refundDeposit'];
+const RARE: readonly string[] = ['explain', 'turnIn', 'dispute', 'refund'];
+/** What follows on one of those. */
+const RAREST: readonly string[] = ['confirm', 'confirmTurnIn'];
 
 /** The cash desk: slips, payments, drawers, deposits, loaners, receivables. */
 export const MONEY_DEEDS: Readonly<Record<string, Deed>> = Object.fromEntries(
   [...new Set(MONEY_KINDS)].map((kind) => [
     `desk.${kind}`,
     {
-      weight: RARE.includes(kind) ? 6 : 1,
+      weight: RAREST.includes(kind) ? 13 : RARE.includes(kind) ? 6 : 1,
       run: async (w, { which, minor, other }) => {
         const code = await deskOf(w)({ kind, which, minor, other });
         if (code === 'INPUT_INVALID') return null; // there was nothing yet to do it with

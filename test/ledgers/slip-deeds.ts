@@ -8,6 +8,8 @@ const lineOf = (w: World, issueId: StockIssueId): LineRow => {
   if (line === undefined) throw new Error('a slip without a line');
   return line;
 };
+/** Something of it is neither fitted nor given back. */
+const IN_HAND = `status = 'ISSUED' and exists (select 1 from stock_issue_line l where l.issue_id = stock_issue.id and l.issued_milli > l.used_milli + l.returned_milli)`;
 /** What the technician of the slip has of its part in his hands. */
 const held = (w: World, slip: SlipRow, line: LineRow, n: number): string[] => {
   const [van] = w.all<{ id: string }>('select id from stock_place where staff_id = ?', slip.requester_id);
@@ -17,7 +19,7 @@ const held = (w: World, slip: SlipRow, line: LineRow, n: number): string[] => {
 /** 領料單, 退料單 and the parts of a card. */
 export const SLIP_DEEDS: Readonly<Record<string, Deed>> = {
   request: {
-    weight: 4,
+    weight: 3,
     run: (w, d) =>
       (d.yes ? w.wang : w.li).invoke('stockIssue.request', {
         lines: [{ partId: w.partOf(d), qty: d.qty }],
@@ -51,9 +53,9 @@ export const SLIP_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   use: {
-    weight: 4,
+    weight: 6,
     run: async (w, d) => {
-      const slip = w.ripe<SlipRow>(d, 'stock_issue', `status = 'ISSUED'`);
+      const slip = w.ripe<SlipRow>(d, 'stock_issue', IN_HAND);
       if (!slip) return null;
       const line = lineOf(w, slip.id);
       const serials = held(w, slip, line, d.qty);
@@ -75,15 +77,15 @@ export const SLIP_DEEDS: Readonly<Record<string, Deed>> = {
     run: async (w, d) => {
       const part = w.oneOf<{ id: string; card_id: RepairCardId }>(
         d.which,
-        `select p.id, p.card_id from card_part p where p.reversal_of is null and not exists (select 1 from card_part r where r.reversal_of = p.id) order by p.rowid`,
+        `select p.id, p.card_id from card_part p join repair_card c on c.id = p.card_id and c.status <> 'CLOSED' where p.reversal_of is null and not exists (select 1 from card_part r where r.reversal_of = p.id) order by p.rowid`,
       );
       return part ? w.li.invoke('repairCard.reversePart', { cardId: part.card_id, partId: part.id, reason: '裝錯件' }) : null;
     },
   },
   giveBack: {
-    weight: 2,
+    weight: 3,
     run: async (w, d) => {
-      const slip = w.ripe<SlipRow>(d, 'stock_issue', `status = 'ISSUED'`);
+      const slip = w.ripe<SlipRow>(d, 'stock_issue', IN_HAND);
       if (!slip) return null;
       const line = lineOf(w, slip.id);
       const condition = d.yes ? ('good' as const) : ('defective' as const);
@@ -93,14 +95,14 @@ export const SLIP_DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   receiveBack: {
-    weight: 2,
+    weight: 3,
     run: async (w, d) => {
       const back = w.ripe<{ id: StockReturnId }>(d, 'stock_return', `status = 'DRAFT'`);
       return back ? w.keeper.invoke('stockIssue.receiveBack', { returnId: back.id }) : null;
     },
   },
   cancelReturn: {
-    weight: 1,
+    weight: 2,
     run: async (w, d) => {
       const back = w.ripe<{ id: StockReturnId }>(d, 'stock_return', `status = 'DRAFT'`);
       return back ? w.keeper.invoke('stockIssue.cancelReturn', { returnId: back.id, reason: '不退了' }) : null;

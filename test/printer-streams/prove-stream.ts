@@ -19,6 +19,8 @@ export type Stream = Readonly<{
   name: string;
   device: PrinterDevice;
   papers: readonly Paper[];
+  /** Left out: all. */
+  languages?: readonly Language[];
   encode: Encode;
   pagesOf(bytes: Uint8Array): readonly Page[];
 }>;

@@ -40,6 +40,13 @@ const STREAMS: readonly Stream[] = [
     pagesOf: (sent) => decodeEscpos(sent, printer('escpos80Big5')).receipts,
   },
   {
+    name: 'escpos-80-drawn', // no Chinese letters of its own: every line is a picture
+    device: { ...printer('escpos80'), codePage: 'none' },
+    papers: ['80mm'],
+    encode: slipStream,
+    pagesOf: (sent) => decodeEscpos(sent, { ...printer('escpos80'), codePage: 'none' }).receipts,
+  },
+  {
     name: 'escpos-58',
     device: printer('escpos58'),
     papers: ['58mm'],
@@ -52,6 +59,20 @@ const STREAMS: readonly Stream[] = [
     papers: LABEL_PAPERS,
     encode: labelStream,
     pagesOf: (sent) => decodeTspl(sent, printer('tspl203')),
+  },
+  {
+    name: 'tspl-300',
+    device: printer('tspl300'),
+    papers: LABEL_PAPERS,
+    encode: labelStream,
+    pagesOf: (sent) => decodeTspl(sent, printer('tspl300')),
+  },
+  {
+    name: 'zpl-203',
+    device: printer('zpl203'),
+    papers: LABEL_PAPERS,
+    encode: labelStream,
+    pagesOf: (sent) => decodeZpl(sent, printer('zpl203')),
   },
   {
     name: 'zpl-300',
@@ -67,10 +88,20 @@ const STREAMS: readonly Stream[] = [
     encode: formStream,
     pagesOf: (sent) => decodeEscp(sent, printer('escp')),
   },
+  // Letters of the printer's own, each code page in the language it is sold for.
+  ...(
+    [
+      ['escp-gb18030', 'gb18030', 'zh-CN'],
+      ['escp-big5', 'cp950', 'zh-TW'],
+    ] as const
+  ).map(([name, codePage, language]): Stream => {
+    const device = { ...printer('escp'), codePage };
+    return { name, device, languages: [language], papers: FORM_PAPERS, encode: formStream, pagesOf: (sent) => decodeEscp(sent, device) };
+  }),
 ];
 
 for (const stream of STREAMS)
-  describe.each(LANGUAGES)(`${stream.name} in %s`, (language) => {
+  describe.each(stream.languages ?? LANGUAGES)(`${stream.name} in %s`, (language) => {
     it.each(papersFor(stream, language).map((paper) => [paper.name, paper] as const))('%s', async (_, paper) => {
       expect(await proveStream(stream, paper, GOLDEN, isRenewed)).toBeGreaterThan(0);
     });
