@@ -16,6 +16,7 @@ const FOR_TESTS = [
   ['cups-client'],
   ['cups-ipp-utils'],
   ['printer-driver-cups-pdf'],
+  ['avahi-daemon'], // ippeveprinter announces itself with it
   ['poppler-utils'],
   ['strace'],
   ['libfaketime'],

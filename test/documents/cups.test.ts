@@ -107,6 +107,65 @@ describe.skipIf(missing !== null)(`bytes through real queues of CUPS${missing ==
     execFileSync('cancel', ['-a', SOCKET], { stdio: 'pipe' });
   }, 60_000);
 
+  describe('a port behind CUPS', () => {
+    const quick = (): Promise<void> => sleep(50); // twenty silent seconds in two
+    const hand = async (no: string, bytes: Uint8Array) => {
+      const task = { ...taskFor(raw('raw-queue', SOCKET)), documentNo: no };
+      const line = await device.reach(task);
+      const sent = await line.send({ language: 'escpos', bytes });
+      if (sent.kind !== 'queued') throw new Error('not queued');
+      return sent;
+    };
+    const came = (no: string): number => printer.received().filter((paper) => paper.includes(no)).length;
+    const sheet = (no: string, length = 200): Uint8Array => Buffer.concat([Buffer.from(no), Buffer.alloc(length, 65)]);
+    const ended = async (id: number): Promise<string> => {
+      let state = await queue.stateOf(SOCKET, id);
+      for (let tried = 0; tried < 400 && (state === 'waiting' || state === 'printing'); tried++) {
+        await sleep(100);
+        state = await queue.stateOf(SOCKET, id);
+      }
+      return state;
+    };
+
+    it('that refuses: the job stays in the queue, nobody says that it came out, and it comes out once when the printer is back', async () => {
+      const no = 'CR-2026-000201';
+      await printer.switchOff();
+      const sent = await hand(no, sheet(no));
+      expect(await watchJob(queue, sent, quick)).toBe('uncertain');
+      const ids = await queue.jobIds(SOCKET, no);
+      expect(ids).toHaveLength(1);
+      await printer.switchOn();
+      expect(await ended(ids[0] ?? 0)).toBe('done');
+      expect(came(no)).toBe(1);
+    }, 60_000);
+
+    it('that takes the connection and is silent: a doubt, not a paper; what is cancelled does not come later', async () => {
+      const no = 'CR-2026-000202';
+      printer.behave({ isSilent: true });
+      const sent = await hand(no, sheet(no));
+      expect(await watchJob(queue, sent, quick)).toBe('uncertain');
+      const ids = await queue.jobIds(SOCKET, no);
+      expect(ids).toHaveLength(1);
+      printer.behave({});
+      execFileSync('cancel', [String(ids[0])], { stdio: 'pipe' });
+      expect(await ended(ids[0] ?? 0)).toBe('broken'); // it had begun
+      const after = 'CR-2026-000203';
+      expect(await watchJob(queue, await hand(after, sheet(after)), wait)).toBe('confirmed'); // the queue goes on
+      expect([came(no), came(after)]).toEqual([0, 1]);
+    }, 60_000);
+
+    it('that is slow: confirmed when all of it was read, every byte once', async () => {
+      const no = 'CR-2026-000204';
+      printer.behave({ slowMs: 30 });
+      const bytes = sheet(no, 6_000_000);
+      expect(await watchJob(queue, await hand(no, bytes), wait)).toBe('confirmed');
+      printer.behave({});
+      expect(came(no)).toBe(1);
+      expect(printer.received().at(-1)?.length).toBe(bytes.length);
+      expect(await queue.jobIds(SOCKET, no)).toHaveLength(1);
+    }, 60_000);
+  });
+
   it.skipIf(noIpp !== null)(
     `an IPP printer (ippeveprinter) behind a raw queue gets every byte${noIpp === null ? '' : ` (skipped: ${noIpp})`}`,
     async () => {
