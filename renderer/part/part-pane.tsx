@@ -10,6 +10,7 @@ import { useBookRows } from '../kernel/book/use-book-rows';
 import { useT } from '../kernel/i18n';
 import { Money } from '../kernel/money';
 import { When } from '../kernel/when';
+import { PartBuying } from './part-buying';
 import { PartSlips } from './part-slips';
 import { placeWord } from './place-word';
 
@@ -28,6 +29,7 @@ export function PartPane({ part, foot }: Readonly<{ part: PartView; foot?: React
   });
   const { data: held } = useQuery(routeQuery('stock.held', { partId: part.id }));
   const unit = t(`unit.${part.unit}`);
+  const otherNames = [part.nameTw, part.nameCn, part.nameEn].filter((name) => name !== null && name !== part.name);
   return (
     <div className="part-card" onScrollCapture={book.onScrollCapture}>
       <PreviewPane
@@ -58,6 +60,8 @@ export function PartPane({ part, foot }: Readonly<{ part: PartView; foot?: React
             ...(part.orderAt === 0 ? [] : [[t('fact.levels'), `${part.orderAt}　${t('column.fillTo')} ${part.fillTo}`] as const]),
             ...(part.models.length === 0 ? [] : [[t('fact.models'), part.models.join('、')] as const]),
             ...(part.barcodes.length === 0 ? [] : [[t('fact.barcodes'), part.barcodes.join('、')] as const]),
+            ...(otherNames.length === 0 ? [] : [[t('fact.names'), otherNames.join('、')] as const]),
+            ...(part.alternatives.length === 0 ? [] : [[t('fact.alternatives'), part.alternatives.join('、')] as const]),
             [t('fact.warranty'), t('days', { days: part.warrantyDays })],
             ...(part.returnsOld ? [[t('fact.returnsOld'), t('returnsOldYes')] as const] : []),
             ...(part.isSerialised ? [[t('fact.serialised'), t('serialisedYes')] as const] : []),
@@ -77,6 +81,7 @@ export function PartPane({ part, foot }: Readonly<{ part: PartView; foot?: React
           ))}
         </ul>
         <PartSlips part={part} />
+        <PartBuying part={part} />
         <PaneTitle>{t('history')}</PaneTitle>
         {!book.isPending && book.rows.length === 0 && <p className="pad fs12 t2">{t('noHistory')}</p>}
         <ul className="ruled">
