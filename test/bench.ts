@@ -1,14 +1,14 @@
 import type { RawInput } from '#shared/contract/contract';
 import type { RepairCardId } from '#shared/kernel/ids';
 import { DEVICE_SHEETS } from '#shared/product/device-class';
-import { site } from './site';
+import { site, type Store } from './site';
 
 export const at = (on: string, time: string): string => `${on}T${time}:00+08:00`;
 type Device = Partial<RawInput<'counterIntake.receive'>['devices'][number]>;
 
 /** A centre with its people and a counter that takes devices in; the clock is set to each step. */
-export function bench(region: 'TW' | 'CN' = 'TW') {
-  const s = site(region);
+export function bench(region: 'TW' | 'CN' = 'TW', store?: Store) {
+  const s = site(region, store);
   const people = {
     clerk: s.person('clerk'),
     chief: s.person('chief'),

@@ -21,11 +21,19 @@ type Known = RouteOf<'command' | 'query'>;
 /** Monday 2026-11-23 09:30 in Taipei. */
 export const START = '2026-11-23T01:30:00.000Z';
 
-/** A database in memory with every migration, before the first run. */
-export function emptySite() {
-  const { sqlite, db } = openDatabase(':memory:');
+/** Where a centre is kept: in memory, or in a file to which several connections write in turns while another one reads. */
+export type Store = Readonly<{ file: string; writers: number }>;
+const IN_MEMORY: Store = { file: ':memory:', writers: 1 };
+
+/** A database with every migration, before the first run. */
+export function emptySite({ file, writers }: Store = IN_MEMORY) {
+  const { sqlite, db } = openDatabase(file);
   const clock = settableClock(Date.parse(START), false);
   migrate(sqlite, bundledMigrations(), clock, () => undefined);
+  const others = Array.from({ length: writers - 1 }, () => openDatabase(file));
+  const reader = writers > 1 ? openDatabase(file, { readonly: true }) : { sqlite, db };
+  const opened = [{ sqlite, db }, ...others];
+  let turn = 0;
   const notices: Domain[] = [];
   const bugs: unknown[] = [];
   const seen: string[] = [];
@@ -41,17 +49,22 @@ export function emptySite() {
   };
   const connect = (workstation = 'PC1', isSystem = false) => {
     const session = signedOut();
+    const writer = opened[turn++ % opened.length]?.db ?? db; // each PC has its own
     const invoke = async <K extends Known>(name: K, input: RawInput<K>, requestId?: string): Promise<Result<Output<K>>> => {
       const handler: unknown = handlers[name];
       return contract[name].kind === 'query'
-        ? (runQuery(name as QueryName, handler as QueryHandler<QueryName>, input, { ...deps, workstation, session, isSystem }) as Result<
-            Output<K>
-          >)
+        ? (runQuery(name as QueryName, handler as QueryHandler<QueryName>, input, {
+            ...deps,
+            db: reader.db,
+            workstation,
+            session,
+            isSystem,
+          }) as Result<Output<K>>)
         : ((await runCommand(
             name as CommandName,
             handler as CommandHandler<CommandName>,
             input,
-            { ...deps, workstation, session, isSystem },
+            { ...deps, db: writer, workstation, session, isSystem },
             requestId,
           )) as Result<Output<K>>);
     };
@@ -83,12 +96,25 @@ export function emptySite() {
       Object.assign(shared, own);
     }
   };
-  return { sqlite, db, clock, notices, bugs, seen, connect, count, rows, record };
+  return {
+    sqlite,
+    db,
+    writers: opened.map((o) => o.sqlite),
+    reader: reader.sqlite,
+    clock,
+    notices,
+    bugs,
+    seen,
+    connect,
+    count,
+    rows,
+    record,
+  };
 }
 
 /** A centre that is set up, with one person for each post asked for; no PINs are hashed. */
-export function site(region: Region = 'TW') {
-  const s = emptySite();
+export function site(region: Region = 'TW', store?: Store) {
+  const s = emptySite(store);
   const code = region === 'TW' ? 'TP1' : 'FZ1';
   const language = region === 'TW' ? 'zh-TW' : 'zh-CN';
   s.sqlite

@@ -111,7 +111,7 @@ export function printBill(cx: CommandCx, row: BillRow, printedAt: string = row.i
     })),
     ...besides(cx, row, on),
     balanceMinor: balanceOfBill(row),
-    invoice: row.invoiceNo === null ? null : { no: row.invoiceNo, mailed: false },
+    invoice: row.invoiceNo === null ? null : { no: row.invoiceNo, mailed: row.mailedOn !== null },
     invoiceFirst: row.decision === 'invoiceFirst',
     buyerTaxId: row.buyerTaxId,
   });

@@ -1,4 +1,4 @@
-import { buyerTaxIdOf } from '#shared/billing/rules';
+import { assertMailed, buyerTaxIdOf } from '#shared/billing/rules';
 import { checkInvoiceNo } from '#shared/billing/tax';
 import { DomainError } from '#shared/kernel/app-error';
 import { customerRow, readTaxId } from '../customer/steps';
@@ -16,6 +16,8 @@ export const recordInvoice = defineCommand('billing.recordInvoice', (input, cx) 
   const checked = checkInvoiceNo(input.invoiceNo, cx.site.region, input.invoiceCode);
   if (!checked.ok) throw new DomainError(checked.code, checked.params);
   if (input.invoiceOn > cx.today) throw new DomainError('DATE_IN_FUTURE', { field: 'invoiceOn' });
+  const mailedOn = input.mailedOn === undefined ? seen.mailedOn : input.mailedOn;
+  assertMailed(mailedOn, input.invoiceOn, cx.today);
   const other = bills.withInvoice(cx.tx, checked.value);
   if (other && other.id !== seen.id) throw new DomainError('INVOICE_NO_USED', { value: checked.value, billNo: other.billNo });
   const { taxId } = customerRow(cx.tx, seen.customerId);
@@ -24,7 +26,7 @@ export const recordInvoice = defineCommand('billing.recordInvoice', (input, cx) 
     cx.tx,
     seen.id,
     seen.rev,
-    { invoiceNo: checked.value, invoiceOn: input.invoiceOn, invoiceKind: input.kind, buyerTaxId },
+    { invoiceNo: checked.value, invoiceOn: input.invoiceOn, mailedOn, invoiceKind: input.kind, buyerTaxId },
     cx.now,
   );
   cx.audit({
@@ -36,6 +38,7 @@ export const recordInvoice = defineCommand('billing.recordInvoice', (input, cx) 
       invoiceNo: checked.value,
       invoiceOn: input.invoiceOn,
       kind: input.kind,
+      mailedOn,
       ...(seen.invoiceNo === null ? {} : { before: seen.invoiceNo }),
     },
   });

@@ -15,6 +15,7 @@ type BillPatch = Partial<
     | 'invoiceKind'
     | 'invoiceNo'
     | 'invoiceOn'
+    | 'mailedOn'
     | 'voidAt'
     | 'voidBy'
     | 'voidReason'

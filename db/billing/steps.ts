@@ -110,9 +110,9 @@ function freeWords(cx: CommandCx, b: NewBill, owner: ReturnType<typeof customerR
   return why === null ? null : paperWords({ site: cx.site, language: paperLanguage(cx, owner) }).t(`zero.${why}`);
 }
 
-/** What is paid changes, and the status follows from it (C6). */
+/** What is paid changes, and the status follows from it (C6); a part that was written off is not waited for. */
 export function settleBill(cx: CommandCx, row: BillRow, paidMinor: number): BillRow {
-  const status = transition('Billing', billTransitions, row.status, billEventOf(paidMinor, row.grossMinor));
+  const status = transition('Billing', billTransitions, row.status, billEventOf(paidMinor, row.grossMinor - row.writtenOffMinor));
   const settled = bills.update(cx.tx, row.id, row.rev, { status, paidMinor }, cx.now);
   cx.audit({
     event: 'BillSettled',

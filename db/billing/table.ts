@@ -44,6 +44,7 @@ export const bill = sqliteTable(
     invoiceKind: text('invoice_kind', { enum: INVOICE_KINDS }).notNull(),
     invoiceNo: text('invoice_no'),
     invoiceOn: text('invoice_on'),
+    mailedOn: text('mailed_on'),
     paidMinor: integer('paid_minor').notNull(),
     writtenOffMinor: integer('written_off_minor').notNull().default(0),
     issuedAt: text('issued_at').notNull(),

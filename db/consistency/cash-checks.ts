@@ -63,7 +63,7 @@ export const cashChecks: readonly Check[] = [
                               when 'PART_PAID' then b.status <> 'PART_PAID' or b.gross_minor - b.paid_minor >= r.amount_minor
                               else b.status in ('VOID', 'PAID') end
           union all select b.bill_no, b.status, null from bill b where b.written_off_minor <> 0
-            and not exists (select 1 from receivable r where r.bill_id = b.id and r.status = 'WRITTEN_OFF')`,
+            and not exists (select 1 from receivable r where r.bill_id = b.id and r.write_off_reason is not null)`,
   },
 ];
 

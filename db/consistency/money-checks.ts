@@ -29,7 +29,7 @@ export const moneyChecks: readonly Check[] = [
   {
     code: 'billStatus',
     sql: `select bill_no as no, status, gross_minor as gross, paid_minor as paid from bill
-          where case status when 'PAID' then paid_minor <> gross_minor when 'PART_PAID' then paid_minor <= 0 or paid_minor >= gross_minor
+          where case status when 'PAID' then paid_minor + written_off_minor <> gross_minor when 'PART_PAID' then paid_minor <= 0 or paid_minor >= gross_minor
                             else paid_minor <> 0 end`,
   },
   {

@@ -46,14 +46,16 @@ export const stockChecks: readonly Check[] = [
   },
   {
     code: 'issueLines',
-    sql: `select i.si_no as no, l.line_no as line, l.issued_milli as issued, l.used_milli as used, l.returned_milli as returned from stock_issue_line l
+    sql: `select i.si_no as no, l.line_no as line, l.issued_milli as issued, l.used_milli as used, l.returned_milli as returned, l.lost_milli as lost from stock_issue_line l
           join stock_issue i on i.id = l.issue_id
           left join (select issue_line_id,
                             sum(case kind when 'issue' then iif(reversal_of is null, qty_milli, -qty_milli) else 0 end) as issued,
                             sum(case kind when 'use' then iif(reversal_of is null, qty_milli, -qty_milli) else 0 end) as used,
-                            sum(case kind when 'return' then iif(reversal_of is null, qty_milli, -qty_milli) else 0 end) as returned
+                            sum(case kind when 'return' then iif(reversal_of is null, qty_milli, -qty_milli) else 0 end) as returned,
+                            sum(case kind when 'adjust' then iif(reversal_of is null, qty_milli, -qty_milli) else 0 end) as lost
                      from stock_movement where issue_line_id is not null group by issue_line_id) m on m.issue_line_id = l.id
-          where l.issued_milli <> coalesce(m.issued, 0) or l.used_milli <> coalesce(m.used, 0) or l.returned_milli <> coalesce(m.returned, 0)`,
+          where l.issued_milli <> coalesce(m.issued, 0) or l.used_milli <> coalesce(m.used, 0) or l.returned_milli <> coalesce(m.returned, 0)
+            or l.lost_milli <> coalesce(m.lost, 0)`,
   },
   {
     code: 'cardParts',

@@ -342,6 +342,8 @@ CREATE UNIQUE INDEX `receivable_no_uq` ON `receivable` (`site_code`,`ar_no`);
 
 CREATE INDEX `receivable_status_ix` ON `receivable` (`status`,`due_on`);
 
+CREATE INDEX `receivable_visit_ix` ON `receivable_visit` (`receivable_id`,`visited_on`,`id`);
+
 CREATE INDEX `repair_card_claim_ix` ON `repair_card` (`closed_at`) WHERE "repair_card"."type" = 'C' and "repair_card"."status" = 'CLOSED';
 
 CREATE INDEX `repair_card_cost_ix` ON `repair_card` (`site_code`,`closed_at`,`id`) WHERE "repair_card"."type" <> 'A' and "repair_card"."closed_at" is not null;
@@ -416,7 +418,7 @@ CREATE INDEX `stock_issue_call_ix` ON `stock_issue` (`call_id`);
 
 CREATE INDEX `stock_issue_card_ix` ON `stock_issue` (`card_id`);
 
-CREATE INDEX `stock_issue_line_held_ix` ON `stock_issue_line` (`issue_id`) WHERE "stock_issue_line"."issued_milli" > "stock_issue_line"."used_milli" + "stock_issue_line"."returned_milli";
+CREATE INDEX `stock_issue_line_held_ix` ON `stock_issue_line` (`issue_id`) WHERE "stock_issue_line"."issued_milli" > "stock_issue_line"."used_milli" + "stock_issue_line"."returned_milli" + "stock_issue_line"."lost_milli";
 
 CREATE UNIQUE INDEX `stock_issue_line_no_uq` ON `stock_issue_line` (`issue_id`,`line_no`);
 
@@ -605,7 +607,7 @@ CREATE TABLE `bill` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL, `written_off_minor` integer DEFAULT 0 NOT NULL,
+	`updated_at` text NOT NULL, `written_off_minor` integer DEFAULT 0 NOT NULL, `mailed_on` text,
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
@@ -1789,8 +1791,23 @@ CREATE TABLE `receivable` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `collector_id` text,
 	FOREIGN KEY (`bill_id`) REFERENCES `bill`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `receivable_visit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`receivable_id` text NOT NULL,
+	`visited_on` text NOT NULL,
+	`was_met` integer NOT NULL,
+	`result` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`receivable_id`) REFERENCES `receivable`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
 CREATE TABLE `repair_card` (
@@ -2075,7 +2092,7 @@ CREATE TABLE `stock_issue_line` (
 	`issued_milli` integer NOT NULL,
 	`used_milli` integer NOT NULL,
 	`returned_milli` integer NOT NULL,
-	`reserved_milli` integer NOT NULL,
+	`reserved_milli` integer NOT NULL, `lost_milli` integer DEFAULT 0 NOT NULL CHECK("lost_milli" >= 0 and "used_milli" + "returned_milli" + "lost_milli" <= "issued_milli"),
 	FOREIGN KEY (`issue_id`) REFERENCES `stock_issue`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "stock_issue_line_ck" CHECK("stock_issue_line"."asked_milli" > 0 and "stock_issue_line"."used_milli" >= 0 and "stock_issue_line"."returned_milli" >= 0 and "stock_issue_line"."used_milli" + "stock_issue_line"."returned_milli" <= "stock_issue_line"."issued_milli" and "stock_issue_line"."reserved_milli" >= 0)
@@ -2201,7 +2218,7 @@ CREATE TABLE `stocktake_difference` (
 	`value_minor` integer NOT NULL,
 	`reason` text,
 	`resolution` text,
-	`movement_id` text,
+	`movement_id` text, `issue_line_id` text REFERENCES stock_issue_line(id),
 	FOREIGN KEY (`stocktake_id`) REFERENCES `stocktake`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`place_id`) REFERENCES `stock_place`(`id`) ON UPDATE no action ON DELETE no action,
@@ -2600,6 +2617,10 @@ CREATE TRIGGER `quote_no_delete` BEFORE DELETE ON `quote` BEGIN SELECT RAISE(ABO
 CREATE TRIGGER `receipt_line_no_delete` BEFORE DELETE ON `receipt_line` BEGIN SELECT RAISE(ABORT, 'never deleted: receipt_line'); END;
 
 CREATE TRIGGER `receivable_no_delete` BEFORE DELETE ON `receivable` BEGIN SELECT RAISE(ABORT, 'never deleted: receivable'); END;
+
+CREATE TRIGGER `receivable_visit_no_delete` BEFORE DELETE ON `receivable_visit` BEGIN SELECT RAISE(ABORT, 'append-only: receivable_visit'); END;
+
+CREATE TRIGGER `receivable_visit_no_update` BEFORE UPDATE ON `receivable_visit` BEGIN SELECT RAISE(ABORT, 'append-only: receivable_visit'); END;
 
 CREATE TRIGGER `repair_card_no_delete` BEFORE DELETE ON `repair_card` BEGIN SELECT RAISE(ABORT, 'never deleted: repair_card'); END;
 

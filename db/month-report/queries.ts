@@ -18,9 +18,9 @@ const money = textQuery<[Account, number]>(`select account, sum(amount_minor) fr
 const paid = textQuery<[RecordedMethod, number]>(
   `select method, sum(amount_minor) from payment where site_code = ? and at >= ? and at < ? group by method`,
 );
-/** By kind, and by whether the difference place is where it came from: only there a kind goes both ways. */
+/** By kind, and by whether the difference place is where it came from: only there a kind goes both ways, and a reversal swaps the sides. */
 const movements = textQuery<[MovementKind, 0 | 1, number]>(
-  `select kind, from_id = ?, sum(iif(reversal_of is null, value_minor, -value_minor)) from stock_movement where at >= ? and at < ? group by 1, 2`,
+  `select kind, from_id = ?, sum(iif(reversal_of is null or kind = 'adjust', value_minor, -value_minor)) from stock_movement where at >= ? and at < ? group by 1, 2`,
 );
 const heldNow = textQuery<[Account, number]>(
   `select account, sum(amount_minor) from money_entry where account in ('receivable', 'deposit') group by account`,

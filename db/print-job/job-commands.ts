@@ -3,7 +3,7 @@ import { IMAGE_LIMIT_MB } from '#shared/print-job/image';
 import type { PrintJobId } from '#shared/kernel/ids';
 import { asSeen } from '../kernel/as-seen';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
-import { cellBehind } from '../printed-document/label-cell';
+import { cellBehind } from '../printed-document/label-cell-steps';
 import { printedDocuments } from '../printed-document/repository';
 import { queuePrint, sheetsOf } from '../printed-document/steps';
 import { printers } from '../printer/repository';

@@ -6,13 +6,14 @@ import { hashOfPaper } from './freeze';
 import { paperById } from './queries';
 import { printedDocument, type PrintedDocumentRow } from './table';
 
-function newerThan(db: ReadDb, { entityId, kind, seq }: PrintedDocumentRow): ScannedPaper['newer'] {
+function newerThan(db: ReadDb, { entityId, kind, seq, documentNo }: PrintedDocumentRow): ScannedPaper['newer'] {
   const { id, seq: nth, madeAt } = printedDocument;
+  const ofNumber = eq(printedDocument.documentNo, documentNo); // a person has a day report for each day
   return (
     db
       .select({ id, seq: nth, madeAt })
       .from(printedDocument)
-      .where(and(eq(printedDocument.entityId, entityId), eq(printedDocument.kind, kind), gt(nth, seq)))
+      .where(and(eq(printedDocument.entityId, entityId), eq(printedDocument.kind, kind), ofNumber, gt(nth, seq)))
       .orderBy(desc(nth))
       .limit(1)
       .get() ?? null

@@ -3,6 +3,9 @@ import { printImageOf } from '../print-job/print-store';
 import { printJobs } from '../print-job/repository';
 import { labelSheet } from './label-sheet';
 import { printAgain, printFirst } from './print-again';
+import { printCard } from './print-card';
+import { printChiefDay, printTechnicianDay } from './print-day';
+import { printExchange } from './print-exchange';
 import { printVoucher } from './print-voucher';
 import { paperByCode } from './by-code';
 import { printedDocuments } from './repository';
@@ -17,6 +20,10 @@ export const printedDocumentHandlers = {
   'printedDocument.printAgain': printAgain,
   'printedDocument.print': printFirst,
   'printedDocument.printVoucher': printVoucher,
+  'printedDocument.printCard': printCard,
+  'printedDocument.printExchange': printExchange,
+  'printedDocument.printTechnicianDay': printTechnicianDay,
+  'printedDocument.printChiefDay': printChiefDay,
   'printedDocument.image': ({ jobId }, { db, keys }) => {
     const { imageSha, documentId, copyNo } = printJobs.get(db, jobId);
     const image = imageSha === null ? null : printImageOf(db, keys, imageSha);

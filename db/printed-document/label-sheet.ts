@@ -5,7 +5,7 @@ import type { QueryCx } from '../kernel/handlers';
 import { requireSite } from '../kernel/site-context';
 import { newestTemplate } from '../paper-template/repository';
 import { routeOf } from '../printer/steps';
-import { nextCell } from './label-cell';
+import { nextCell } from './label-cell-steps';
 
 /** Asked before labels are printed: where on the part-used sheet they begin (users-ask 41). */
 export function labelSheet({ db, site, workstation }: QueryCx, kind: PaperKind): Output<'printedDocument.labelSheet'> {

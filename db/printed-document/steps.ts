@@ -19,7 +19,7 @@ import { routeAt, type Destination, type PrintRoute } from '../printer/steps';
 import { identifierOf, productLabel } from '../product/steps';
 import type { ProductRow } from '../product/table';
 import { freeze } from './freeze';
-import { gridOf, nextCell } from './label-cell';
+import { gridOf, nextCell } from './label-cell-steps';
 import { printedDocument, type PrintedDocumentRow } from './table';
 import { insertRow, perConnection } from '../kernel/rows';
 

@@ -18,8 +18,8 @@ import type { StockMovementRow } from '../stock/table';
 import { orderLines, orders, receiptLines, receipts } from './repository';
 import { closeFreed } from './demand-steps';
 import { printReceipt } from './purchase-paper';
-import { countsOfOrderLine, settleOrder } from './steps';
-import type { OrderLineRow } from './table';
+import { countsOfOrderLine, moveOrder, settleOrder } from './steps';
+import type { OrderLineRow, OrderRow } from './table';
 import { receiptView } from './views';
 
 type Typed = Input<'purchase.receive'>['lines'][number];
@@ -174,14 +174,18 @@ function book(cx: CommandCx, receiptId: GoodsReceiptId, grNo: string, c: Came): 
   orderLines.set(cx.tx, line.id, { received: line.received + c.acceptedMilli });
 }
 
+/** What was said about its rest was said of another rest. */
+function openAgain(cx: CommandCx, order: OrderRow): void {
+  moveOrder(cx, order, 'takeBack', { closeAskedBy: null, closeReason: null, told: null, toldTo: null }, { event: 'OrderOpenAgain' });
+}
+
 /** A receipt that was a mistake: each movement goes back to the supplier, and the order waits again (issue line 8). */
 export const voidReceipt = defineCommand('purchase.voidReceipt', (input, cx) => {
   const seen = asSeen('GoodsReceipt', receipts.get(cx.tx, input.receiptId), input.rev);
   const order = orders.get(cx.tx, seen.orderId);
   const status = transition('GoodsReceipt', slipTransitions, seen.status, 'void');
-  if (order.status === 'CLOSED')
-    throw new DomainError('TRANSITION_REFUSED', { entity: 'PurchaseOrder', from: order.status, event: 'takeBack' });
-  for (const line of receiptLines.of(cx.tx, seen.id)) {
+  const lines = receiptLines.of(cx.tx, seen.id);
+  for (const line of lines) {
     const part = parts.get(cx.tx, line.partId);
     for (const id of [line.acceptedMovementId, line.rejectedMovementId])
       if (id !== null) reverseMovement(cx, part, stockMovements.get(cx.tx, id), input.reason);
@@ -200,6 +204,7 @@ export const voidReceipt = defineCommand('purchase.voidReceipt', (input, cx) => 
     facts: { grNo: row.grNo, poNo: order.poNo },
   });
   cx.changed('purchase', row.id);
+  if (order.status === 'CLOSED' && lines.some((l) => l.accepted > 0)) openAgain(cx, order);
   settleOrder(cx, order.id);
   return receiptView(cx.tx, cx.site, row);
 });

@@ -2,6 +2,7 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { ReceivableId } from '#shared/kernel/ids';
 import { balanceOfBill } from '#shared/billing/rules';
 import { transferOf } from '#shared/money-ledger/accounts';
+import { writeOffOf } from '#shared/receivable/rules';
 import { OWED_STATUSES } from '#shared/receivable/states';
 import { bills } from '../billing/repository';
 import { asSeen } from '../kernel/as-seen';
@@ -39,25 +40,45 @@ export const resolveDispute = defineCommand('receivable.resolve', (input, cx) =>
   return receivableAnswer(cx, row.id);
 });
 
+/** The rest is owed as before; what is void, paid or written off already owes nothing. */
+function writtenOffInPart(
+  cx: CommandCx,
+  seen: ReceivableRow,
+  patch: Partial<ReceivableRow> & { writeOffReason: string },
+  amountMinor: number,
+) {
+  if (!OWED_STATUSES.includes(seen.status))
+    throw new DomainError('TRANSITION_REFUSED', { entity: 'Receivable', from: seen.status, event: 'writeOff' });
+  const row = receivables.update(cx.tx, seen, patch, cx.now);
+  cx.audit({
+    event: 'ReceivableWrittenOff',
+    entity: 'receivable',
+    entityId: row.id,
+    reason: patch.writeOffReason,
+    facts: { arNo: row.arNo, amountMinor },
+  });
+  cx.changed('receivable', row.id);
+  return row;
+}
+
 /** 呆帳沖銷: the rest is no debt any more, and the ledger says where it went. */
 export const writeOffReceivable = defineCommand('receivable.writeOff', (input, cx) => {
   const seen = receivableAsSeen(cx, input);
   const bill = bills.get(cx.tx, seen.billId);
   const balanceMinor = balanceOfBill(bill);
-  const row = moveReceivable(
-    cx,
-    seen,
-    'writeOff',
-    { writeOffReason: input.reason, writtenOffAt: cx.now, writtenOffBy: cx.actor.staffId, promiseOn: null },
-    input.reason,
-  );
-  bills.update(cx.tx, bill.id, bill.rev, { writtenOffMinor: bill.writtenOffMinor + balanceMinor }, cx.now);
+  const offMinor = writeOffOf(balanceMinor, input.amountMinor);
+  const patch = { writeOffReason: input.reason, writtenOffAt: cx.now, writtenOffBy: cx.actor.staffId };
+  const row =
+    offMinor === balanceMinor
+      ? moveReceivable(cx, seen, 'writeOff', { ...patch, promiseOn: null }, input.reason)
+      : writtenOffInPart(cx, seen, patch, offMinor);
+  bills.update(cx.tx, bill.id, bill.rev, { writtenOffMinor: bill.writtenOffMinor + offMinor }, cx.now);
   cx.changed('billing', bill.id);
   postMoney(cx, {
     event: 'ReceivableWrittenOff',
     documentNo: row.arNo,
     note: input.reason,
-    postings: transferOf({ account: 'receivable', holderId: bill.id }, { account: 'writtenOff', holderId: row.id }, balanceMinor),
+    postings: transferOf({ account: 'receivable', holderId: bill.id }, { account: 'writtenOff', holderId: row.id }, offMinor),
   });
   return receivableAnswer(cx, row.id);
 });

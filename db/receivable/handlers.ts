@@ -1,16 +1,21 @@
 import type { EngineHandlers } from '../kernel/handlers';
 import { disputeReceivable, promiseReceivable, resolveDispute, writeOffReceivable } from './change-receivable';
+import { listVisits, recordVisit, setCollector } from './collect-receivable';
 import { putOnAccount } from './open-receivable';
 import { ageing, listReceivables } from './queries';
-import { printStatement } from './statement';
+import { printStatement, printStatements } from './statement';
 
 export const receivableHandlers = {
   'receivable.open': putOnAccount,
   'receivable.promise': promiseReceivable,
+  'receivable.setCollector': setCollector,
+  'receivable.recordVisit': recordVisit,
+  'receivable.visits': listVisits,
   'receivable.dispute': disputeReceivable,
   'receivable.resolve': resolveDispute,
   'receivable.writeOff': writeOffReceivable,
   'receivable.statement': printStatement,
+  'receivable.statementRun': printStatements,
   'receivable.list': listReceivables,
   'receivable.ageing': ageing,
 } satisfies Pick<EngineHandlers, Extract<keyof EngineHandlers, `receivable.${string}`>>;

@@ -14,6 +14,6 @@ export const putOnAccount = defineCommand('receivable.open', ({ billId, rev, ove
   const balanceMinor = balanceOfBill(bill);
   const there = receivables.ofBill(cx.tx, billId);
   if (there || bill.status === 'VOID' || balanceMinor === 0) throw new DomainError('BILL_NOT_OPEN', { billNo: bill.billNo });
-  assertCredit(creditOf(cx.tx, bill.customerId, cx.today), balanceMinor, override, cx.actor.roles);
+  assertCredit(creditOf(cx.tx, bill.customerId, cx), balanceMinor, override, cx.actor.roles);
   return receivableAnswer(cx, openReceivable(cx, bill, override?.reason ?? null).id);
 });

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { balanceOfBill } from '#shared/billing/rules';
 import type { ReceivableId } from '#shared/kernel/ids';
 import { availableMinor, BUCKETS, bucketOf, creditBlock, overdueDays } from '#shared/receivable/rules';
@@ -12,23 +13,27 @@ import { staff } from '../staff/table';
 import { creditOf } from './steps';
 import { receivable } from './table';
 
+const collectors = alias(staff, 'collector');
+
 function receivableViews(db: ReadDb, today: string, where: SQL | undefined, limit: number): ReceivableView[] {
   return db
-    .select({ row: receivable, bill, openedBy: staff.name })
+    .select({ row: receivable, bill, openedBy: staff.name, collector: collectors.name })
     .from(receivable)
     .innerJoin(bill, eq(bill.id, receivable.billId))
     .innerJoin(staff, eq(staff.id, receivable.openedBy))
+    .leftJoin(collectors, eq(collectors.id, receivable.collectorId))
     .where(where)
     .orderBy(asc(receivable.dueOn), asc(receivable.arNo))
     .limit(limit)
     .all()
-    .map(({ row, bill: slip, openedBy }) => {
+    .map(({ row, bill: slip, openedBy, collector }) => {
       const isOwed = OWED_STATUSES.includes(row.status);
       const balanceMinor = isOwed ? balanceOfBill(slip) : 0;
       const days = isOwed ? overdueDays(row.dueOn, today) : 0;
       return {
         ...row,
         openedBy,
+        collector,
         billNo: slip.billNo,
         invoiceNo: slip.invoiceNo,
         customerName: slip.customerName,
@@ -67,8 +72,14 @@ export const ageing = defineQuery('receivable.ageing', (_input, cx): Ageing => {
   const sumOf = (rows: readonly ReceivableView[]): number => rows.reduce((sum, r) => sum + r.balanceMinor, 0);
   const buckets = Object.fromEntries(BUCKETS.map((b) => [b, sumOf(owed.filter((r) => r.bucket === b))])) as Ageing['buckets'];
   const customers = [...new Map(owed.map((r) => [r.customerId, r.customerName]))].map(([customerId, customerName]) => {
-    const credit = creditOf(cx.db, customerId, cx.today);
-    return { customerId, customerName, ...credit, availableMinor: availableMinor(credit), isBlocked: creditBlock(credit, 1) !== null };
+    const { blockAfterDays, ...credit } = creditOf(cx.db, customerId, cx);
+    return {
+      customerId,
+      customerName,
+      ...credit,
+      availableMinor: availableMinor(credit),
+      isBlocked: creditBlock({ ...credit, blockAfterDays }, 1) !== null,
+    };
   });
   return { asOf: cx.today, buckets, totalMinor: sumOf(owed), customers: customers.toSorted((a, b) => b.owedMinor - a.owedMinor) };
 });

@@ -3,6 +3,7 @@ import { balanceOfBill } from '#shared/billing/rules';
 import type { CustomerId, ReceivableId } from '#shared/kernel/ids';
 import { transition } from '#shared/kernel/state-machine';
 import { creditBlock, dueOf, overdueDays, receivableEventOf } from '#shared/receivable/rules';
+import type { SiteSettings } from '#shared/setup/schema';
 import { receivableTransitions, type ReceivableEvent } from '#shared/receivable/states';
 import { bills } from '../billing/repository';
 import type { BillRow } from '../billing/table';
@@ -15,13 +16,15 @@ import { repairCards } from '../repair-card/repository';
 import { receivables } from './repository';
 import type { ReceivableRow } from './table';
 
+type Site = Readonly<{ settings: Pick<SiteSettings, 'creditBlockDays'> }> | null;
 /** The credit of a customer today: his limit, what he owes on account, what waits unbilled, and for how long the oldest is overdue. */
-export function creditOf(db: ReadDb, customerId: CustomerId, today: string) {
+export function creditOf(db: ReadDb, customerId: CustomerId, { today, site }: Pick<CommandCx, 'today'> & Readonly<{ site: Site }>) {
   const owed = receivables.owedBy(db, customerId);
   return {
     limitMinor: customerRow(db, customerId).creditLimitMinor,
     waitingMinor: unbilledMinor(db, customerId),
     owedMinor: owed.reduce((sum, o) => sum + balanceOfBill(o.bill), 0),
+    blockAfterDays: site?.settings.creditBlockDays,
     worstOverdueDays: owed.reduce((worst, o) => Math.max(worst, overdueDays(o.row.dueOn, today)), 0),
   };
 }
@@ -40,7 +43,7 @@ export function openReceivable(cx: CommandCx, bill: BillRow, overrideReason: str
     dueOn: dueOf(fromOn, customerRow(cx.tx, bill.customerId).termDays),
     openedAt: cx.now,
     openedBy: cx.actor.staffId,
-    creditBlock: creditBlock(creditOf(cx.tx, bill.customerId, cx.today), amountMinor),
+    creditBlock: creditBlock(creditOf(cx.tx, bill.customerId, cx), amountMinor),
     overrideReason,
     siteCode: cx.site.code,
     createdAt: cx.now,
@@ -86,7 +89,7 @@ export function followReceivable(cx: CommandCx, bill: BillRow): void {
   const row = receivables.ofBill(cx.tx, bill.id);
   if (row === undefined) return;
   const balanceMinor = balanceOfBill(bill);
-  const event = bill.status === 'VOID' ? 'void' : receivableEventOf(row.amountMinor - balanceMinor, balanceMinor);
+  const event = bill.status === 'VOID' ? 'void' : receivableEventOf(row.amountMinor - balanceMinor - bill.writtenOffMinor, balanceMinor);
   if (receivableTransitions[row.status][event] === row.status) return;
   moveReceivable(cx, row, event, event === 'payAll' ? { promiseOn: null } : {});
   if (event === 'void') cx.voidNumber(row.arNo, bill.voidReason ?? '');
@@ -106,7 +109,7 @@ export function invoiceStartsTerm(cx: CommandCx, bill: BillRow): void {
   if (row === undefined) {
     const balanceMinor = balanceOfBill(bill);
     if (termDays === null || balanceMinor === 0) return;
-    const block = holdsGoods(cx, bill) ? creditBlock(creditOf(cx.tx, bill.customerId, cx.today), balanceMinor) : null;
+    const block = holdsGoods(cx, bill) ? creditBlock(creditOf(cx.tx, bill.customerId, cx), balanceMinor) : null;
     if (block === null) openReceivable(cx, bill, null);
     else
       cx.audit({ event: 'CreditBlocked', entity: 'billing', entityId: bill.id, facts: { billNo: bill.billNo, amountMinor: balanceMinor } });

@@ -19,6 +19,7 @@ export const receivable = sqliteTable(
     amountMinor: integer('amount_minor').notNull(), // what was open when it began
     dueOn: text('due_on').notNull(),
     promiseOn: text('promise_on'),
+    collectorId: text('collector_id').$type<StaffId>(),
     disputeReason: text('dispute_reason'),
     writeOffReason: text('write_off_reason'),
     writtenOffAt: text('written_off_at'),
@@ -37,3 +38,23 @@ export const receivable = sqliteTable(
   ],
 );
 export type ReceivableRow = typeof receivable.$inferSelect;
+
+/** 收款拜訪 (B28): who was there, whether somebody was met, and what came of it. Append-only. */
+export const receivableVisit = sqliteTable(
+  'receivable_visit',
+  {
+    id: text('id').primaryKey(),
+    receivableId: text('receivable_id')
+      .$type<ReceivableId>()
+      .notNull()
+      .references(() => receivable.id),
+    visitedOn: text('visited_on').notNull(),
+    wasMet: integer('was_met', { mode: 'boolean' }).notNull(),
+    result: text('result').notNull(),
+    by: text('by').$type<StaffId>().notNull(),
+    at: text('at').notNull(),
+    ...syncedColumns,
+  },
+  (t) => [index('receivable_visit_ix').on(t.receivableId, t.visitedOn, t.id)],
+);
+export type ReceivableVisitRow = typeof receivableVisit.$inferSelect;

@@ -1,8 +1,9 @@
 import type { stockIssueRoutes } from '#shared/stock-issue/routes';
 import type { EngineHandlers } from '../kernel/handlers';
+import { handOver } from './hand-over';
 import { issueParts, usePartOnCall } from './issue-parts';
 import { printPickList } from './slip-paper';
-import { countSlips, issueById, issuesOfJob, listIssues, listReturns, partsOut, pickList } from './queries';
+import { countSlips, holders, issueById, issuesOfJob, listIssues, listReturns, partsOut, pickList } from './queries';
 import { approveIssue, cancelIssue, requestParts } from './request-parts';
 import { cancelReturn, giveBack, receiveBack } from './return-parts';
 import { partsForVisit } from './visit-query';
@@ -16,6 +17,7 @@ export const stockIssueHandlers = {
   'stockIssue.giveBack': giveBack,
   'stockIssue.receiveBack': receiveBack,
   'stockIssue.cancelReturn': cancelReturn,
+  'stockIssue.handOver': handOver,
   'stockIssue.printPickList': printPickList,
   'stockIssue.byId': issueById,
   'stockIssue.list': listIssues,
@@ -25,4 +27,5 @@ export const stockIssueHandlers = {
   'stockIssue.counts': countSlips,
   'stockIssue.returns': listReturns,
   'stockIssue.out': partsOut,
+  'stockIssue.holders': holders,
 } satisfies Pick<EngineHandlers, keyof typeof stockIssueRoutes>;

@@ -90,7 +90,7 @@ export const listReturns = defineQuery('stockIssue.returns', ({ view, after, lim
 );
 
 const OUT = `select l.id, i.requester_id from stock_issue_line l join stock_issue i on i.id = l.issue_id
-             where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli and (i.issued_at, l.id) > (?, ?)`;
+             where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli + l.lost_milli and (i.issued_at, l.id) > (?, ?)`;
 const outOfAll = textQuery<[StockIssueLineId, StaffId]>(`${OUT} order by i.issued_at, l.id limit ?`);
 const outOf = textQuery<[StockIssueLineId, StaffId]>(`${OUT} and i.requester_id = ? order by i.issued_at, l.id limit ?`);
 
@@ -98,7 +98,7 @@ const counted = textQuery<[number, number, number, number]>(
   `select (select count(*) from stock_issue_line l join stock_issue i on i.id = l.issue_id where i.status = 'APPROVED'),
           (select count(*) from stock_issue where status = 'DRAFT'),
           (select count(*) from stock_issue_line l join stock_issue i on i.id = l.issue_id
-           where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli),
+           where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli + l.lost_milli),
           (select count(*) from stock_return where status = 'DRAFT')`,
 );
 /** One statement, so that the numbers on the tabs do not read the lists behind them. */
@@ -106,6 +106,15 @@ export const countSlips = defineQuery('stockIssue.counts', (_input, { db }): Out
   const [pick = 0, approve = 0, out = 0, returns = 0] = counted(db)[0] ?? [];
   return { pick, approve, out, returns };
 });
+
+const holding = textQuery<[StaffId, number, number]>(
+  `select p.staff_id, (select count(*) from stock_balance b where b.place_id = p.id and b.qty_milli > 0), coalesce(sum(v.value_minor), 0)
+   from stock_place p join stock_value v on v.store_id = p.id and v.qty_milli > 0 where p.staff_id is not null group by p.id order by p.code`,
+);
+/** Who has parts in his hands, and what they are worth altogether. */
+export const holders = defineQuery('stockIssue.holders', (_input, { db }) =>
+  holding(db).map(([staffId, kinds, valueMinor]) => ({ staffId, name: staffName(db, staffId), kinds, valueMinor })),
+);
 
 /** 未繳回: what is out, longest first, so that somebody reminds its holder (users-ask 53). */
 export const partsOut = defineQuery('stockIssue.out', ({ staffId, after, limit }, { db, site, today }): Output<'stockIssue.out'> => {
@@ -128,7 +137,7 @@ export const partsOut = defineQuery('stockIssue.out', ({ staffId, after, limit }
       name: partName(part, language),
       unit: part.unit,
       isSerialised: part.isSerialised,
-      qty: qtyOf(line.issued - line.used - line.returned),
+      qty: qtyOf(line.issued - line.used - line.returned - line.lost),
       issuedAt,
       days: daysBetween(localDateOf(issuedAt, region), today),
     };

@@ -36,7 +36,7 @@ export const stockIssues = {
   },
 };
 
-type Counts = Partial<Pick<StockIssueLineRow, 'issued' | 'used' | 'returned' | 'reserved'>>;
+type Counts = Partial<Pick<StockIssueLineRow, 'issued' | 'used' | 'returned' | 'lost' | 'reserved'>>;
 export const issueLines = {
   of: (db: ReadDb, issueId: StockIssueId): StockIssueLineRow[] =>
     db.select().from(stockIssueLine).where(eq(stockIssueLine.issueId, issueId)).orderBy(asc(stockIssueLine.lineNo)).all(),

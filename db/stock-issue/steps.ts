@@ -22,6 +22,7 @@ export const countOf = (cx: CommandCx, line: StockIssueLineRow): LineCount => ({
   issuedMilli: line.issued,
   usedMilli: line.used,
   returnedMilli: line.returned,
+  lostMilli: line.lost,
 });
 
 export const issueAsSeen = (cx: CommandCx, input: Readonly<{ issueId: StockIssueId; rev?: number | undefined }>): StockIssueRow =>

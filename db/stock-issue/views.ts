@@ -57,7 +57,10 @@ function lineView(
     qtyIssued: qtyOf(line.issued),
     qtyUsed: qtyOf(line.used),
     qtyReturned: qtyOf(line.returned),
-    qtyHeld: qtyOf(heldOf({ sku: part.sku, issuedMilli: line.issued, usedMilli: line.used, returnedMilli: line.returned })),
+    qtyLost: qtyOf(line.lost),
+    qtyHeld: qtyOf(
+      heldOf({ sku: part.sku, issuedMilli: line.issued, usedMilli: line.used, returnedMilli: line.returned, lostMilli: line.lost }),
+    ),
     short: isOpen ? qtyOf(Math.max(0, line.asked - Math.max(0, free))) : 0,
     priceMinor: partPrices.on(db, part.id, site.region, today),
     valueMinor: worth(db, line.id)[0]?.[0] ?? 0,

@@ -9,7 +9,7 @@ import { partPrices, parts } from '../part/repository';
 import { issueLines, stockIssues } from './repository';
 
 const LEFT = `select l.id, i.requester_id, i.issued_at from stock_issue i join stock_issue_line l on l.issue_id = i.id
-              where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli`;
+              where i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli + l.lost_milli`;
 const left = textQuery<[StockIssueLineId, StaffId]>(
   `select id, requester_id from (${LEFT} and i.call_id = ?
      union all ${LEFT} and i.requester_id = (select technician_id from service_call where id = ?) and i.card_id is null and i.call_id is null) order by issued_at, id`,
@@ -35,7 +35,7 @@ export const partsForVisit = defineQuery('stockIssue.forVisit', ({ callId }, { d
       name: partName(part, language),
       unit: part.unit,
       isSerialised: part.isSerialised,
-      qty: qtyOf(line.issued - line.used - line.returned),
+      qty: qtyOf(line.issued - line.used - line.returned - line.lost),
       priceMinor: partPrices.on(db, part.id, region, today),
       serials: part.isSerialised ? heldSerials(db, lineId, holderId).map(([serial]) => serial) : [],
     };

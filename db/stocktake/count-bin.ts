@@ -1,11 +1,13 @@
 import { DomainError } from '#shared/kernel/app-error';
 import type { PartId } from '#shared/kernel/ids';
 import { transition } from '#shared/kernel/state-machine';
+import { assertNotOwnHands } from '#shared/stocktake/rules';
 import { stocktakeTransitions } from '#shared/stocktake/states';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { textQuery } from '../kernel/rows';
 import { parts } from '../part/repository';
 import { staffName } from '../staff/steps';
+import { placeText } from '../stock/place-text';
 import { stockPlaces } from '../stock/repository';
 import { stocktakeBins, stocktakeLines, stocktakes } from './repository';
 import { beginLine, binInHand, concludeLine, ledgerAt, lineOf, prefixOf, touchStocktake } from './steps';
@@ -18,12 +20,13 @@ export const startBin = defineCommand('stocktake.startBin', ({ stocktakeId, plac
   transition('Stocktake', stocktakeTransitions, row.status, 'finish');
   const place = stockPlaces.get(cx.tx, placeId);
   const bin = stocktakeBins.find(cx.tx, row.id, placeId);
-  if (!bin) throw new DomainError('PLACE_NOT_FOR_PARTS', { place: place.code });
+  if (!bin) throw new DomainError('PLACE_NOT_FOR_PARTS', { place: placeText(place) });
   const counterId = cx.actor.staffId;
+  assertNotOwnHands({ holderId: place.staffId, actorId: counterId, isSinglePersonSite: cx.site.settings.isSinglePersonSite });
   if (bin.state === 'COUNTING') {
     if (bin.counterId !== counterId && !takeOver)
       throw new DomainError('PLACE_BEING_COUNTED', {
-        place: place.code,
+        place: placeText(place),
         name: bin.counterId === null ? '' : staffName(cx.tx, bin.counterId),
       });
     if (bin.counterId === counterId) return binView(cx.tx, bin);
@@ -38,7 +41,7 @@ export const startBin = defineCommand('stocktake.startBin', ({ stocktakeId, plac
     event: isNew ? 'BinCountStarted' : 'BinCountTakenOver',
     entity: 'stocktake',
     entityId: row.id,
-    facts: { stNo: row.stNo, place: place.code, round: started.round },
+    facts: { stNo: row.stNo, place: placeText(place), round: started.round },
   });
   touchStocktake(cx, row, { counterIds: [...new Set([...row.counterIds, counterId])] });
   return binView(cx.tx, started);
@@ -66,7 +69,7 @@ export const closeBin = defineCommand('stocktake.closeBin', (input, cx) => {
     event: 'BinCounted',
     entity: 'stocktake',
     entityId: row.id,
-    facts: { stNo: row.stNo, place: stockPlaces.get(cx.tx, bin.placeId).code, again: again.length },
+    facts: { stNo: row.stNo, place: placeText(stockPlaces.get(cx.tx, bin.placeId)), again: again.length },
   });
   touchStocktake(cx, row);
   return { bin: binView(cx.tx, done), again };
@@ -83,7 +86,7 @@ export const clearLine = defineCommand('stocktake.clearLine', ({ partId, ...at }
     event: 'CountCleared',
     entity: 'stocktake',
     entityId: row.id,
-    facts: { stNo: row.stNo, sku: parts.get(cx.tx, partId).sku, place: stockPlaces.get(cx.tx, bin.placeId).code },
+    facts: { stNo: row.stNo, sku: parts.get(cx.tx, partId).sku, place: placeText(stockPlaces.get(cx.tx, bin.placeId)) },
   });
   touchStocktake(cx, row);
   return blindLine(cx.tx, cx.site.language, begun);

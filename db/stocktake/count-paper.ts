@@ -3,6 +3,7 @@ import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { partName } from '../part/queries';
 import { parts } from '../part/repository';
 import { paperFactsBase, storePaper } from '../printed-document/steps';
+import { placeText } from '../stock/place-text';
 import { stockPlaces } from '../stock/repository';
 import { stocktakeLines, stocktakes } from './repository';
 import type { StocktakeDifferenceRow, StocktakeRow } from './table';
@@ -18,7 +19,7 @@ export const printCountSheet = defineCommand('stocktake.printSheet', ({ stocktak
     const part = parts.get(cx.tx, line.partId);
     const place = stockPlaces.get(cx.tx, line.placeId);
     return {
-      place: place.kind === 'bin' ? place.code : '',
+      place: place.kind === 'bin' || place.kind === 'technician' ? placeText(place) : '',
       sku: part.sku,
       name: partName(part, cx.site.language),
       spec: part.spec,

@@ -1,11 +1,13 @@
 import { DomainError } from '#shared/kernel/app-error';
-import type { PartId, StockPlaceId, StocktakeDifferenceId, StocktakeId } from '#shared/kernel/ids';
+import type { PartId, StockIssueLineId, StockPlaceId, StocktakeDifferenceId, StocktakeId } from '#shared/kernel/ids';
+import { shareLoss } from '#shared/stock-issue/share-loss';
 import { settle, type CountedLine, type KnownAt, type Settled } from '#shared/stocktake/settlement';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { textQuery } from '../kernel/rows';
 import { parts } from '../part/repository';
 import { partSerials, stockPlaces } from '../stock/repository';
+import { heldLines } from '../stock-issue/loss-steps';
 import { stocktakeDifferences, stocktakeScans } from './repository';
 import { moveStocktake, stocktakeAsSeen } from './steps';
 import type { StocktakeDifferenceRow, StocktakeScanRow } from './table';
@@ -13,10 +15,10 @@ import { stocktakeView } from './views';
 import { surplusWorth } from './worth';
 
 const undone = textQuery<[number, string]>(
-  `select count(*), min(p.code) from stocktake_line l join stock_place p on p.id = l.place_id where l.stocktake_id = ? and l.state <> 'COUNTED'`,
+  `select count(*), min(iif(p.kind = 'technician', p.name, p.code)) from stocktake_line l join stock_place p on p.id = l.place_id where l.stocktake_id = ? and l.state <> 'COUNTED'`,
 );
 const openBins = textQuery<[number, string]>(
-  `select count(*), min(p.code) from stocktake_bin b join stock_place p on p.id = b.place_id where b.stocktake_id = ? and b.state = 'COUNTING'`,
+  `select count(*), min(iif(p.kind = 'technician', p.name, p.code)) from stocktake_bin b join stock_place p on p.id = b.place_id where b.stocktake_id = ? and b.state = 'COUNTING'`,
 );
 function assertCounted(cx: CommandCx, id: StocktakeId): void {
   for (const [count, place] of [...openBins(cx.tx, id), ...undone(cx.tx, id)])
@@ -47,6 +49,7 @@ function settlement(cx: CommandCx, id: StocktakeId): Settled[] {
       partId,
       placeId,
       isSerialised: isSerialised === 1,
+      isHands: stockPlaces.get(cx.tx, placeId).kind === 'technician',
       bookMilli,
       countedMilli,
       missing: (JSON.parse(missing) as string[]).filter((serial) => bookAt(partId, serial) === placeId),
@@ -59,19 +62,39 @@ function settlement(cx: CommandCx, id: StocktakeId): Settled[] {
   );
 }
 
-const keyOf = (d: Pick<StocktakeDifferenceRow, 'group' | 'placeId' | 'fromPlaceId' | 'code' | 'serials' | 'partId'>): string =>
-  JSON.stringify([d.group, d.code ?? d.partId, d.placeId, d.fromPlaceId, d.code === null ? d.serials : []]);
+type Booked = Settled & Readonly<{ issueLineId: StockIssueLineId | null }>;
+/** What is missing in somebody's hands is a difference of the lines of his slips, one for each. */
+function byLine(cx: CommandCx, d: Settled): Booked[] {
+  const { staffId } = stockPlaces.get(cx.tx, d.placeId);
+  if (d.group !== 'short' || staffId === null || d.partId === null) return [{ ...d, issueLineId: null }];
+  return shareLoss(heldLines(cx.tx, staffId, d.partId), d.qtyMilli, d.serials).map(({ lineId, ...share }) => ({
+    ...d,
+    ...share,
+    issueLineId: lineId,
+  }));
+}
+
+type Keyed = Pick<StocktakeDifferenceRow, 'group' | 'placeId' | 'fromPlaceId' | 'code' | 'serials' | 'partId' | 'issueLineId'>;
+const keyOf = (d: Keyed): string =>
+  JSON.stringify([d.group, d.code ?? d.partId, d.placeId, d.fromPlaceId, d.code === null ? d.serials : [], d.issueLineId]);
+
+/** Whose average a difference is worth: that of where it is missing, or of where it is taken in. */
+const storeOf = (cx: CommandCx, d: Settled): StockPlaceId | null => {
+  const { kind, storeId } = stockPlaces.get(cx.tx, d.placeId);
+  return kind === 'technician' && d.group !== 'short' ? null : storeId;
+};
 
 /** The settlement of this round. What was explained in the round before and is still so keeps its reason. */
 function writeDifferences(cx: CommandCx, id: StocktakeId): number {
   const before = new Map(stocktakeDifferences.of(cx.tx, id).map((d) => [keyOf(d), d]));
   const from = stocktakeDifferences.lastSeq(cx.tx, id);
   stocktakeDifferences.supersede(cx.tx, id);
-  const settled = settlement(cx, id);
+  const settled = settlement(cx, id).flatMap((d) => byLine(cx, d));
   settled.forEach((d, i) => {
     const was = before.get(keyOf({ ...d, serials: [...d.serials] }));
     const partId = d.partId ?? was?.partId ?? null;
-    const worth = partId === null || d.group === 'otherBin' ? 0 : surplusWorth(cx.tx, parts.get(cx.tx, partId).id, d.qtyMilli);
+    const worth =
+      partId === null || d.group === 'otherBin' ? 0 : surplusWorth(cx.tx, parts.get(cx.tx, partId).id, d.qtyMilli, storeOf(cx, d));
     stocktakeDifferences.insert(cx.tx, {
       ...d,
       id: newId<StocktakeDifferenceId>(),

@@ -5,14 +5,16 @@ import type { CountScope } from '#shared/stocktake/schema';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { stockBalances, stockPlaces } from '../stock/repository';
+import { placeText } from '../stock/place-text';
 import type { StockPlaceRow } from '../stock/table';
 import { stocktakeBins, stocktakeLines, stocktakes } from './repository';
 import { moveStocktake, prefixOf, stocktakeAsSeen } from './steps';
 import { stocktakeView } from './views';
 
-/** The bins of a scope; the warehouse itself among them where parts lie in no bin. */
+/** The bins or the people of a scope; the warehouse itself among them where parts lie in no bin. */
 function placesOf(cx: CommandCx, scope: CountScope): StockPlaceRow[] {
-  const all = stockPlaces.all(cx.tx).filter((p) => p.kind === 'bin' || p.kind === 'warehouse');
+  const everywhere = stockPlaces.all(cx.tx);
+  const all = everywhere.filter((p) => p.kind === 'bin' || p.kind === 'warehouse');
   const worthwhile = all.filter((p) => (p.isActive && p.kind === 'bin') || stockBalances.partsAt(cx.tx, p.id) > 0);
   switch (scope.kind) {
     case 'warehouse':
@@ -20,6 +22,12 @@ function placesOf(cx: CommandCx, scope: CountScope): StockPlaceRow[] {
       return worthwhile;
     case 'bins':
       return all.filter((p) => scope.placeIds.includes(p.id));
+    case 'quarantine':
+      return everywhere.filter((p) => p.kind === 'quarantine');
+    case 'people':
+      return everywhere
+        .filter((p) => p.staffId !== null && (scope.staffIds?.includes(p.staffId) ?? stockBalances.partsAt(cx.tx, p.id) > 0))
+        .toSorted((a, b) => a.code.localeCompare(b.code));
     case 'range': {
       const codes = binRange(scope.from, scope.to);
       if (codes === null) throw new DomainError('INPUT_INVALID', { issues: 'scope.to:notRight' });
@@ -34,7 +42,7 @@ export const openStocktake = defineCommand('stocktake.open', ({ scope, note }, c
   if (places.length === 0) throw new DomainError('COUNT_EMPTY');
   for (const place of places) {
     const stNo = stocktakeBins.takenBy(cx.tx, place.id);
-    if (stNo !== null) throw new DomainError('PLACE_IN_COUNT', { place: place.code, stNo });
+    if (stNo !== null) throw new DomainError('PLACE_IN_COUNT', { place: placeText(place), stNo });
   }
   const row = stocktakes.insert(cx.tx, {
     id: newId<StocktakeId>(),

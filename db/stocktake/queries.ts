@@ -6,6 +6,7 @@ import { textQuery } from '../kernel/rows';
 import { requireSite } from '../kernel/site-context';
 import { partName } from '../part/queries';
 import { parts } from '../part/repository';
+import { placeText } from '../stock/place-text';
 import { stockPlaces } from '../stock/repository';
 import { stocktakeBins, stocktakeDifferences, stocktakeLines, stocktakes } from './repository';
 import { binView, blindLine, differenceView, stocktakeView } from './views';
@@ -57,7 +58,7 @@ export const listCountLines = defineQuery('stocktake.lines', ({ stocktakeId, aft
     const part = parts.get(db, line.partId);
     return {
       lineNo: line.lineNo,
-      place: stockPlaces.get(db, line.placeId).code,
+      place: placeText(stockPlaces.get(db, line.placeId)),
       sku: part.sku,
       name: partName(part, language),
       unit: part.unit,

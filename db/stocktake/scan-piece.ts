@@ -8,6 +8,7 @@ import { codeOwner } from '../part/queries';
 import { parts } from '../part/repository';
 import type { PartRow } from '../part/table';
 import { milliFor } from '../stock/steps';
+import { placeText } from '../stock/place-text';
 import { partSerials, stockPlaces } from '../stock/repository';
 import { stocktakeLines, stocktakeScans } from './repository';
 import { beginLine, binInHand, concludeLine, lineOf, prefixOf, touchStocktake } from './steps';
@@ -42,7 +43,7 @@ function countSerial(cx: CommandCx, bin: StocktakeBinRow, part: PartRow, serial:
   const elsewhere = before.find((s) => s.placeId !== bin.placeId);
   const bookPlaceId = partSerials.find(cx.tx, part.id, [serial])[0]?.placeId ?? null;
   if (elsewhere !== undefined && bookPlaceId !== bin.placeId)
-    return { ...NOTHING, outcome: 'elsewhere', serial, place: stockPlaces.get(cx.tx, elsewhere.placeId).code };
+    return { ...NOTHING, outcome: 'elsewhere', serial, place: placeText(stockPlaces.get(cx.tx, elsewhere.placeId)) };
   const line = going(cx, bin, part.id);
   note(cx, bin, part.id, serial);
   return { outcome: 'counted', line: withCount(cx, line, countedOf(line) + ONE), serial, place: null };
@@ -68,7 +69,7 @@ function countUnknown(cx: CommandCx, bin: StocktakeBinRow, code: string): Result
   const before = stocktakeScans.withCode(cx.tx, bin.stocktakeId, serial).find((s) => s.partId === null);
   if (before === undefined) note(cx, bin, null, serial);
   else if (before.placeId !== bin.placeId)
-    return { ...NOTHING, outcome: 'elsewhere', serial, place: stockPlaces.get(cx.tx, before.placeId).code };
+    return { ...NOTHING, outcome: 'elsewhere', serial, place: placeText(stockPlaces.get(cx.tx, before.placeId)) };
   return { ...NOTHING, outcome: before === undefined ? 'unknown' : 'twice', serial };
 }
 
@@ -110,7 +111,7 @@ export const scanPiece = defineCommand('stocktake.scan', ({ code, qty, partId, .
     entityId: row.id,
     facts: {
       stNo: row.stNo,
-      place: stockPlaces.get(cx.tx, bin.placeId).code,
+      place: placeText(stockPlaces.get(cx.tx, bin.placeId)),
       sku: part?.sku ?? cleanScan(code),
       outcome: said.outcome,
       qty: line === null ? null : qtyOf(countedOf(line)),

@@ -6,12 +6,11 @@ import { assertExplained, assertOtherThanCounter } from '#shared/stocktake/rules
 import { stocktakeTransitions } from '#shared/stocktake/states';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { parts } from '../part/repository';
-import { stockPlaces } from '../stock/repository';
 import { printDifferences } from './count-paper';
 import { stocktakeDifferences, stocktakeLines, stocktakes } from './repository';
 import { moveStocktake, stocktakeAsSeen } from './steps';
 import type { StocktakeDifferenceRow, StocktakeRow } from './table';
-import { differenceView, stocktakeView } from './views';
+import { differenceView, slipNeeds, stocktakeView } from './views';
 import { surplusWorth } from './worth';
 
 /** 複盤: what is doubted is counted again, in both bins where a piece lies in the wrong one. */
@@ -36,8 +35,9 @@ function decided(cx: CommandCx, row: StocktakeDifferenceRow, { resolution, partI
   const part = owner === null ? null : parts.get(cx.tx, owner);
   if (resolution === 'post') {
     if (part === null) throw new DomainError('COUNT_PART_NEEDED', { code: row.code ?? '' });
-    const isHeld = row.fromPlaceId !== null && stockPlaces.get(cx.tx, row.fromPlaceId).kind === 'technician';
-    if (isHeld) throw new DomainError('PIECE_WITH_TECHNICIAN', { serial: row.serials[0] ?? '' });
+    const { isWithTechnician, isWithoutSlip } = slipNeeds(cx.tx, row);
+    if (isWithTechnician) throw new DomainError('PIECE_WITH_TECHNICIAN', { serial: row.serials[0] ?? '' });
+    if (isWithoutSlip) throw new DomainError('PIECE_WITHOUT_SLIP', { serial: row.serials[0] ?? '' });
   }
   return {
     ...(resolution === undefined ? {} : { resolution }),

@@ -9,6 +9,7 @@ import type { CommandCx } from '../kernel/handlers';
 import { textQuery } from '../kernel/rows';
 import { statusStep } from '../kernel/status-step';
 import { parts } from '../part/repository';
+import { placeText } from '../stock/place-text';
 import { partSerials, stockBalances, stockPlaces } from '../stock/repository';
 import { stocktakeBins, stocktakeLines, stocktakeScans, stocktakes } from './repository';
 import type { StocktakeBinRow, StocktakeLineRow, StocktakeRow } from './table';
@@ -39,7 +40,7 @@ export function binInHand(cx: CommandCx, at: AtBin): Readonly<{ row: StocktakeRo
   transition('Stocktake', stocktakeTransitions, row.status, 'finish');
   const bin = stocktakeBins.find(cx.tx, row.id, at.placeId);
   if (bin?.state !== 'COUNTING' || bin.counterId !== cx.actor.staffId)
-    throw new DomainError('BIN_NOT_STARTED', { place: stockPlaces.get(cx.tx, at.placeId).code });
+    throw new DomainError('BIN_NOT_STARTED', { place: placeText(stockPlaces.get(cx.tx, at.placeId)) });
   return { row, bin };
 }
 

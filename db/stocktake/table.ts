@@ -1,11 +1,20 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { PartId, StaffId, StockMovementId, StockPlaceId, StocktakeDifferenceId, StocktakeId } from '#shared/kernel/ids';
+import type {
+  PartId,
+  StaffId,
+  StockIssueLineId,
+  StockMovementId,
+  StockPlaceId,
+  StocktakeDifferenceId,
+  StocktakeId,
+} from '#shared/kernel/ids';
 import type { CountScope } from '#shared/stocktake/schema';
 import { BIN_STATES, COUNT_STATES, DIFFERENCE_GROUPS, STOCKTAKE_STATUSES } from '#shared/stocktake/states';
 import { syncedColumns } from '../kernel/columns';
 import { part } from '../part/table';
 import { stockMovement, stockPlace } from '../stock/table';
+import { stockIssueLine } from '../stock-issue/table';
 
 /** 盤點單 (B15). */
 export const stocktake = sqliteTable(
@@ -144,6 +153,10 @@ export const stocktakeDifference = sqliteTable(
     movementId: text('movement_id')
       .$type<StockMovementId>()
       .references(() => stockMovement.id),
+    /** Of somebody's hands: the line of his slip that is short. */
+    issueLineId: text('issue_line_id')
+      .$type<StockIssueLineId>()
+      .references(() => stockIssueLine.id),
   },
   (t) => [
     uniqueIndex('stocktake_difference_seq_uq').on(t.stocktakeId, t.seq),

@@ -1,5 +1,7 @@
+import type { StockIssueLineId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
 import type { Language } from '#shared/kernel/region';
+import { isInternal } from '#shared/stock/places';
 import type { BlindLine, CountBin, CountScope, DifferenceView, StocktakeView } from '#shared/stocktake/schema';
 import type { DifferenceGroup } from '#shared/stocktake/states';
 import type { ReadDb } from '../kernel/connection';
@@ -7,7 +9,10 @@ import { textQuery } from '../kernel/rows';
 import { partName } from '../part/queries';
 import { parts } from '../part/repository';
 import { staffName } from '../staff/steps';
+import { placeText } from '../stock/place-text';
 import { stockPlaces } from '../stock/repository';
+import { jobOf } from '../stock-issue/job-steps';
+import { slipOf } from '../stock-issue/loss-steps';
 import { stocktakeLines } from './repository';
 import type { StocktakeBinRow, StocktakeDifferenceRow, StocktakeLineRow, StocktakeRow } from './table';
 
@@ -19,6 +24,13 @@ function scopeText(db: ReadDb, scope: CountScope): string {
       return `${scope.from} – ${scope.to}`;
     case 'parts':
       return `${scope.prefix}…`;
+    case 'quarantine':
+      return '';
+    case 'people':
+      return (scope.staffIds ?? [])
+        .slice(0, 5)
+        .map((id) => staffName(db, id))
+        .join(' ');
     case 'bins':
       return scope.placeIds
         .slice(0, 5)
@@ -71,7 +83,8 @@ export function binView(db: ReadDb, bin: StocktakeBinRow): CountBin {
   return {
     placeId: bin.placeId,
     code: place.code,
-    isWarehouse: place.kind === 'warehouse',
+    name: place.kind === 'technician' ? (place.name ?? place.code) : null,
+    kind: place.kind,
     state: bin.state,
     counterId: bin.counterId,
     counter: bin.counterId === null ? null : staffName(db, bin.counterId),
@@ -95,9 +108,22 @@ export function blindLine(db: ReadDb, language: Language, line: StocktakeLineRow
   };
 }
 
+/** A piece that by the books is in other hands than where it was found: a slip carries it, not a count. */
+export function slipNeeds(db: ReadDb, row: Pick<StocktakeDifferenceRow, 'placeId' | 'fromPlaceId'>) {
+  const from = row.fromPlaceId === null ? null : stockPlaces.get(db, row.fromPlaceId).kind;
+  const isWithTechnician = from === 'technician';
+  const isHands = stockPlaces.get(db, row.placeId).kind === 'technician';
+  return { isWithTechnician, isWithoutSlip: isHands && !isWithTechnician && from !== null && isInternal(from) };
+}
+function slipOfLine(db: ReadDb, lineId: StockIssueLineId): DifferenceView['slip'] {
+  const { siNo, ...job } = slipOf(db, lineId);
+  return { siNo, jobNo: jobOf(db, job).jobNo };
+}
+
 export function differenceView(db: ReadDb, language: Language, row: StocktakeDifferenceRow): DifferenceView {
   const part = row.partId === null ? null : parts.get(db, row.partId);
   const from = row.fromPlaceId === null ? null : stockPlaces.get(db, row.fromPlaceId);
+  const place = stockPlaces.get(db, row.placeId);
   const line = row.partId === null ? undefined : stocktakeLines.find(db, row, row.partId);
   const qty = (milli: number | null | undefined): number | null => (milli === null || milli === undefined ? null : qtyOf(milli));
   return {
@@ -110,9 +136,11 @@ export function differenceView(db: ReadDb, language: Language, row: StocktakeDif
     unit: part?.unit ?? null,
     isSerialised: part?.isSerialised ?? false,
     placeId: row.placeId,
-    place: stockPlaces.get(db, row.placeId).code,
+    place: placeText(place),
+    placeKind: place.kind,
     fromPlace: from && (from.name ?? from.code),
-    isWithTechnician: from?.kind === 'technician',
+    ...slipNeeds(db, row),
+    slip: row.issueLineId === null ? null : slipOfLine(db, row.issueLineId),
     book: qty(line?.book),
     counted: qty(line?.counted),
     recount: qty(line?.recount),

@@ -1,4 +1,4 @@
-import type { PartId } from '#shared/kernel/ids';
+import type { PartId, StockPlaceId } from '#shared/kernel/ids';
 import { EMPTY, type StockBalance } from '#shared/stock/value';
 import { surplusValue } from '#shared/stocktake/rules';
 import type { ReadDb } from '../kernel/connection';
@@ -12,8 +12,10 @@ const lastIssue = textQuery<[number, number]>(
    where m.part_id = ? and f.store_id = ? and t.store_id <> f.store_id order by m.seq desc limit 1`,
 );
 
-/** What a surplus of a part is worth in the warehouse (B15). */
-export function surplusWorth(db: ReadDb, partId: PartId, qtyMilli: number): number {
+/** What pieces of a part are worth (B15): the average of the store they are counted in, when it has some by the books, else the warehouse's. */
+export function surplusWorth(db: ReadDb, partId: PartId, qtyMilli: number, storeId: StockPlaceId | null = null): number {
+  const own = storeId === null ? EMPTY : (stockBalances.inStore(db, partId, storeId) ?? EMPTY);
+  if (own.qtyMilli > 0) return surplusValue(own, null, qtyMilli);
   const store = stockPlaces.standard(db, 'warehouse');
   if (store === undefined) return 0;
   const [last] = lastIssue(db, partId, store.id);

@@ -105,7 +105,7 @@ const OVERDUE = `
   from purchase_order o join supplier s on s.id = o.supplier_id where o.status in ('SENT', 'PARTIAL') and o.due_on < ?
   union all
   select 'out', l.id, i.si_no, h.name, p.sku, p.name_tw, p.name_cn, p.name_en, i.issued_at
-  from stock_issue i join stock_issue_line l on l.issue_id = i.id and l.issued_milli > l.used_milli + l.returned_milli
+  from stock_issue i join stock_issue_line l on l.issue_id = i.id and l.issued_milli > l.used_milli + l.returned_milli + l.lost_milli
   join part p on p.id = l.part_id join staff h on h.id = i.requester_id where i.status = 'ISSUED' and i.issued_at < ?
   union all
   select 'requisition', r.id, r.pr_no, h.name, null, null, null, null, r.requested_at

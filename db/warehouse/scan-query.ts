@@ -20,7 +20,7 @@ const waitingForPart = textQuery<[string]>(`${LINES} ${WAITS} and l.part_id = ? 
 const pickOfJob = textQuery<[string]>(`${LINES} where i.status = 'APPROVED' and ${OF_JOB} order by i.si_no, l.line_no limit 1`);
 const waitingOfJob = textQuery<[string]>(`${LINES} ${WAITS} and ${OF_JOB} order by i.si_no, l.line_no limit 1`);
 const firstLine = textQuery<[string]>(
-  `${LINES} where i.id = ? order by l.issued_milli > l.used_milli + l.returned_milli desc, l.line_no limit 1`,
+  `${LINES} where i.id = ? order by l.issued_milli > l.used_milli + l.returned_milli + l.lost_milli desc, l.line_no limit 1`,
 );
 const binWith = textQuery<[string]>(`select id from stock_place where kind = 'bin' and code in (?, ?) limit 1`);
 const liveCount = textQuery<[string]>(

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { PaperSheet } from '#renderer/documents/paper-sheet';
+import formCss from '#renderer/documents/form.css?raw';
 import labelCss from '#renderer/documents/label.css?raw';
 import pageCss from '#renderer/documents/page.css?raw';
 import sheetCss from '#renderer/documents/sheet.css?raw';
@@ -22,7 +23,7 @@ type PaperWithMarks = Readonly<{ document: PaperDocument; marks: readonly PrintM
 export type PrintRequest = PaperWithMarks & Readonly<{ along?: readonly PaperWithMarks[]; paper: Paper }>;
 
 /** What is common to all papers first; the same order as in the preview (renderer/kernel/paper-preview.tsx). */
-const PAPER_CSS = [sheetCss, pageCss, stubCss, slipCss, storeCss, labelCss, testPageCss].join('');
+const PAPER_CSS = [sheetCss, pageCss, stubCss, slipCss, storeCss, formCss, labelCss, testPageCss].join('');
 
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 /** Before a roll's slip has been measured its page is long enough for any slip. */

@@ -97,6 +97,7 @@ export function BillPreview({ bill, isListed, onDeed, onAct, onPapers, onOpen }:
             : [
                 [t('fact.invoiceNo'), `${bill.invoiceNo}　${billing(`invoiceKinds.${bill.invoiceKind}`)}`] as const,
                 [t('fact.invoiceOn'), <OnDay key="on" on={bill.invoiceOn} />] as const,
+                ...(bill.mailedOn === null ? [] : [[t('fact.mailedOn'), <OnDay key="mailed" on={bill.mailedOn} />] as const]),
               ]),
           ...(bill.arNo === null ? [] : [[t('fact.receivable'), bill.arNo] as const]),
           ...(bill.buyerTaxId === null ? [] : [[t('fact.taxId'), bill.buyerTaxId] as const]),

@@ -62,6 +62,7 @@ export function useReceivableColumns(): readonly LedgerColumn<ReceivableView>[] 
         cell: (r) => (r.overdueDays > 0 ? <b className="bad">{t('days', { count: r.overdueDays })}</b> : '—'),
       },
       { key: 'promise', head: t('column.promise'), width: '84px', text: (r) => r.promiseOn, cell: (r) => <OnDay on={r.promiseOn} /> },
+      { key: 'collector', head: t('column.collector'), width: '84px', text: (r) => r.collector, cell: (r) => r.collector ?? '—' },
       {
         key: 'status',
         head: t('column.status'),

@@ -14,8 +14,10 @@ import { ReasonedDeed } from '../kernel/reason-dialog';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useSession } from '../kernel/session';
 import { showToast } from '../kernel/toast';
+import { CollectorDialog, VisitDialog } from './collecting-dialogs';
+import { WriteOffDialog } from './write-off-dialog';
 
-export type ReceivableDeed = 'pay' | 'promise' | 'dispute' | 'resolve' | 'writeOff' | 'statement';
+export type ReceivableDeed = 'pay' | 'promise' | 'setCollector' | 'recordVisit' | 'dispute' | 'resolve' | 'writeOff' | 'statement';
 type Props = Readonly<{ row: ReceivableView; onClose: () => void }>;
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text.trim());
 
@@ -101,11 +103,16 @@ export function ReceivableDialog({ deed, row, onClose }: Props & Readonly<{ deed
       return <PayOwed row={row} onClose={onClose} />;
     case 'promise':
       return <PromiseDialog row={row} onClose={onClose} />;
+    case 'writeOff':
+      return <WriteOffDialog row={row} onClose={onClose} />;
+    case 'setCollector':
+      return <CollectorDialog row={row} onClose={onClose} />;
+    case 'recordVisit':
+      return <VisitDialog row={row} onClose={onClose} />;
     case 'statement':
       return <StatementDialog row={row} onClose={onClose} />;
     case 'dispute':
     case 'resolve':
-    case 'writeOff':
       return (
         <ReasonedDeed
           route={`receivable.${deed}`}
@@ -114,7 +121,7 @@ export function ReceivableDialog({ deed, row, onClose }: Props & Readonly<{ deed
           stays={t(`${deed}Stays`)}
           deed={t(deed)}
           keep={t('keep')}
-          isDanger={deed === 'writeOff'}
+          isDanger={false}
           input={(reason) => ({ receivableId: row.id, rev: row.rev, reason })}
           onDone={onClose}
           onKeep={onClose}

@@ -18,23 +18,27 @@ import { Segments } from '../kernel/segments';
 import { useCan } from '../kernel/session';
 import { useReceivableColumns } from './receivable-columns';
 import { ReceivableDialog, type ReceivableDeed } from './receivable-dialogs';
+import { StatementRunDialog } from './statement-run-dialog';
 
 const VIEWS = ['open', 'overdue', 'disputed', 'all'] as const;
 type View = (typeof VIEWS)[number];
 const KEYS: Readonly<Record<ReceivableDeed, string>> = {
   pay: 'p',
   promise: 'm',
+  setCollector: 'c',
+  recordVisit: 'v',
   dispute: 'd',
   resolve: 'u',
   writeOff: 'x',
   statement: 's',
 };
+const RUN_KEY = 'r';
 const rowId = (r: ReceivableView): string => r.id;
 
 /** Which deeds fit what is owed, in the order of its life (C13). */
 const deedsFor = ({ status }: ReceivableView): readonly ReceivableDeed[] =>
   OWED_STATUSES.includes(status)
-    ? ['pay', 'promise', status === 'DISPUTED' ? 'resolve' : 'dispute', 'writeOff', 'statement']
+    ? ['pay', 'promise', 'recordVisit', 'setCollector', status === 'DISPUTED' ? 'resolve' : 'dispute', 'writeOff', 'statement']
     : ['statement'];
 
 /** 應收帳款 (B28): ageing, who owes what and since when, and what may be done about it. */
@@ -45,6 +49,7 @@ export function ReceivablePart() {
   const [view, setView] = useState<View>('open');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [deed, setDeed] = useState<ReceivableDeed | null>(null);
+  const [isRunning, setIsRunning] = useState(false);
   const { data: ageing } = useQuery(routeQuery('receivable.ageing', {}));
   const book = useBookRows<ReceivableView, Pick<ReceivableView, 'dueOn' | 'arNo'>>({
     route: 'receivable.list',
@@ -60,7 +65,11 @@ export function ReceivablePart() {
     if (active) setChosenId(active.id);
     setDeed(next);
   };
-  usePageKeys(deeds.map((d) => ({ key: KEYS[d], label: t(d), run: () => start(d) })));
+  const mayRun = can('receivable.statementRun');
+  usePageKeys([
+    ...deeds.map((d) => ({ key: KEYS[d], label: t(d), run: () => start(d) })),
+    ...(mayRun ? [{ key: RUN_KEY, label: t('run'), run: () => setIsRunning(true) }] : []),
+  ]);
   return (
     <>
       <div className="bar ageing">
@@ -115,6 +124,11 @@ export function ReceivablePart() {
               {t(d)}
             </Button>
           ))}
+          {mayRun && (
+            <Button size="xs" variant="default" rightSection={<KeyOf of={RUN_KEY} />} onClick={() => setIsRunning(true)}>
+              {t('run')}
+            </Button>
+          )}
           <ListExport
             list="receivables"
             title={t('title')}
@@ -145,6 +159,7 @@ export function ReceivablePart() {
           />
         </div>
       </div>
+      {isRunning && <StatementRunDialog onClose={() => setIsRunning(false)} />}
       {deed !== null && active !== null && <ReceivableDialog key={active.id} deed={deed} row={active} onClose={() => setDeed(null)} />}
     </>
   );

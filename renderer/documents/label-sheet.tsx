@@ -3,7 +3,7 @@ import { labelsOf } from '#shared/printed-document/label/labels';
 import type { Label, LabelElement } from '#shared/printed-document/label/element';
 import type { BinLabelPaper } from '#shared/printed-document/models/bin-label';
 import type { RepairTagPaper } from '#shared/printed-document/models/repair-tag';
-import { defaultPaper, isLabelPaper, type Paper } from '#shared/printed-document/paper';
+import { defaultPaper, type Paper } from '#shared/printed-document/paper';
 import { firstPrint, type PrintMark } from '#shared/printed-document/print-mark';
 import { Barcode, Qr } from './code';
 import { Sheet } from './sheet-parts';
@@ -51,6 +51,6 @@ function LabelPage({ label, language, mark }: { label: Label; language: Language
 
 /** 修護吊牌, 料袋標籤, 舊件袋標籤 and 儲位標籤: the running number is read across the bench, the bars by the scanner. */
 export function LabelSheet({ doc, mark, paper }: { doc: RepairTagPaper | BinLabelPaper; mark: PrintMark; paper: Paper }) {
-  const labels = labelsOf(doc, mark, isLabelPaper(paper) ? paper : defaultPaper(doc.kind)) ?? [];
+  const labels = labelsOf(doc, mark, paper) ?? labelsOf(doc, mark, defaultPaper(doc.kind)) ?? [];
   return labels.map((label, i) => <LabelPage key={i} label={label} language={doc.language} mark={mark} />);
 }

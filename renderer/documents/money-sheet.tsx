@@ -1,4 +1,5 @@
 import type { MoneySheetPaper, SheetTable } from '#shared/printed-document/models/money-sheet';
+import type { Paper } from '#shared/printed-document/paper';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { widthOf } from '#shared/printed-document/text-width';
 import { Qr } from './code';
@@ -10,19 +11,22 @@ import { A5Head, FieldTable, fieldRows, Sheet, Signs } from './sheet-parts';
 
 type Row = Readonly<{ table: SheetTable; cells: readonly string[]; isFirst: boolean }>;
 const HEADING_MM = 14;
-const TABLE_MM = 131;
-const LONGEST_MM = 44;
+const LAYOUTS = {
+  A5: { size: 'a5', tableMm: 131, longestMm: 44, inside: A5_INSIDE, firstMm: 150, nextMm: 160, notesMm: 128 },
+  A4: { size: 'a4', tableMm: 186, longestMm: 62, inside: { widthMm: 186, heightMm: 274 }, firstMm: 226, nextMm: 236, notesMm: 182 },
+} as const;
+type Layout = (typeof LAYOUTS)[keyof typeof LAYOUTS];
 
 /** Each column as wide as its longest text needs, a long name not more than a third of the table. */
-function columnMm(table: SheetTable): readonly number[] {
+function columnMm(table: SheetTable, { tableMm, longestMm }: Layout): readonly number[] {
   const longest = (n: number): number => Math.max(...[table.columns, ...table.rows].map((cells) => widthOf(cells[n] ?? '', 9)));
-  const wanted = table.columns.map((_, n) => Math.min(LONGEST_MM, 4 + longest(n)));
+  const wanted = table.columns.map((_, n) => Math.min(longestMm, 4 + longest(n)));
   const sum = wanted.reduce((a, b) => a + b, 0);
-  return wanted.map((mm) => (mm / sum) * TABLE_MM);
+  return wanted.map((mm) => (mm / sum) * tableMm);
 }
 
-function rowMm({ table, cells, isFirst }: Row): number {
-  const widths = columnMm(table);
+function rowMm({ table, cells, isFirst }: Row, layout: Layout): number {
+  const widths = columnMm(table, layout);
   return rowHeight(Math.max(...cells.map((c, n) => linesOf(c, (widths[n] ?? 20) - 3, 9))), 9) + (isFirst ? HEADING_MM : 0);
 }
 
@@ -36,16 +40,21 @@ const moreFieldsMm = ({ fields }: MoneySheetPaper): number => {
 const tablesOn = (rows: readonly Row[]): readonly (readonly [SheetTable, readonly Row[]])[] =>
   [...new Set(rows.map((r) => r.table))].map((table) => [table, rows.filter((r) => r.table === table)] as const);
 
-/** Papers of the cash desk on A5: facts, tables over as many pages as they need, sums and signatures on the last. */
-export function MoneySheet({ doc, mark }: { doc: MoneySheetPaper; mark: PrintMark }) {
+/** Papers of the cash desk on A5, the day close on A4 too: facts, tables over as many pages as they need, sums and signatures on the last. */
+export function MoneySheet({ doc, mark, paper }: { doc: MoneySheetPaper; mark: PrintMark; paper: Paper }) {
+  const layout = LAYOUTS[paper === 'A4' ? 'A4' : 'A5'];
   const { head } = doc;
   const rows: Row[] = doc.tables.flatMap((table) =>
     (table.rows.length > 0 ? table.rows : [table.columns.map(() => '—')]).map((cells, i) => ({ table, cells, isFirst: i === 0 })),
   );
-  const tail = 53 + fieldRows(doc.sums).length * 7 + doc.notes.reduce((mm, n) => mm + linesOf(n, 128, 9) * 5, 0);
-  const pages = breakPages(rows, rowMm, fitted(head, A5_INSIDE, { first: 150 - moreFieldsMm(doc), next: 160, tail }));
+  const tail = 53 + fieldRows(doc.sums).length * 7 + doc.notes.reduce((mm, n) => mm + linesOf(n, layout.notesMm, 9) * 5, 0);
+  const pages = breakPages(
+    rows,
+    (row) => rowMm(row, layout),
+    fitted(head, layout.inside, { first: layout.firstMm - moreFieldsMm(doc), next: layout.nextMm, tail }),
+  );
   return pages.map((page, i) => (
-    <Sheet key={i} size="a5" language={head.language} mark={mark} look={head.look}>
+    <Sheet key={i} size={layout.size} language={head.language} mark={mark} look={head.look}>
       <A5Head head={head} part={mark.part} at={{ page: i + 1, pages: pages.length }} />
       {i === 0 ? <FieldTable rows={fieldRows(doc.fields)} /> : null}
       {tablesOn(page).map(([table, own]) => (
@@ -55,7 +64,7 @@ export function MoneySheet({ doc, mark }: { doc: MoneySheetPaper; mark: PrintMar
           </p>
           <LineTable
             columns={table.columns}
-            widths={columnMm(table).map((mm) => `${mm.toFixed(1)}mm`)}
+            widths={columnMm(table, layout).map((mm) => `${mm.toFixed(1)}mm`)}
             rows={own.map((r) => r.cells)}
             figures={table.figures}
           />

@@ -2,6 +2,7 @@ import { isRoll, layoutOf, type Paper } from '#shared/printed-document/paper';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { ChargePage } from './charge-page';
+import { FormSheet } from './form-sheet';
 import { LabelSheet } from './label-sheet';
 import { LossStatementSheet } from './loss-statement-sheet';
 import { MoneySheet } from './money-sheet';
@@ -46,7 +47,7 @@ export function PaperSheet({ doc, mark, paper: printedOn }: { doc: PaperDocument
     case 'loan-reminder':
     case 'unclaimed-notice':
     case 'disposal-record':
-      return isRoll(paper) ? <SlipSheet doc={doc} mark={mark} roll={paper} /> : <MoneySheet doc={doc} mark={mark} />;
+      return isRoll(paper) ? <SlipSheet doc={doc} mark={mark} roll={paper} /> : <MoneySheet doc={doc} mark={mark} paper={paper} />;
     case 'requisition':
     case 'purchase-order':
     case 'goods-receipt':
@@ -58,7 +59,20 @@ export function PaperSheet({ doc, mark, paper: printedOn }: { doc: PaperDocument
     case 'pick-list':
     case 'count-sheet':
     case 'difference-report':
+    case 'delivery-order':
       return <StoreSheet doc={doc} mark={mark} paper={paper} />;
+    case 'repair-card':
+    case 'technician-day':
+    case 'chief-day':
+    case 'exchange-order':
+    case 'inspection-certificate':
+    case 'maintenance-contract':
+    case 'expiry-notice':
+    case 'survey-list':
+    case 'opinion-card':
+    case 'complaint-form':
+    case 'complaint-statistics':
+      return <FormSheet doc={doc} mark={mark} paper={paper} />;
     case 'test-page':
       return <TestPageSheet doc={doc} mark={mark} paper={paper} />;
   }

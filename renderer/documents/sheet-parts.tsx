@@ -99,10 +99,10 @@ const cellClass = (f: Field): string => (f.tone === 'strong' ? 'p-strong' : f.to
 
 /** Room for a value that shares its row on an A5 paper. */
 const HALF_MM = 42;
-const isWide = (f: Field): boolean => f.wide || widthOf(f.value, 9) > HALF_MM;
 
 /** Pairs of short fields share a row; a wide one takes it whole. */
-export function fieldRows(fields: readonly Field[]): readonly (readonly [Field] | readonly [Field, Field])[] {
+export function fieldRows(fields: readonly Field[], halfMm = HALF_MM): readonly (readonly [Field] | readonly [Field, Field])[] {
+  const isWide = (f: Field): boolean => f.wide || widthOf(f.value, 9) > halfMm;
   const rows: ([Field] | [Field, Field])[] = [];
   for (const f of fields) {
     const last = rows[rows.length - 1];

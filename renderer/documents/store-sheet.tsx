@@ -67,6 +67,16 @@ function Top({ doc }: { doc: StoreSheetPaper }) {
   );
 }
 
+const Line = ({ row, columns }: { row: readonly string[]; columns: readonly SheetColumn[] }) => (
+  <tr>
+    {row.map((cell, k) => (
+      <td key={k} {...(row.length === 1 ? { colSpan: columns.length } : { className: CELLS[columns[k]?.as ?? 'text'] })}>
+        <Prose text={cell} />
+      </td>
+    ))}
+  </tr>
+);
+
 /** The sum is bold and the largest figure of its column: one that is wider than the column takes the next one to the left too. */
 function sumSpanOf({ columns, sum }: StoreSheetPaper, layout: Layout): 1 | 2 {
   if (sum === null || sum.column < 2) return 1;
@@ -105,6 +115,7 @@ export function StoreSheet({ doc, mark, paper }: { doc: StoreSheetPaper; mark: P
   return pages.map((page, i) => {
     const isLast = i === pages.length - 1;
     const lines = page.filter((row) => row.length > 1).length;
+    const end = page.findLastIndex((row) => row.length > 1) + 1;
     const blanks = isNumbered && pages.length === 1 ? Math.max(0, LEAST_ROWS - page.length) : 0;
     return (
       <Sheet key={i} size={layout.size} language={head.language} mark={mark} look={head.look}>
@@ -123,14 +134,8 @@ export function StoreSheet({ doc, mark, paper }: { doc: StoreSheetPaper; mark: P
             </tr>
           </thead>
           <tbody>
-            {page.map((row, n) => (
-              <tr key={n}>
-                {row.map((cell, k) => (
-                  <td key={k} {...(row.length === 1 ? { colSpan: columns.length } : { className: CELLS[columns[k]?.as ?? 'text'] })}>
-                    <Prose text={cell} />
-                  </td>
-                ))}
-              </tr>
+            {page.slice(0, end).map((row, n) => (
+              <Line key={n} row={row} columns={columns} />
             ))}
             {Array.from({ length: blanks }, (_, n) => (
               <tr key={`blank-${n}`}>
@@ -140,6 +145,9 @@ export function StoreSheet({ doc, mark, paper }: { doc: StoreSheetPaper; mark: P
                   </td>
                 ))}
               </tr>
+            ))}
+            {page.slice(end).map((row, n) => (
+              <Line key={end + n} row={row} columns={columns} />
             ))}
           </tbody>
           {isLast && sum !== null && (

@@ -9,6 +9,7 @@ import '../documents/page.css';
 import '../documents/stub.css';
 import '../documents/slip.css';
 import '../documents/store.css';
+import '../documents/form.css';
 import '../documents/label.css';
 import '../documents/test-page.css';
 import { routeQuery } from './api';

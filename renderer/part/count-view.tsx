@@ -16,6 +16,7 @@ import { ScanBox } from '../kernel/scan-box';
 import { useCan } from '../kernel/session';
 import { showToast } from '../kernel/toast';
 import { KeyCountDialog } from './key-count-dialog';
+import { placeWord } from './place-word';
 import { useCounting } from './use-counting';
 
 const rowId = (bin: CountBin): string => bin.placeId;
@@ -30,7 +31,7 @@ function useColumns(): readonly LedgerColumn<CountBin>[] {
         head: t('column.bin'),
         width: '96px',
         hideable: false,
-        cell: (b) => <b>{b.isWarehouse ? part('place.warehouse') : b.code}</b>,
+        cell: (b) => <b>{placeWord(part, b.kind, b.name ?? b.code)}</b>,
       },
       {
         key: 'status',
@@ -123,7 +124,7 @@ export function CountView({ count, end }: Props): ReactNode {
                 key={c.said.no}
                 answer={c.said.answer}
                 isSilent={c.said.no === 0}
-                title={<span className="fs20">{c.said.text ?? (bin === null ? t('scanBin') : t('scanPart', { bin: bin.code }))}</span>}
+                title={<span className="fs20">{c.said.text ?? (bin === null ? t('scanBin') : t('scanPart', { bin: c.word(bin) }))}</span>}
                 end={line !== null && bin !== null ? <b className="fs20 nw">{`${line.counted} ${part(`unit.${line.unit}`)}`}</b> : null}
               >
                 <span className="t2">{bin === null ? t('scanBinAbout') : `${line?.name ?? ''}　${t('scanPartAbout')}`}</span>
@@ -133,7 +134,7 @@ export function CountView({ count, end }: Props): ReactNode {
           <RefusalBanner refusal={finish.error ?? sheet.error ?? c.refusal} />
         </div>
         <PreviewPane
-          head={<b className="fs16">{bin === null ? t('scanBin') : t('countedHere', { bin: bin.code })}</b>}
+          head={<b className="fs16">{bin === null ? t('scanBin') : t('countedHere', { bin: c.word(bin) })}</b>}
           foot={
             bin !== null &&
             isCounter && (

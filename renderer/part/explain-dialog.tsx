@@ -27,7 +27,9 @@ export function ExplainDialog({ stocktakeId, rows, onClose }: Props) {
       kept={kept}
       title={t('reasonTitle')}
       stays={t('reasonStays')}
-      {...(isUnknown ? { causes: first.isWithTechnician ? t('withTechnician') : t('unknownAbout') } : {})}
+      {...(isUnknown
+        ? { causes: first.isWithTechnician ? t('withTechnician') : first.isWithoutSlip ? t('withoutSlip') : t('unknownAbout') }
+        : {})}
       reasons={REASONS.map((key) => t(`reasons.${key}`))}
       deed={t('deed.reason')}
       keep={t('reasonKeep')}

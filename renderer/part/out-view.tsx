@@ -1,8 +1,10 @@
+import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Output } from '#shared/contract/contract';
 import { OUT_LATE_DAYS } from '#shared/warehouse/late';
-import { call as ask } from '../kernel/api';
+import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
 import { useBookRows } from '../kernel/book/use-book-rows';
@@ -12,12 +14,17 @@ import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import { Ledger } from '../kernel/ledger/ledger';
-import { useCan } from '../kernel/session';
+import { KeyOf } from '../kernel/key-cap';
+import { Money } from '../kernel/money';
+import { useCan, useSession } from '../kernel/session';
 import { When } from '../kernel/when';
 import { GiveBackDialog } from './give-back-dialog';
+import { HandOverDialog } from './hand-over-dialog';
 
 type Row = Output<'stockIssue.out'>[number];
 const route = getRouteApi('/parts');
+/** No one person’s. */
+const EVERYBODY = '';
 const rowId = (row: Row): string => row.lineId;
 
 function useColumns(): readonly LedgerColumn<Row>[] {
@@ -60,22 +67,60 @@ export function OutView(): ReactNode {
   const t = useT('part');
   const can = useCan();
   const columns = useColumns();
-  const named = route.useSearch().id;
+  const { id: named, staff } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { person } = useSession();
+  const { data: holders = [] } = useQuery(routeQuery('stockIssue.holders', {}));
+  const worth = holders.filter((h) => staff === undefined || h.staffId === staff).reduce((sum, h) => sum + h.valueMinor, 0);
   const book = useBookRows<Row, Pick<Row, 'issuedAt' | 'lineId'>>({
     route: 'stockIssue.out',
-    input: {},
-    read: async (after) => uncounted(await ask('stockIssue.out', { after, limit: PAGE_ROWS })),
+    input: { staff },
+    read: async (after) =>
+      uncounted(await ask('stockIssue.out', { ...(staff === undefined ? {} : { staffId: staff }), after, limit: PAGE_ROWS })),
     next: ({ issuedAt, lineId }) => ({ issuedAt, lineId }),
     sought: (r) => r.lineId === named,
   });
   const { rows } = book;
   const [activeId, setActiveId] = useChosenRow(named);
-  const [isBack, setIsBack] = useState(false);
+  const [dialog, setDialog] = useState<'back' | 'over' | null>(null);
   const active = rows.find((r) => r.lineId === activeId) ?? rows[0] ?? null;
   const mayGive = active !== null && can('stockIssue.giveBack');
-  usePageKeys(mayGive ? [{ key: 'b', label: t('deed.giveBack'), run: () => setIsBack(true) }] : []);
+  const mayHandOver = active !== null && can('stockIssue.handOver');
+  usePageKeys([
+    ...(mayGive ? [{ key: 'b', label: t('deed.giveBack'), run: () => setDialog('back') }] : []),
+    ...(mayHandOver ? [{ key: 'h', label: t('deed.handOver'), run: () => setDialog('over') }] : []),
+  ]);
+  const whose = [
+    { value: EVERYBODY, label: t('holder.everybody') },
+    { value: person.staffId as string, label: t('holder.mine') },
+    ...holders
+      .filter((h) => h.staffId !== person.staffId)
+      .map((h) => ({ value: h.staffId as string, label: t('holder.named', { name: h.name, kinds: h.kinds }) })),
+  ];
   return (
     <div className="book-rows" onScrollCapture={book.onScrollCapture}>
+      <div className="bar">
+        <Select
+          label={t('holder.whose')}
+          size="xs"
+          w={220}
+          searchable
+          allowDeselect={false}
+          data={whose}
+          value={staff ?? EVERYBODY}
+          onChange={(id) => void navigate({ search: { view: 'out', ...(id === EVERYBODY || id === null ? {} : { staff: id }) } })}
+        />
+        <b className="nw" role="status">
+          <Money minor={worth} />
+        </b>
+        {mayHandOver && (
+          <span className="row bar-end">
+            <Button size="xs" variant="default" rightSection={<KeyOf of="h" />} onClick={() => setDialog('over')}>
+              {t('deed.handOver')}
+            </Button>
+          </span>
+        )}
+      </div>
       <Ledger
         id="partsOut"
         label={t('view.out')}
@@ -92,7 +137,8 @@ export function OutView(): ReactNode {
         onAgain={book.again}
         empty={<Blank title={t('empty.out')} about={t('empty.outAbout')} />}
       />
-      {isBack && active !== null && <GiveBackDialog key={active.lineId} row={active} onClose={() => setIsBack(false)} />}
+      {dialog === 'back' && active !== null && <GiveBackDialog key={active.lineId} row={active} onClose={() => setDialog(null)} />}
+      {dialog === 'over' && active !== null && <HandOverDialog key={active.lineId} row={active} onClose={() => setDialog(null)} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useT } from '../kernel/i18n';
 import type { ScanAnswer } from '../kernel/scan-box';
 import { useSession } from '../kernel/session';
 import { isLabelOf } from './picking';
+import { placeWord } from './place-word';
 
 /** What the last scan was, large; `no` tells two alike apart. */
 export type Said = Readonly<{ no: number; answer: ScanAnswer; text: string | null }>;
@@ -13,6 +14,8 @@ export type Said = Readonly<{ no: number; answer: ScanAnswer; text: string | nul
 /** 盲盤: the bin one stands before, what was counted in it, and the scans one after another in the order they came. */
 export function useCounting({ id: stocktakeId }: StocktakeView) {
   const t = useT('stocktake');
+  const part = useT('part');
+  const word = (b: CountBin): string => placeWord(part, b.kind, b.name ?? b.code);
   const { person } = useSession();
   const list = useQuery(routeQuery('stocktake.bins', { stocktakeId }));
   const bins = list.data ?? [];
@@ -46,15 +49,15 @@ export function useCounting({ id: stocktakeId }: StocktakeView) {
     const { again } = await close.mutateAsync({ stocktakeId, placeId: bin.placeId });
     Object.assign(now.current, { bin: null, part: null });
     setLine(null);
-    if (again.length > 0) say('attention', t('said.doneAgain', { bin: bin.code, skus: again.join('、') }));
-    else say('right', t('said.done', { bin: bin.code }));
+    if (again.length > 0) say('attention', t('said.doneAgain', { bin: word(bin), skus: again.join('、') }));
+    else say('right', t('said.done', { bin: word(bin) }));
   };
   const goTo = async (bin: CountBin, takeOver = false): Promise<void> => {
     if (now.current.bin !== null) await leave();
     setBlocked(bin);
     now.current.bin = await start.mutateAsync({ stocktakeId, placeId: bin.placeId, takeOver });
     setBlocked(null);
-    say('right', t('said.bin', { bin: bin.code }));
+    say('right', t('said.bin', { bin: word(bin) }));
   };
 
   const tell = (answer: Counted, code: string): void => {
@@ -95,6 +98,7 @@ export function useCounting({ id: stocktakeId }: StocktakeView) {
     list,
     bins,
     bin: own,
+    word,
     counted,
     said,
     line,

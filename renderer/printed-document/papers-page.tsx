@@ -10,6 +10,7 @@ import { BookTabs } from '../kernel/book/book-tabs';
 import { useT } from '../kernel/i18n';
 import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
+import { DayReports } from './day-reports';
 import { EntityPapers } from './entity-papers';
 import { useJobColumns, usePaperColumns } from './job-columns';
 import { PaperPane } from './paper-pane';
@@ -57,6 +58,7 @@ function PrintBook() {
         active={view}
         onPick={(v) => void navigate({ to: '/papers', search: { view: v }, replace: true })}
       />
+      {view === 'documents' && <DayReports />}
       {view === 'documents' ? <Documents /> : <Jobs view={view} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { CardView } from '#shared/repair-card/schema';
 import { routeQuery, useCommand } from '../kernel/api';
@@ -12,13 +13,17 @@ import { useReasonWords } from '../kernel/reason-words';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
 import { DL, Sheet } from '../kernel/sheet';
+import { showToast } from '../kernel/toast';
 import { OnDay } from '../kernel/when';
 
 /** 待料換貨: how many days the device waits for its part, from which day on another one is due, and the one it was exchanged for (D4, B27). */
 export function ExchangeSheet({ card }: Readonly<{ card: CardView }>) {
   const t = useT('exchange');
   const words = useReasonWords('warranty');
-  const mayExchange = useCan()('exchange.unitReady');
+  const can = useCan();
+  const papers = useT('papers');
+  const mayExchange = can('exchange.unitReady');
+  const print = useCommand('printedDocument.printExchange');
   const { data: clock, error } = useQuery(routeQuery('exchange.ofCard', { cardId: card.id }));
   const order = clock?.order ?? null;
   const isWaiting = card.status === 'WAIT_PART' && clock !== undefined && clock.limitDays !== null;
@@ -45,6 +50,22 @@ export function ExchangeSheet({ card }: Readonly<{ card: CardView }>) {
           ))}
         </ul>
       )}
+      {order !== null && can('printedDocument.printExchange') && (
+        <div className="row pad">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPrinter size={15} aria-hidden />}
+            loading={print.isPending}
+            onClick={() =>
+              print.mutate({ cardId: card.id }, { onSuccess: () => showToast({ text: papers('queued', { no: order.rxNo }) }) })
+            }
+          >
+            {papers('printExchange')}
+          </Button>
+        </div>
+      )}
+      <RefusalBanner refusal={print.error} />
       {order === null && clock.isEntitled && mayExchange && <UnitForm card={card} />}
     </Sheet>
   );

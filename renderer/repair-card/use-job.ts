@@ -10,6 +10,7 @@ export function useJob(card: CardView) {
   const itsToBill = useQuery(routeQuery('billing.toBill', { cardId: card.id }));
   const itsDeposits = useQuery(routeQuery('deposit.ofCard', { cardId: card.id }));
   const itsLoans = useQuery(routeQuery('loaner.ofCard', { cardId: card.id }));
+  const itsExchange = useQuery(routeQuery('exchange.ofCard', { cardId: card.id }));
   const itsClock = useQuery(routeQuery('unclaimed.ofStay', { stayId: card.stayId }));
   const stay = itsStay.data ?? null;
   const quotes = itsQuotes.data ?? [];
@@ -28,6 +29,7 @@ export function useJob(card: CardView) {
         card.voucherId,
         card.callId,
         card.billId,
+        itsExchange.data?.order?.id,
         ...bills.map((b) => b.id),
         ...depositIds,
         ...loans.map((l) => l.id),

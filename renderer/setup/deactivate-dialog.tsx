@@ -39,6 +39,11 @@ export function DeactivateDialog({ person, onClose }: Readonly<{ person: StaffVi
               parts: count('parts'),
             })}
           </span>
+          {Number(held['parts'] ?? 0) > 0 && (
+            <Button size="xs" onClick={() => void navigate({ to: '/parts', search: { view: 'out', staff: person.id } })}>
+              {t('staff.handOver')}
+            </Button>
+          )}
           <Button size="xs" variant="default" onClick={() => void navigate({ to: '/ledger', search: { find: person.name } })}>
             {t('staff.seeVouchers')}
           </Button>

@@ -2,6 +2,7 @@ import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { parseQuantity } from '#shared/kernel/number-input';
 import { IMAGE_LIMIT_MB } from '#shared/print-job/image';
 import { DISCOUNT_PERCENTS } from '#shared/quote/discount';
+import { BLOCK_AFTER_DAYS } from '#shared/receivable/rules';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
@@ -21,6 +22,7 @@ const BOUNDS = {
   loanerReturnDays: [1, 90],
   loanerExtensionDays: [0, 30],
   oldPartDays: [1, 365],
+  creditBlockDays: [0, 365],
   technicianDiscountPercent: [0, 100],
   clerkDiscountPercent: [0, 100],
   accountantDiscountPercent: [0, 100],
@@ -34,6 +36,7 @@ const DEFAULTS: Readonly<Partial<Record<string, number>>> = {
   loanerReturnDays: 14,
   loanerExtensionDays: 5,
   oldPartDays: 30,
+  creditBlockDays: BLOCK_AFTER_DAYS,
   ...DISCOUNT_PERCENTS,
   printImageLimitMb: IMAGE_LIMIT_MB,
 };
@@ -114,6 +117,7 @@ export function RulesPart({ site, mayChange }: PartProps) {
           {number('loanerReturnDays', t('rules.loanerDays'))}
           {number('loanerExtensionDays', t('rules.loanerExtension'))}
           {number('oldPartDays', t('rules.oldPartDays'))}
+          {number('creditBlockDays', t('rules.creditBlockDays'))}
         </div>
       </Sheet>
       <Sheet title={t('rules.discount')} step={3}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
-import { ROUTED_KINDS, type PaperKind } from '#shared/printed-document/paper';
+import { TEMPLATE_KINDS, type PaperKind } from '#shared/printed-document/paper';
 import { routeQuery } from '../kernel/api';
 import { Failed, Loading } from '../kernel/blank-states';
 import { useT } from '../kernel/i18n';
@@ -17,7 +17,7 @@ export function TemplatesPart({ mayChange }: PartProps) {
   const versions = useQuery(routeQuery('paperTemplate.versions', { kind }));
   const onKeyDown = (e: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[e.key];
-    const next = by ? ROUTED_KINDS[ROUTED_KINDS.findIndex((k) => k === kind) + by] : undefined;
+    const next = by ? TEMPLATE_KINDS[TEMPLATE_KINDS.findIndex((k) => k === kind) + by] : undefined;
     if (!next) return;
     e.preventDefault();
     setKind(next);
@@ -33,7 +33,7 @@ export function TemplatesPart({ mayChange }: PartProps) {
         className="template-kinds"
         onKeyDown={onKeyDown}
       >
-        {ROUTED_KINDS.map((k) => (
+        {TEMPLATE_KINDS.map((k) => (
           <div
             key={k}
             id={`template-${k}`}

@@ -5,6 +5,7 @@ import type { ChargeLine } from '../quote/schema';
 import {
   agreedCharges,
   assertFinished,
+  assertMailed,
   assertPayable,
   balanceOfBill,
   billEventOf,
@@ -175,3 +176,14 @@ it.each([
   expect(buyerTaxIdOf(kind, typed, known, ofPayer)).toBe(buyer),
 );
 it('a three-part invoice names its buyer', () => expect(() => buyerTaxIdOf('threePart', null, null, null)).toThrow('TAX_ID_NEEDED'));
+
+describe('the day an invoice was mailed (B9)', () => {
+  const code = (mailedOn: string | null) => refusalOf(() => assertMailed(mailedOn, '2026-11-24', '2026-11-26'));
+  it.each([
+    [null, null],
+    ['2026-11-24', null],
+    ['2026-11-26', null],
+    ['2026-11-23', 'DATE_ORDER'],
+    ['2026-11-27', 'DATE_IN_FUTURE'],
+  ] as const)('%s: %s', (mailedOn, expected) => expect(code(mailedOn)).toBe(expected));
+});

@@ -103,3 +103,10 @@ export function buyerTaxIdOf(kind: string, typed: string | null, known: string |
   if (kind === 'threePart' && buyerTaxId === null) throw new DomainError('TAX_ID_NEEDED');
   return buyerTaxId;
 }
+
+/** 寄出日: an invoice is mailed on its day or later, and what is to come is no fact yet (B9). */
+export function assertMailed(mailedOn: string | null, invoiceOn: string, today: string): void {
+  if (mailedOn === null) return;
+  if (mailedOn > today) throw new DomainError('DATE_IN_FUTURE', { field: 'mailedOn' });
+  if (mailedOn < invoiceOn) throw new DomainError('DATE_ORDER', { field: 'mailedOn', other: 'invoiceOn' });
+}

@@ -119,6 +119,8 @@ export const BillView = z.object({
   invoiceKind: z.enum(INVOICE_KINDS),
   invoiceNo: z.string().nullable(),
   invoiceOn: z.string().nullable(),
+  /** 寄出日 of the invoice; null: it was handed over, or not sent yet (B9). */
+  mailedOn: z.string().nullable(),
   paidMinor: z.int(),
   writtenOffMinor: z.int(),
   balanceMinor: z.int(),
@@ -140,6 +142,8 @@ export const RecordInvoiceInput = z.object({
   invoiceNo: line(32),
   invoiceCode: optionalLine(12),
   invoiceOn: Day,
+  /** Left out: as it was. */
+  mailedOn: Day.nullable().optional(),
   kind: z.enum(['twoPart', 'threePart', 'electronic']).default('twoPart'),
   buyerTaxId: optionalLine(18),
 });

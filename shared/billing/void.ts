@@ -1,8 +1,6 @@
 import type { Region } from '../kernel/region';
 
-/** 作廢, or a credit slip 折讓單 where the slip stays in the books of its period (C6, D6). */
-type VoidWay = 'void' | 'credit';
-/** Why a slip cannot be made void any more. */
+/** Why a slip cannot be made void any more, and a credit slip 折讓單 is issued instead (C6, D6). */
 export const CREDIT_WHYS = ['originalOut', 'periodOver'] as const;
 export type CreditWhy = (typeof CREDIT_WHYS)[number];
 

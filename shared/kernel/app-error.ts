@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   'IMEI_INVALID', // value: not 14 to 16 digits
   'SPOILT_BY_EXCEL', // value: 4.90154E+14 has lost its digits
   'SERIAL_INVALID', // value, length: 4 to 30 characters
+  'MONTH_NOT_OVER', // month
   'DATE_IN_FUTURE', // field
   'DATE_ORDER', // field, other: one must not be before the other
   'TIME_ORDER', // field: a time of fact is before the step it follows
@@ -125,6 +126,9 @@ export const ERROR_CODES = [
   'COUNT_NOT_DONE', // count, place: bins or lines that are still to be counted
   'COUNT_REASONS_MISSING', // count: differences without a reason
   'COUNT_PART_NEEDED', // code: taken in as which part
+  'NOTHING_HELD', // name: he has no parts
+  'OWN_HANDS', // somebody else counts what he has
+  'PIECE_WITHOUT_SLIP', // serial: an issue slip takes it there
   'PIECE_WITH_TECHNICIAN', // serial: a return slip brings it back
   'PAPER_UNCERTAIN', // answer "usable?" first; documentNo
   'LOANER_OUT', // lnNo: the device has a loaner, or its deposit waits for it

@@ -36,23 +36,64 @@ export const PAPER_KINDS = [
   'test-page', // 測試頁 of a printer, no paper of a customer
   'unclaimed-notice', // NT 逾期未取通知
   'disposal-record', // 處分紀錄
+  'repair-card', // RC 修護卡 of the bench, without prices
+  'technician-day', // TR 技術員工作日報表
+  'chief-day', // CHR 服務主任日報表
+  'exchange-order', // RX 退換貨單
+  'inspection-certificate', // IC 檢測鑑定單
+  'maintenance-contract', // CT 商品保養合同書
+  'expiry-notice', // NT 保養到期通知書
+  'survey-list', // SU 叫修調查卡
+  'opinion-card', // SU 客戶意見調查卡
+  'complaint-form', // CP 客戶投訴處理表
+  'complaint-statistics', // 投訴案件統計表
+  'delivery-order', // DO 送貨單、安裝派工單
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
 
-const isRouted = (kind: PaperKind): kind is Exclude<PaperKind, 'test-page'> => kind !== 'test-page';
+/** Papers of business that the program does not do yet: laid out and previewed, and nothing prints them (decision 055). */
+const AHEAD_KINDS = [
+  'inspection-certificate',
+  'maintenance-contract',
+  'expiry-notice',
+  'survey-list',
+  'opinion-card',
+  'complaint-form',
+  'complaint-statistics',
+  'delivery-order',
+] as const satisfies readonly PaperKind[];
+type Unrouted = 'test-page' | (typeof AHEAD_KINDS)[number];
+const isOfCentre = (kind: PaperKind): kind is Exclude<PaperKind, 'test-page'> => kind !== 'test-page';
+const isRouted = (kind: PaperKind): kind is Exclude<PaperKind, Unrouted> =>
+  isOfCentre(kind) && !AHEAD_KINDS.some((ahead) => ahead === kind);
+/** The kinds that a centre may change the look of. */
+export const TEMPLATE_KINDS = PAPER_KINDS.filter(isOfCentre);
 /** The kinds that a centre says the printer of; a test page goes to the printer that is tried. */
 export const ROUTED_KINDS = PAPER_KINDS.filter(isRouted);
 /** Made because somebody asked for the paper itself: printed at once, whatever the event of its kind says. */
-export const ASKED_KINDS: readonly PaperKind[] = ['service-voucher', 'statement', 'pick-list', 'count-sheet', 'bin-label', 'test-page'];
+export const ASKED_KINDS: readonly PaperKind[] = [
+  'service-voucher',
+  'statement',
+  'pick-list',
+  'count-sheet',
+  'bin-label',
+  'test-page',
+  'repair-card',
+  'technician-day',
+  'chief-day',
+  'exchange-order',
+];
 
 /** Sizes of labels (D7). */
 export const LABEL_PAPERS = ['60x40', '50x30', '40x30'] as const;
 export type LabelPaper = (typeof LABEL_PAPERS)[number];
+/** 吊卡 (D7): a tag for large goods, tied on through its eyelet. */
+export const TIE_ON_CARD = '70x140';
 /** Continuous carbon paper, half and third of a page of eleven inches; one print goes through all its copies. */
 export const FORM_PAPERS = ['241x140', '241x93'] as const;
 export type FormPaper = (typeof FORM_PAPERS)[number];
-export const PAPERS = ['A4', 'A5', '80mm', '58mm', ...LABEL_PAPERS, ...FORM_PAPERS, 'A4-2up', 'A4-labels'] as const;
+export const PAPERS = ['A4', 'A5', '80mm', '58mm', ...LABEL_PAPERS, ...FORM_PAPERS, TIE_ON_CARD, 'A4-2up', 'A4-labels'] as const;
 export const Paper = z.enum(PAPERS);
 export type Paper = z.infer<typeof Paper>;
 
@@ -66,6 +107,7 @@ export const PAPER_SIZES: Readonly<Record<Paper, PageSize>> = {
   '60x40': { widthMm: 60, heightMm: 40 },
   '50x30': { widthMm: 50, heightMm: 30 },
   '40x30': { widthMm: 40, heightMm: 30 },
+  [TIE_ON_CARD]: { widthMm: 70, heightMm: 140 },
   '241x140': { widthMm: 241, heightMm: 140 },
   // Two parts of an A5 paper beside each other, to be cut; and labels on a sheet.
   'A4-2up': { widthMm: 297, heightMm: 210 },
@@ -86,11 +128,11 @@ const LAID_OUT: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
   'intake-slip': ['80mm', '58mm', 'A5'],
   'collection-receipt': ['80mm', '58mm', 'A5'],
   'loss-statement': ['A5'],
-  'repair-tag': LABEL_PAPERS,
+  'repair-tag': [...LABEL_PAPERS, TIE_ON_CARD],
   quote: ['A5'],
   'charge-slip': ['80mm', '58mm', 'A5'],
   'return-slip': ['A5'],
-  'day-close': ['A5'],
+  'day-close': ['A5', 'A4'],
   'turn-in': ['A5', '80mm', '58mm'],
   statement: ['A5'],
   requisition: ['241x140', '241x93', 'A4', 'A5'],
@@ -99,8 +141,8 @@ const LAID_OUT: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
   'supplier-return': ['241x140', '241x93', 'A4', 'A5'],
   'bag-label': LABEL_PAPERS,
   'old-part-label': LABEL_PAPERS,
-  'pack-list': FORM_PAPERS,
-  'warranty-claim': FORM_PAPERS,
+  'pack-list': ['241x140', '241x93', 'A4', 'A5'],
+  'warranty-claim': ['241x140', '241x93', 'A4', 'A5'],
   'stock-issue': ['241x140', '241x93', 'A4', 'A5'],
   'stock-return': ['241x140', '241x93', 'A4', 'A5'],
   'pick-list': ['A4'],
@@ -116,6 +158,18 @@ const LAID_OUT: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
   'test-page': PAPERS, // whatever its printer takes
   'unclaimed-notice': ['A5'],
   'disposal-record': ['A5'],
+  'repair-card': ['A5', 'A4'],
+  'technician-day': ['A4', 'A5'],
+  'chief-day': ['A4'],
+  'exchange-order': ['A5', 'A4'],
+  'inspection-certificate': ['A4', 'A5'],
+  'maintenance-contract': ['A4'],
+  'expiry-notice': ['A5', 'A4'],
+  'survey-list': ['A4'],
+  'opinion-card': ['A5', 'A4'],
+  'complaint-form': ['A4'],
+  'complaint-statistics': ['A4'],
+  'delivery-order': ['241x140', 'A4', 'A5'],
 };
 export const defaultPaper = (kind: PaperKind): Paper => LAID_OUT[kind][0];
 
@@ -147,6 +201,10 @@ export const PARTS = [
   'warehouse',
   'buyer',
   'supplier',
+  'seller',
+  'unit',
+  'crew',
+  'maker',
 ] as const;
 export const Part = z.enum(PARTS);
 export type Part = z.infer<typeof Part>;
@@ -169,8 +227,8 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'supplier-return': ['supplier', 'warehouse', 'accountant'],
   'bag-label': ['original'],
   'old-part-label': ['original'],
-  'pack-list': ['original'],
-  'warranty-claim': ['original'],
+  'pack-list': ['maker', 'returned', 'warehouse'],
+  'warranty-claim': ['maker', 'returned', 'accountant'],
   'stock-issue': ['requester', 'accountant', 'warehouse'],
   'stock-return': ['requester', 'accountant', 'warehouse'],
   'pick-list': ['original'],
@@ -186,6 +244,18 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'test-page': ['original'],
   'unclaimed-notice': ['customer', 'shop'],
   'disposal-record': ['shop', 'accountant'],
+  'repair-card': ['original'],
+  'technician-day': ['original'],
+  'chief-day': ['original'],
+  'exchange-order': ['customer', 'seller', 'file'],
+  'inspection-certificate': ['customer', 'seller', 'file'],
+  'maintenance-contract': ['customer', 'shop'],
+  'expiry-notice': ['customer', 'shop'],
+  'survey-list': ['original'],
+  'opinion-card': ['original'],
+  'complaint-form': ['unit', 'shop'],
+  'complaint-statistics': ['original'],
+  'delivery-order': ['customer', 'shop', 'crew', 'maker'],
 };
 /** Every part a kind has, in the order the paper travels (B2–B9). */
 export const partsOf = (kind: PaperKind): readonly [Part, ...Part[]] => KIND_PARTS[kind];

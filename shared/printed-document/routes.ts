@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, device, query } from '../contract/define-route';
-import { Limit, line } from '../kernel/fields';
-import { PrintedDocumentId, PrinterId, PrintJobId, ServiceVoucherId } from '../kernel/ids';
+import { Day, Limit, line } from '../kernel/fields';
+import { PrintedDocumentId, PrinterId, PrintJobId, RepairCardId, ServiceVoucherId, StaffId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import { PaperKind } from './paper';
 import { IMAGE_LANGUAGES } from '../print-job/image';
@@ -98,6 +98,30 @@ export const printedDocumentRoutes = {
     input: z.object({ voucherId: ServiceVoucherId }),
     output: PrintJobView,
     allow: ['clerk', 'chief'],
+  }),
+  'printedDocument.printCard': command({
+    about: 'Prints the repair card as it stands now: real hours, parts fitted, no price (B7).',
+    input: z.object({ cardId: RepairCardId }),
+    output: PrintJobView,
+    allow: ANY_STAFF,
+  }),
+  'printedDocument.printExchange': command({
+    about: 'Prints the exchange order of a card (B27).',
+    input: z.object({ cardId: RepairCardId }),
+    output: PrintJobView,
+    allow: ['clerk', 'chief'],
+  }),
+  'printedDocument.printTechnicianDay': command({
+    about: 'Technician day report, pre-filled from visits and work at the bench; somebody else’s is for the chief (B21).',
+    input: z.object({ on: Day, technicianId: StaffId.nullable().default(null) }),
+    output: PrintJobView,
+    allow: ['technician', 'chief'],
+  }),
+  'printedDocument.printChiefDay': command({
+    about: 'Chief day report: minutes of all technicians, missing reports, calls that wait or are late (B22).',
+    input: z.object({ on: Day }),
+    output: PrintJobView,
+    allow: ['chief'],
   }),
   'printedDocument.image': query({
     about: 'What was really printed: a PDF or the bytes of a printer’s language (base64).',

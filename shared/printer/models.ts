@@ -1,5 +1,5 @@
 import type { Region } from '../kernel/region';
-import { LABEL_PAPERS, type Paper } from '../printed-document/paper';
+import { LABEL_PAPERS, TIE_ON_CARD, type Paper } from '../printed-document/paper';
 import type { PrinterDevice } from './device';
 
 /** What a shop calls its printers. Each stands for a whole set of details, which nobody has to know (users-ask 36). */
@@ -27,21 +27,22 @@ const label = (language: 'tspl' | 'zpl', dpi: 203 | 300): Preset['device'] => ({
   hasCutter: false,
   drawerPin: null,
 });
+const LABELS: readonly Paper[] = [...LABEL_PAPERS, TIE_ON_CARD];
 const SLIPS: readonly Paper[] = ['80mm'];
 
 /** What each model is made of (D7, P14). */
 export const PRESETS: Readonly<Record<PrinterModel, Preset>> = {
   office: {
     device: { language: 'driver', dpi: 300, dotsAcross: 2480, codePage: 'none', hasCutter: false, drawerPin: null },
-    papers: ['A4', 'A5', '80mm', '58mm', '60x40', '50x30', '40x30', '241x140', '241x93'], // its driver knows
+    papers: ['A4', 'A5', '80mm', '58mm', '60x40', '50x30', '40x30', '241x140', '241x93', TIE_ON_CARD], // its driver knows
   },
   escpos80: { device: thermal(576, 'gb18030'), papers: SLIPS },
   escpos80Big5: { device: thermal(576, 'cp950'), papers: SLIPS },
   escpos58: { device: thermal(384, 'gb18030'), papers: ['58mm'] },
-  tspl203: { device: label('tspl', 203), papers: LABEL_PAPERS },
-  tspl300: { device: label('tspl', 300), papers: LABEL_PAPERS },
-  zpl203: { device: label('zpl', 203), papers: LABEL_PAPERS },
-  zpl300: { device: label('zpl', 300), papers: LABEL_PAPERS },
+  tspl203: { device: label('tspl', 203), papers: LABELS },
+  tspl300: { device: label('tspl', 300), papers: LABELS },
+  zpl203: { device: label('zpl', 203), papers: LABELS },
+  zpl300: { device: label('zpl', 300), papers: LABELS },
   escp: {
     device: { language: 'escp', dpi: 180, dotsAcross: 1440, codePage: 'none', hasCutter: false, drawerPin: null },
     papers: ['241x140', '241x93'],

@@ -8,7 +8,9 @@ const printer = (model: PrinterModel) => ({ model, device: PRESETS[model].device
 describe('the papers a printer takes of a kind', () => {
   it.each<readonly [PrinterModel, PaperKind, readonly Paper[]]>([
     ['office', 'intake-slip', ['A5', '80mm', '58mm', 'A4-2up']],
-    ['office', 'repair-tag', ['60x40', '50x30', '40x30', 'A4-labels']],
+    ['office', 'repair-tag', ['60x40', '50x30', '40x30', '70x140', 'A4-labels']],
+    ['office', 'repair-card', ['A4', 'A5']],
+    ['zpl203', 'repair-tag', ['60x40', '50x30', '40x30', '70x140']],
     ['office', 'service-voucher', ['A4']],
     ['escpos80', 'intake-slip', ['80mm', '58mm']],
     ['escpos80Big5', 'turn-in', ['80mm', '58mm']],

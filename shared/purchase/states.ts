@@ -38,7 +38,8 @@ export const orderTransitions: Transitions<OrderStatus, OrderEvent> = {
   SENT: { receivePart: 'PARTIAL', receiveAll: 'RECEIVED', closeRest: 'CLOSED' },
   PARTIAL: { receiveAll: 'RECEIVED', closeRest: 'CLOSED', takeBack: 'SENT' },
   RECEIVED: { takeBack: 'SENT' },
-  CLOSED: {},
+  /** A receipt of a closed order was void: what it brought is on the way again, what was given up stays so. */
+  CLOSED: { takeBack: 'SENT' },
 };
 
 /** 驗收入庫單 and 退供應商單: booked, or void with every movement reversed. */

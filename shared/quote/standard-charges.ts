@@ -22,7 +22,3 @@ export function countingOn<T extends StandardCharge>(rows: readonly T[], on: str
   );
   return [...last.values()].toSorted(byCode);
 }
-
-/** The price list of a day (P9 art. 5): what counts and is offered. */
-export const priceListOn = <T extends StandardCharge>(rows: readonly T[], on: string): T[] =>
-  countingOn(rows, on).filter((r) => r.priceMinor !== null);

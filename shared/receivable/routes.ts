@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
-import { Day, Limit, line, Rev } from '../kernel/fields';
-import { BillId, CustomerId, ReceivableId } from '../kernel/ids';
+import { Day, Limit, line, Month, Rev } from '../kernel/fields';
+import { BillId, CustomerId, ReceivableId, StaffId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
-import { Ageing, ReceivableView } from './schema';
+import { Ageing, CollectingVisit, ReceivableView } from './schema';
 
 const one = { receivableId: ReceivableId, rev: Rev };
 export const receivableRoutes = {
@@ -27,6 +27,25 @@ export const receivableRoutes = {
     output: ReceivableView,
     allow: ['accountant', 'clerk', 'manager'],
   }),
+  'receivable.setCollector': command({
+    about: '收款人: who goes and asks for what is owed; null: nobody in particular (B28).',
+    input: z.object({ ...one, collectorId: StaffId.nullable() }),
+    output: ReceivableView,
+    allow: ['accountant', 'manager'],
+  }),
+  'receivable.recordVisit': command({
+    about: 'A visit to ask for what is owed: the day, whether somebody was met, and what came of it (B28).',
+    input: z.object({ receivableId: ReceivableId, visitedOn: Day, wasMet: z.boolean(), result: line(100) }),
+    output: z.array(CollectingVisit),
+    allow: ['accountant', 'clerk', 'technician', 'manager'],
+  }),
+  'receivable.visits': query({
+    about: 'The visits for what is owed, the newest first (B28).',
+    input: z.object({ receivableId: ReceivableId }),
+    output: z.array(CollectingVisit),
+    allow: ANY_STAFF,
+    reads: ['receivable'],
+  }),
   'receivable.dispute': command({
     about: 'The customer disputes it (C13).',
     input: z.object({ ...one, reason: line(100) }),
@@ -40,8 +59,13 @@ export const receivableRoutes = {
     allow: ['accountant', 'manager'],
   }),
   'receivable.writeOff': command({
-    about: '呆帳沖銷 by the manager: nothing more is expected (C13).',
-    input: z.object({ ...one, reason: line(100) }),
+    about: '呆帳沖銷 by the manager: nothing more is expected, or not a part of it, and the rest is owed as before (B28, C13).',
+    input: z.object({
+      ...one,
+      /** Left out: all that is open. */
+      amountMinor: z.int('notMoney').min(1, 'notMoney').max(9_999_999_999, 'notMoney').optional(),
+      reason: line(100),
+    }),
     output: ReceivableView,
     allow: ['manager'],
     needsPinAgain: true,
@@ -50,6 +74,12 @@ export const receivableRoutes = {
     about: '貨款徵詢函/对账单 of a customer over a period, on paper in two parts (B28).',
     input: z.object({ customerId: CustomerId, from: Day, to: Day }),
     output: z.object({ documentNo: z.string(), openingMinor: z.int(), closingMinor: z.int() }),
+    allow: ['accountant', 'manager'],
+  }),
+  'receivable.statementRun': command({
+    about: 'The statements of a month for every customer who owed or paid on account in it, each once (B28, C13).',
+    input: z.object({ month: Month }),
+    output: z.object({ printed: z.int(), there: z.int() }),
     allow: ['accountant', 'manager'],
   }),
   'receivable.list': query({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '#test/refusal-of';
 import type { Role } from '../kernel/roles';
-import { assertCredit, availableMinor, bucketOf, creditBlock, dueOf, overdueDays, receivableEventOf } from './rules';
+import { assertCredit, availableMinor, bucketOf, creditBlock, dueOf, overdueDays, receivableEventOf, writeOffOf } from './rules';
 
 it.each([
   ['2026-11-24', 30, '2026-12-24'], // F2
@@ -45,6 +45,8 @@ describe('credit', () => {
     ['more than is left', credit, 16_701, 'limit'],
     ['a little, with thirty days overdue', { ...credit, waitingMinor: 0, worstOverdueDays: 30 }, 1, null],
     ['a little, with more than thirty days overdue', { ...credit, waitingMinor: 0, worstOverdueDays: 31 }, 1, 'overdue'],
+    ['a little, within the days of the centre', { ...credit, worstOverdueDays: 45, blockAfterDays: 45 }, 1, null],
+    ['a little, past the days of the centre', { ...credit, worstOverdueDays: 1, blockAfterDays: 0 }, 1, 'overdue'],
     ['anything, with no limit agreed', { limitMinor: null, owedMinor: 0, waitingMinor: 0, worstOverdueDays: 0 }, 1, 'limit'],
   ] as const)('%s: %#', (_name, c, minor, block) => expect(creditBlock(c, minor)).toBe(block));
 
@@ -60,4 +62,9 @@ describe('credit', () => {
   it('overdue for too long', () => {
     expect(refusalOf(() => assertCredit({ ...credit, waitingMinor: 0, worstOverdueDays: 31 }, 1, null, ['clerk']))).toBe('CREDIT_OVERDUE');
   });
+});
+
+it('all that is open is written off, or a part, never more', () => {
+  expect([writeOffOf(3300, undefined), writeOffOf(3300, 300), writeOffOf(3300, 3300)]).toEqual([3300, 300, 3300]);
+  expect(refusalOf(() => writeOffOf(3300, 3301))).toBe('AMOUNT_TOO_HIGH');
 });

@@ -19,16 +19,29 @@ export const dueOf = (fromOn: string, termDays: number | null): string => addDay
 export const receivableEventOf = (paidMinor: number, balanceMinor: number): ReceivableEvent =>
   balanceMinor === 0 ? 'payAll' : paidMinor > 0 ? 'payPart' : 'payNothing';
 
-/** New credit is blocked when something is overdue for longer (C13). */
+/** 呆帳: all that is open, or a part of it; the rest is still owed (B28). */
+export function writeOffOf(balanceMinor: number, amountMinor: number | undefined): number {
+  const offMinor = amountMinor ?? balanceMinor;
+  if (offMinor > balanceMinor) throw new DomainError('AMOUNT_TOO_HIGH', { maxMinor: balanceMinor });
+  return offMinor;
+}
+
+/** New credit is blocked when something is overdue for longer (C13); a setting of the centre may say otherwise. */
 export const BLOCK_AFTER_DAYS = 30;
 /** `waitingMinor`: work that is done and on no slip yet; it will be owed, so it takes of the limit. */
-type Credit = Readonly<{ limitMinor: number | null; owedMinor: number; waitingMinor: number; worstOverdueDays: number }>;
+type Credit = Readonly<{
+  limitMinor: number | null;
+  owedMinor: number;
+  waitingMinor: number;
+  worstOverdueDays: number;
+  blockAfterDays?: number | undefined;
+}>;
 /** 額度: what is left of it. No limit agreed: no credit. */
 export const availableMinor = ({ limitMinor, owedMinor, waitingMinor }: Credit): number =>
   Math.max(0, (limitMinor ?? 0) - owedMinor - waitingMinor);
 /** Why no more may be put on account; null: it may (D1.21, C13). */
 export function creditBlock(credit: Credit, newMinor: number): 'limit' | 'overdue' | null {
-  if (credit.worstOverdueDays > BLOCK_AFTER_DAYS) return 'overdue';
+  if (credit.worstOverdueDays > (credit.blockAfterDays ?? BLOCK_AFTER_DAYS)) return 'overdue';
   return newMinor > availableMinor(credit) ? 'limit' : null;
 }
 

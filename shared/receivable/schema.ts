@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BillId, CustomerId, ReceivableId } from '../kernel/ids';
+import { BillId, CustomerId, ReceivableId, StaffId } from '../kernel/ids';
 import { BUCKETS } from './rules';
 import { RECEIVABLE_STATUSES } from './states';
 
@@ -19,6 +19,9 @@ export const ReceivableView = z.object({
   overdueDays: z.int(),
   bucket: z.enum(BUCKETS),
   promiseOn: z.string().nullable(),
+  /** 收款人, who goes and asks for it (B28). */
+  collectorId: StaffId.nullable(),
+  collector: z.string().nullable(),
   disputeReason: z.string().nullable(),
   writeOffReason: z.string().nullable(),
   openedAt: z.string(),
@@ -29,6 +32,9 @@ export const ReceivableView = z.object({
   rev: z.int(),
 });
 export type ReceivableView = z.infer<typeof ReceivableView>;
+
+export const CollectingVisit = z.object({ id: z.string(), visitedOn: z.string(), wasMet: z.boolean(), result: z.string(), by: z.string() });
+export type CollectingVisit = z.infer<typeof CollectingVisit>;
 
 export const Ageing = z.object({
   asOf: z.string(),

@@ -37,6 +37,8 @@ export const SiteSettings = z.object({
   clerkDiscountPercent: z.int().min(0).max(100).optional(),
   accountantDiscountPercent: z.int().min(0).max(100).optional(),
   chiefDiscountPercent: z.int().min(0).max(100).optional(),
+  /** 逾期: days overdue after which nothing more goes on account (C13); a file of before has none (shared/receivable/rules.ts). */
+  creditBlockDays: z.int().min(0).max(365).optional(),
   isSinglePersonSite: z.boolean(),
   autoLockMinutes: z.int().min(1).max(240),
   rocDates: z.boolean(),

@@ -4,6 +4,7 @@ import { Limit } from '../kernel/fields';
 import { RepairCardId, ServiceCallId, StaffId, StockIssueId, StockIssueLineId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import {
+  HandOverInput,
   IssuePartsInput,
   ListIssuesInput,
   OneIssue,
@@ -68,6 +69,12 @@ export const stockIssueRoutes = {
     output: StockReturnView,
     allow: ['technician', 'warehouse', 'chief'],
   }),
+  'stockIssue.handOver': command({
+    about: '移交: what somebody has goes to a colleague, whole or these lines: a return and an issue slip for each job, in one deed (E8).',
+    input: HandOverInput,
+    output: z.object({ srNo: z.string(), siNos: z.array(z.string()), lines: z.int() }),
+    allow: ['warehouse', 'chief', 'manager'],
+  }),
   'stockIssue.printPickList': command({
     about: '揀料單 on paper: what is agreed to and not yet handed out, in the order one walks along the bins.',
     input: z.object({}),
@@ -126,6 +133,13 @@ export const stockIssueRoutes = {
     output: z.array(StockReturnView),
     allow: ANY_STAFF,
     reads: ['stockIssue', 'part'],
+  }),
+  'stockIssue.holders': query({
+    about: 'Who has parts in his hands: how many kinds, and what they are worth.',
+    input: z.object({}),
+    output: z.array(z.object({ staffId: StaffId, name: z.string(), kinds: z.int(), valueMinor: z.int() })),
+    allow: ANY_STAFF,
+    reads: ['stockIssue', 'stock', 'staff'],
   }),
   'stockIssue.out': query({
     about: 'What is out with technicians and neither fitted nor back, oldest first.',

@@ -6,11 +6,12 @@ import { canHappen } from '../kernel/state-machine';
 import { assertAccounted, assertHeld, assertOtherThanRequester, heldOf, isSettled, type LineCount } from './rules';
 import { ISSUE_STATUSES, issueTransitions, RETURN_STATUSES, returnTransitions } from './states';
 
-const line = (issued: number, used: number, returned: number): LineCount => ({
+const line = (issued: number, used: number, returned: number, lost = 0): LineCount => ({
   sku: 'P-1',
   issuedMilli: issued * 1000,
   usedMilli: used * 1000,
   returnedMilli: returned * 1000,
+  lostMilli: lost * 1000,
 });
 
 describe('what is still in the technician’s hands', () => {

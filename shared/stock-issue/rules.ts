@@ -2,11 +2,11 @@ import { DomainError } from '../kernel/app-error';
 import type { StaffId } from '../kernel/ids';
 import { qtyOf } from '../kernel/quantity';
 
-/** Pieces of a line, in thousandths: handed out, fitted to a device, brought back. */
-export type LineCount = Readonly<{ sku: string; issuedMilli: number; usedMilli: number; returnedMilli: number }>;
+/** Pieces of a line, in thousandths: handed out, fitted to a device, brought back, missed by a stocktake. */
+export type LineCount = Readonly<{ sku: string; issuedMilli: number; usedMilli: number; returnedMilli: number; lostMilli: number }>;
 
 /** What the technician still has of a line. */
-export const heldOf = (l: LineCount): number => l.issuedMilli - l.usedMilli - l.returnedMilli;
+export const heldOf = (l: LineCount): number => l.issuedMilli - l.usedMilli - l.returnedMilli - l.lostMilli;
 export const isSettled = (lines: readonly LineCount[]): boolean => lines.every((l) => heldOf(l) === 0);
 
 type TwoPeople = Readonly<{ requesterId: StaffId; actorId: StaffId; isSinglePersonSite: boolean }>;
@@ -21,7 +21,7 @@ export function assertHeld(line: LineCount, qtyMilli: number): void {
   if (qtyMilli > held) throw new DomainError('QTY_TOO_HIGH', { max: qtyOf(held) });
 }
 
-/** 修妥: every piece that was handed out for a job is fitted or back (C4, issue line 8). */
+/** 修妥: every piece that was handed out for a job is fitted, back or known to be lost (C4, issue line 8). */
 export function assertAccounted(lines: readonly LineCount[]): void {
   const open = lines.filter((l) => heldOf(l) !== 0);
   const first = open[0];

@@ -48,6 +48,13 @@ export const ReturnPartsInput = z.object({
   note: optionalLine(100),
   onBehalfOf: StaffId.optional(),
 });
+export const HandOverInput = z.object({
+  fromId: StaffId,
+  toId: StaffId,
+  /** Of these lines; left out: all he has. */
+  lineIds: z.array(StockIssueLineId).min(1).max(500).optional(),
+  note: optionalLine(100),
+});
 export const OneReturn = z.object({ returnId: StockReturnId, rev: Rev });
 
 export const IssueLineView = z.object({
@@ -67,6 +74,8 @@ export const IssueLineView = z.object({
   qtyIssued: z.number(),
   qtyUsed: z.number(),
   qtyReturned: z.number(),
+  /** Missed in his hands by a stocktake. */
+  qtyLost: z.number(),
   /** Still in the technician's hands. */
   qtyHeld: z.number(),
   /** How many are missing in the warehouse for this line. */

@@ -8,6 +8,12 @@ export function assertOtherThanCounter(a: Approval): void {
   if (a.counterIds.includes(a.actorId) && !a.isSinglePersonSite) throw new DomainError('OWN_COUNT');
 }
 
+type Hands = Readonly<{ holderId: StaffId | null; actorId: StaffId; isSinglePersonSite: boolean }>;
+/** Nobody counts what he himself is to have, unless the centre has one person. */
+export function assertNotOwnHands(h: Hands): void {
+  if (h.holderId === h.actorId && !h.isSinglePersonSite) throw new DomainError('OWN_HANDS');
+}
+
 type Reasoned = Readonly<{ group: string; reason: string | null; resolution: string | null }>;
 /** Every difference has its reason, and what the books do not know is either taken in or left out (B15). */
 export function assertExplained(differences: readonly Reasoned[]): void {

@@ -2,16 +2,23 @@ import { z } from 'zod';
 import { Limit, line, optionalLine, Qty, Rev } from '../kernel/fields';
 import { PartId, StaffId, StockPlaceId, StocktakeDifferenceId, StocktakeId } from '../kernel/ids';
 import { UNITS } from '../part/schema';
+import { STOCK_PLACE_KINDS } from '../stock/places';
 import { BinCode } from '../stock/schema';
 import { BIN_STATES, DIFFERENCE_GROUPS, STOCKTAKE_STATUSES } from './states';
 
-/** What is counted: the whole warehouse, some bins, a range of bins, or the parts of one kind (their numbers begin alike). */
+/**
+ * What is counted: the whole warehouse, some bins, a range of bins, the parts of one kind (their numbers begin alike), quarantine, or
+ * what people have in hands and van; without names, of everybody who has anything.
+ */
 export const CountScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('warehouse') }),
   z.object({ kind: z.literal('bins'), placeIds: z.array(StockPlaceId).min(1).max(500) }),
   z.object({ kind: z.literal('range'), from: BinCode, to: BinCode }),
   z.object({ kind: z.literal('parts'), prefix: line(20).transform((s) => s.toUpperCase()) }),
+  z.object({ kind: z.literal('quarantine') }),
+  z.object({ kind: z.literal('people'), staffIds: z.array(StaffId).min(1).max(100).optional() }),
 ]);
+export const COUNT_SCOPES = ['warehouse', 'bins', 'range', 'parts', 'quarantine', 'people'] as const;
 export type CountScope = z.infer<typeof CountScope>;
 
 export const OpenStocktakeInput = z.object({ scope: CountScope, note: optionalLine(100) });
@@ -40,8 +47,8 @@ export const StocktakeView = z.object({
   id: StocktakeId,
   stNo: z.string(),
   status: z.enum(STOCKTAKE_STATUSES),
-  scope: z.enum(['warehouse', 'bins', 'range', 'parts']),
-  /** The bin, the range or the beginning of the part numbers; empty for the warehouse. */
+  scope: z.enum(COUNT_SCOPES),
+  /** The bin, the range, the beginning of the part numbers or the people; empty for the warehouse and for quarantine. */
   scopeText: z.string(),
   note: z.string().nullable(),
   openedBy: z.string(),
@@ -67,8 +74,9 @@ export type StocktakeView = z.infer<typeof StocktakeView>;
 export const CountBin = z.object({
   placeId: StockPlaceId,
   code: z.string(),
-  /** The warehouse itself, where no bin is kept. */
-  isWarehouse: z.boolean(),
+  /** Of whom, where it is somebody's hands and van. */
+  name: z.string().nullable(),
+  kind: z.enum(STOCK_PLACE_KINDS),
   state: z.enum(BIN_STATES),
   counterId: StaffId.nullable(),
   counter: z.string().nullable(),
@@ -115,6 +123,11 @@ export const DifferenceView = z.object({
   fromPlace: z.string().nullable(),
   /** With a technician by the books: a 退料單 brings it back, not a count. */
   isWithTechnician: z.boolean(),
+  /** In somebody's hands, and on a shelf by the books: an issue slip takes it there, not a count. */
+  isWithoutSlip: z.boolean(),
+  placeKind: z.enum(STOCK_PLACE_KINDS),
+  /** Missing in somebody's hands: the slip it was handed out by, and its job. */
+  slip: z.object({ siNo: z.string(), jobNo: z.string().nullable() }).nullable(),
   book: z.number().nullable(),
   counted: z.number().nullable(),
   recount: z.number().nullable(),

@@ -10,6 +10,7 @@ const line = (over: Partial<CountedLine>): CountedLine => ({
   partId: part('P'),
   placeId: place('A'),
   isSerialised: false,
+  isHands: false,
   bookMilli: 0,
   countedMilli: 0,
   missing: [],
@@ -87,4 +88,41 @@ describe('surplusValue (B15)', () => {
     ['nothing is known', { qtyMilli: 0, valueMinor: 0 }, null, 1000, 0],
     ['half is rounded up', { qtyMilli: 2000, valueMinor: 1 }, null, 1000, 1],
   ])('%s', (_name, store, last, qty, worth) => expect(surplusValue(store, last, qty)).toBe(worth));
+});
+
+describe('hands and vans', () => {
+  const hand = (name: string) => ({ placeId: place(name), kind: 'technician' as const });
+
+  it('what one has too few and another too many of is two differences: a slip carries it, not a count', () => {
+    expect(
+      told([
+        line({ placeId: place('T01'), isHands: true, bookMilli: 2000, countedMilli: 1000 }),
+        line({ placeId: place('T02'), isHands: true, bookMilli: 0, countedMilli: 1000 }),
+      ]),
+    ).toEqual([
+      ['short', 'T01', null, 1000],
+      ['over', 'T02', null, 1000],
+    ]);
+  });
+
+  it('a serial that another has, or a shelf by the books, is nobody’s loss and is not moved', () => {
+    expect(
+      told([
+        line({ placeId: place('T01'), isHands: true, isSerialised: true, missing: ['S1', 'S2'] }),
+        line({
+          placeId: place('T02'),
+          isHands: true,
+          isSerialised: true,
+          extra: [
+            { serial: 'S1', at: hand('T01') },
+            { serial: 'S9', at: bin('A-01') },
+          ],
+        }),
+      ]),
+    ).toEqual([
+      ['short', 'T01', null, 1000, 'S2'],
+      ['unknown', 'T02', 'T01', 1000, 'S1'],
+      ['unknown', 'T02', 'A-01', 1000, 'S9'],
+    ]);
+  });
 });

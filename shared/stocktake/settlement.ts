@@ -1,6 +1,6 @@
 import { milliOf } from '../kernel/quantity';
 import type { PartId, StockPlaceId } from '../kernel/ids';
-import type { StockPlaceKind } from '../stock/places';
+import { isInternal, type StockPlaceKind } from '../stock/places';
 import type { DifferenceGroup } from './states';
 
 /** Where the books have a piece that was scanned in another bin; null: they do not know it. */
@@ -10,6 +10,8 @@ export type CountedLine = Readonly<{
   partId: PartId;
   placeId: StockPlaceId;
   isSerialised: boolean;
+  /** Somebody's hands and van: nothing comes there, or leaves, without a slip. */
+  isHands: boolean;
   bookMilli: number;
   countedMilli: number;
   /** Serials the books have here that nobody scanned. */
@@ -30,6 +32,7 @@ export type Settled = Readonly<{
 
 /** Places a piece may have been carried from without a paper. */
 const isShelf = (at: KnownAt): at is NonNullable<KnownAt> => at !== null && ['bin', 'warehouse', 'quarantine'].includes(at.kind);
+const isOurs = (at: KnownAt): boolean => at !== null && isInternal(at.kind);
 
 type Difference = Readonly<{ placeId: StockPlaceId; milli: number }>;
 /** What is missing in one bin and too much in another is one part in the wrong bin, not two differences. */
@@ -50,13 +53,14 @@ export function pairMisplaced(
 }
 
 function settleSerials(lines: readonly CountedLine[]): Settled[] {
-  const found = new Set(lines.flatMap((l) => l.extra.filter((e) => isShelf(e.at)).map((e) => `${l.partId} ${e.serial}`)));
-  return lines.flatMap(({ partId, placeId, missing, extra }) => {
+  const found = new Set(lines.flatMap((l) => l.extra.filter((e) => isOurs(e.at)).map((e) => `${l.partId} ${e.serial}`)));
+  return lines.flatMap(({ partId, placeId, missing, extra, isHands }) => {
+    const isMoved = (at: KnownAt): boolean => !isHands && isShelf(at);
     const base = { partId, placeId, code: null };
     const of = (group: DifferenceGroup, fromPlaceId: StockPlaceId | null, serials: readonly string[]): Settled[] =>
       serials.length === 0 ? [] : [{ ...base, group, fromPlaceId, qtyMilli: milliOf(serials.length), serials }];
     const carried = Map.groupBy(
-      extra.filter((e) => isShelf(e.at)),
+      extra.filter((e) => isMoved(e.at)),
       (e) => e.at?.placeId ?? null,
     );
     return [
@@ -72,7 +76,7 @@ function settleSerials(lines: readonly CountedLine[]): Settled[] {
           own.map((e) => e.serial),
         ),
       ),
-      ...extra.filter((e) => !isShelf(e.at)).flatMap((e) => of('unknown', e.at?.placeId ?? null, [e.serial])),
+      ...extra.filter((e) => !isMoved(e.at)).flatMap((e) => of('unknown', e.at?.placeId ?? null, [e.serial])),
     ];
   });
 }
@@ -84,7 +88,9 @@ export function settle(
 ): Settled[] {
   const counted = lines.filter((l) => !l.isSerialised && l.countedMilli !== l.bookMilli);
   const byPart = [...Map.groupBy(counted, (l) => l.partId)].flatMap(([partId, own]): Settled[] => {
-    const { moves, rest } = pairMisplaced(own.map((l) => ({ placeId: l.placeId, milli: l.countedMilli - l.bookMilli })));
+    const found = own.map((l) => ({ placeId: l.placeId, milli: l.countedMilli - l.bookMilli, isHands: l.isHands }));
+    const { moves, rest: onShelves } = pairMisplaced(found.filter((d) => !d.isHands));
+    const rest = [...onShelves, ...found.filter((d) => d.isHands)];
     const base = { partId, serials: [], code: null };
     return [
       ...moves.map((m) => ({ ...base, group: 'otherBin' as const, placeId: m.to, fromPlaceId: m.from, qtyMilli: m.milli })),

@@ -254,6 +254,12 @@ describe('the invoice made outside', () => {
       invoiceKind: 'threePart',
       buyerTaxId: '53212539',
     });
+    const again = { kind: 'threePart', buyerTaxId: '53212539' };
+    expect(
+      await refusal(b, () => b.accountant.invoke('billing.recordInvoice', record(first.id, { ...again, mailedOn: '2026-11-23' }))),
+    ).toBe('DATE_ORDER');
+    expect(await b.accountant.ask('billing.recordInvoice', record(first.id, { ...again, mailedOn: D2 }))).toMatchObject({ mailedOn: D2 });
+    expect(await b.accountant.ask('billing.recordInvoice', record(first.id, again))).toMatchObject({ mailedOn: D2 });
     expect(await refusal(b, () => b.accountant.invoke('billing.recordInvoice', record(second.id)))).toBe('INVOICE_NO_USED');
     expect((await b.accountant.ask('billing.list', { view: 'toInvoice' })).map((x) => x.id)).toEqual([second.id]);
     expect((await b.clerk.ask('billing.list', { view: 'all', limit: 1 })).map((x) => x.billNo)).toEqual(['BL-2026-000002']);

@@ -90,6 +90,7 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
   issueLines: [
     `update stock_issue_line set used_milli = used_milli - 1000 where id = ${ofTable('stock_issue_line', 'used_milli > 0')}`,
     `update stock_issue_line set issued_milli = issued_milli + 1000 where id = ${ofTable('stock_issue_line')}`,
+    `update stock_issue_line set issued_milli = issued_milli + 1000, lost_milli = lost_milli + 1000 where id = ${ofTable('stock_issue_line')}`,
   ],
   cardParts: [
     `update card_part set qty_milli = qty_milli + 1000 where movement_id is not null`,

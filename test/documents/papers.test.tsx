@@ -88,6 +88,18 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
     'purchase-order': ['訂購單', '大通零件行', 'DT-P-HOSE-01', 'PR-2026-000009', '供應商簽章'],
     'goods-receipt': ['驗收入庫單', 'DT-88123', 'FAN2201、FAN2202', '破損', 'A-12'],
     'supplier-return': ['退供應商單', 'ROL2207', '退回原因：破損。'],
+    'repair-card': ['修護卡', '服表 005', 'RC-2026-000005', '0928-***-432', 'B-03', '實際工時', '更換零件', '驗訖（主任）'],
+    'technician-day': ['服表 006', 'TR-2026-11-23-T02', '115 年 11 月 23 日（一）', 'SC-2026-000103', '150', '180', '480', '完修'],
+    'chief-day': ['服表 007', '84.4 %', '張志豪', '330', '390', '960', '未派工'],
+    'exchange-order': ['退換貨單', '原機', 'TA43-07715', '隨貨退回', '第 2 聯　銷售者', '第 3 聯　存檔'],
+    'inspection-certificate': ['檢測鑑定單', '第 6 日', '無法開機或登錄網路', '115 年 12 月 3 日', '退換由銷售者辦理'],
+    'maintenance-contract': ['商品保養合同書', '12,600', '市區 6 小時、郊區 7 小時', '每 3 個月一次', '第 2 聯　本站留存'],
+    'expiry-notice': ['保養到期通知書', 'CT-2026-000010', '115 年 12 月 31 日', '續約'],
+    'survey-list': ['叫修調查卡', 'SC-2026-000102', 'SU-2026-000211', '不得挑選'],
+    'opinion-card': ['客戶意見調查卡', '答應事情的辦理', '很滿意', '不滿意'],
+    'complaint-form': ['客戶投訴處理表', '嚴重', '11-23 13:00（期限 11-23 16:05）', '第 1 聯　承辦單位'],
+    'complaint-statistics': ['投訴案件統計表', '2026-11', '83.3 %', '52 小時', '12'],
+    'delivery-order': ['送貨安裝派工單', 'OUT-2026-8800', '支架', '450', '有電梯', '客戶簽全名'],
     'bag-label': ['RC-2026-000024', '散熱風扇', 'P-FAN-220', 'SI-2026-000031', '1 個', '約 12-02'],
   },
   'zh-CN': {
@@ -204,7 +216,7 @@ it('prints every part on a roll, and one sheet with its stub on A5', () => {
 const pagesIn = (html: string): number => html.split('<article').length - 1;
 describe('carbon paper makes its copies from one printed sheet that names them; on A4 and A5 each part is a sheet of its own', () => {
   const carbons = sampleDocuments('zh-TW').filter((d) => PAPER_CHOICES[d.kind].includes('241x140') && partsOf(d.kind).length > 1);
-  it('six papers are', () => expect(carbons.map((d) => d.kind)).toHaveLength(6));
+  it('nine papers are', () => expect(carbons.map((d) => d.kind)).toHaveLength(9));
   it.each(carbons.map((d) => [d.kind, d] as const))('%s', (kind, document) => {
     const parts = partsOf(kind);
     expect(parts.length).toBeGreaterThanOrEqual(3);

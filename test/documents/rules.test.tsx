@@ -12,7 +12,7 @@ import {
   isLabel,
   PAPER_CHOICES,
   PAPER_KINDS,
-  ROUTED_KINDS,
+  TEMPLATE_KINDS,
   partsToPrint,
   type Paper,
   type PaperKind,
@@ -186,7 +186,7 @@ describe('a template on every kind', () => {
   const words = { header: 'HEAD-ONE\nHEAD-TWO', footer: 'FOOT-ONE', terms: 'TERM-ONE\nTERM-TWO' };
   const settings = { words: { 'zh-TW': words, 'zh-CN': words, en: words }, font: 'large' as const };
 
-  it.each(ROUTED_KINDS.filter((kind) => !isLabel(kind)))('%s shows its lines on every page of every paper', (kind) => {
+  it.each(TEMPLATE_KINDS.filter((kind) => !isLabel(kind)))('%s shows its lines on every page of every paper', (kind) => {
     for (const sample of LANGUAGES.flatMap((language) => samplesOf(kind, language, { long: true }))) {
       const document = applyTemplate(sample, template(settings));
       for (const paper of PAPER_CHOICES[kind])

@@ -112,7 +112,10 @@ export const ACCOUNT_DIALOGS: readonly OpenDialog[] = [
   },
   ofOwed('p', 'pay what is owed'),
   ofOwed('m', 'the day a customer promised'),
+  ofOwed('v', 'a visit to collect'),
+  ofOwed('c', 'who collects'),
   ofOwed('s', 'a statement'),
+  ofOwed('r', 'the statements of a month'),
   ofOwed('d', 'a customer disputes it'),
   {
     name: 'a dispute is settled',

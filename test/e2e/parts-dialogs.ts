@@ -83,6 +83,7 @@ export const COUNTER_DIALOGS: readonly OpenDialog[] = [
 
 /** Dialogs of the parts store that a manager may open. */
 export const PARTS_DIALOGS: readonly OpenDialog[] = [
+  inStore('out', 'h', 'parts handed over'),
   inStore('stock', 'n', 'new part'),
   inStore('stock', 'm', 'import of a part list'),
   inStore('approve', 'Delete', 'slip cancelled'),

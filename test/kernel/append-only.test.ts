@@ -17,6 +17,7 @@ const LEDGERS = [
   'bill_credit',
   'tax_rate',
   'standard_charge',
+  'receivable_visit',
   'sign_in_attempt',
   'command_request',
   'money_entry',

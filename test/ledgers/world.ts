@@ -3,6 +3,7 @@ import { localDateOf } from '#shared/kernel/business-date';
 import { isoFromMs } from '#shared/kernel/fields';
 import type { PartId, RepairCardId, ServiceCallId, StaffId, SupplierId } from '#shared/kernel/ids';
 import { at, bench } from '../bench';
+import type { Store } from '../site';
 import { warehouseIn } from '../stock/warehouse';
 
 /** Two months after the first devices came: a loaner is overdue, and nobody came for a television of which he was told. */
@@ -27,8 +28,8 @@ export type Deed = Readonly<{ weight: number; run: (w: World, d: Dice) => Promis
  * A centre on a busy day: jobs to be billed, jobs on the bench, a warehouse with loose and serialised parts, two suppliers, loaners that
  * are in, out and overdue, goods nobody came for, free work a maker owes, technicians at customers.
  */
-export async function world() {
-  const b = bench();
+export async function world(store?: Store) {
+  const b = bench('TW', store);
   await b.manager.ask('setup.updateSite', { settings: { clerkDiscountPercent: 100 } }); // whatever price a day throws
   const left = await b.takeOne();
   const finished: RepairCardId[] = [];

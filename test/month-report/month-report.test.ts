@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { at, bench } from '../bench';
 import { warehouseIn } from '../stock/warehouse';
+import { counting } from '../stocktake/counting';
 
 const NOV = '2026-11-24';
 const DEC = '2026-12-03';
@@ -73,4 +74,20 @@ it('months that have not begun are left out; more than five years, or backwards,
   ] as const)
     expect(await b.manager.invoke('monthReport.read', { from, to })).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } });
   expect(await b.clerk.invoke('monthReport.read', { from: '2026-12', to: '2026-12' })).toMatchObject({ error: { code: 'NOT_ALLOWED' } });
+});
+
+it.each([
+  ['a shortage', 'P-LOOSE*8', -200],
+  ['a surplus', 'P-LOOSE*13', 300],
+])('%s of a count that is reversed in the next month is taken back there once', async (_what, seen, minor) => {
+  const w = await counting();
+  await w.stocked('P-LOOSE', 10, 1000);
+  const count = await w.open();
+  await w.countAll(count.id, { 'A-01': [seen] });
+  await w.agreeAndPost(count.id);
+  w.clock.set(Date.parse(at(DEC, '10:00')));
+  await w.manager.ask('stocktake.reverse', { stocktakeId: count.id, reason: '盤錯倉' });
+  const [november, december] = await w.manager.ask('monthReport.read', { from: '2026-11', to: '2026-12' });
+  expect(november?.stock).toMatchObject({ openingMinor: 0, takenOverMinor: 1000, countedMinor: minor, closingMinor: 1000 + minor });
+  expect(december?.stock).toMatchObject({ openingMinor: 1000 + minor, countedMinor: -minor, closingMinor: 1000 });
 });

@@ -12,8 +12,8 @@ export const HOSTILE = {
   zebra: '^XA^XZ~JR!0 200',
 } as const;
 
-const HARMLESS: Readonly<Record<string, string>> = { '<': '~', '>': '~', '{': '[', '}': ']', '&': '8', '"': '#', '^': '~', $: 'S' };
-/** The same letters without the signs that mean something: the paper of the one must have as many pages as that of the other. */
+const HARMLESS: Readonly<Record<string, string>> = { '<': '~', '>': '~', '{': '[', '}': ']', '&': 'D', '"': '?', '^': '~', $: '8' };
+/** The same letters without the signs that mean something: as wide as they are, so that both papers break their lines alike. */
 export const harmlessLike = (text: string): string =>
   text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').replaceAll(/[<>{}&"^$]/g, (sign) => HARMLESS[sign] ?? sign);
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { PartId } from '#shared/kernel/ids';
 import type { Result } from '#shared/kernel/result';
+import { warranty } from '../claim/warranty';
 import { warehouse, type Warehouse } from '../stock/warehouse';
 
 let w: Warehouse;
@@ -47,4 +48,46 @@ it('who has left before his parts came back still has them taken back (E8)', asy
     w.keeper.invoke('stockIssue.giveBack', { onBehalfOf, lines: [{ lineId: line.id, qty: 1, condition: 'good' }] });
   expect(codeOf(await back(w.li.id))).toMatchObject({ code: 'NOT_FOUND' });
   expect(await back(w.wang.id)).toMatchObject({ ok: true });
+});
+
+it('who leaves hands what he has to a colleague, with both papers; the job goes along (E8)', async () => {
+  const b = await warranty();
+  const job = await b.diagnosed();
+  const forJob = await b.inHand(job.cardId);
+  await b.inHand(null);
+  expect(await b.keeper.ask('stockIssue.holders', {})).toMatchObject([{ staffId: b.wang.id, kinds: 1 }]);
+  const over = { fromId: b.wang.id, toId: b.li.id };
+  expect(codeOf(await b.keeper.invoke('stockIssue.handOver', { fromId: b.li.id, toId: b.wang.id }))).toMatchObject({
+    code: 'NOTHING_HELD',
+  });
+  const first = await b.keeper.ask('stockIssue.handOver', { ...over, lineIds: [forJob] });
+  expect(first).toMatchObject({ lines: 1, siNos: [expect.stringMatching(/^SI-/)] });
+  const slips = await b.keeper.ask('stockIssue.ofJob', { cardId: job.cardId });
+  expect(slips.map((s) => [s.requesterId, s.status])).toEqual([
+    [b.li.id, 'ISSUED'],
+    [b.wang.id, 'SETTLED'],
+  ]);
+  await b.keeper.ask('stockIssue.handOver', over);
+  expect(await b.keeper.ask('stockIssue.holders', {})).toMatchObject([{ staffId: b.li.id, kinds: 1 }]);
+  expect((await b.keeper.ask('stockIssue.out', { staffId: b.li.id })).map((l) => l.jobNo)).toEqual([job.cardNo, null]);
+  expect(b.faults()).toEqual([]);
+});
+
+it('pieces with serials go along each with its own; nobody hands over to himself or to who is away', async () => {
+  const lcd = await w.stocked('LCD', 2, 2000, { isSerialised: true });
+  const slip = await w.wang.ask('stockIssue.request', { lines: [{ partId: lcd.id, qty: 1 }] });
+  await w.chief.ask('stockIssue.approve', { issueId: slip.id });
+  await w.keeper.ask('stockIssue.issue', {
+    issueId: slip.id,
+    lines: slip.lines.map((l) => ({ lineId: l.id, qty: 1, serials: ['LCD-2'] })),
+  });
+  const over = (fromId: typeof w.wang.id, toId: typeof w.wang.id) => w.keeper.invoke('stockIssue.handOver', { fromId, toId });
+  expect(codeOf(await over(w.wang.id, w.wang.id))).toMatchObject({ code: 'INPUT_INVALID' });
+  await w.manager.ask('staff.update', { staffId: w.li.id, onLeaveUntil: '2099-01-01' });
+  expect(codeOf(await over(w.wang.id, w.li.id))).toMatchObject({ code: 'TECHNICIAN_UNAVAILABLE' });
+  await w.manager.ask('staff.update', { staffId: w.li.id, onLeaveUntil: null });
+  expect(await over(w.wang.id, w.li.id)).toMatchObject({ ok: true });
+  expect(await w.keeper.ask('stock.held', { staffId: w.li.id })).toMatchObject([{ sku: 'LCD', serials: ['LCD-2'] }]);
+  expect(await w.manager.invoke('staff.deactivate', { staffId: w.wang.id, reason: '離職' })).toMatchObject({ ok: true });
+  expect(w.faults()).toEqual([]);
 });

@@ -27,6 +27,7 @@ export function InvoiceDialog({ bill, onClose }: Props) {
   const [invoiceNo, setNo] = useKeptState(kept, 'invoiceNo', bill.invoiceNo ?? '');
   const [invoiceCode, setCode] = useKeptState(kept, 'invoiceCode', '');
   const [invoiceOn, setOn] = useKeptState(kept, 'invoiceOn', () => bill.invoiceOn ?? localDay(engineNow(), zone));
+  const [mailedOn, setMailedOn] = useKeptState(kept, 'mailedOn', bill.mailedOn ?? '');
   const [kind, setKind] = useKeptState<(typeof KINDS)[number]>(kept, 'kind', bill.invoiceKind === 'none' ? 'twoPart' : bill.invoiceKind);
   const [buyerTaxId, setTaxId] = useKeptState(kept, 'buyerTaxId', bill.buyerTaxId ?? '');
   const { data: payer } = useQuery(routeQuery('customer.byId', { id: bill.customerId }));
@@ -37,6 +38,7 @@ export function InvoiceDialog({ bill, onClose }: Props) {
     invoiceNo,
     invoiceCode,
     invoiceOn,
+    mailedOn: mailedOn.trim() === '' ? null : mailedOn.trim(),
     kind,
     buyerTaxId,
   });
@@ -78,6 +80,15 @@ export function InvoiceDialog({ bill, onClose }: Props) {
         )}
         <Field label={t('invoiceOn')} isRequired error={check.says('invoiceOn')}>
           <TextInput w={120} value={invoiceOn} onChange={(e) => setOn(e.currentTarget.value)} />
+        </Field>
+        <Field label={t('mailedOn')} hint={t('mailedHint')} error={check.says('mailedOn')}>
+          <TextInput
+            w={120}
+            placeholder="2026-12-01"
+            maxLength={10}
+            value={mailedOn}
+            onChange={(e) => setMailedOn(e.currentTarget.value)}
+          />
         </Field>
         <Field label={t('invoiceKind')}>
           <Segments

@@ -72,6 +72,8 @@ export const billing = {
   invoiceTitle: 'Invoice for {no}',
   invoiceCode: 'Invoice code',
   invoiceOn: 'Invoice date',
+  mailedOn: 'Mailed on',
+  mailedHint: 'Left empty: handed over',
   invoiceDeed: 'Record invoice',
   notOnAccount: 'Invoice recorded. Not on account: above the credit, or something is overdue. A manager may put it there.',
   void: 'Void charge slip',

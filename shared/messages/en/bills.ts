@@ -38,6 +38,7 @@ export const bills = {
     decision: 'How',
     holder: 'Cash with',
     invoiceNo: 'Invoice no.',
+    mailedOn: 'Mailed on',
     invoiceOn: 'Invoice date',
     taxId: 'Tax ID',
     receivable: 'Receivable',

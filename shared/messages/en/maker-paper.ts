@@ -39,6 +39,7 @@ export const makerPaper = {
     amount: 'Total',
   },
   sign: { sender: 'Prepared by', accountant: 'Accounting', maker: 'Maker' },
+  keeper: { maker: 'Maker', returned: 'To be returned', warehouse: 'Warehouse', accountant: 'Accountant' },
   copies: {
     pack: '1 maker (white), 2 return (red), 3 warehouse (yellow)',
     claim: '1 maker (white), 2 return (red), 3 accounting (yellow)',

@@ -1,6 +1,7 @@
 import type { WordsOf } from '../languages';
 import type { paper as source } from '../zh-TW/paper';
 import { deskPaper } from './desk-paper';
+import { formPaper, formTitles } from './form-paper';
 import { loanPaper } from './loan-paper';
 import { unclaimedPaper } from './unclaimed-paper';
 import { makerPaper } from './maker-paper';
@@ -38,6 +39,7 @@ export const paper = {
     loanReminder: 'Loaner reminder',
     unclaimedNotice: 'Notice of unclaimed goods',
     disposalRecord: 'Record of disposal',
+    ...formTitles,
   },
   note: {
     serviceVoucher: 'Form 001　One voucher for each product',
@@ -66,6 +68,10 @@ export const paper = {
     warehouse: 'Part 3  Warehouse',
     buyer: 'Buyer',
     supplier: 'Supplier',
+    seller: 'Part 2  Seller',
+    unit: 'Part 1  Unit',
+    crew: 'Part 3  Crew',
+    maker: 'Part 4  Maker',
   },
   mark: {
     reprint: 'REPRINT',
@@ -218,6 +224,7 @@ export const paper = {
     terms: 'The deposit is used on the charge slip. If nothing is repaired, the manager pays it back against this receipt.',
   },
   loan: loanPaper,
+  form: formPaper,
   unclaimed: unclaimedPaper,
   maker: makerPaper,
   dayClose: deskPaper.dayClose,

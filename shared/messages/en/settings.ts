@@ -67,6 +67,7 @@ export const settings = {
     loanerDays: 'Loaner due back, days',
     loanerExtension: 'Loaner extension, days',
     printImages: 'Print images, at most MB',
+    creditBlockDays: 'Overdue days before credit stops',
     oldPartDays: 'Days to send old parts',
     guaranteeDays: 'Guarantee, days',
     discount: 'Discounts',
@@ -132,6 +133,7 @@ export const settings = {
     deactivateKeep: 'Stays',
     blocked:
       'Still with this person: vouchers {vouchers}, devices {devices}, cards {cards}, payments {payments}, part slips {slips}, kinds of parts {parts}. Hand them over first.',
+    handOver: 'Hand over parts',
     seeVouchers: 'See the ledger',
     rework: 'Rework {count, number}',
   },
@@ -168,6 +170,10 @@ export const settings = {
     /** What an audit row tells, where the story of a job has no word for it. */
     fact: {
       isOriginalBack: 'original back',
+      mailedOn: 'mailed',
+      collector: 'collector',
+      visitedOn: 'visited',
+      wasMet: 'met',
       creditNo: 'credit slip',
       fromOn: 'from',
       scheme: 'taxpayer',

@@ -83,6 +83,8 @@ export const story = {
     ReceivableMoved: 'Receivable changed',
     ReceivableDue: 'Due day of the receivable',
     CreditBlocked: 'Not on account: no credit',
+    CollectorSet: 'Collector set',
+    CollectingVisit: 'Visit to collect',
     ReceivablePromised: 'Customer promised to pay',
     ExchangeReady: 'Exchange unit ready',
     DeviceExchanged: 'Device exchanged',

@@ -72,6 +72,8 @@ export const billing = {
   invoiceTitle: '登记 {no} 的发票',
   invoiceCode: '发票代码',
   invoiceOn: '发票日期',
+  mailedOn: '寄出日',
+  mailedHint: '当面交的不填',
   invoiceDeed: '登记发票',
   notOnAccount: '发票已记下；超过信用额度或有逾期账款，没有挂账。要挂账请经理放行。',
   void: '作废收费单',

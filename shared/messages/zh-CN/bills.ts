@@ -38,6 +38,7 @@ export const bills = {
     decision: '收款方式',
     holder: '现金在',
     invoiceNo: '发票号码',
+    mailedOn: '寄出日',
     invoiceOn: '发票日期',
     taxId: '税号',
     receivable: '应收',

@@ -39,5 +39,6 @@ export const makerPaper = {
     amount: '小计',
   },
   sign: { sender: '经手', accountant: '会计', maker: '厂商签章' },
+  keeper: { maker: '厂商', returned: '寄回', warehouse: '仓库', accountant: '会计' },
   copies: { pack: '① 厂商（白）　② 寄回（红）　③ 仓库（黄）', claim: '① 厂商（白）　② 寄回（红）　③ 会计（黄）' },
 } satisfies WordsOf<typeof source>;

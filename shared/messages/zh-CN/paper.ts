@@ -1,6 +1,7 @@
 import type { WordsOf } from '../languages';
 import type { paper as source } from '../zh-TW/paper';
 import { deskPaper } from './desk-paper';
+import { formPaper, formTitles } from './form-paper';
 import { loanPaper } from './loan-paper';
 import { unclaimedPaper } from './unclaimed-paper';
 import { makerPaper } from './maker-paper';
@@ -38,6 +39,7 @@ export const paper = {
     loanReminder: '备用机催还通知',
     unclaimedNotice: '商品逾期未领取通知',
     disposalRecord: '逾期未取商品处分记录',
+    ...formTitles,
   },
   note: { serviceVoucher: '服表 001　一商品一凭证', intakeSlip: '兼领取收据', collectionReceipt: '服表 003', none: '' },
   head: {
@@ -61,6 +63,10 @@ export const paper = {
     warehouse: '第 3 联　仓库',
     buyer: '采购',
     supplier: '供应商',
+    seller: '第 2 联　销售者',
+    unit: '第 1 联　承办单位',
+    crew: '第 3 联　送装人员',
+    maker: '第 4 联　厂商结算',
   },
   mark: {
     reprint: '补印',
@@ -205,6 +211,7 @@ export const paper = {
     terms: '订金在结账时抵付；未修或取消时，凭本收据由本站主管退还。',
   },
   loan: loanPaper,
+  form: formPaper,
   unclaimed: unclaimedPaper,
   maker: makerPaper,
   dayClose: deskPaper.dayClose,

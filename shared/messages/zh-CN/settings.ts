@@ -67,6 +67,7 @@ export const settings = {
     loanerDays: '备用机归还天数',
     loanerExtension: '备用机延期天数',
     printImages: '打印影像上限（MB）',
+    creditBlockDays: '逾期几天后不再挂账',
     oldPartDays: '旧件寄回天数',
     guaranteeDays: '维修质保天数',
     discount: '折扣',
@@ -126,6 +127,7 @@ export const settings = {
     deactivateKeep: '不离职',
     blocked:
       '还在他手上：凭证 {vouchers} 张，商品 {devices} 件，修护卡 {cards} 张，收款 {payments} 笔，领料单 {slips} 张，零件 {parts} 种。请先交接。',
+    handOver: '移交零件',
     seeVouchers: '看进出簿',
     rework: '返修 {count, number}',
   },
@@ -162,6 +164,10 @@ export const settings = {
     /** What an audit row tells, where the story of a job has no word for it. */
     fact: {
       isOriginalBack: '正本收回',
+      mailedOn: '寄出日',
+      collector: '收款人',
+      visitedOn: '拜访日',
+      wasMet: '见到人',
       creditNo: '折让单',
       fromOn: '起用日',
       scheme: '纳税人',

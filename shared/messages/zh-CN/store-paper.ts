@@ -34,7 +34,7 @@ export const storePaper = {
   counter: '盘点人',
   recounter: '复盘人',
   scope: '范围',
-  scopeOf: { warehouse: '整个仓库', bins: '储位', range: '储位范围', parts: '一类零件' },
+  scopeOf: { warehouse: '整个仓库', bins: '储位', range: '储位范围', parts: '一类零件', quarantine: '隔离区', people: '人手与车存' },
   openedAt: '开单',
   counted: '初盘',
   recount: '复盘',

@@ -83,6 +83,8 @@ export const story = {
     ReceivableMoved: '应收账款变动',
     ReceivableDue: '应收到期日',
     CreditBlocked: '信用不足，未挂账',
+    CollectorSet: '定收款人',
+    CollectingVisit: '收款拜访',
     ReceivablePromised: '客户约定付款',
     ExchangeReady: '换货新机备妥',
     DeviceExchanged: '换货完成',

@@ -70,6 +70,8 @@ export const billing = {
   invoiceTitle: '登記 {no} 的發票',
   invoiceCode: '發票代碼',
   invoiceOn: '發票日期',
+  mailedOn: '寄出日',
+  mailedHint: '當面交的不填',
   invoiceDeed: '登記發票',
   notOnAccount: '發票已記下；超過信用額度或有逾期帳款，沒有掛帳。要掛帳請經理放行。',
   void: '作廢收費單',

@@ -36,6 +36,7 @@ export const bills = {
     decision: '收款方式',
     holder: '現金在',
     invoiceNo: '發票號碼',
+    mailedOn: '寄出日',
     invoiceOn: '發票日期',
     taxId: '統一編號',
     receivable: '應收',

@@ -37,5 +37,6 @@ export const makerPaper = {
     amount: '小計',
   },
   sign: { sender: '經手', accountant: '會計', maker: '廠商簽章' },
+  keeper: { maker: '廠商', returned: '寄回', warehouse: '倉庫', accountant: '會計' },
   copies: { pack: '① 廠商（白）　② 寄回（紅）　③ 倉庫（黃）', claim: '① 廠商（白）　② 寄回（紅）　③ 會計（黃）' },
 } as const;

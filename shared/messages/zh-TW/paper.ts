@@ -1,4 +1,5 @@
 import { deskPaper } from './desk-paper';
+import { formPaper, formTitles } from './form-paper';
 import { loanPaper } from './loan-paper';
 import { unclaimedPaper } from './unclaimed-paper';
 import { makerPaper } from './maker-paper';
@@ -37,6 +38,7 @@ export const paper = {
     loanReminder: '備用機催還通知',
     unclaimedNotice: '商品逾期未領取通知',
     disposalRecord: '逾期未取商品處分紀錄',
+    ...formTitles,
   },
   note: { serviceVoucher: '服表 001　一商品一憑證', intakeSlip: '兼領取收據', collectionReceipt: '服表 003', none: '' },
   head: {
@@ -60,6 +62,10 @@ export const paper = {
     warehouse: '第 3 聯　倉庫',
     buyer: '採購',
     supplier: '供應商',
+    seller: '第 2 聯　銷售者',
+    unit: '第 1 聯　承辦單位',
+    crew: '第 3 聯　送裝人員',
+    maker: '第 4 聯　廠商結算',
   },
   mark: {
     reprint: '補印',
@@ -196,6 +202,7 @@ export const paper = {
     terms: '訂金於結帳時抵付；未修或取消時，憑本收據由本站主管退還。',
   },
   loan: loanPaper,
+  form: formPaper,
   unclaimed: unclaimedPaper,
   maker: makerPaper,
   dayClose: deskPaper.dayClose,

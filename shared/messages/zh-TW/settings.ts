@@ -65,6 +65,7 @@ export const settings = {
     loanerDays: '備用機歸還日數',
     loanerExtension: '備用機延期日數',
     printImages: '列印影像上限（MB）',
+    creditBlockDays: '逾期幾日後不再掛帳',
     oldPartDays: '舊件寄回日數',
     guaranteeDays: '維修保證日數',
     discount: '折讓',
@@ -124,6 +125,7 @@ export const settings = {
     deactivateKeep: '不離職',
     blocked:
       '還在他手上：憑證 {vouchers} 張，商品 {devices} 件，修護卡 {cards} 張，收款 {payments} 筆，領料單 {slips} 張，零件 {parts} 種。請先交接。',
+    handOver: '移交零件',
     seeVouchers: '看進出簿',
     rework: '返修 {count, number}',
   },
@@ -160,6 +162,10 @@ export const settings = {
     /** What an audit row tells, where the story of a job has no word for it. */
     fact: {
       isOriginalBack: '正本收回',
+      mailedOn: '寄出日',
+      collector: '收款人',
+      visitedOn: '拜訪日',
+      wasMet: '見到人',
       creditNo: '折讓單',
       fromOn: '起用日',
       scheme: '納稅人',

@@ -32,7 +32,7 @@ export const storePaper = {
   counter: '盤點人',
   recounter: '複盤人',
   scope: '範圍',
-  scopeOf: { warehouse: '整個倉庫', bins: '儲位', range: '儲位範圍', parts: '一類零件' },
+  scopeOf: { warehouse: '整個倉庫', bins: '儲位', range: '儲位範圍', parts: '一類零件', quarantine: '隔離區', people: '人手與車存' },
   openedAt: '開單',
   counted: '初盤',
   recount: '複盤',

@@ -82,6 +82,8 @@ export const story = {
     ReceivableMoved: '應收帳款變動',
     ReceivableDue: '應收到期日',
     CreditBlocked: '信用不足，未掛帳',
+    CollectorSet: '定收款人',
+    CollectingVisit: '收款拜訪',
     ReceivablePromised: '客戶約定付款',
     ExchangeReady: '換貨新機備妥',
     DeviceExchanged: '換貨完成',

@@ -34,6 +34,18 @@ const TITLES = {
   'loan-reminder': 'loanReminder',
   'unclaimed-notice': 'unclaimedNotice',
   'disposal-record': 'disposalRecord',
+  'repair-card': 'repairCard',
+  'technician-day': 'technicianDay',
+  'chief-day': 'chiefDay',
+  'exchange-order': 'exchangeOrder',
+  'inspection-certificate': 'inspectionCertificate',
+  'maintenance-contract': 'maintenanceContract',
+  'expiry-notice': 'expiryNotice',
+  'survey-list': 'surveyList',
+  'opinion-card': 'opinionCard',
+  'complaint-form': 'complaintForm',
+  'complaint-statistics': 'complaintStatistics',
+  'delivery-order': 'deliveryOrder',
 } as const;
 type HeadedKind = Exclude<PaperKind, 'repair-tag' | 'bag-label' | 'old-part-label' | 'bin-label' | 'test-page'>;
 

@@ -1,6 +1,7 @@
 import type { ClaimLineView, ClaimView } from '../../claim/schema';
 import type { PackView } from '../../old-part/schema';
 import type { StoreSheetPaper } from '../models/store-sheet';
+import { partsOf, type Part } from '../paper';
 import { buildHead } from './build-head';
 import type { PaperFacts } from './facts';
 import { field } from './fields';
@@ -23,6 +24,8 @@ const WIDTHS = {
   travel: [15, 'figure'],
   amount: [18, 'figure'],
 } as const;
+/** Who keeps a copy: on carbon paper all three come of one print, on A4 and A5 each has its sheet. */
+const KEEPERS = ['maker', 'returned', 'warehouse', 'accountant'] as const satisfies readonly Part[];
 type ColumnName = keyof typeof WIDTHS;
 type Body = Pick<StoreSheetPaper, 'about' | 'rows' | 'notes'> &
   Readonly<{
@@ -36,10 +39,15 @@ type Body = Pick<StoreSheetPaper, 'about' | 'rows' | 'notes'> &
 /** A paper to the maker: what goes to him, signed by whoever sent it and by him. */
 function sheet(w: PaperWords, kind: 'pack-list' | 'warranty-claim', f: PaperFacts, b: Body): StoreSheetPaper {
   const { columns: names, growing } = b;
+  const head = buildHead(w, kind, f, '');
+  const keepers = partsOf(kind).flatMap((part) => KEEPERS.filter((keeper) => keeper === part));
   return {
     kind,
     template: 'store-sheet@2',
-    head: buildHead(w, kind, f, ''),
+    head: {
+      ...head,
+      parts: keepers.map((part, i) => ({ part, label: w.t('store.partOf', { n: String(i + 1), name: w.t(`maker.keeper.${part}`) }) })),
+    },
     about: b.about,
     columns: fillSheet({ names, widths: WIDTHS, growing, titleOf: (name) => w.t(`maker.column.${name}`) }),
     rows: b.rows,

@@ -11,8 +11,8 @@ export function barsIn(values: readonly string[], xMm: number, yMm: number, widt
   return null;
 }
 
-/** Five or four dots of a 203 dpi head; at least half a millimetre (design §6.5). */
-const MODULES_MM = [0.625, 0.5] as const;
+/** Seven, five or four dots of a 203 dpi head; at least half a millimetre (design §6.5). */
+const MODULES_MM = [0.875, 0.625, 0.5] as const;
 /** A QR at the right of its room, as large as `mostMm` allows. */
 export function qrAt(value: string, rightMm: number, yMm: number, mostMm: number): Extract<LabelElement, { as: 'qr' }> {
   const side = qrDots(value)?.side ?? 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { samplesOf } from '../sample/samples';
 import { firstPrint } from '../print-mark';
-import type { LabelPaper, PaperKind } from '../paper';
+import { TIE_ON_CARD, type LabelPaper, type PaperKind } from '../paper';
 import { labelsOf } from './labels';
 import type { Label, LabelText } from './element';
 
@@ -9,7 +9,9 @@ const KINDS: readonly PaperKind[] = ['repair-tag', 'bag-label', 'old-part-label'
 const PAPERS: readonly LabelPaper[] = ['60x40', '50x30', '40x30'];
 const LANGUAGES = ['zh-TW', 'zh-CN', 'en'] as const;
 const STAMPS = ['補印', '副本 COPY 1', '副本 COPY 12', 'Printed again'];
-const cases = KINDS.flatMap((kind) => PAPERS.flatMap((paper) => LANGUAGES.map((language) => ({ kind, paper, language }))));
+const ofTags = LANGUAGES.map((language) => ({ kind: 'repair-tag', paper: TIE_ON_CARD, language }) as const);
+const onLabels = KINDS.flatMap((kind) => PAPERS.flatMap((paper) => LANGUAGES.map((language) => ({ kind, paper, language }))));
+const cases = [...onLabels, ...ofTags];
 
 const textsOf = (label: Label): readonly LabelText[] => label.elements.filter((e) => e.as === 'text');
 const overlaps = (a: LabelText, b: LabelText): boolean =>

@@ -1,5 +1,5 @@
 import type { RepairTagPaper } from '../models/repair-tag';
-import { PAPER_SIZES, type LabelPaper } from '../paper';
+import { PAPER_SIZES, TIE_ON_CARD, type LabelPaper } from '../paper';
 import type { PrintMark } from '../print-mark';
 import { lineHeight, widthOf } from '../text-width';
 import { clipText, fitLines } from '../wrap-text';
@@ -15,13 +15,32 @@ type TagLayout = Readonly<{
   titlePt: number;
   titleLines: number;
   textPt: number;
+  /** Two, where nothing else is said. */
+  serialLines?: number;
   footPt: number;
   shelfPt: number;
   /** 0: no bars, the QR carries the number alone. */
   barsMm: number;
+  /** Left free at the top for the hole that the string goes through. */
+  eyeletMm?: number;
 }>;
+export type TagPaper = LabelPaper | typeof TIE_ON_CARD;
 /** 修護吊牌 and the labels of its shape, by size (D7, design §6.8). */
-const LAYOUTS: Readonly<Record<LabelPaper, TagLayout>> = {
+const LAYOUTS: Readonly<Record<TagPaper, TagLayout>> = {
+  [TIE_ON_CARD]: {
+    marginMm: [4, 4],
+    qrMm: 22,
+    numberPt: 20,
+    seriesPt: 9,
+    titlePt: 16,
+    titleLines: 5,
+    textPt: 12,
+    serialLines: 3,
+    footPt: 14,
+    shelfPt: 20,
+    barsMm: 13,
+    eyeletMm: 14,
+  },
   '60x40': {
     marginMm: [2, 1.6],
     qrMm: 16,
@@ -136,11 +155,12 @@ function numberLine(doc: RepairTagPaper, layout: TagLayout, xMm: number, yMm: nu
   ];
 }
 
-function layOut(doc: RepairTagPaper, mark: PrintMark, paper: LabelPaper, by: number): Label {
+function layOut(doc: RepairTagPaper, mark: PrintMark, paper: TagPaper, by: number): Label {
   const layout = inSize(LAYOUTS[paper], by);
   const { widthMm, heightMm } = PAPER_SIZES[paper];
   const height = heightMm ?? 0;
-  const [x, top] = layout.marginMm;
+  const [x, margin] = layout.marginMm;
+  const top = margin + (layout.eyeletMm ?? 0);
   const wide = widthMm - 2 * x;
   const qr = qrAt(doc.qr, widthMm - x, top, layout.qrMm);
   const side = shelfBox(doc.shelf, qr, layout);
@@ -148,8 +168,8 @@ function layOut(doc: RepairTagPaper, mark: PrintMark, paper: LabelPaper, by: num
   const bars =
     layout.barsMm === 0
       ? null
-      : barsIn([doc.barcode, `${doc.series}${doc.running}`], 0, height - top - layout.barsMm, widthMm, layout.barsMm);
-  const footAt = (bars?.yMm ?? height - top) - lineHeight(layout.footPt) - 0.5;
+      : barsIn([doc.barcode, `${doc.series}${doc.running}`], 0, height - margin - layout.barsMm, widthMm, layout.barsMm);
+  const footAt = (bars?.yMm ?? height - margin) - lineHeight(layout.footPt) - 0.5;
   const footMm = sideEnd > footAt ? qr.xMm - 1 - x : wide;
   const elements: LabelElement[] = [qr, ...side, ...foot(doc, mark, x, footAt, footMm, layout.footPt), ...(bars === null ? [] : [bars])];
 
@@ -175,15 +195,16 @@ function layOut(doc: RepairTagPaper, mark: PrintMark, paper: LabelPaper, by: num
   const linesLeft = (pt: number, keptMm: number): number => Math.floor((bodyEnd - y - keptMm + 0.01) / lineHeight(pt));
   const [person, phone] = ownerLines(doc, roomAt(y + lineHeight(layout.titlePt) + textLine) - 0.4, layout.textPt);
   const serialAt = y + lineHeight(layout.titlePt);
+  const serialMost = layout.serialLines ?? 2;
   const serialLines = fitLines(
     doc.serial,
-    2,
+    serialMost,
     (n) => roomAt(serialAt + n * textLine) - 0.4,
     (t) => widthOf(t, layout.textPt),
   ).length;
   const below = serialLines * textLine + (person === '' ? 0 : textLine) + (phone === '' ? 0 : textLine);
   put(doc.title, layout.titlePt, Math.max(1, Math.min(layout.titleLines, linesLeft(layout.titlePt, below))), true);
-  put(doc.serial, layout.textPt, Math.min(2, Math.max(1, linesLeft(layout.textPt, below - serialLines * textLine))));
+  put(doc.serial, layout.textPt, Math.min(serialMost, Math.max(1, linesLeft(layout.textPt, below - serialLines * textLine))));
   put(person, layout.textPt, Math.min(1, linesLeft(layout.textPt, 0)));
   put(phone, layout.textPt, Math.min(1, linesLeft(layout.textPt, 0)));
   if (mark.voidWord !== null) elements.push(...framed(mark.voidWord, x, bodyEnd, roomFor(mark.voidWord, VOID_PT, true) + 3, VOID_PT));
@@ -192,7 +213,7 @@ function layOut(doc: RepairTagPaper, mark: PrintMark, paper: LabelPaper, by: num
 }
 
 /** A tag, laid out: number, model, serial, owner with masked phone, fault; QR and shelf at the right; day and n/m; bars below. */
-export const tagLabel = (doc: RepairTagPaper, mark: PrintMark, paper: LabelPaper): Label =>
+export const tagLabel = (doc: RepairTagPaper, mark: PrintMark, paper: TagPaper): Label =>
   inLettersOf(doc.look?.font ?? 'normal', (by) => layOut(doc, mark, paper, by));
 
 /** Owner and phone share a line where both are whole; else each has its own. */

@@ -3,6 +3,7 @@ import type { Language, Region } from '../../kernel/region';
 import { BinLabelPaper, labelRange } from './bin-label';
 import { ChargeSlipPaper } from './charge-slip';
 import { CollectionReceiptPaper } from './collection-receipt';
+import { FormSheetPaper } from './form-sheet';
 import { IntakeSlipPaper } from './intake-slip';
 import { LossStatementPaper } from './loss-statement';
 import { MoneySheetPaper } from './money-sheet';
@@ -25,6 +26,7 @@ const Current = z.discriminatedUnion('kind', [
   ReturnSlipPaper,
   MoneySheetPaper,
   StoreSheetPaper,
+  FormSheetPaper,
   BinLabelPaper,
   TestPagePaper,
 ]);

@@ -13,6 +13,7 @@ export const STORE_SHEETS = [
   'difference-report',
   'pack-list',
   'warranty-claim',
+  'delivery-order',
 ] as const;
 export type StoreSheetKind = (typeof STORE_SHEETS)[number];
 

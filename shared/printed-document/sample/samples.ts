@@ -8,6 +8,7 @@ import { buildRepairTags } from '../build/repair-tag';
 import { buildReturnSlip } from '../build/return-slip';
 import { buildServiceVoucher, type VisitFact } from '../build/service-voucher';
 import type { PaperDocument } from '../models/paper-document';
+import { formDocuments } from './form-samples';
 import { cashDocuments, creditSlip } from './cash-samples';
 import { purchaseDocuments } from './purchase-samples';
 import { loanDocuments } from './loan-samples';
@@ -256,6 +257,7 @@ export function sampleDocuments(language: Language, options: Omit<SampleOptions,
     testPage(o),
     ...unclaimedDocuments(o),
     creditSlip(o),
+    ...formDocuments(o),
   ];
 }
 

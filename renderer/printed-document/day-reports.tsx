@@ -1,0 +1,55 @@
+import { Button, Menu } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { addDays } from '#shared/kernel/business-date';
+import { useCommand } from '../kernel/api';
+import { engineNow } from '../kernel/clock';
+import { useT } from '../kernel/i18n';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { useCan, useSession } from '../kernel/session';
+import { showToast } from '../kernel/toast';
+import { localDay } from '../kernel/dates';
+
+const DAYS = { today: 0, yesterday: -1 } as const;
+
+/** 日報表 as paper: one's own, and the chief's (B21, B22). */
+export function DayReports() {
+  const t = useT('papers');
+  const can = useCan();
+  const { zone } = useSession();
+  const own = useCommand('printedDocument.printTechnicianDay');
+  const chief = useCommand('printedDocument.printChiefDay');
+  const mayOwn = can('printedDocument.printTechnicianDay');
+  const mayChief = can('printedDocument.printChiefDay');
+  if (!mayOwn && !mayChief) return null;
+  const onSuccess = ({ documentNo }: { documentNo: string }): void => showToast({ text: t('queued', { no: documentNo }) });
+  const dayOf = (day: keyof typeof DAYS): string => addDays(localDay(engineNow(), zone), DAYS[day]);
+  const days = Object.keys(DAYS) as (keyof typeof DAYS)[];
+  return (
+    <div className="bar">
+      <span className="bar-end">
+        <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+          <Menu.Target>
+            <Button variant="default" leftSection={<IconPrinter size={15} aria-hidden />} disabled={own.isPending || chief.isPending}>
+              {t('dayReports')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {mayOwn &&
+              days.map((day) => (
+                <Menu.Item key={day} onClick={() => own.mutate({ on: dayOf(day) }, { onSuccess })}>
+                  {t(`dayReport.mine.${day}`)}
+                </Menu.Item>
+              ))}
+            {mayChief &&
+              days.map((day) => (
+                <Menu.Item key={day} onClick={() => chief.mutate({ on: dayOf(day) }, { onSuccess })}>
+                  {t(`dayReport.chief.${day}`)}
+                </Menu.Item>
+              ))}
+          </Menu.Dropdown>
+        </Menu>
+      </span>
+      <RefusalBanner refusal={own.error ?? chief.error} />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import { bench, refusal } from '../bench';
+
+/** A slip of 2,250 on account, due at once. */
+async function owed() {
+  const b = bench();
+  const cardId = await b.takeOne();
+  await b.accepted(cardId);
+  b.goTo('2026-11-24', '17:00');
+  await b.repaired(cardId, '2026-11-24T09:00:00+08:00', '2026-11-24T10:00:00+08:00');
+  await b.chief.ask('repairCard.pass', { cardId });
+  const bill = await b.clerk.ask('billing.issue', { cardIds: [cardId] });
+  await b.manager.ask('customer.setCredit', { customerId: bill.customerId, creditLimitMinor: 5000, termDays: 0 });
+  return { b, bill, receivable: await b.clerk.ask('receivable.open', { billId: bill.id }) };
+}
+
+it('somebody collects, and each visit is written down as it was, the newest first (B28)', async () => {
+  const { b, bill, receivable } = await owed();
+  const receivableId = receivable.id;
+  const collectorId = b.wang.session.staffId;
+  expect(await refusal(b, () => b.clerk.invoke('receivable.setCollector', { receivableId, collectorId }))).toBe('NOT_ALLOWED');
+  const set = await b.accountant.ask('receivable.setCollector', { receivableId, rev: receivable.rev, collectorId });
+  expect(set).toMatchObject({ collectorId, collector: '員工4' });
+  const visit = (visitedOn: string, wasMet: boolean, result: string) => ({ receivableId, visitedOn, wasMet, result });
+  expect(await refusal(b, () => b.wang.invoke('receivable.recordVisit', visit('2026-11-25', true, '明天')))).toBe('DATE_IN_FUTURE');
+  b.goTo('2026-12-02', '10:00');
+  await b.wang.ask('receivable.recordVisit', visit('2026-12-01', false, '門鎖著'));
+  expect(await b.wang.ask('receivable.recordVisit', visit('2026-12-02', true, '月底付清'))).toMatchObject([
+    { visitedOn: '2026-12-02', wasMet: true, result: '月底付清', by: '員工4' },
+    { visitedOn: '2026-12-01', wasMet: false, result: '門鎖著' },
+  ]);
+  expect(await b.clerk.ask('receivable.visits', { receivableId })).toHaveLength(2);
+  await b.clerk.ask('billing.pay', { billId: bill.id, payments: [{ method: 'card', amountMinor: 2250, reference: '4321' }] });
+  expect(await refusal(b, () => b.wang.invoke('receivable.recordVisit', visit('2026-12-02', true, '收到了')))).toBe('TRANSITION_REFUSED');
+  expect(await refusal(b, () => b.accountant.invoke('receivable.setCollector', { receivableId, collectorId: null }))).toBe(
+    'TRANSITION_REFUSED',
+  );
+  expect(b.bugs).toEqual([]);
+});
+
+it('how long something may be overdue before nothing more goes on account is a setting of the centre (C13)', async () => {
+  const { b } = await owed();
+  const isBlocked = async () => (await b.clerk.ask('receivable.ageing', {})).customers[0]?.isBlocked;
+  b.goTo('2026-12-09', '10:00'); // fifteen days
+  expect(await isBlocked()).toBe(false);
+  await b.manager.ask('setup.updateSite', { settings: { creditBlockDays: 14 } });
+  expect(await isBlocked()).toBe(true);
+  await b.manager.ask('setup.updateSite', { settings: { creditBlockDays: 15 } });
+  expect(await isBlocked()).toBe(false);
+});
+
+it('a part is written off: the rest is owed, paid and taken back as before, and every ledger agrees (B28)', async () => {
+  const { b, bill, receivable } = await owed();
+  const off = (amountMinor: number) => ({ receivableId: receivable.id, amountMinor, reason: '零頭不收' });
+  expect(await refusal(b, () => b.accountant.invoke('receivable.writeOff', off(250)))).toBe('NOT_ALLOWED');
+  expect(await refusal(b, () => b.manager.invoke('receivable.writeOff', off(2251)))).toBe('AMOUNT_TOO_HIGH');
+  expect(await b.manager.ask('receivable.writeOff', off(250))).toMatchObject({ status: 'OPEN', balanceMinor: 2000, receivedMinor: 0 });
+  const pay = (amountMinor: number) => ({ billId: bill.id, payments: [{ method: 'card' as const, amountMinor, reference: '4321' }] });
+  expect(await refusal(b, () => b.clerk.invoke('billing.pay', pay(2001)))).toBe('AMOUNT_TOO_HIGH');
+  const paid = await b.clerk.ask('billing.pay', pay(2000));
+  const only = async () => (await b.clerk.ask('receivable.list', { view: 'all' }))[0];
+  expect(await only()).toMatchObject({ status: 'PAID', balanceMinor: 0, receivedMinor: 2000 });
+  expect(await refusal(b, () => b.manager.invoke('receivable.writeOff', off(1)))).toBe('AMOUNT_TOO_HIGH');
+  await b.accountant.ask('billing.reversePayment', { paymentId: paid.payments[0]?.id as never, reason: '收錯單' });
+  expect(await only()).toMatchObject({ status: 'OPEN', balanceMinor: 2000, receivedMinor: 0 });
+  expect(await b.manager.ask('receivable.writeOff', { receivableId: receivable.id, reason: '公司已解散' })).toMatchObject({
+    status: 'WRITTEN_OFF',
+    balanceMinor: 0,
+  });
+  expect((await b.chief.ask('audit.consistency', {})).flatMap((c) => c.violations)).toEqual([]);
+  expect(b.bugs).toEqual([]);
+});
+
+it('the statements of a month: one for everybody who owed or paid in it, once, and only when it is over (C13)', async () => {
+  const { b, bill } = await owed();
+  const run = (month: string) => b.accountant.ask('receivable.statementRun', { month });
+  expect(await refusal(b, () => b.accountant.invoke('receivable.statementRun', { month: '2026-11' }))).toBe('MONTH_NOT_OVER');
+  expect(await refusal(b, () => b.clerk.invoke('receivable.statementRun', { month: '2026-10' }))).toBe('NOT_ALLOWED');
+  b.goTo('2026-12-01', '09:00');
+  expect(await run('2026-10')).toEqual({ printed: 0, there: 0 });
+  expect(await run('2026-11')).toEqual({ printed: 1, there: 0 });
+  expect(await run('2026-11')).toEqual({ printed: 0, there: 1 });
+  await b.clerk.ask('billing.pay', { billId: bill.id, payments: [{ method: 'card', amountMinor: 2250, reference: '4321' }] });
+  b.goTo('2027-02-01', '09:00');
+  expect(await run('2026-12')).toEqual({ printed: 1, there: 0 }); // paid in it
+  expect(await run('2027-01')).toEqual({ printed: 0, there: 0 });
+  expect(
+    b.sqlite.prepare("select document_no from printed_document where kind = 'statement' order by made_at").pluck().all(),
+  ).toMatchObject([expect.stringMatching(/-2026-11-30$/), expect.stringMatching(/-2026-12-31$/)]);
+  expect(b.bugs).toEqual([]);
+});
