@@ -48,7 +48,7 @@ export const MAY_HIDE: Readonly<Record<PaperKind, readonly Hideable[]>> = {
   'difference-report': [],
   'bin-label': ['name'],
   'deposit-receipt': ['phone', 'cardNo'],
-  'refund-slip': [],
+  'refund-slip': ['phone'],
   'credit-slip': ['phone'],
   'loan-agreement': ['phone', 'cardNo'],
   'loan-settlement': ['phone', 'cardNo'],
