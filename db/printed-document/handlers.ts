@@ -3,7 +3,7 @@ import { printImageOf } from '../print-job/print-store';
 import { printJobs } from '../print-job/repository';
 import { labelSheet } from './label-sheet';
 import { printAgain, printFirst } from './print-again';
-import { printCard } from './print-card';
+import { printCard } from '../repair-card/print-card';
 import { printChiefDay, printTechnicianDay } from './print-day';
 import { printExchange } from './print-exchange';
 import { printVoucher } from './print-voucher';

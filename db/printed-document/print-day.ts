@@ -7,7 +7,7 @@ import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { listCalls } from '../service-call/queries';
 import { staffRows } from '../staff/repository';
 import type { StaffRow } from '../staff/table';
-import { askedPrint } from './print-card';
+import { askedPrint } from './asked-print-steps';
 import { technicianDay } from './read-day';
 import { paperFactsBase, storePaper } from './steps';
 import { printedDocument } from './table';

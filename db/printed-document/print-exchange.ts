@@ -6,7 +6,7 @@ import { defineCommand } from '../kernel/handlers';
 import { products } from '../product/repository';
 import { repairCards } from '../repair-card/repository';
 import { staffName } from '../staff/steps';
-import { askedPrint } from './print-card';
+import { askedPrint } from './asked-print-steps';
 import { customerFact, paperFactsBase, paperLanguage, productFact, storePaper } from './steps';
 
 /** Prints the 退換貨單 of a card that was exchanged, for customer, seller and file (B27). */

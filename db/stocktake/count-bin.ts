@@ -1,13 +1,13 @@
 import { DomainError } from '#shared/kernel/app-error';
 import type { PartId } from '#shared/kernel/ids';
 import { transition } from '#shared/kernel/state-machine';
+import { placeText } from '#shared/stock/place-text';
 import { assertNotOwnHands } from '#shared/stocktake/rules';
 import { stocktakeTransitions } from '#shared/stocktake/states';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { textQuery } from '../kernel/rows';
 import { parts } from '../part/repository';
 import { staffName } from '../staff/steps';
-import { placeText } from '../stock/place-text';
 import { stockPlaces } from '../stock/repository';
 import { stocktakeBins, stocktakeLines, stocktakes } from './repository';
 import { beginLine, binInHand, concludeLine, ledgerAt, lineOf, prefixOf, touchStocktake } from './steps';

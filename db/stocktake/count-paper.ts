@@ -1,9 +1,9 @@
 import { buildCountSheet, buildDifferenceReport } from '#shared/printed-document/build/count-paper';
+import { placeText } from '#shared/stock/place-text';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { partName } from '../part/queries';
 import { parts } from '../part/repository';
 import { paperFactsBase, storePaper } from '../printed-document/steps';
-import { placeText } from '../stock/place-text';
 import { stockPlaces } from '../stock/repository';
 import { stocktakeLines, stocktakes } from './repository';
 import type { StocktakeDifferenceRow, StocktakeRow } from './table';

@@ -1,11 +1,11 @@
 import { DomainError } from '#shared/kernel/app-error';
 import type { StocktakeId } from '#shared/kernel/ids';
+import { placeText } from '#shared/stock/place-text';
 import { binRange } from '#shared/stock/places';
 import type { CountScope } from '#shared/stocktake/schema';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { stockBalances, stockPlaces } from '../stock/repository';
-import { placeText } from '../stock/place-text';
 import type { StockPlaceRow } from '../stock/table';
 import { stocktakeBins, stocktakeLines, stocktakes } from './repository';
 import { moveStocktake, prefixOf, stocktakeAsSeen } from './steps';

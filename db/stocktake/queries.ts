@@ -1,12 +1,12 @@
 import { qtyOf } from '#shared/kernel/quantity';
 import type { StockPlaceId } from '#shared/kernel/ids';
+import { placeText } from '#shared/stock/place-text';
 import { LIVE_STOCKTAKES, STOCKTAKE_STATUSES } from '#shared/stocktake/states';
 import { defineQuery } from '../kernel/handlers';
 import { textQuery } from '../kernel/rows';
 import { requireSite } from '../kernel/site-context';
 import { partName } from '../part/queries';
 import { parts } from '../part/repository';
-import { placeText } from '../stock/place-text';
 import { stockPlaces } from '../stock/repository';
 import { stocktakeBins, stocktakeDifferences, stocktakeLines, stocktakes } from './repository';
 import { binView, blindLine, differenceView, stocktakeView } from './views';

@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/kernel/app-error';
 import { milliOf, qtyOf } from '#shared/kernel/quantity';
 import { cleanScan } from '#shared/numbering/scan-text';
+import { placeText } from '#shared/stock/place-text';
 import { serialKey } from '#shared/stock/serial-key';
 import type { ScanAnswer } from '#shared/stocktake/schema';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
@@ -8,7 +9,6 @@ import { codeOwner } from '../part/queries';
 import { parts } from '../part/repository';
 import type { PartRow } from '../part/table';
 import { milliFor } from '../stock/steps';
-import { placeText } from '../stock/place-text';
 import { partSerials, stockPlaces } from '../stock/repository';
 import { stocktakeLines, stocktakeScans } from './repository';
 import { beginLine, binInHand, concludeLine, lineOf, prefixOf, touchStocktake } from './steps';

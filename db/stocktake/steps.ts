@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/kernel/app-error';
 import type { StockPlaceId, StocktakeId } from '#shared/kernel/ids';
 import { transition } from '#shared/kernel/state-machine';
+import { placeText } from '#shared/stock/place-text';
 import type { CountScope } from '#shared/stocktake/schema';
 import { stocktakeTransitions } from '#shared/stocktake/states';
 import { asSeen } from '../kernel/as-seen';
@@ -9,7 +10,6 @@ import type { CommandCx } from '../kernel/handlers';
 import { textQuery } from '../kernel/rows';
 import { statusStep } from '../kernel/status-step';
 import { parts } from '../part/repository';
-import { placeText } from '../stock/place-text';
 import { partSerials, stockBalances, stockPlaces } from '../stock/repository';
 import { stocktakeBins, stocktakeLines, stocktakeScans, stocktakes } from './repository';
 import type { StocktakeBinRow, StocktakeLineRow, StocktakeRow } from './table';

@@ -1,6 +1,7 @@
 import type { StockIssueLineId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
 import type { Language } from '#shared/kernel/region';
+import { placeText } from '#shared/stock/place-text';
 import { isInternal } from '#shared/stock/places';
 import type { BlindLine, CountBin, CountScope, DifferenceView, StocktakeView } from '#shared/stocktake/schema';
 import type { DifferenceGroup } from '#shared/stocktake/states';
@@ -9,7 +10,6 @@ import { textQuery } from '../kernel/rows';
 import { partName } from '../part/queries';
 import { parts } from '../part/repository';
 import { staffName } from '../staff/steps';
-import { placeText } from '../stock/place-text';
 import { stockPlaces } from '../stock/repository';
 import { jobOf } from '../stock-issue/job-steps';
 import { slipOf } from '../stock-issue/loss-steps';

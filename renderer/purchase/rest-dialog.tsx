@@ -18,7 +18,6 @@ export function RestDialog({ order, isAsking, onClose }: Props) {
   const purchase = useT('purchase');
   const deeds = useT('deeds');
   const id = useId();
-  const route = isAsking ? 'purchase.askClose' : 'purchase.closeRest';
   const kept = useKept(`purchase.rest:${order.id}`);
   const asking = useCommand('purchase.askClose', { request: kept.request });
   const closing = useCommand('purchase.closeRest', { request: kept.request });

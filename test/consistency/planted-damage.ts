@@ -1,9 +1,9 @@
 import type { ViolationCode } from '#db/consistency/violation';
+import { PLANTED_SEARCH } from './planted-search';
 import { PLANTED_SLIPS } from './planted-slips';
 
 /** `ofTable`: one row that the demo centre surely has. */
 const ofTable = (table: string, where = '1'): string => `(select id from ${table} where ${where} order by id limit 1)`;
-const doc = (n: number): string => `(select rowid from search_doc order by rowid limit 1 offset ${n})`;
 const PAID = `status = 'PAID' and gross_minor > 0`;
 
 /** For each kind of contradiction, statements that plant it in a whole database whose triggers are gone. */
@@ -280,23 +280,5 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
     `delete from service_call where id = ${ofTable('service_call')}`,
     `delete from payment where id = ${ofTable('payment')}`,
   ],
-  searchMissing: [`delete from search_doc where rowid = ${doc(1)}`, `delete from search_doc where kind = 'customer'`],
-  searchOrphan: [
-    `delete from repair_card where id = ${ofTable('repair_card')}`,
-    `update customer set merged_into = id where id = ${ofTable('customer')}`,
-  ],
-  searchStale: [
-    `update search_doc set title = 'X' where kind = 'call'`,
-    `update customer set name = '新名' where id = ${ofTable('customer')}`,
-    `update search_doc set status = 'OPEN' where kind = 'job'`,
-  ],
-  searchIndex: [
-    `delete from search_index where rowid = ${doc(2)}`,
-    `delete from search_index where rowid = ${doc(2)}; insert into search_index (rowid, doc) values (${doc(2)}, 'other words')`,
-    `insert into search_index (rowid, doc) values (900000, 'nobody')`,
-    `update search_doc set fields = 'name' || char(31) || '無名氏' where rowid = ${doc(3)}`,
-    `pragma ignore_check_constraints = on; create temp table swapped as select rowid as n from search_doc order by rowid limit 2 offset 4;
-     update search_doc set rowid = -1 where rowid = (select min(n) from swapped); update search_doc set rowid = (select min(n) from swapped)
-     where rowid = (select max(n) from swapped); update search_doc set rowid = (select max(n) from swapped) where rowid = -1`,
-  ],
+  ...PLANTED_SEARCH,
 };

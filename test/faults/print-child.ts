@@ -77,7 +77,7 @@ export async function printPapers({ desk, printer, tray, point, nth, say }: Orde
     },
     confirmed: (id) => ended(real.confirmed(id)),
     failed: (...end) => ended(real.failed(...end)),
-    uncertain: (id) => ended(real.uncertain(id)),
+    uncertain: (...end) => ended(real.uncertain(...end)),
     waits: (...end) => ended(real.waits(...end)),
   };
   const device: PrintDevice = {

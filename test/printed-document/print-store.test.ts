@@ -25,7 +25,7 @@ it('keeps the very bytes of a printer’s language, packed and sealed, and gives
   const c = await queuedPapers();
   const slip = await jobOf(c, 'intake-slip');
   expect(slip.hasImage).toBe(false);
-  const spooled = await c.ask('printJob.spooled', { jobId: slip.id, image: imageOf('escpos', SLIP), claim: randomUUID() });
+  const spooled = await c.ask('printJob.spooled', { jobId: slip.id, along: [], image: imageOf('escpos', SLIP), claim: randomUUID() });
   expect(spooled).toMatchObject({ status: 'SPOOLED', hasImage: true });
   const [row] = stored(c);
   expect(row).toMatchObject({ language: 'escpos', is_packed: 1, is_legal_copy: 1 });
@@ -39,7 +39,8 @@ it('keeps the very bytes of a printer’s language, packed and sealed, and gives
 it('what is packed already is kept as it is, and the same content once', async () => {
   const c = await queuedPapers();
   const pdf = randomBytes(5_000);
-  for (const job of await c.jobs()) await c.ask('printJob.spooled', { jobId: job.id, image: imageOf('pdf', pdf), claim: randomUUID() });
+  for (const job of await c.jobs())
+    await c.ask('printJob.spooled', { jobId: job.id, along: [], image: imageOf('pdf', pdf), claim: randomUUID() });
   expect(stored(c)).toHaveLength(1);
   expect(stored(c)[0]).toMatchObject({ is_packed: 0 });
 });
@@ -61,8 +62,8 @@ it('above the limit the oldest go, never the legal copy of a thermal slip; the r
   await c.manager.ask('setup.updateSite', { settings: { printImageLimitMb: 100 } });
   const [slip, tag] = [await jobOf(c, 'intake-slip'), await jobOf(c, 'repair-tag')];
   expect(slip.paper).toBe('80mm');
-  await c.ask('printJob.spooled', { jobId: slip.id, image: imageOf('escpos', SLIP), claim: randomUUID() });
-  await c.ask('printJob.spooled', { jobId: tag.id, image: imageOf('tspl', randomBytes(2_000)), claim: randomUUID() });
+  await c.ask('printJob.spooled', { jobId: slip.id, along: [], image: imageOf('escpos', SLIP), claim: randomUUID() });
+  await c.ask('printJob.spooled', { jobId: tag.id, along: [], image: imageOf('tspl', randomBytes(2_000)), claim: randomUUID() });
   expect(await c.ask('printJob.trimImages', {})).toEqual({ gone: 0, isMore: false });
   const more = c.sqlite.prepare(
     "insert into print_store select 'x' || ?, language, is_packed, is_legal_copy, 60000000, '2026-11-24', image from print_store where language = ? limit 1",
@@ -82,6 +83,11 @@ it('above the limit the oldest go, never the legal copy of a thermal slip; the r
 it('takes an image as large as a long paper', async () => {
   const c = await queuedPapers();
   const slip = await jobOf(c, 'intake-slip');
-  const input: Input<'printJob.spooled'> = { jobId: slip.id, image: imageOf('pdf', randomBytes(2_000_000)), claim: randomUUID() };
+  const input: Input<'printJob.spooled'> = {
+    jobId: slip.id,
+    along: [],
+    image: imageOf('pdf', randomBytes(2_000_000)),
+    claim: randomUUID(),
+  };
   expect(await c.ask('printJob.spooled', input)).toMatchObject({ hasImage: true });
 });

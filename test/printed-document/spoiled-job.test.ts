@@ -7,7 +7,7 @@ async function inDoubt(queueJob: number | null) {
   const c = await queuedPapers();
   const slip = (await c.jobs()).find((j) => j.kind === 'intake-slip');
   if (slip === undefined) throw new Error('no slip');
-  await c.ask('printJob.spooled', { jobId: slip.id });
+  await c.ask('printJob.spooled', { jobId: slip.id, along: [], image: null, claim: null });
   await c.ask('printJob.doubtful', { jobId: slip.id, queueJob, error: 'mediaEmpty' });
   const answer = (isUsable: boolean) => c.clerk.ask('printJob.answerUsable', { jobId: slip.id, isUsable });
   return { ...c, slip, answer, spoiled: () => c.ask('printJob.spoiled', {}) };

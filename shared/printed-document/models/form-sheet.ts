@@ -15,7 +15,6 @@ export const FORM_SHEETS = [
   'complaint-form',
   'complaint-statistics',
 ] as const;
-export type FormSheetKind = (typeof FORM_SHEETS)[number];
 
 const Choice = z.object({ text: z.string(), chosen: z.boolean() });
 /**

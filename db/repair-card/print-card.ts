@@ -1,20 +1,11 @@
 import { buildRepairCard } from '#shared/printed-document/build/repair-card';
 import { customerRow } from '../customer/steps';
-import { defineCommand, type CommandCx } from '../kernel/handlers';
-import { written } from '../kernel/written';
-import { jobById } from '../print-job/queries';
-import { printJobs } from '../print-job/repository';
+import { defineCommand } from '../kernel/handlers';
+import { askedPrint } from '../printed-document/asked-print-steps';
+import { accessoryFacts, customerFact, paperFactsBase, productFact, storePaper } from '../printed-document/steps';
 import { products } from '../product/repository';
-import { repairCards } from '../repair-card/repository';
-import { cardAnswer } from '../repair-card/views';
-import { accessoryFacts, customerFact, paperFactsBase, productFact, storePaper } from './steps';
-import type { PrintedDocumentRow } from './table';
-
-/** The print that was queued with a paper somebody asked for. */
-export function askedPrint(cx: CommandCx, paper: PrintedDocumentRow) {
-  const [job] = printJobs.ofDocument(cx.tx, paper.id);
-  return jobById(cx.tx, written(job ?? null).id);
-}
+import { repairCards } from './repository';
+import { cardAnswer } from './views';
 
 /** Prints the 修護卡 as it stands now, in the language of the house: real hours, parts fitted, room to write on (B7). */
 export const printCard = defineCommand('printedDocument.printCard', ({ cardId }, cx) => {
