@@ -113,17 +113,6 @@ export function ReceivablePart() {
           </span>
         )}
         <span className="row push">
-          {deeds.map((d) => (
-            <Button
-              key={d}
-              size="xs"
-              variant={d === 'pay' ? 'filled' : 'default'}
-              rightSection={<KeyOf of={KEYS[d]} />}
-              onClick={() => start(d)}
-            >
-              {t(d)}
-            </Button>
-          ))}
           {mayRun && (
             <Button size="xs" variant="default" rightSection={<KeyOf of={RUN_KEY} />} onClick={() => setIsRunning(true)}>
               {t('run')}
@@ -157,6 +146,19 @@ export function ReceivablePart() {
             onAgain={book.again}
             empty={<Blank title={t(`empty.${view}`)} about={t('emptyAbout')} />}
           />
+          <footer className="row ledger-end">
+            {deeds.map((d) => (
+              <Button
+                key={d}
+                size="xs"
+                variant={d === 'pay' ? 'filled' : 'default'}
+                rightSection={<KeyOf of={KEYS[d]} />}
+                onClick={() => start(d)}
+              >
+                {t(d)}
+              </Button>
+            ))}
+          </footer>
         </div>
       </div>
       {isRunning && <StatementRunDialog onClose={() => setIsRunning(false)} />}

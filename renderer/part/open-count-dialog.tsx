@@ -44,6 +44,7 @@ export function OpenCountDialog({ onClose, onDone }: Props) {
   return (
     <Dialog
       kept={kept}
+      width={720}
       title={t('openTitle')}
       about={t('openAbout')}
       deed={t('deed.open')}
@@ -65,7 +66,7 @@ export function OpenCountDialog({ onClose, onDone }: Props) {
           <Segments
             label={t('form.scope')}
             value={v.kind}
-            width={560}
+            width={590}
             options={KINDS.map((value) => ({ value, label: t(`scope.${value}`) }))}
             onChange={(kind) => setV({ ...v, kind })}
           />

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { Output } from '#shared/contract/contract';
 import { OUT_LATE_DAYS } from '#shared/warehouse/late';
 import { call as ask, routeQuery } from '../kernel/api';
@@ -65,6 +65,7 @@ function useColumns(): readonly LedgerColumn<Row>[] {
 /** 技術員手上: what is out, neither fitted nor back, the oldest first. */
 export function OutView(): ReactNode {
   const t = useT('part');
+  const whoseId = useId();
   const can = useCan();
   const columns = useColumns();
   const { id: named, staff } = route.useSearch();
@@ -98,10 +99,13 @@ export function OutView(): ReactNode {
       .map((h) => ({ value: h.staffId as string, label: t('holder.named', { name: h.name, kinds: h.kinds }) })),
   ];
   return (
-    <div className="book-rows" onScrollCapture={book.onScrollCapture}>
+    <>
       <div className="bar">
+        <label className="t2 nw" htmlFor={whoseId}>
+          {t('holder.whose')}
+        </label>
         <Select
-          label={t('holder.whose')}
+          id={whoseId}
           size="xs"
           w={220}
           searchable
@@ -110,9 +114,12 @@ export function OutView(): ReactNode {
           value={staff ?? EVERYBODY}
           onChange={(id) => void navigate({ search: { view: 'out', ...(id === EVERYBODY || id === null ? {} : { staff: id }) } })}
         />
-        <b className="nw" role="status">
-          <Money minor={worth} />
-        </b>
+        <span className="nw" role="status">
+          <span className="t2">{t('holder.worth')}</span>{' '}
+          <b>
+            <Money minor={worth} withSign />
+          </b>
+        </span>
         {mayHandOver && (
           <span className="row bar-end">
             <Button size="xs" variant="default" rightSection={<KeyOf of="h" />} onClick={() => setDialog('over')}>
@@ -121,24 +128,28 @@ export function OutView(): ReactNode {
           </span>
         )}
       </div>
-      <Ledger
-        id="partsOut"
-        label={t('view.out')}
-        rows={rows}
-        rowId={rowId}
-        columns={columns}
-        file={{ list: 'partsOut', pages: book.pages }}
-        activeId={active?.lineId ?? null}
-        onActive={(r) => setActiveId(r.lineId)}
-        onOpen={(r) => setActiveId(r.lineId)}
-        marks={(r) => ({ isOver: r.days > OUT_LATE_DAYS })}
-        isLoading={book.isPending}
-        refusal={book.error}
-        onAgain={book.again}
-        empty={<Blank title={t('empty.out')} about={t('empty.outAbout')} />}
-      />
+      <div className="book" data-preview={false}>
+        <div className="book-rows" onScrollCapture={book.onScrollCapture}>
+          <Ledger
+            id="partsOut"
+            label={t('view.out')}
+            rows={rows}
+            rowId={rowId}
+            columns={columns}
+            file={{ list: 'partsOut', pages: book.pages }}
+            activeId={active?.lineId ?? null}
+            onActive={(r) => setActiveId(r.lineId)}
+            onOpen={(r) => setActiveId(r.lineId)}
+            marks={(r) => ({ isOver: r.days > OUT_LATE_DAYS })}
+            isLoading={book.isPending}
+            refusal={book.error}
+            onAgain={book.again}
+            empty={<Blank title={t('empty.out')} about={t('empty.outAbout')} />}
+          />
+        </div>
+      </div>
       {dialog === 'back' && active !== null && <GiveBackDialog key={active.lineId} row={active} onClose={() => setDialog(null)} />}
       {dialog === 'over' && active !== null && <HandOverDialog key={active.lineId} row={active} onClose={() => setDialog(null)} />}
-    </div>
+    </>
   );
 }

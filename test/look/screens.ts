@@ -210,6 +210,8 @@ const PARTS = [
   'hours',
   'rules',
   'limits',
+  'charges',
+  'tax',
   'shelves',
   'papers',
   'templates',
@@ -224,6 +226,7 @@ const PARTS = [
 export const MANAGER_SCREENS: readonly Screen[] = [
   { name: 'warehouse', open: at('/warehouse') },
   { name: 'parts-bins', open: at('/parts?view=bins') },
+  { name: 'parts-scrap', open: at('/parts?view=scrap') },
   { name: 'parts-counts', open: at('/parts?view=count') },
   { name: 'parts-counting', open: inCount('OPEN') },
   { name: 'parts-settlement', open: inCount('COUNTED') },

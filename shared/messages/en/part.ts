@@ -80,7 +80,7 @@ export const part = {
     line: 'This line only',
     done: 'Handed over: {no}',
   },
-  holder: { whose: 'Whose', everybody: 'Everybody', mine: 'Mine', named: '{name}: {kinds, number} kinds' },
+  holder: { whose: 'Whose', worth: 'Worth', everybody: 'Everybody', mine: 'Mine', named: '{name}: {kinds, number} kinds' },
   vanStock: 'Van stock',
   scanNext: 'Go to {bin}, scan {sku}',
   scanNoBin: 'Scan {sku}',

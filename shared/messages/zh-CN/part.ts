@@ -75,7 +75,7 @@ export const part = {
     line: '只这一项',
     done: '已移交：{no}',
   },
-  holder: { whose: '谁的', everybody: '所有人', mine: '我的', named: '{name}：{kinds, number} 种' },
+  holder: { whose: '谁的', worth: '金额', everybody: '所有人', mine: '我的', named: '{name}：{kinds, number} 种' },
   vanStock: '车存',
   scanNext: '到 {bin}，扫 {sku}',
   scanNoBin: '扫 {sku}',

@@ -73,7 +73,7 @@ export const part = {
     line: '只這一項',
     done: '已移交：{no}',
   },
-  holder: { whose: '誰的', everybody: '所有人', mine: '我的', named: '{name}：{kinds, number} 種' },
+  holder: { whose: '誰的', worth: '金額', everybody: '所有人', mine: '我的', named: '{name}：{kinds, number} 種' },
   vanStock: '車存',
   scanNext: '到 {bin}，掃 {sku}',
   scanNoBin: '掃 {sku}',
