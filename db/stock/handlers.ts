@@ -3,7 +3,7 @@ import type { EngineHandlers } from '../kernel/handlers';
 import { printBinLabels } from './bin-label-paper';
 import { checkStock } from './check-stock';
 import { stockHistory } from './history';
-import { openStock, transferStock } from './move-stock';
+import { openStock, reverseOpening, transferStock } from './move-stock';
 import { listPlaces, stockHeld } from './queries';
 import { approveScrap, cancelScrap, listScraps, scrapParts, voidScrap } from './scrap-parts';
 import { addBins, changeBins } from './write-places';
@@ -14,6 +14,7 @@ export const stockHandlers = {
   'stock.changeBins': changeBins,
   'stock.printBinLabels': printBinLabels,
   'stock.open': openStock,
+  'stock.reverseOpening': reverseOpening,
   'stock.transfer': transferStock,
   'stock.scrap': scrapParts,
   'stock.approveScrap': approveScrap,

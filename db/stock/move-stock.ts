@@ -3,7 +3,7 @@ import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { parts } from '../part/repository';
 import { movementView } from './history';
 import { stockMovements, stockPlaces } from './repository';
-import { milliFor, postMovement, standardPlace } from './steps';
+import { milliFor, postMovement, reverseMovement, standardPlace } from './steps';
 import type { StockMovementRow, StockPlaceRow } from './table';
 
 const shown = (cx: CommandCx, row: StockMovementRow) => movementView(cx.tx, row);
@@ -18,10 +18,10 @@ function inUse(place: StockPlaceRow): StockPlaceRow {
   return forParts(place);
 }
 
-/** 期初: the first line of a card, with its value; afterwards every change has a document. */
+/** 期初: the first line of a card that stands, with its value; afterwards every change has a document. */
 export const openStock = defineCommand('stock.open', (input, cx) => {
   const part = parts.get(cx.tx, input.partId);
-  if (stockMovements.hasAny(cx.tx, part.id)) throw new DomainError('PART_HAS_MOVED', { sku: part.sku });
+  if (stockMovements.hasStanding(cx.tx, part.id)) throw new DomainError('PART_HAS_MOVED', { sku: part.sku });
   const id = input.placeId ?? part.homeBinId ?? standardPlace(cx, 'warehouse').id;
   const row = postMovement(cx, {
     part,
@@ -34,6 +34,14 @@ export const openStock = defineCommand('stock.open', (input, cx) => {
     ...(input.at === undefined ? {} : { at: input.at }),
   });
   return shown(cx, row);
+});
+
+/** Refused as a whole once its pieces have gone on: what is on hand no more cannot be taken back (B11). */
+export const reverseOpening = defineCommand('stock.reverseOpening', ({ movementId, reason }, cx) => {
+  const was = stockMovements.get(cx.tx, movementId);
+  const part = parts.get(cx.tx, was.partId);
+  if (was.kind !== 'opening' || was.reversalOf !== null) throw new DomainError('MOVEMENT_NOT_OPENING', { sku: part.sku });
+  return shown(cx, reverseMovement(cx, part, was, reason));
 });
 
 /** 移倉: between bins, or into quarantine and out of it. */

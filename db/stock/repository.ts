@@ -52,6 +52,10 @@ export const stockPlaces = {
   },
 };
 
+const standing = textQuery<[number]>(
+  `select m.seq from stock_movement m where m.part_id = ? and m.reversal_of is null
+     and not exists (select 1 from stock_movement r where r.reversal_of = m.id) limit 1`,
+);
 const qtyAt = textQuery<[number]>('select qty_milli from stock_balance where part_id = ? and place_id = ?');
 const valueIn = textQuery<[number, number]>('select qty_milli, value_minor from stock_value where part_id = ? and store_id = ?');
 const partsThere = textQuery<[number]>('select count(*) from stock_balance where place_id = ? and qty_milli > 0');
@@ -118,6 +122,8 @@ export const stockMovements = {
   },
   hasAny: (db: ReadDb, partId: PartId): boolean =>
     db.select({ seq: stockMovement.seq }).from(stockMovement).where(eq(stockMovement.partId, partId)).limit(1).get() !== undefined,
+  /** Is there a line on the card that stands: neither taken back, nor one that takes back? */
+  hasStanding: (db: ReadDb, partId: PartId): boolean => standing(db, partId).length > 0,
   reversalOf: (db: ReadDb, id: StockMovementId): StockMovementRow | undefined =>
     db.select().from(stockMovement).where(eq(stockMovement.reversalOf, id)).get(),
 };

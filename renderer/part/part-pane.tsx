@@ -13,6 +13,7 @@ import { When } from '../kernel/when';
 import { PartBuying } from './part-buying';
 import { PartSlips } from './part-slips';
 import { placeWord } from './place-word';
+import { TakeBackOpening } from './take-back-opening';
 
 /** 零件帳卡: what it is, where it lies, and every line of its card with the balance after it (B11). */
 export function PartPane({ part, foot }: Readonly<{ part: PartView; foot?: ReactNode }>) {
@@ -86,7 +87,7 @@ export function PartPane({ part, foot }: Readonly<{ part: PartView; foot?: React
         {!book.isPending && book.rows.length === 0 && <p className="pad fs12 t2">{t('noHistory')}</p>}
         <ul className="ruled">
           {book.rows.map((m) => (
-            <Line key={m.id} m={m} />
+            <Line key={m.id} m={m} sku={part.sku} />
           ))}
         </ul>
       </PreviewPane>
@@ -94,7 +95,7 @@ export function PartPane({ part, foot }: Readonly<{ part: PartView; foot?: React
   );
 }
 
-function Line({ m }: Readonly<{ m: MovementView }>) {
+function Line({ m, sku }: Readonly<{ m: MovementView; sku: string }>) {
   const t = useT('part');
   const back = RETURN_REASONS.find((r) => m.kind === 'return' && r === m.reason);
   const why = back === undefined ? (m.reason ?? '') : t(`returnReason.${back}`);
@@ -105,6 +106,7 @@ function Line({ m }: Readonly<{ m: MovementView }>) {
         <span className="grow">
           <b>{t(`movement.${m.kind}`)}</b> <span className="fs12 t2 nw">{m.docNo}</span>
         </span>
+        <TakeBackOpening sku={sku} line={m} />
         <b className="nw">{m.card === null || m.card.qty === 0 ? m.qty : `${plus}${m.card.qty}`}</b>
       </div>
       <div className="row gap4 fs12 t2">

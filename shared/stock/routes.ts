@@ -5,7 +5,7 @@ import { PartId, StaffId, StockPlaceId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import { StartCell } from '../printed-document/routes';
 import { ListScrapsInput, OneScrap, ScrapInput, ScrapView } from './scrap';
-import { BinCode, HeldView, HistoryInput, MovementView, OpeningInput, PlaceView, TransferInput } from './schema';
+import { BinCode, HeldView, HistoryInput, MovementView, OpeningInput, PlaceView, ReverseOpeningInput, TransferInput } from './schema';
 
 export const stockRoutes = {
   'stock.places': query({
@@ -38,6 +38,13 @@ export const stockRoutes = {
     input: OpeningInput,
     output: MovementView,
     allow: ['accountant', 'manager'],
+  }),
+  'stock.reverseOpening': command({
+    about: 'An opening balance that was wrong is taken back, with its value; then the card is opened again (issue line 8).',
+    input: ReverseOpeningInput,
+    output: MovementView,
+    allow: ['accountant', 'manager'],
+    needsPinAgain: true,
   }),
   'stock.transfer': command({
     about: '移倉: to another bin, into quarantine or out of it; the value goes along.',

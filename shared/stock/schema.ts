@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant, Limit, line, Minor, optionalLine, Qty } from '../kernel/fields';
-import { PartId, StaffId, StockPlaceId } from '../kernel/ids';
+import { PartId, StaffId, StockMovementId, StockPlaceId } from '../kernel/ids';
 import { UNITS } from '../part/schema';
 import { STOCK_PLACE_KINDS } from './places';
 
@@ -26,7 +26,7 @@ export type PlaceView = z.infer<typeof PlaceView>;
 
 /** A line of 零件帳卡 (B11): what moved, from where to where, and what the card says afterwards. */
 export const MovementView = z.object({
-  id: z.uuid(),
+  id: StockMovementId,
   seq: z.int(),
   at: z.string(),
   kind: z.enum(MOVEMENT_KINDS),
@@ -69,6 +69,8 @@ export const OpeningInput = z.object({
   serials,
   at: Instant.optional(),
 });
+/** 沖回期初: the wrong quantity or value was typed; `movementId` is the line of the card. */
+export const ReverseOpeningInput = z.object({ movementId: StockMovementId, reason: line(100) });
 export const TransferInput = z.object({
   partId: PartId,
   fromId: StockPlaceId,

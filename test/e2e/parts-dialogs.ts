@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { scan } from './keyboard';
-import { key, type OpenDialog } from './open-dialog';
+import { click, key, type OpenDialog } from './open-dialog';
 
 const inStore = (view: string, pressed: string, name: string): OpenDialog => ({
   name,
@@ -106,6 +106,13 @@ export const PARTS_DIALOGS: readonly OpenDialog[] = [
       await page.keyboard.press('End');
       await key(page, 'r');
       await page.getByRole('alertdialog').getByText(visit.words.stocktake.resolution.post, { exact: true }).click();
+    },
+  },
+  {
+    name: 'opening balance taken back',
+    open: async ({ page, to, words }) => {
+      await to('/parts?view=stock&find=P-CAP-35');
+      await click(page, words.part.unopen.deed);
     },
   },
   {

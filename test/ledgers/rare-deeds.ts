@@ -14,6 +14,14 @@ export const RARE_DEEDS: Readonly<Record<string, Deed>> = {
       return w.accountant.invoke('stock.open', { partId, qty: d.qty, valueMinor: d.minor, serials, ...place });
     },
   },
+  takeBackOpening: {
+    weight: 2,
+    run: async (w, d) => {
+      const lines = await w.keeper.ask('stock.history', { partId: w.unopened[d.isSerialised ? 1 : 0] });
+      const line = lines.find((m) => m.kind === 'opening' && (d.few === 0 || !m.isReversed));
+      return line === undefined ? null : w.accountant.invoke('stock.reverseOpening', { movementId: line.id, reason: '打錯' });
+    },
+  },
   tomorrow: {
     weight: 1,
     run: async (w) => {

@@ -98,6 +98,7 @@ const ALWAYS = [
   'repairCard.revealPasscode',
   'staff.setPin',
   'staff.unlock',
+  'stock.reverseOpening',
   'stock.voidScrap',
   'stocktake.reverse', // a count is void
   'turnIn.confirm',

@@ -234,6 +234,13 @@ export const part = {
   priced: '{sku} has its price',
   promisedAndOut: 'Reserved and in hand',
   created: '{sku} added',
+  unopen: {
+    deed: 'Take back',
+    title: 'Take back the opening of {sku}?',
+    stays: 'Quantity and value go back as they came; the card keeps both lines. The PIN is asked for; then open it again.',
+    done: 'Opening of {sku} taken back',
+    keep: 'Not now',
+  },
   openTitle: 'Opening balance of {sku}',
   openAbout: 'What was in the warehouse when the centre began to use the program. The first line of a card only.',
   openDeed: 'Record',

@@ -94,6 +94,7 @@ export const errors = {
   SERIAL_NOT_KEPT: '{sku} 不管序号，请只填数量。',
   QTY_NOT_WHOLE: '{sku} 以个计，数量要整数。',
   PART_HAS_MOVED: '{sku} 已有进出，不能再改这一项。期初只能是账卡的第一行。',
+  MOVEMENT_NOT_OPENING: '{sku} 这一笔不是期初，请作废它的单据。',
   MOVEMENT_REVERSED: '{sku} 这一笔已冲回过。请看账卡。',
   FIT_ON_CARD: '这个零件是为 {cardNo} 领的，请在那张修护卡上登记换件。',
   JOB_NOT_OPEN: '{jobNo} 已经结案或取消，不能再领料。',

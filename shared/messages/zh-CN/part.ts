@@ -228,6 +228,13 @@ export const part = {
   priced: '{sku} 已定价',
   promisedAndOut: '保留与在手上',
   created: '{sku} 已建立',
+  unopen: {
+    deed: '冲回期初',
+    title: '{sku} 期初冲回？',
+    stays: '数量与金额照原样退回，账卡留两行。要输入 PIN；之后再开一次对的期初。',
+    done: '{sku} 期初已冲回',
+    keep: '先不要',
+  },
   openTitle: '{sku} 期初',
   openAbout: '开始使用本系统时仓库里的数量与金额。只能在账卡第一行。',
   openDeed: '入账',

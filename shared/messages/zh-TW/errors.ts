@@ -94,6 +94,7 @@ export const errors = {
   SERIAL_NOT_KEPT: '{sku} 不管序號，請只填數量。',
   QTY_NOT_WHOLE: '{sku} 以個計，數量要整數。',
   PART_HAS_MOVED: '{sku} 已有進出，不能再改這一項。期初只能是帳卡的第一行。',
+  MOVEMENT_NOT_OPENING: '{sku} 這一筆不是期初，請作廢它的單據。',
   MOVEMENT_REVERSED: '{sku} 這一筆已沖回過。請看帳卡。',
   FIT_ON_CARD: '這個零件是為 {cardNo} 領的，請在那張修護卡上登記換件。',
   JOB_NOT_OPEN: '{jobNo} 已經結案或取消，不能再領料。',

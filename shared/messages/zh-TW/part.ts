@@ -226,6 +226,13 @@ export const part = {
   priced: '{sku} 已定價',
   promisedAndOut: '保留與在手上',
   created: '{sku} 已建立',
+  unopen: {
+    deed: '沖回期初',
+    title: '{sku} 期初沖回？',
+    stays: '數量與金額照原樣退回，帳卡留兩行。要輸入 PIN；之後再開一次對的期初。',
+    done: '{sku} 期初已沖回',
+    keep: '先不要',
+  },
   openTitle: '{sku} 期初',
   openAbout: '開始使用本系統時倉庫裡的數量與金額。只能在帳卡第一行。',
   openDeed: '入帳',
