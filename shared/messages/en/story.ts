@@ -109,6 +109,7 @@ export const story = {
     PlaceAdded: 'Place added',
     PlaceChanged: 'Place changed',
     StockMoved: 'Stock moved',
+    PartsHandedOver: 'Parts handed over',
     ScrapAsked: 'Scrap asked for',
     ScrapApproved: 'Scrap agreed to',
     ScrapCancelled: 'Scrap slip withdrawn',

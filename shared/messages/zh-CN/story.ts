@@ -109,6 +109,7 @@ export const story = {
     PlaceAdded: '加储位',
     PlaceChanged: '改储位',
     StockMoved: '零件进出',
+    PartsHandedOver: '零件移交同事',
     ScrapAsked: '申请报废',
     ScrapApproved: '批准报废',
     ScrapCancelled: '取消报废',

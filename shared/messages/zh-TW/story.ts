@@ -108,6 +108,7 @@ export const story = {
     PlaceAdded: '加儲位',
     PlaceChanged: '改儲位',
     StockMoved: '零件進出',
+    PartsHandedOver: '零件移交同事',
     ScrapAsked: '申請報廢',
     ScrapApproved: '核准報廢',
     ScrapCancelled: '取消報廢',
