@@ -13,11 +13,12 @@ const heightOf = (line: SlipLine): number => LETTER.high * (line.isTall ? 2 : 1)
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
+const PICTURE = /\p{Extended_Pictographic}/u;
 /** At most so many ems wide: letters of the bundled fonts are wider than the printer's. */
 function emsOf(text: string): number {
   let ems = 0;
   for (const letter of text) {
-    if (letter > '~') ems += 1;
+    if (letter > '~') ems += PICTURE.test(letter) ? 1.3 : 1;
     else if (/[mwMW@%&]/.test(letter)) ems += 0.98;
     else ems += /[A-Z]/.test(letter) ? 0.78 : 0.64;
   }
