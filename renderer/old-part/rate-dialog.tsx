@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { SetRateInput, type MakerView } from '#shared/maker/schema';
 import { DEVICE_CLASSES, type DeviceClass } from '#shared/product/schema';
 import { useCommand } from '../kernel/api';
@@ -6,6 +6,7 @@ import { useChecked } from '../kernel/checked';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
+import { FromOnField } from '../kernel/from-on-field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
 import { MoneyField, minorOf } from '../kernel/money-field';
@@ -63,15 +64,7 @@ export function RateDialog({ maker, onClose }: Readonly<{ maker: MakerView; onCl
         <Field label={t('travel')} error={check.says('travelMinor')}>
           <MoneyField value={v.travel} onChange={(travel) => setV({ ...v, travel })} />
         </Field>
-        <Field label={t('fromOn')} error={check.says('fromOn')}>
-          <TextInput
-            w={140}
-            placeholder="2026-12-01"
-            maxLength={10}
-            value={v.fromOn}
-            onChange={(e) => setV({ ...v, fromOn: e.currentTarget.value })}
-          />
-        </Field>
+        <FromOnField label={t('fromOn')} error={check.says('fromOn')} value={v.fromOn} onChange={(fromOn) => setV({ ...v, fromOn })} />
       </EntryForm>
       <RefusalBanner refusal={save.error} />
     </Dialog>

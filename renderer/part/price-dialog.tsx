@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { PartPriceInput, type PartView } from '#shared/part/schema';
 import { routeQuery, useCommand } from '../kernel/api';
@@ -6,6 +5,7 @@ import { useChecked } from '../kernel/checked';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
+import { FromOnField } from '../kernel/from-on-field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
 import { Money } from '../kernel/money';
@@ -51,15 +51,7 @@ export function PriceDialog({ part, onClose }: Props) {
         <Field label={t('form.price')} isRequired error={check.says('priceMinor')}>
           <MoneyField value={v.price} onChange={(price) => setV({ ...v, price })} />
         </Field>
-        <Field label={t('form.fromOn')} error={check.says('fromOn')}>
-          <TextInput
-            w={140}
-            placeholder="2026-12-01"
-            maxLength={10}
-            value={v.fromOn}
-            onChange={(e) => setV({ ...v, fromOn: e.currentTarget.value })}
-          />
-        </Field>
+        <FromOnField label={t('form.fromOn')} error={check.says('fromOn')} value={v.fromOn} onChange={(fromOn) => setV({ ...v, fromOn })} />
       </EntryForm>
       <ul className="ruled">
         {prices.map((p) => (

@@ -1,24 +1,18 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { parseQuantity } from '#shared/kernel/number-input';
 import { percentText, schemesOf, type TaxScheme } from '#shared/tax/rates';
 import { SetTaxRatesInput } from '#shared/tax/schema';
 import { routeQuery, useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
-import { Dialog } from '../kernel/dialog';
-import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
+import { FromOnField } from '../kernel/from-on-field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
-import { KeyOf } from '../kernel/key-cap';
-import { usePageKeys } from '../kernel/key-layers';
-import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 import { useSession } from '../kernel/session';
-import { Sheet } from '../kernel/sheet';
-import { showToast } from '../kernel/toast';
 import { When } from '../kernel/when';
+import { DatedRows, NewRowDialog } from './dated-rows';
 import type { PartProps } from './part-props';
 
 /** 稅率: what counts today, and what the centre wrote down from which day (D6). */
@@ -26,59 +20,45 @@ export function TaxPart({ mayChange }: PartProps) {
   const t = useT('tax');
   const words = useT('settings');
   const { data } = useQuery(routeQuery('billing.taxRates', {}));
-  const [isNew, setIsNew] = useState(false);
-  usePageKeys(mayChange ? [{ key: 'n', label: t('set'), run: () => setIsNew(true) }] : []);
   const rate = (hundredths: number | null): string => (hundredths === null ? t('law') : percentText(hundredths));
   return (
-    <div className="settings-body">
-      <Sheet
-        title={words('part.tax')}
-        end={
-          mayChange && (
-            <Button size="xs" variant="default" rightSection={<KeyOf of="n" />} onClick={() => setIsNew(true)}>
-              {t('set')}
-            </Button>
-          )
-        }
-      >
-        <p className="pad t2">{t('about')}</p>
-        <p className="pad t2">{t('servicesAbout')}</p>
-        <table className="tb" aria-label={words('part.tax')}>
-          <thead>
+    <DatedRows title={words('part.tax')} deed={t('set')} mayChange={mayChange} form={(onClose) => <TaxDialog onClose={onClose} />}>
+      <p className="pad t2">{t('about')}</p>
+      <p className="pad t2">{t('servicesAbout')}</p>
+      <table className="tb" aria-label={words('part.tax')}>
+        <thead>
+          <tr>
+            <th>{t('fromOn')}</th>
+            <th>{t('scheme')}</th>
+            <th className="r">{t('goods')}</th>
+            <th className="r">{t('services')}</th>
+            <th>{t('by')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data && (
             <tr>
-              <th>{t('fromOn')}</th>
-              <th>{t('scheme')}</th>
-              <th className="r">{t('goods')}</th>
-              <th className="r">{t('services')}</th>
-              <th>{t('by')}</th>
+              <td className="nw b">{t('today')}</td>
+              <td>{t(`schemes.${data.today.scheme}`)}</td>
+              <td className="r b">{rate(data.today.goods)}</td>
+              <td className="r b">{rate(data.today.services)}</td>
+              <td />
             </tr>
-          </thead>
-          <tbody>
-            {data && (
-              <tr>
-                <td className="nw b">{t('today')}</td>
-                <td>{t(`schemes.${data.today.scheme}`)}</td>
-                <td className="r b">{rate(data.today.goods)}</td>
-                <td className="r b">{rate(data.today.services)}</td>
-                <td />
-              </tr>
-            )}
-            {data?.own.map((r) => (
-              <tr key={`${r.fromOn} ${r.at}`}>
-                <td className="nw">{r.fromOn}</td>
-                <td>{t(`schemes.${r.scheme}`)}</td>
-                <td className="r">{rate(r.goods)}</td>
-                <td className="r">{rate(r.services)}</td>
-                <td>
-                  {r.by} <When at={r.at} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Sheet>
-      {isNew && <TaxDialog onClose={() => setIsNew(false)} />}
-    </div>
+          )}
+          {data?.own.map((r) => (
+            <tr key={`${r.fromOn} ${r.at}`}>
+              <td className="nw">{r.fromOn}</td>
+              <td>{t(`schemes.${r.scheme}`)}</td>
+              <td className="r">{rate(r.goods)}</td>
+              <td className="r">{rate(r.services)}</td>
+              <td>
+                {r.by} <When at={r.at} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </DatedRows>
   );
 }
 
@@ -88,7 +68,6 @@ const hundredthsOf = (text: string): number | null => (text.trim() === '' ? null
 /** New rates: they never reach back, and the PIN is asked for again. */
 function TaxDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   const t = useT('tax');
-  const words = useT('settings');
   const { site } = useSession();
   const kept = useKept('settings.tax');
   const save = useCommand('billing.setTaxRates', { request: kept.request });
@@ -107,49 +86,35 @@ function TaxDialog({ onClose }: Readonly<{ onClose: () => void }>) {
     </Field>
   );
   return (
-    <Dialog
+    <NewRowDialog
       kept={kept}
       title={t('set')}
       about={t('setAbout')}
-      deed={t('set')}
       isBusy={save.isPending}
-      onDeed={() =>
-        check.attempt((input) =>
-          save.mutate(input, {
-            onSuccess: () => {
-              showToast({ text: words('saved') });
-              onClose();
-            },
-          }),
-        )
-      }
-      onKeep={onClose}
+      refusal={save.error}
+      onSave={(onSaved) => check.attempt((input) => save.mutate(input, { onSuccess: onSaved }))}
+      onClose={onClose}
     >
-      <EntryForm label={t('set')} className="fs">
-        {schemes.length > 1 && (
-          <Field label={t('scheme')}>
-            <Segments
-              label={t('scheme')}
-              value={scheme}
-              width={200}
-              options={schemes.map((s) => ({ value: s, label: t(`schemes.${s}`) }))}
-              onChange={setScheme}
-            />
-          </Field>
-        )}
-        {percent('goods')}
-        {percent('services')}
-        <Field label={t('fromOn')} error={check.says('fromOn')} hint={t('fromHint')}>
-          <TextInput
-            w={140}
-            placeholder="2026-12-01"
-            maxLength={10}
-            value={v.fromOn}
-            onChange={(e) => setV({ ...v, fromOn: e.currentTarget.value })}
+      {schemes.length > 1 && (
+        <Field label={t('scheme')}>
+          <Segments
+            label={t('scheme')}
+            value={scheme}
+            width={200}
+            options={schemes.map((s) => ({ value: s, label: t(`schemes.${s}`) }))}
+            onChange={setScheme}
           />
         </Field>
-      </EntryForm>
-      <RefusalBanner refusal={save.error} />
-    </Dialog>
+      )}
+      {percent('goods')}
+      {percent('services')}
+      <FromOnField
+        label={t('fromOn')}
+        hint={t('fromHint')}
+        error={check.says('fromOn')}
+        value={v.fromOn}
+        onChange={(fromOn) => setV({ ...v, fromOn })}
+      />
+    </NewRowDialog>
   );
 }

@@ -12,8 +12,8 @@ const BY_DESIGN: Readonly<Record<string, string>> = {
 };
 /** A form that keeps itself as a whole (renderer/kernel/draft.ts). */
 const KEEPS_ITSELF = /\buseDraft\b/;
-const TYPED = /<(?:TextInput|Textarea|Autocomplete|NumberInput|\w*(?:Moment|Money|Shelf|Phone)Fields?|PasscodeInput)\b/;
-const OPENING = /<(?:Dialog|ReasonDialog)\b[\s\S]*?\n\s*>\n|<(?:Dialog|ReasonDialog)\b[\s\S]*?\/>/g;
+const TYPED = /<(?:TextInput|Textarea|Autocomplete|NumberInput|\w*(?:Moment|Money|Shelf|Phone|FromOn)Fields?|PasscodeInput)\b/;
+const OPENING = /<(?:Dialog|ReasonDialog|NewRowDialog)\b[\s\S]*?\n\s*>\n|<(?:Dialog|ReasonDialog|NewRowDialog)\b[\s\S]*?\/>/g;
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 const sources = readdirSync(path.join(ROOT, 'renderer'), { recursive: true, encoding: 'utf8' })
@@ -23,7 +23,7 @@ const sources = readdirSync(path.join(ROOT, 'renderer'), { recursive: true, enco
 const components = sources.flatMap(({ name, text }) =>
   text
     .split(/\n(?=(?:export )?(?:function|const) [A-Z])/)
-    .filter((part) => /<(?:Dialog|ReasonDialog)\b/.test(part) && !/^(?:export )?function (?:Dialog|ReasonedDeed)\b/.test(part))
+    .filter((part) => /<(?:Dialog|ReasonDialog|NewRowDialog)\b/.test(part) && !/^(?:export )?function (?:Dialog|ReasonedDeed)\b/.test(part))
     .map((part) => ({ name, part })),
 );
 
