@@ -21,7 +21,7 @@ import { SlipsView } from './slips-view';
 import { StockView } from './stock-view';
 
 const route = getRouteApi('/parts');
-const VIEWS = ['pick', 'approve', 'out', 'returns', 'scrap', 'stock', 'low', 'count', 'move', 'bins'] as const;
+const VIEWS = ['pick', 'approve', 'out', 'returns', 'stock', 'low', 'count', 'move', 'bins', 'scrap'] as const; // a new one comes last: their keys are their places
 type View = (typeof VIEWS)[number];
 type Counted = 'pick' | 'approve' | 'out' | 'returns';
 const isCounted = (view: View): view is Counted => ['pick', 'approve', 'out', 'returns'].includes(view);
