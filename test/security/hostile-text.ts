@@ -3,7 +3,7 @@ import { PaperDocument } from '#shared/printed-document/models/paper-document';
 /** Texts that would do something if a paper were not plain text (quality S13), and bytes that some printers obey (S14). */
 export const HOSTILE = {
   image: '<img src=x onerror=alert(1)>',
-  template: '{{7*7}}${7*7}<%=7*7%>',
+  template: '{{7*7}}${7*7} <%=7*7%>',
   style: '</style><script>alert(1)</script>',
   attribute: '" onload="alert(1)" x="',
   entity: '&lt;b&gt;&#60;b&#62;',
@@ -12,8 +12,8 @@ export const HOSTILE = {
   zebra: '^XA^XZ~JR!0 200',
 } as const;
 
-const HARMLESS: Readonly<Record<string, string>> = { '<': '~', '>': '~', '{': '[', '}': ']', '&': 'D', '"': '?', '^': '~', $: '8' };
-/** The same letters without the signs that mean something: as wide as they are, so that both papers break their lines alike. */
+const HARMLESS: Readonly<Record<string, string>> = { '<': '~', '>': '~', '{': '[', '}': ']', '&': 'D', '"': '?', '^': '~', $: '+' };
+/** The same letters without the signs that mean something: as wide as they are and breaking where they break, so that both papers have the same lines. */
 export const harmlessLike = (text: string): string =>
   text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').replaceAll(/[<>{}&"^$]/g, (sign) => HARMLESS[sign] ?? sign);
 

@@ -100,7 +100,6 @@ export function BillDialog({ owner, ownIds, no, onClose }: Props) {
           onAmount={(key, text) => setAmounts((old) => ({ ...old, [key]: text }))}
         />
         <div className="fs">
-          {!isFree && <LetOffFields of={letOff} totalMinor={linesMinor} reasonError={check.says('letOff.reason')} />}
           <PayerField form={payer} />
           {isFree && (
             <Field label={t('zeroReason')} hint={t('zeroHint')} error={check.says('zeroReason')}>
@@ -129,6 +128,7 @@ export function BillDialog({ owner, ownIds, no, onClose }: Props) {
               onChange={(e) => setTaxId(e.currentTarget.value)}
             />
           </Field>
+          {!isFree && <LetOffFields of={letOff} totalMinor={linesMinor} reasonError={check.says('letOff.reason')} />}
         </div>
       </EntryForm>
       <RefusalBanner refusal={issue.error} />
