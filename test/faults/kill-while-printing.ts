@@ -79,6 +79,7 @@ async function oneFile(file: string, rounds: number, tally: Tally): Promise<void
   let killAt: { bytes: number; kill: () => void } | null = null;
   const printer = await tcpPrinter({}, { onBytes: (text) => killAt !== null && text.length >= killAt.bytes && killAt.kill() });
   let known = 0;
+  let acting: Manner = {};
   const run = async (from: number, { manner, isOff }: Round, point: string, nth: number, bytes: number): Promise<string> => {
     writeFileSync(
       tray,
@@ -88,6 +89,7 @@ async function oneFile(file: string, rounds: number, tally: Tally): Promise<void
           .map((sheet) => sheet.jobId),
       ),
     );
+    acting = manner;
     printer.behave(manner);
     if (isOff) await printer.switchOff();
     const end = await runChild({
@@ -96,6 +98,7 @@ async function oneFile(file: string, rounds: number, tally: Tally): Promise<void
         if (line !== 'PRINTING') return;
         if (bytes > 0) killAt = { bytes, kill: () => void child.kill('SIGKILL') };
         if (isOff) setTimeout(() => void printer.switchOn(), OFF_MS);
+        if (manner.resetAfter === 0) setTimeout(() => manner === acting && printer.behave({ status: () => READY }), OFF_MS); // as good as off: its papers wait
       },
     });
     killAt = null;
