@@ -1,5 +1,5 @@
-import { DomainError } from '#shared/kernel/app-error';
 import type { CostRateId } from '#shared/kernel/ids';
+import { countsFrom } from '../kernel/counts-from';
 import { defineCommand } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { ratesAnswer } from './queries';
@@ -7,7 +7,7 @@ import { costRates } from './repository';
 
 /** 內部費率 by the manager, from today or a later day on: what was reckoned yesterday stays. */
 export const setRate = defineCommand('jobCost.setRate', (rate, cx) => {
-  if (rate.fromOn < cx.today) throw new DomainError('DATE_ORDER', { field: 'fromOn', other: 'today' });
+  countsFrom(cx, rate.fromOn);
   const made = costRates.append(cx.tx, {
     ...rate,
     id: newId<CostRateId>(),

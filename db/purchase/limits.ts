@@ -1,7 +1,7 @@
-import { DomainError } from '#shared/kernel/app-error';
 import { FIRST_CHIEF_LIMIT } from '#shared/purchase/rules';
 import type { LimitView } from '#shared/purchase/views';
 import type { ReadDb } from '../kernel/connection';
+import { countsFrom } from '../kernel/counts-from';
 import { defineCommand, defineQuery } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { textQuery } from '../kernel/rows';
@@ -19,9 +19,8 @@ const limitViews = (db: ReadDb): LimitView[] =>
   approvalLimits.newest(db, MOST).map(({ fromOn, chiefMinor, by, at }) => ({ fromOn, chiefMinor, by: staffName(db, by), at }));
 
 /** 核准權限 (B12): never for a day that is over, so that what was decided stays decided by whom it should. */
-export const setLimit = defineCommand('purchase.setLimit', ({ chiefMinor, fromOn = '' }, cx) => {
-  const from = fromOn === '' ? cx.today : fromOn;
-  if (from < cx.today) throw new DomainError('DATE_ORDER', { field: 'fromOn', other: 'today' });
+export const setLimit = defineCommand('purchase.setLimit', ({ chiefMinor, fromOn }, cx) => {
+  const from = countsFrom(cx, fromOn);
   const was = chiefLimit(cx.tx, cx.site, from);
   const row = approvalLimits.append(cx.tx, {
     id: newId<string>(),

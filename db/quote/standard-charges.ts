@@ -1,8 +1,8 @@
 import { asc } from 'drizzle-orm';
-import { DomainError } from '#shared/kernel/app-error';
 import type { StandardChargeView } from '#shared/quote/schema';
 import { countingOn } from '#shared/quote/standard-charges';
 import type { ReadDb } from '../kernel/connection';
+import { countsFrom } from '../kernel/counts-from';
 import { defineCommand, defineQuery } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { insertRow } from '../kernel/rows';
@@ -30,8 +30,7 @@ function chargesView(db: ReadDb, today: string): StandardChargeView[] {
 
 /** 收費標準: never for a day that is over; what was quoted stays as it was. A code is the same in small letters. */
 export const setStandardCharge = defineCommand('quote.setStandardCharge', ({ code: typed, name, kind, priceMinor, fromOn }, cx) => {
-  const from = fromOn ?? cx.today;
-  if (from < cx.today) throw new DomainError('DATE_ORDER', { field: 'fromOn', other: 'today' });
+  const from = countsFrom(cx, fromOn);
   const code = typed.toUpperCase();
   const row = insertRow(cx.tx, standardCharge, {
     id: newId<string>(),

@@ -3,37 +3,28 @@ import type { StaffId, StockIssueId, StockIssueLineId, StockReturnId } from '#sh
 import { qtyOf } from '#shared/kernel/quantity';
 import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
 import { OPEN_CALL_STATUSES } from '#shared/service-call/states';
-import { assertOtherThanRequester, heldOf } from '#shared/stock-issue/rules';
+import { assertOtherThanRequester } from '#shared/stock-issue/rules';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
-import { textQuery } from '../kernel/rows';
 import { parts } from '../part/repository';
 import { repairCards } from '../repair-card/repository';
 import { serviceCalls } from '../service-call/repository';
 import { requireTechnician, staffName } from '../staff/steps';
 import { placeOfStaff, postMovement, standardPlace } from '../stock/steps';
-import { heldLines } from './loss-steps';
+import { heldBy } from './held-steps';
 import { issueLines, stockIssues, stockReturns } from './repository';
 import { printIssue, printReturn } from './slip-paper';
-import { countOf, settle } from './steps';
+import { settle } from './steps';
 import type { StockIssueLineRow, StockIssueRow, StockReturnRow } from './table';
-
-const linesOut = textQuery<[StockIssueLineId]>(
-  `select l.id from stock_issue_line l join stock_issue i on i.id = l.issue_id
-   where i.requester_id = ? and i.status = 'ISSUED' and l.issued_milli > l.used_milli + l.returned_milli + l.lost_milli
-   order by i.issued_at, l.id`,
-);
 
 type Piece = Readonly<{ line: StockIssueLineRow; qtyMilli: number; serials: readonly string[] }>;
 /** What he has of these lines, or of all of his. */
 function piecesOf(cx: CommandCx, staffId: StaffId, lineIds: readonly StockIssueLineId[] | undefined): Piece[] {
-  const own = linesOut(cx.tx, staffId).map(([id]) => id);
-  for (const id of lineIds ?? []) if (!own.includes(id)) throw new DomainError('NOT_FOUND', { entity: 'StockIssue', id });
-  return (lineIds ?? own).map((id) => {
-    const line = issueLines.get(cx.tx, id);
-    const held = heldLines(cx.tx, staffId, line.partId).find((h) => h.lineId === id);
-    return { line, qtyMilli: heldOf(countOf(cx, line)), serials: held?.serials ?? [] };
-  });
+  const own = heldBy(cx.tx, staffId);
+  for (const id of lineIds ?? []) if (!own.some((h) => h.lineId === id)) throw new DomainError('NOT_FOUND', { entity: 'StockIssue', id });
+  return own
+    .filter((h) => lineIds?.includes(h.lineId) ?? true)
+    .map(({ lineId, heldMilli, serials }) => ({ line: issueLines.get(cx.tx, lineId), qtyMilli: heldMilli, serials }));
 }
 
 const rowBasis = (cx: CommandCx) => ({ siteCode: cx.site.code, createdAt: cx.now, updatedAt: cx.now });

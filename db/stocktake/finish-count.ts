@@ -7,7 +7,7 @@ import { newId } from '../kernel/new-id';
 import { textQuery } from '../kernel/rows';
 import { parts } from '../part/repository';
 import { partSerials, stockPlaces } from '../stock/repository';
-import { heldLines } from '../stock-issue/loss-steps';
+import { heldBy } from '../stock-issue/held-steps';
 import { stocktakeDifferences, stocktakeScans } from './repository';
 import { moveStocktake, stocktakeAsSeen } from './steps';
 import type { StocktakeDifferenceRow, StocktakeScanRow } from './table';
@@ -67,7 +67,8 @@ type Booked = Settled & Readonly<{ issueLineId: StockIssueLineId | null }>;
 function byLine(cx: CommandCx, d: Settled): Booked[] {
   const { staffId } = stockPlaces.get(cx.tx, d.placeId);
   if (d.group !== 'short' || staffId === null || d.partId === null) return [{ ...d, issueLineId: null }];
-  return shareLoss(heldLines(cx.tx, staffId, d.partId), d.qtyMilli, d.serials).map(({ lineId, ...share }) => ({
+  const held = heldBy(cx.tx, staffId).filter((h) => h.partId === d.partId);
+  return shareLoss(held, d.qtyMilli, d.serials).map(({ lineId, ...share }) => ({
     ...d,
     ...share,
     issueLineId: lineId,

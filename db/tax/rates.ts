@@ -2,6 +2,7 @@ import { DomainError } from '#shared/kernel/app-error';
 import { schemesOf } from '#shared/tax/rates';
 import type { TaxRatesView } from '#shared/tax/schema';
 import type { ReadDb } from '../kernel/connection';
+import { countsFrom } from '../kernel/counts-from';
 import { defineCommand, defineQuery } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { requireSite, type SiteContext } from '../kernel/site-context';
@@ -18,9 +19,8 @@ const ratesView = (db: ReadDb, site: Pick<SiteContext, 'region'>, today: string)
 });
 
 /** Never for a day that is over: what was issued stays taxed as it was (D6). */
-export const setTaxRates = defineCommand('billing.setTaxRates', ({ fromOn = '', scheme, goods, services }, cx) => {
-  const from = fromOn === '' ? cx.today : fromOn;
-  if (from < cx.today) throw new DomainError('DATE_ORDER', { field: 'fromOn', other: 'today' });
+export const setTaxRates = defineCommand('billing.setTaxRates', ({ fromOn, scheme, goods, services }, cx) => {
+  const from = countsFrom(cx, fromOn);
   if (!schemesOf(cx.site.region).includes(scheme)) throw new DomainError('INPUT_INVALID', { issues: 'scheme:notRight' });
   const row = taxRates.append(cx.tx, {
     id: newId<string>(),

@@ -98,6 +98,7 @@ async function handOver(ports: PrintQueuePorts, { jobId, printout, claim, line }
   report('print.ended', { jobId, outcome });
   if (outcome === 'confirmed') return ended(ports, () => jobs.confirmed(jobId));
   if (outcome === 'failed') return ended(ports, () => jobs.failed(jobId, 'jobAborted'));
+  // That the queue gives no reason does not change how the job ended.
   const trouble = sent.kind === 'done' ? null : await ports.queue.trouble(sent.printer).catch(() => null);
   return ended(ports, () => jobs.uncertain(jobId, { queueJob, trouble }));
 }

@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBook2, IconPrinter, IconTool } from '@tabler/icons-react';
 import type { BillView } from '#shared/billing/schema';
 import { PaymentLines } from '../kernel/billing/payment-lines';
-import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
-import { Doc } from '../kernel/doc-number';
+import { DocHead, PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { Status } from '../kernel/status';
@@ -35,12 +34,7 @@ export function BillPreview({ bill, isListed, onDeed, onAct, onPapers, onOpen }:
     <PreviewPane
       head={
         <>
-          <div className="row">
-            <span className="fs16 grow">
-              <Doc no={bill.billNo} />
-            </span>
-            <Status of="billing" is={bill.status} />
-          </div>
+          <DocHead no={bill.billNo} status={<Status of="billing" is={bill.status} />} />
           <div className="row t2 fs12">
             <span className="grow">
               <When at={bill.issuedAt} />

@@ -4,7 +4,7 @@ import type { StaffId } from '#shared/kernel/ids';
 import type { ReceivableView } from '#shared/receivable/schema';
 import { routeQuery, useCommand } from '../kernel/api';
 import { engineNow } from '../kernel/clock';
-import { localDay } from '../kernel/dates';
+import { isDay, localDay } from '../kernel/dates';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
@@ -17,7 +17,6 @@ import { OnDay } from '../kernel/when';
 
 type Props = Readonly<{ row: ReceivableView; onClose: () => void }>;
 const MET = ['met', 'notMet'] as const;
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text.trim());
 
 /** 收款人: who goes and asks for it (B28). */
 export function CollectorDialog({ row, onClose }: Props) {

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { routeQuery, useCommand } from '../kernel/api';
 import { engineNow } from '../kernel/clock';
-import { localDay } from '../kernel/dates';
+import { isDay, localDay } from '../kernel/dates';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
@@ -14,8 +14,6 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { useSession } from '../kernel/session';
 import { showToast } from '../kernel/toast';
 import { OnDay } from '../kernel/when';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** 內部費率: what an hour and a trip cost us, from a day on; those of before stay in sight. */
 export function RateDialog({ onClose }: Readonly<{ onClose: () => void }>) {
@@ -30,7 +28,7 @@ export function RateDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   const [trip, setTrip] = useKeptState(kept, 'trip', '');
   const fromOn = from.trim();
   const [hourMinor, tripMinor] = [parseMoney(hour, currency), parseMoney(trip, currency)];
-  const missing = [DAY.test(fromOn), hourMinor !== null, tripMinor !== null].filter((is) => !is).length;
+  const missing = [isDay(fromOn), hourMinor !== null, tripMinor !== null].filter((is) => !is).length;
   const done = (): void => {
     showToast({ text: t('ratesDone', { on: fromOn }) });
     onClose();

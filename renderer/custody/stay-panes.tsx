@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconTool } from '@tabler/icons-react';
 import type { StayView } from '#shared/custody/schema';
-import { PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
+import { DocHead, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
@@ -45,12 +45,7 @@ export function StayPreview({ stay, isListed, ...rest }: Props) {
     <PreviewPane
       head={
         <>
-          <div className="row">
-            <span className="fs16 grow">
-              <Doc no={stay.dlNo} />
-            </span>
-            <Status of="custody" is={stay.state} />
-          </div>
+          <DocHead no={stay.dlNo} status={<Status of="custody" is={stay.state} />} />
           <div className="row t2 fs12">
             <span className="grow">
               <When at={stay.inAt ?? stay.openedAt} />

@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { PARTS_POLICIES, type PartsPolicy } from '#shared/maintenance-contract/rules';
 import type { ProductView } from '#shared/product/schema';
 import { useCommand } from '../kernel/api';
+import { isDay } from '../kernel/dates';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
@@ -12,7 +13,6 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 import { showToast } from '../kernel/toast';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const numberIn = (text: string): number => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : 0);
 type Props = Readonly<{ customerId: string; customerName: string; products: readonly ProductView[]; onClose: () => void }>;
 
@@ -34,7 +34,7 @@ export function ContractDialog({ customerId, customerName, products, onClose }: 
   const productIds = products.map((p) => p.id).filter((id) => chosen.includes(id));
   const partsDiscountPercent = policy === 'discount' ? numberIn(percent) : 0;
   const missing =
-    productIds.length === 0 || !DAY.test(startsOn.trim()) || !DAY.test(endsOn.trim())
+    productIds.length === 0 || !isDay(startsOn) || !isDay(endsOn)
       ? t('missing')
       : policy === 'discount' && (partsDiscountPercent < 1 || partsDiscountPercent > 99)
         ? t('percentWrong')

@@ -30,6 +30,9 @@ export function localTime(at: string | number, zone: string): LocalTime {
   return { year, month, day, hour, minute, weekday: weekdayOf(`${year}-${month}-${day}`) };
 }
 
+/** Typed as a day: 2026-12-01. Whether there is such a day, the command says. */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text.trim());
+
 /** YYYY-MM-DD in the centre's zone. */
 export function localDay(at: string | number, zone: string): string {
   const t = localTime(at, zone);

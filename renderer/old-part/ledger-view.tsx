@@ -7,9 +7,8 @@ import { oldPartTransitions } from '#shared/old-part/states';
 import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { PAGE_ROWS } from '../kernel/book/book-pages';
-import { PaneFacts, PreviewPane } from '../kernel/book/preview-pane';
+import { DocHead, PaneFacts, PreviewPane } from '../kernel/book/preview-pane';
 import { useBookRows } from '../kernel/book/use-book-rows';
-import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
 import { Ledger } from '../kernel/ledger/ledger';
@@ -147,16 +146,7 @@ function OldPartPane({ item }: Readonly<{ item: OldPartView }>) {
     ...(item.reason === null ? [] : [[t('fact.reason'), item.reason] as const]),
   ];
   return (
-    <PreviewPane
-      head={
-        <div className="row">
-          <span className="fs16 grow">
-            <Doc no={item.opNo} />
-          </span>
-          <Status of="oldPart" is={item.status} />
-        </div>
-      }
-    >
+    <PreviewPane head={<DocHead no={item.opNo} status={<Status of="oldPart" is={item.status} />} />}>
       <PaneFacts rows={facts} />
     </PreviewPane>
   );

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import type { StockReturnView } from '#shared/stock-issue/schema';
-import { PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
-import { Doc } from '../kernel/doc-number';
+import { DocHead, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { Status } from '../kernel/status';
@@ -20,14 +19,7 @@ export function ReturnPane({ slip, isBusy, onReceive, onCancel }: Props) {
   const t = useT('part');
   return (
     <PreviewPane
-      head={
-        <div className="row">
-          <span className="fs16 grow">
-            <Doc no={slip.srNo} />
-          </span>
-          <Status of="stockReturn" is={slip.status} />
-        </div>
-      }
+      head={<DocHead no={slip.srNo} status={<Status of="stockReturn" is={slip.status} />} />}
       foot={
         <>
           {onReceive && (

@@ -1,16 +1,13 @@
-import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ScrapView } from '#shared/stock/scrap';
 import { call as ask, useCommand } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
-import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { useBookRows } from '../kernel/book/use-book-rows';
 import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
-import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
 import type { LedgerColumn } from '../kernel/ledger/column';
 import { Ledger } from '../kernel/ledger/ledger';
@@ -21,8 +18,7 @@ import { useCan } from '../kernel/session';
 import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
 import { When } from '../kernel/when';
-import { PartRows } from './part-rows';
-import { placeWord } from './place-word';
+import { ScrapPane } from './scrap-pane';
 
 const route = getRouteApi('/parts');
 const rowId = (s: ScrapView): string => s.id;
@@ -104,35 +100,7 @@ export function ScrapsView(): ReactNode {
         />
         <RefusalBanner refusal={approve.error} />
       </div>
-      {active !== null && (
-        <PreviewPane
-          head={
-            <div className="row">
-              <span className="fs16 grow">
-                <Doc no={active.sxNo} />
-              </span>
-              <Status of="scrapSlip" is={active.status} />
-            </div>
-          }
-          foot={
-            deeds.length > 0 &&
-            deeds.map(({ key, label, run }) => (
-              <Button
-                key={key}
-                size="xs"
-                variant={key === 'y' ? 'filled' : 'default'}
-                disabled={approve.isPending}
-                rightSection={<KeyOf of={key} />}
-                onClick={run}
-              >
-                {label}
-              </Button>
-            ))
-          }
-        >
-          <ScrapFacts scrap={active} />
-        </PreviewPane>
-      )}
+      {active !== null && <ScrapPane scrap={active} deeds={deeds} isBusy={approve.isPending} />}
       {ending !== null && one !== null && active !== null && (
         <ReasonedDeed
           route={ending === 'cancel' ? 'stock.cancelScrap' : 'stock.voidScrap'}
@@ -151,38 +119,5 @@ export function ScrapsView(): ReactNode {
         />
       )}
     </div>
-  );
-}
-
-function ScrapFacts({ scrap }: Readonly<{ scrap: ScrapView }>) {
-  const t = useT('store');
-  const words = useT('part');
-  const cost = useT('jobCost');
-  return (
-    <>
-      <PaneFacts
-        rows={[
-          [t('scrap.reason'), t(`scrap.reasons.${scrap.reason}`)],
-          [t('scrap.bearer'), <b key="bearer">{cost(`bearers.${scrap.bearer}`)}</b>],
-          [t('scrap.value'), <Money key="value" minor={scrap.totalMinor} withSign />],
-          [t('scrap.by'), scrap.askedBy],
-          ...(scrap.approver === null ? [] : [[t('scrap.approver'), scrap.approver] as const]),
-          ...(scrap.srNo === null ? [] : [[t('scrap.fromReturn'), <Doc key="sr" no={scrap.srNo} isBold={false} />] as const]),
-          ...(scrap.note === null ? [] : [[t('scrap.note'), scrap.note] as const]),
-          ...(scrap.endReason === null ? [] : [[t('scrap.ended'), scrap.endReason] as const]),
-        ]}
-      />
-      <PaneTitle>{words('column.lines')}</PaneTitle>
-      <PartRows
-        rows={scrap.lines.map((l) => ({
-          key: l.lineNo,
-          name: l.name,
-          qty: l.qty,
-          unit: l.unit,
-          about: [l.sku, placeWord(words, l.placeKind, l.place), ...l.serials].join('　'),
-          end: <Money minor={l.valueMinor} />,
-        }))}
-      />
-    </>
   );
 }

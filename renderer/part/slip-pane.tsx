@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { StockIssueView } from '#shared/stock-issue/schema';
-import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
+import { DocHead, PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
@@ -21,14 +21,7 @@ export function SlipPane({ slip, isBusy, onApprove, onCancel }: Props) {
   const t = useT('part');
   return (
     <PreviewPane
-      head={
-        <div className="row">
-          <span className="fs16 grow">
-            <Doc no={slip.siNo} />
-          </span>
-          <Status of="stockIssue" is={slip.status} />
-        </div>
-      }
+      head={<DocHead no={slip.siNo} status={<Status of="stockIssue" is={slip.status} />} />}
       foot={
         <>
           {onApprove && (

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import type { OrderView } from '#shared/purchase/views';
-import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
-import { Doc } from '../kernel/doc-number';
+import { DocHead, PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { Money } from '../kernel/money';
@@ -16,14 +15,7 @@ export function OrderPane({ order: o, deeds }: Readonly<{ order: OrderView; deed
   const form = useT('purchaseForm');
   return (
     <PreviewPane
-      head={
-        <div className="row">
-          <span className="fs16 grow">
-            <Doc no={o.poNo} />
-          </span>
-          <Status of="purchaseOrder" is={o.status} />
-        </div>
-      }
+      head={<DocHead no={o.poNo} status={<Status of="purchaseOrder" is={o.status} />} />}
       foot={deeds.map((d, i) => (
         <Button key={d.key} size="xs" {...(i === 0 ? {} : { variant: 'default' })} rightSection={<KeyOf of={d.key} />} onClick={d.run}>
           {d.label}

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import type { RequisitionView } from '#shared/purchase/views';
-import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
-import { Doc } from '../kernel/doc-number';
+import { DocHead, PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { Money } from '../kernel/money';
@@ -18,14 +17,7 @@ export function RequisitionPane({ requisition: r, deeds, isBusy }: Props) {
   const form = useT('purchaseForm');
   return (
     <PreviewPane
-      head={
-        <div className="row">
-          <span className="fs16 grow">
-            <Doc no={r.prNo} />
-          </span>
-          <Status of="purchaseRequisition" is={r.status} />
-        </div>
-      }
+      head={<DocHead no={r.prNo} status={<Status of="purchaseRequisition" is={r.status} />} />}
       foot={deeds.map((d, i) => (
         <Button
           key={d.key}

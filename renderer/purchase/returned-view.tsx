@@ -5,7 +5,7 @@ import type { SupplierReturnView } from '#shared/purchase/views';
 import { call as ask } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
-import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
+import { DocHead, PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { useBookRows } from '../kernel/book/use-book-rows';
 import { useChosenRow } from '../kernel/book/use-chosen-row';
 import { Doc } from '../kernel/doc-number';
@@ -80,14 +80,7 @@ export function ReturnedView(): ReactNode {
       </div>
       {active !== null && (
         <PreviewPane
-          head={
-            <div className="row">
-              <span className="fs16 grow">
-                <Doc no={active.vrNo} />
-              </span>
-              <Status of="supplierReturn" is={active.status} />
-            </div>
-          }
+          head={<DocHead no={active.vrNo} status={<Status of="supplierReturn" is={active.status} />} />}
           foot={
             mayVoid && (
               <Button size="xs" variant="default" rightSection={<KeyOf of="v" />} onClick={() => setIsVoiding(true)}>

@@ -3,7 +3,7 @@ import { IconMapPin, IconPhone, IconPrinter, IconTool } from '@tabler/icons-reac
 import { useQuery } from '@tanstack/react-query';
 import type { CallView } from '#shared/service-call/schema';
 import { routeQuery, useCommand } from '../kernel/api';
-import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
+import { DocHead, PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { Doc } from '../kernel/doc-number';
 import { Imei } from '../kernel/imei';
 import { useT } from '../kernel/i18n';
@@ -42,12 +42,7 @@ export function CallPreview({ call, isListed, onDeed, onOpenJob, onOpenVoucher }
     <PreviewPane
       head={
         <>
-          <div className="row">
-            <span className="fs16 grow">
-              <Doc no={call.callNo} />
-            </span>
-            <Status of="serviceCall" is={call.status} />
-          </div>
+          <DocHead no={call.callNo} status={<Status of="serviceCall" is={call.status} />} />
           <div className="row">
             <span className="t2 fs12 grow">
               <When at={call.calledAt} />

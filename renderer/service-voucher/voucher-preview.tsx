@@ -3,8 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import type { VoucherView, VoucherVisitView } from '#shared/service-voucher/schema';
 import { formatPhone } from '#shared/customer/phone';
 import { useCommand } from '../kernel/api';
-import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
-import { Doc } from '../kernel/doc-number';
+import { DocHead, PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { Imei } from '../kernel/imei';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
@@ -27,14 +26,7 @@ export function VoucherPreview({ voucher, onDeed, onOpenCall }: Props) {
   const print = useCommand('printedDocument.printVoucher');
   return (
     <PreviewPane
-      head={
-        <div className="row">
-          <span className="fs16 grow">
-            <Doc no={voucher.voucherNo} />
-          </span>
-          <Status of="serviceVoucher" is={voucher.status} />
-        </div>
-      }
+      head={<DocHead no={voucher.voucherNo} status={<Status of="serviceVoucher" is={voucher.status} />} />}
       foot={
         <>
           {deeds.map(({ deed, key }, i) => (

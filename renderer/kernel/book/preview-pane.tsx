@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { Doc } from '../doc-number';
 import { useLanguage, useT } from '../i18n';
 import { DL } from '../sheet';
 
@@ -18,6 +19,16 @@ export function PreviewPane({ head, children, foot }: Props) {
     </aside>
   );
 }
+
+/** The head of a pane that shows a paper: its number, and at the right how it stands. */
+export const DocHead = ({ no, status }: Readonly<{ no: string; status: ReactNode }>) => (
+  <div className="row">
+    <span className="fs16 grow">
+      <Doc no={no} />
+    </span>
+    {status}
+  </div>
+);
 
 /** A heading inside the pane. */
 export const PaneTitle = ({ children }: Readonly<{ children: ReactNode }>) => <h2 className="b t2 pane-title">{children}</h2>;
