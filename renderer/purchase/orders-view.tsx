@@ -18,7 +18,7 @@ import { showToast } from '../kernel/toast';
 import { OnDay } from '../kernel/when';
 import { OrderPane } from './order-pane';
 import { OverDialog } from './over-dialog';
-import { ConfirmRest, RestDialog } from './rest-dialog';
+import { ConfirmRest, RestDialog } from './close-rest-dialog';
 import { ShipDialog } from './ship-dialog';
 import type { RequisitionDeed } from './requisition-pane';
 
