@@ -18,10 +18,6 @@ export function usePartScan(
 ): Readonly<{ code: string | undefined; clear: () => void }> {
   const [code, setCode] = useState<string>();
   const can = (name: string): boolean => actions.some((a) => a.name === name);
-  useScan((scan) => {
-    if (parseDocumentNumber(scan) !== null || !(can('part') || can('askPart'))) return false;
-    return opened(scan);
-  });
   const opened = async (scan: string): Promise<boolean> => {
     const hit = await ask('part.byCode', { code: scan }).catch(() => null);
     if (hit === null) return false;
@@ -33,5 +29,9 @@ export function usePartScan(
     open(next);
     return true;
   };
+  useScan((scan) => {
+    if (parseDocumentNumber(scan) !== null || !(can('part') || can('askPart'))) return false;
+    return opened(scan);
+  });
   return { code, clear: () => setCode(undefined) };
 }
