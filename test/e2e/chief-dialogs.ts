@@ -176,6 +176,13 @@ export const MANAGER_DIALOGS: readonly OpenDialog[] = [
     },
   },
   {
+    name: 'the sheet of the price list',
+    open: async ({ page, to }) => {
+      await to('/settings?part=charges');
+      await key(page, 'p', false);
+    },
+  },
+  {
     name: 'tax rates',
     open: async ({ page, to }) => {
       await to('/settings?part=tax');

@@ -33,6 +33,7 @@ export const errors = {
   IMEI_INVALID: '{value} is not an IMEI. It has 15 digits; read it from *#06#.',
   SPOILT_BY_EXCEL: 'Excel turned {value} into a rounded number. Retype it from the label.',
   SERIAL_INVALID: 'Serial {value} cannot be right: it has 4 to 30 characters. Retype it from the label.',
+  PRICE_LIST_EMPTY: 'No price holds on {on}, so there is nothing to print. Add prices to the list first, or choose another day.',
   MONTH_NOT_OVER: '{month} is not over yet. Print its statements after its last day.',
   DATE_IN_FUTURE: 'The date is after today. Retype it from the paper.',
   DATE_ORDER: 'The dates are the wrong way round. Correct them from the paper.',

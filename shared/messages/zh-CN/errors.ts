@@ -32,6 +32,7 @@ export const errors = {
   IMEI_INVALID: '{value} 不是 IMEI。IMEI 是 15 位数字，请看 *#06# 重输。',
   SPOILT_BY_EXCEL: '{value} 被 Excel 改成科学计数，少了数字。请对照标签重输。',
   SERIAL_INVALID: '机号 {value} 不对，要 4 到 30 个字。请对照标签重输。',
+  PRICE_LIST_EMPTY: '{on} 没有收费标准，没有东西可印。请先在收费标准加价格，或换一天。',
   MONTH_NOT_OVER: '{month} 还没过完，月底后再打印。',
   DATE_IN_FUTURE: '日期在今天之后。请对照单据重输。',
   DATE_ORDER: '日期前后颠倒。请对照单据改正。',

@@ -32,6 +32,7 @@ export const errors = {
   IMEI_INVALID: '{value} 不是 IMEI。IMEI 是 15 位數字，請看 *#06# 重打。',
   SPOILT_BY_EXCEL: '{value} 被 Excel 改成科學記號，少了數字。請對照標籤重打。',
   SERIAL_INVALID: '機號 {value} 不對，要 4 到 30 個字。請對照標籤重打。',
+  PRICE_LIST_EMPTY: '{on} 沒有收費標準，沒有東西可印。請先在收費標準加價格，或換一天。',
   MONTH_NOT_OVER: '{month} 還沒過完，月底後再印。',
   DATE_IN_FUTURE: '日期在今天之後。請對照單據重打。',
   DATE_ORDER: '日期前後顛倒。請對照單據改正。',
