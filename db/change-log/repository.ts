@@ -25,7 +25,7 @@ import { printedDocument } from '../printed-document/table';
 import { product } from '../product/table';
 import { approvalLimit, goodsReceipt, partArrival, purchaseOrder, purchaseRequisition, supplierReturn } from '../purchase/table';
 import { quote, standardCharge } from '../quote/table';
-import { receivable, receivableVisit } from '../receivable/table';
+import { receivable, receivableVisit, statementReturn } from '../receivable/table';
 import { repairCard } from '../repair-card/table';
 import { serviceCall } from '../service-call/table';
 import { serviceVoucher } from '../service-voucher/table';
@@ -62,7 +62,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   purchase: [purchaseRequisition, purchaseOrder, goodsReceipt, supplierReturn, partArrival, approvalLimit],
   cashDrawer: [drawerSession, dayClose],
   turnIn: [turnIn],
-  receivable: [receivable, receivableVisit],
+  receivable: [receivable, receivableVisit, statementReturn],
   deposit: [deposit, depositEntry],
   loaner: [loaner, loan],
   unclaimed: [unclaimedCase, unclaimedNotice, noticeDelivery, disposal],

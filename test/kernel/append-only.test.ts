@@ -18,6 +18,7 @@ const LEDGERS = [
   'tax_rate',
   'standard_charge',
   'receivable_visit',
+  'statement_return',
   'sign_in_attempt',
   'command_request',
   'money_entry',

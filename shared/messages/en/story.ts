@@ -94,6 +94,8 @@ export const story = {
     ContractVisitUsed: 'Contract visit used',
     ContractEnded: 'Maintenance contract ended',
     StatementPrinted: 'Statement printed',
+    StatementStamped: 'Statement came back stamped',
+    StatementUnstamped: 'Stamp of a statement taken back',
     CashTurnedIn: 'Cash turned in',
     TurnInConfirmed: 'Turn-in difference confirmed',
     DrawerOpened: 'Drawer opened with a count',

@@ -94,6 +94,8 @@ export const story = {
     ContractVisitUsed: '用掉合同次数',
     ContractEnded: '终止保养合同',
     StatementPrinted: '打印对账单',
+    StatementStamped: '对账单回章',
+    StatementUnstamped: '对账单回章取消',
     CashTurnedIn: '技术员缴款',
     TurnInConfirmed: '确认缴款差额',
     DrawerOpened: '点钞开箱',

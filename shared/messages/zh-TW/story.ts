@@ -93,6 +93,8 @@ export const story = {
     ContractVisitUsed: '用掉合同次數',
     ContractEnded: '終止保養合同',
     StatementPrinted: '印貨款徵詢函',
+    StatementStamped: '對帳單回章',
+    StatementUnstamped: '對帳單回章取消',
     CashTurnedIn: '技術員繳款',
     TurnInConfirmed: '確認繳款差額',
     DrawerOpened: '點鈔開櫃',
