@@ -9,6 +9,7 @@ import { collectionReceipt } from '../collection-receipt/table';
 import { counterIntake } from '../counter-intake/table';
 import { custodyStay } from '../custody/table';
 import { customer } from '../customer/table';
+import { dayReport } from '../day-report/table';
 import { deposit, depositEntry } from '../deposit/table';
 import { exchangeOrder } from '../exchange/table';
 import { bearerDecision, costRate } from '../job-cost/table';
@@ -62,6 +63,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   purchase: [purchaseRequisition, purchaseOrder, goodsReceipt, supplierReturn, partArrival, approvalLimit],
   cashDrawer: [drawerSession, dayClose],
   turnIn: [turnIn],
+  dayReport: [dayReport],
   receivable: [receivable, receivableVisit, statementReturn],
   deposit: [deposit, depositEntry],
   loaner: [loaner, loan],

@@ -122,6 +122,10 @@ CREATE UNIQUE INDEX `customer_phone_uq` ON `customer_phone` (`customer_id`,`posi
 
 CREATE UNIQUE INDEX `day_close_uq` ON `day_close` (`site_code`,`on`);
 
+CREATE INDEX `day_report_day_ix` ON `day_report` (`on_day`);
+
+CREATE UNIQUE INDEX `day_report_uq` ON `day_report` (`site_code`,`technician_id`,`on_day`);
+
 CREATE INDEX `deposit_card_ix` ON `deposit` (`card_id`);
 
 CREATE INDEX `deposit_entry_at_ix` ON `deposit_entry` (`site_code`,`at`);
@@ -973,6 +977,24 @@ CREATE TABLE `day_close` (
 	`closed_at` text NOT NULL,
 	`closed_by` text NOT NULL,
 	`report` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
+CREATE TABLE `day_report` (
+	`id` text PRIMARY KEY NOT NULL,
+	`technician_id` text NOT NULL,
+	`on_day` text NOT NULL,
+	`status` text NOT NULL,
+	`lines` text NOT NULL,
+	`counts` text NOT NULL,
+	`overtime_minutes` integer NOT NULL,
+	`submitted_at` text NOT NULL,
+	`checked_at` text,
+	`checked_by` text,
+	`sent_back_reason` text,
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
@@ -2510,6 +2532,10 @@ CREATE TRIGGER `customer_merge_no_delete` BEFORE DELETE ON `customer_merge` BEGI
 CREATE TRIGGER `customer_no_delete` BEFORE DELETE ON `customer` BEGIN SELECT RAISE(ABORT, 'never deleted: customer'); END;
 
 CREATE TRIGGER `day_close_no_delete` BEFORE DELETE ON `day_close` BEGIN SELECT RAISE(ABORT, 'never deleted: day_close'); END;
+
+CREATE TRIGGER `day_report_locked` BEFORE UPDATE ON `day_report` WHEN OLD.status = 'CHECKED' BEGIN SELECT RAISE(ABORT, 'checked: day_report'); END;
+
+CREATE TRIGGER `day_report_no_delete` BEFORE DELETE ON `day_report` BEGIN SELECT RAISE(ABORT, 'nothing is deleted: day_report'); END;
 
 CREATE TRIGGER `deposit_entry_no_delete` BEFORE DELETE ON `deposit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: deposit_entry'); END;
 

@@ -60,6 +60,7 @@ const BUSINESS = [
   'claim_line',
   'drawer_session',
   'turn_in',
+  'day_report',
   'stocktake',
   'stocktake_bin',
   'stocktake_line',
