@@ -3,10 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Output } from '#shared/contract/contract';
-import { parseDocumentNumber } from '#shared/numbering/document-number';
 import { RequestPartsInput } from '#shared/stock-issue/schema';
 import { ActFoot } from '../book/act-foot';
-import { call as ask, routeQuery, useCommand } from '../api';
+import { routeQuery, useCommand } from '../api';
 import { useChecked } from '../checked';
 import { Dialog } from '../dialog';
 import { EntryForm } from '../entry-form';
@@ -14,9 +13,8 @@ import { Field } from '../field';
 import { useT } from '../i18n';
 import { useKept, useKeptState } from '../kept';
 import { RefusalBanner, useRefusalWords } from '../refusal-banner';
-import { useScan } from '../scan';
-import { soundScan } from '../scan-box';
 import { showToast } from '../toast';
+import { useJobScan } from './use-job-scan';
 
 const PAUSE_MS = 180;
 /** As many as stand in the list without scrolling; another letter finds the rest. */
@@ -33,11 +31,16 @@ type Props = Readonly<{
   no: string;
   /** The technician who will have the parts in his hands, where another person asks for them. */
   behalf?: Behalf;
+  /** The code of a part that was scanned before the form stood. */
+  scanned?: string | undefined;
   onClose: () => void;
 }>;
 
-/** 領料 for a card or a call (C8): which part, how many; a scan of its barcode chooses it. What is missing is asked for at the same press (F20, E9). */
-export function AskPartDialog({ form, job, no, behalf = OWN, onClose }: Props) {
+/**
+ * 領料 for a card or a call (C8): which part, how many. A scan of its barcode chooses it, each further one is a piece more, and a scan of
+ * the job sends it. What is missing is asked for at the same press (F20, E9).
+ */
+export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }: Props) {
   const t = useT('part');
   const kept = useKept(form);
   const save = useCommand('stockIssue.request', { request: kept.request });
@@ -53,16 +56,26 @@ export function AskPartDialog({ form, job, no, behalf = OWN, onClose }: Props) {
   const check = useChecked(RequestPartsInput, { ...job, ...onBehalf, lines: [{ partId: v.partId ?? '', qty: v.qty }] });
   const options = found.map((p) => ({ value: p.id as string, label: `${p.sku} ${p.name}` }));
   if (v.partId !== null && !options.some((o) => o.value === v.partId)) options.unshift({ value: v.partId, label: v.label });
-  useScan((code) => {
-    if (parseDocumentNumber(code) !== null) return false;
-    void ask('part.byCode', { code }).then((hit) => {
-      soundScan(hit === null ? 'wrong' : 'right');
+  const send = (): void =>
+    check.attempt((input) =>
+      save.mutate(input, {
+        onSuccess: (slip) => {
+          showToast({ text: t('ask.sent', { no: slip.siNo }) });
+          buyMissing(slip.lines);
+          onClose();
+        },
+      }),
+    );
+  useJobScan({
+    no,
+    scanned,
+    onPart: (hit, code) => {
       if (hit === null) return setTyped(code); // the list of the field says that there is no such part
       const label = `${hit.part.sku} ${hit.part.name}`;
       setTyped(label);
-      setV({ ...v, partId: hit.part.id, label });
-    });
-    return true;
+      setV((old) => ({ ...old, partId: hit.part.id, label, qty: old.partId === hit.part.id ? old.qty + 1 : 1 }));
+    },
+    onJob: send,
   });
   const available = String(part?.available ?? 0);
   const missing = part == null ? 0 : Math.max(0, v.qty - Math.max(0, part.available));
@@ -84,17 +97,7 @@ export function AskPartDialog({ form, job, no, behalf = OWN, onClose }: Props) {
       deed={t('ask.deed')}
       isBusy={save.isPending}
       footer={<ActFoot behalf={says} missing={check.missing} />}
-      onDeed={() =>
-        check.attempt((input) =>
-          save.mutate(input, {
-            onSuccess: (slip) => {
-              showToast({ text: t('ask.sent', { no: slip.siNo }) });
-              buyMissing(slip.lines);
-              onClose();
-            },
-          }),
-        )
-      }
+      onDeed={send}
       onKeep={onClose}
     >
       <EntryForm label={t('ask.deed')} className="fs">
