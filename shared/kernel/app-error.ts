@@ -36,6 +36,11 @@ export const ERROR_CODES = [
   'SPOILT_BY_EXCEL', // value: 4.90154E+14 has lost its digits
   'SERIAL_INVALID', // value, length: 4 to 30 characters
   'MONTH_NOT_OVER', // month
+  'DAY_REF_NEEDED', // type: A to C name their job
+  'DAY_REF_UNKNOWN', // ref: no call and no repair card has this number
+  'DAY_LINES_OVERLAP', // what was written lies over another line
+  'DAY_TOO_LONG', // minutes, most: the shift and the overtime
+  'PRICE_LIST_EMPTY', // on: nothing is offered on that day
   'DATE_IN_FUTURE', // field
   'DATE_ORDER', // field, other: one must not be before the other
   'TIME_ORDER', // field: a time of fact is before the step it follows

@@ -43,6 +43,7 @@ export const papers = {
     'repair-card': 'Repair card',
     'inspection-certificate': 'Inspection',
     'exchange-order': 'Exchange order',
+    'price-list': 'Price list',
     'technician-day': 'Technician day',
     'chief-day': 'Chief day',
     'maintenance-contract': 'Contract',

@@ -43,6 +43,7 @@ export const papers = {
     'repair-card': '修护卡',
     'inspection-certificate': '检测鉴定单',
     'exchange-order': '退换货单',
+    'price-list': '收费标准表',
     'technician-day': '技术员日报表',
     'chief-day': '主任日报表',
     'maintenance-contract': '保养合同书',

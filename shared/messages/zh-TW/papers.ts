@@ -41,6 +41,7 @@ export const papers = {
     'repair-card': '修護卡',
     'inspection-certificate': '檢測鑑定單',
     'exchange-order': '退換貨單',
+    'price-list': '收費標準表',
     'technician-day': '技術員日報表',
     'chief-day': '主任日報表',
     'maintenance-contract': '保養合同書',
