@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
 import { Instant, line, Rev } from '../kernel/fields';
-import { CollectionReceiptId, ServiceCallId, StaffId } from '../kernel/ids';
+import { CollectionReceiptId, ServiceCallId, StaffId, StockMovementId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import { BillView } from '../billing/schema';
 import { VoucherVisitView } from '../service-voucher/schema';
@@ -53,6 +53,12 @@ export const serviceCallRoutes = {
     input: CarryBackInput,
     output: z.object({ call: CallView, receiptId: CollectionReceiptId, receiptNo: z.string(), stayIds: z.array(z.uuid()) }),
     allow: ['technician', 'clerk'],
+  }),
+  'serviceCall.reversePart': command({
+    about: 'Takes a part of a visit back: it is in its technician’s hands again; what was charged stays.',
+    input: z.object({ callId: ServiceCallId, rev: Rev, movementId: StockMovementId, reason: line(100) }),
+    output: CallView,
+    allow: ['technician', 'chief'],
   }),
   'serviceCall.waitForPart': command({
     about: '待料: visit signed, a part is needed.',

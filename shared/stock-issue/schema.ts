@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { Instant, Limit, line, optionalLine, Qty, Rev } from '../kernel/fields';
-import { PartId, RepairCardId, ServiceCallId, StaffId, StockIssueId, StockIssueLineId, StockPlaceId, StockReturnId } from '../kernel/ids';
+import {
+  PartId,
+  RepairCardId,
+  ServiceCallId,
+  StaffId,
+  StockIssueId,
+  StockIssueLineId,
+  StockMovementId,
+  StockPlaceId,
+  StockReturnId,
+} from '../kernel/ids';
 import { UNITS } from '../part/schema';
 import { SCRAP_BEARERS } from '../stock/scrap';
 import { RETURN_REASONS } from './return-reasons';
@@ -199,4 +209,19 @@ export const VisitPart = z.object({
   serials: z.array(z.string()),
 });
 export type VisitPart = z.infer<typeof VisitPart>;
+/** A piece that was fitted for a call. */
+export const FittedPart = z.object({
+  movementId: StockMovementId,
+  at: z.string(),
+  siNo: z.string().nullable(),
+  sku: z.string(),
+  name: z.string(),
+  unit: z.enum(UNITS),
+  qty: z.number(),
+  serials: z.array(z.string()),
+  isTakenBack: z.boolean(),
+  /** Why it was taken back. */
+  reason: z.string().nullable(),
+});
+export type FittedPart = z.infer<typeof FittedPart>;
 export const Reason = line(100);
