@@ -14,6 +14,7 @@ import {
 import { UNITS } from '../part/schema';
 import { SCRAP_BEARERS } from '../stock/scrap';
 import { RETURN_REASONS } from './return-reasons';
+import { SUPPLIES } from './rules';
 import { ISSUE_STATUSES, RETURN_CONDITIONS, RETURN_STATUSES } from './states';
 
 const serials = z.array(line(30)).max(1000).default([]);
@@ -88,6 +89,8 @@ export const IssueLineView = z.object({
   qtyLost: z.number(),
   /** Still in the technician's hands. */
   qtyHeld: z.number(),
+  /** On hand and not kept for others (B14): still to be had. */
+  available: z.number(),
   /** How many are missing in the warehouse for this line. */
   short: z.number(),
   priceMinor: z.int().nullable(),
@@ -152,6 +155,8 @@ export type StockReturnView = z.infer<typeof StockReturnView>;
 
 export const ListIssuesInput = z.object({
   view: z.enum(['toApprove', 'toPick', 'out', 'mine', 'all']).default('toPick'),
+  /** Only slips with this behind them, which are not handed out yet. */
+  supply: z.enum(SUPPLIES).optional(),
   after: z.object({ siNo: z.string() }).nullable().default(null),
   limit: Limit,
 });
