@@ -61,7 +61,7 @@ export const serviceCallRoutes = {
     allow: ['technician', 'chief'],
   }),
   'serviceCall.waitForPart': command({
-    about: '待料: visit signed, a part is needed.',
+    about: '待料: visit signed, a part is needed; a part of the stock is asked for with it (領料).',
     input: WaitForPartInput,
     output: CallView,
     allow: ['technician', 'clerk'],

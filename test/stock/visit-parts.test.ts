@@ -127,4 +127,33 @@ describe('parts of a visit', () => {
     ]);
     expect(w.faults()).toEqual([]);
   });
+
+  it('a call that waits for a part asks for it with the visit: the warehouse sees which job waits, and it goes with the call', async () => {
+    const [hose, board] = [await w.stocked('P-HOSE', 9, 900), await w.stocked('P-PCB', 1, 900)];
+    const call = await reached('H14F-1');
+    const visit = { fault: '排水管破裂', action: '查修', signature: { kind: 'signed' as const, name: '陳美玲' }, partNeeded: 'P-PCB 主板' };
+    const parts = [
+      { partId: hose.id, qty: 1 },
+      { partId: board.id, qty: 2 },
+    ];
+    expect(await w.clerk.ask('serviceCall.waitForPart', { callId: call.id, onBehalfOf: w.wang.id, ...visit, parts })).toMatchObject({
+      status: 'WAIT_PART',
+    });
+    const [slip] = await w.wang.ask('stockIssue.ofJob', { callId: call.id });
+    expect(slip).toMatchObject({ status: 'DRAFT', requesterId: w.wang.id, note: 'P-PCB 主板', lines: [{ short: 0 }, { short: 1 }] });
+    expect(await w.keeper.ask('stockIssue.list', { view: 'all', supply: 'short' })).toMatchObject([
+      { siNo: slip?.siNo, jobNo: call.callNo },
+    ]);
+    expect(await w.keeper.ask('warehouse.short', {})).toMatchObject([{ sku: 'P-PCB' }]);
+    await w.clerk.ask('serviceCall.cancel', { callId: call.id, reason: '客戶不修了' });
+    expect(await w.wang.ask('stockIssue.ofJob', { callId: call.id })).toMatchObject([{ status: 'CANCELLED' }]);
+    expect(w.faults()).toEqual([]);
+  });
+
+  it('one that waits for something that is not in stock says it in words alone', async () => {
+    const call = await reached('H14F-1');
+    const visit = { fault: '排水管破裂', action: '查修', signature: { kind: 'signed' as const, name: '陳美玲' }, partNeeded: '門把' };
+    await w.wang.ask('serviceCall.waitForPart', { callId: call.id, ...visit });
+    expect(await w.wang.ask('stockIssue.ofJob', { callId: call.id })).toEqual([]);
+  });
 });

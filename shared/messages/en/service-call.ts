@@ -192,6 +192,7 @@ export const serviceCall = {
     addDevice: 'Carry another one',
     removeDevice: 'Remove device {no, number}',
     estReady: 'Back by',
+    partOfStock: 'From stock',
     partNeeded: 'Part needed',
     note: 'Note',
     noEntryAbout: 'A note was left at the door.',

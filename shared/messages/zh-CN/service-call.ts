@@ -191,6 +191,7 @@ export const serviceCall = {
     addDevice: '再带回一台',
     removeDevice: '移除第 {no, number} 件',
     estReady: '预计归还',
+    partOfStock: '库存零件',
     partNeeded: '缺的零件',
     note: '留言',
     noEntryAbout: '门口留了通知单。',

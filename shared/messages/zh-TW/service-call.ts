@@ -189,6 +189,7 @@ export const serviceCall = {
     addDevice: '再攜回一台',
     removeDevice: '移除第 {no, number} 件',
     estReady: '預計歸還',
+    partOfStock: '庫存零件',
     partNeeded: '缺的零件',
     note: '留言',
     noEntryAbout: '門口留了通知單。',
