@@ -151,6 +151,7 @@ export const ERROR_CODES = [
   'OLD_PART_NOT_STATED', // text: what became of the old part of a warranty job (B7)
   'MAKER_KNOWN', // name: this supplier is a maker already, or the brand is another maker's
   'PACK_MIXED', // opNo: parts of another maker, or of none
+  'PART_CLAIMED', // sku, wcNo: a claim at the maker stands on it
   'CLAIM_OPEN', // wcNo: one open batch for each maker and month (B18)
   'CLAIM_EMPTY',
   'CLAIM_LINE_INCOMPLETE', // count, lineNo, workNo: a blank column or no full signature (P19)

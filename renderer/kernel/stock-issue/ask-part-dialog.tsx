@@ -1,7 +1,5 @@
-import { Checkbox, NumberInput, Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Checkbox, NumberInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { Output } from '#shared/contract/contract';
 import { RequestPartsInput } from '#shared/stock-issue/schema';
 import { ActFoot } from '../book/act-foot';
@@ -14,11 +12,8 @@ import { useT } from '../i18n';
 import { useKept, useKeptState } from '../kept';
 import { RefusalBanner, useRefusalWords } from '../refusal-banner';
 import { showToast } from '../toast';
-import { useJobScan } from './use-job-scan';
+import { PartChoice } from './part-choice';
 
-const PAUSE_MS = 180;
-/** As many as stand in the list without scrolling; another letter finds the rest. */
-const SHOWN = 6;
 const BLANK = { partId: null as string | null, label: '', qty: 1, isBuying: true };
 
 type Behalf = Readonly<{ onBehalfOf?: string; says: string | null }>;
@@ -48,14 +43,9 @@ export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }:
   const purchase = useT('purchase');
   const refusalWords = useRefusalWords();
   const [v, setV] = useKeptState(kept, 'v', BLANK);
-  const [typed, setTyped] = useState(v.label);
-  const [text] = useDebouncedValue(typed === v.label ? '' : typed, PAUSE_MS);
-  const { data: found = [] } = useQuery({ ...routeQuery('part.list', { text, limit: SHOWN }), placeholderData: keepPreviousData });
   const { data: part } = useQuery({ ...routeQuery('part.byId', { id: v.partId ?? '' }), enabled: v.partId !== null });
   const { says, ...onBehalf } = behalf;
   const check = useChecked(RequestPartsInput, { ...job, ...onBehalf, lines: [{ partId: v.partId ?? '', qty: v.qty }] });
-  const options = found.map((p) => ({ value: p.id as string, label: `${p.sku} ${p.name}` }));
-  if (v.partId !== null && !options.some((o) => o.value === v.partId)) options.unshift({ value: v.partId, label: v.label });
   const send = (): void =>
     check.attempt((input) =>
       save.mutate(input, {
@@ -66,17 +56,6 @@ export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }:
         },
       }),
     );
-  useJobScan({
-    no,
-    scanned,
-    onPart: (hit, code) => {
-      if (hit === null) return setTyped(code); // the list of the field says that there is no such part
-      const label = `${hit.part.sku} ${hit.part.name}`;
-      setTyped(label);
-      setV((old) => ({ ...old, partId: hit.part.id, label, qty: old.partId === hit.part.id ? old.qty + 1 : 1 }));
-    },
-    onJob: send,
-  });
   const available = String(part?.available ?? 0);
   const missing = part == null ? 0 : Math.max(0, v.qty - Math.max(0, part.available));
   /** 請購 of what the warehouse is short of for this very job; the slip waits for it. */
@@ -101,22 +80,17 @@ export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }:
       onKeep={onClose}
     >
       <EntryForm label={t('ask.deed')} className="fs">
-        <Field label={t('ask.part')} isRequired error={check.says('lines.0.partId')}>
-          <Select
-            data-autofocus
-            searchable
-            maxDropdownHeight={300}
-            placeholder={t('ask.find')}
-            nothingFoundMessage={t('ask.none')}
-            data={options}
-            filter={({ options: all }) => all}
-            value={v.partId}
-            searchValue={typed}
-            onSearchChange={setTyped}
-            onChange={(partId, option) => setV({ ...v, partId, label: option?.label ?? '' })}
-            comboboxProps={{ withinPortal: false }}
-          />
-        </Field>
+        <PartChoice
+          label={t('ask.part')}
+          value={v}
+          onChoose={(next, isScan) =>
+            setV((old) => ({ ...old, ...next, ...(isScan ? { qty: old.partId === next.partId ? old.qty + 1 : 1 } : {}) }))
+          }
+          job={{ no, scanned, onJob: send }}
+          error={check.says('lines.0.partId')}
+          isRequired
+          isFirst
+        />
         <Field label={t('ask.qty')} isRequired error={check.says('lines.0.qty')}>
           <NumberInput w={90} min={0} decimalScale={3} value={v.qty} onChange={(n) => setV({ ...v, qty: Number(n) })} />
         </Field>

@@ -136,6 +136,7 @@ export const errors = {
   OLD_PART_NOT_STATED: '{text} 的旧件还没交代。请冲回这行，再装一次并选“收回”。',
   MAKER_KNOWN: '{name} 已经是这个供应商或品牌的厂商。请改那一家。',
   PACK_MIXED: '{opNo} 不是这家厂商的。一箱只装一家。',
+  PART_CLAIMED: '{sku} 已列在结算单 {wcNo}。先把那一行从结算单剔除。',
   CLAIM_OPEN: '这家厂商这个月已有草稿 {wcNo}。请打开那一张。',
   CLAIM_EMPTY: '没有可以索赔的工单。',
   CLAIM_LINE_INCOMPLETE: '有 {count} 行资料不齐，先看第 {lineNo} 行 {workNo}。请补齐，或把它留到下次。',

@@ -136,6 +136,7 @@ export const errors = {
   OLD_PART_NOT_STATED: '{text} 的舊件還沒交代。請沖回這行，再裝一次並選「收回」。',
   MAKER_KNOWN: '{name} 已經是這個供應商或品牌的廠商。請改那一家。',
   PACK_MIXED: '{opNo} 不是這家廠商的。一箱只裝一家。',
+  PART_CLAIMED: '{sku} 已列在索賠單 {wcNo}。先把那一行從索賠單剔除。',
   CLAIM_OPEN: '這家廠商這個月已有草稿 {wcNo}。請打開那一張。',
   CLAIM_EMPTY: '沒有可以索賠的案件。',
   CLAIM_LINE_INCOMPLETE: '有 {count} 行資料不齊，先看第 {lineNo} 行 {workNo}。請補齊，或把它留到下次。',
