@@ -89,6 +89,8 @@ export const story = {
     ExchangeReady: 'Exchange unit ready',
     DeviceExchanged: 'Device exchanged',
     BearerSet: 'Bearer of a cost changed',
+    OutsideBillRecorded: 'Outside bill written down',
+    OutsideBillReversed: 'Outside bill taken back',
     CostRateSet: 'Internal rates set',
     ContractRegistered: 'Contract registered',
     ContractVisitUsed: 'Contract visit used',

@@ -89,6 +89,8 @@ export const story = {
     ExchangeReady: '换货新机备妥',
     DeviceExchanged: '换货完成',
     BearerSet: '改成本负担方',
+    OutsideBillRecorded: '登记外修账单',
+    OutsideBillReversed: '冲回外修账单',
     CostRateSet: '改内部费率',
     ContractRegistered: '登记保养合同',
     ContractVisitUsed: '用掉合同次数',

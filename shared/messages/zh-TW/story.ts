@@ -88,6 +88,8 @@ export const story = {
     ExchangeReady: '換貨新機備妥',
     DeviceExchanged: '換貨完成',
     BearerSet: '改成本負擔方',
+    OutsideBillRecorded: '登記外修帳單',
+    OutsideBillReversed: '沖回外修帳單',
     CostRateSet: '改內部費率',
     ContractRegistered: '登記保養合同',
     ContractVisitUsed: '用掉合同次數',
