@@ -68,6 +68,7 @@ export const story = {
     LoanerLent: 'Loaner lent',
     LoanDue: 'Loaner due back',
     LoanExtended: 'Loan extended',
+    LoanNotified: 'Loaner due notice',
     LoanReminded: 'Loaner reminder',
     LoanerReturned: 'Loaner taken back',
     LoanerLost: 'Loaner lost',

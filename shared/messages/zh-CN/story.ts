@@ -68,6 +68,7 @@ export const story = {
     LoanerLent: '借出备用机',
     LoanDue: '备用机归还期限',
     LoanExtended: '备用机延期',
+    LoanNotified: '备用机还机通知',
     LoanReminded: '备用机催还',
     LoanerReturned: '收回备用机',
     LoanerLost: '备用机遗失',

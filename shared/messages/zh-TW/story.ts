@@ -67,6 +67,7 @@ export const story = {
     LoanerLent: '借出備用機',
     LoanDue: '備用機歸還期限',
     LoanExtended: '備用機延期',
+    LoanNotified: '備用機還機通知',
     LoanReminded: '備用機催還',
     LoanerReturned: '收回備用機',
     LoanerLost: '備用機遺失',
