@@ -12,7 +12,7 @@ import { customer } from '../customer/table';
 import { dayReport } from '../day-report/table';
 import { deposit, depositEntry } from '../deposit/table';
 import { exchangeOrder } from '../exchange/table';
-import { bearerDecision, costRate } from '../job-cost/table';
+import { bearerDecision, costRate, outsideBill } from '../job-cost/table';
 import { claim } from '../claim/table';
 import { loan, loaner } from '../loaner/table';
 import { contractVisit, maintenanceContract } from '../maintenance-contract/table';
@@ -69,7 +69,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   loaner: [loaner, loan],
   unclaimed: [unclaimedCase, unclaimedNotice, noticeDelivery, disposal],
   maintenanceContract: [maintenanceContract, contractVisit],
-  jobCost: [bearerDecision, costRate],
+  jobCost: [bearerDecision, costRate, outsideBill],
   exchange: [exchangeOrder],
   maker: [maker],
   oldPart: [oldPart, oldPartPack],

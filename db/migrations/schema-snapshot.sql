@@ -234,6 +234,10 @@ CREATE INDEX `old_part_serial_ix` ON `old_part` (`old_serial`) WHERE "old_part".
 
 CREATE INDEX `old_part_status_ix` ON `old_part` (`site_code`,`status`,`due_on`,`op_no`);
 
+CREATE INDEX `outside_bill_card_ix` ON `outside_bill` (`card_id`);
+
+CREATE UNIQUE INDEX `outside_bill_reversal_uq` ON `outside_bill` (`reversal_of`);
+
 CREATE INDEX `paper_template_kind_ix` ON `paper_template` (`kind`,`version`);
 
 CREATE UNIQUE INDEX `paper_template_uq` ON `paper_template` (`site_code`,`kind`,`version`);
@@ -1428,6 +1432,25 @@ CREATE TABLE `old_part_pack` (
 	FOREIGN KEY (`maker_id`) REFERENCES `maker`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
+CREATE TABLE `outside_bill` (
+	`id` text PRIMARY KEY NOT NULL,
+	`card_id` text NOT NULL,
+	`trip_id` text NOT NULL,
+	`vendor` text NOT NULL,
+	`bill_no` text NOT NULL,
+	`bill_on` text NOT NULL,
+	`amount_minor` integer NOT NULL,
+	`reversal_of` text,
+	`reason` text,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`card_id`) REFERENCES `repair_card`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
 CREATE TABLE `paper_template` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -2606,6 +2629,10 @@ CREATE TRIGGER `old_part_entry_no_update` BEFORE UPDATE ON `old_part_entry` BEGI
 CREATE TRIGGER `old_part_no_delete` BEFORE DELETE ON `old_part` BEGIN SELECT RAISE(ABORT, 'never deleted: old_part'); END;
 
 CREATE TRIGGER `old_part_pack_no_delete` BEFORE DELETE ON `old_part_pack` BEGIN SELECT RAISE(ABORT, 'never deleted: old_part_pack'); END;
+
+CREATE TRIGGER `outside_bill_no_delete` BEFORE DELETE ON `outside_bill` BEGIN SELECT RAISE(ABORT, 'append-only: outside_bill'); END;
+
+CREATE TRIGGER `outside_bill_no_update` BEFORE UPDATE ON `outside_bill` BEGIN SELECT RAISE(ABORT, 'append-only: outside_bill'); END;
 
 CREATE TRIGGER `paper_template_no_delete` BEFORE DELETE ON `paper_template` BEGIN SELECT RAISE(ABORT, 'append-only: paper_template'); END;
 

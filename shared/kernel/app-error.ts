@@ -144,6 +144,7 @@ export const ERROR_CODES = [
   'EXTENSION_REFUSED', // dueOn, lastOn: asked for in time, and not longer
   'EXCHANGE_NOT_DUE', // dayNo, from: no right to an exchange yet (D4)
   'EXCHANGE_SAME_UNIT', // value: the new device is not the old one
+  'OUTSIDE_BILLED', // vendor, slipNo: this trip has its bill
   'CONTRACT_OVERLAP', // ctNo, until: a unit is in one contract at a time (B19)
   'PRICE_ABOVE_LIST', // sku, listMinor: under a contract a part costs what the price list says, or less
   'OLD_PART_GOES_BACK', // sku: in warranty and contract this part's old one is the maker's (E25)

@@ -31,6 +31,7 @@ const LEDGERS = [
   'contract_visit',
   'bearer_decision',
   'cost_rate',
+  'outside_bill',
   'maker_rate',
   'old_part_entry',
 ];

@@ -131,6 +131,7 @@ export const errors = {
   PAPER_HAS_PRINTS: '{documentNo} has been printed or is printing. For one more, print a copy.',
   EXCHANGE_NOT_DUE: 'Day {dayNo}: no exchange yet. {from}',
   EXCHANGE_SAME_UNIT: '{value} is the old device. Scan the new one.',
+  OUTSIDE_BILLED: 'The trip to {vendor} ({slipNo}) has its bill. Take that one back first.',
   CONTRACT_OVERLAP: 'This unit is in contract {ctNo} until {until}. A unit is in one contract at a time.',
   PRICE_ABOVE_LIST: 'The list price of {sku} is {listMinor}. Under a contract it cannot cost more.',
   OLD_PART_GOES_BACK:

@@ -36,7 +36,7 @@ export const papers = {
     'refund-slip': 'Refund slip',
     'loan-agreement': 'Loaner agreement',
     'loan-settlement': 'Loaner settlement',
-    'loan-reminder': 'Loaner reminder',
+    'loan-reminder': 'Loaner notice',
     'test-page': 'Test page',
     'unclaimed-notice': 'Notice of unclaimed goods',
     'disposal-record': 'Disposal record',

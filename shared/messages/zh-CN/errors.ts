@@ -129,6 +129,7 @@ export const errors = {
   PAPER_HAS_PRINTS: '{documentNo} 已经印过或正在印。要再一张请补印副本。',
   EXCHANGE_NOT_DUE: '今天第 {dayNo} 天，还不能换货。{from}',
   EXCHANGE_SAME_UNIT: '{value} 就是原来那台。请扫新机。',
+  OUTSIDE_BILLED: '这次外修（{vendor} {slipNo}）的账单已登过。先冲回那一笔。',
   CONTRACT_OVERLAP: '这件商品在合同 {ctNo} 里，到 {until} 为止。同一天只能有一份合同。',
   PRICE_ABOVE_LIST: '{sku} 的定价是 {listMinor}，合同案件不能卖得更贵。',
   OLD_PART_GOES_BACK: '{sku} 的旧件要还厂商，请选“收回”。客户要留，请主任在旧件页处理。',

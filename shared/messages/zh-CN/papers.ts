@@ -36,7 +36,7 @@ export const papers = {
     'refund-slip': '退款单',
     'loan-agreement': '备用机借用单',
     'loan-settlement': '备用机结算单',
-    'loan-reminder': '备用机催还通知',
+    'loan-reminder': '备用机还机／催还通知',
     'test-page': '测试页',
     'unclaimed-notice': '逾期未取通知',
     'disposal-record': '处分记录',

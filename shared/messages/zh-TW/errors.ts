@@ -129,6 +129,7 @@ export const errors = {
   PAPER_HAS_PRINTS: '{documentNo} 已經印過或正在印。要再一張請補印副本。',
   EXCHANGE_NOT_DUE: '今天第 {dayNo} 天，還不能換貨。{from}',
   EXCHANGE_SAME_UNIT: '{value} 就是原來那台。請掃新機。',
+  OUTSIDE_BILLED: '這次外修（{vendor} {slipNo}）的帳單已登過。先沖回那一筆。',
   CONTRACT_OVERLAP: '這件商品在合同 {ctNo} 裡，到 {until} 為止。同一天只能有一份合同。',
   PRICE_ABOVE_LIST: '{sku} 的定價是 {listMinor}，合同案件不能賣得更貴。',
   OLD_PART_GOES_BACK: '{sku} 的舊件要還廠商，請選「收回」。客戶要留，請主任在舊件頁處理。',

@@ -34,7 +34,7 @@ export const papers = {
     'refund-slip': '退款單',
     'loan-agreement': '備用機借用單',
     'loan-settlement': '備用機結算單',
-    'loan-reminder': '備用機催還通知',
+    'loan-reminder': '備用機還機／催還通知',
     'test-page': '測試頁',
     'unclaimed-notice': '逾期未取通知',
     'disposal-record': '處分紀錄',
