@@ -122,6 +122,10 @@ CREATE UNIQUE INDEX `customer_phone_uq` ON `customer_phone` (`customer_id`,`posi
 
 CREATE UNIQUE INDEX `day_close_uq` ON `day_close` (`site_code`,`on`);
 
+CREATE INDEX `day_report_day_ix` ON `day_report` (`on_day`);
+
+CREATE UNIQUE INDEX `day_report_uq` ON `day_report` (`site_code`,`technician_id`,`on_day`);
+
 CREATE INDEX `deposit_card_ix` ON `deposit` (`card_id`);
 
 CREATE INDEX `deposit_entry_at_ix` ON `deposit_entry` (`site_code`,`at`);
@@ -298,6 +302,8 @@ CREATE INDEX `printed_document_made_ix` ON `printed_document` (`made_at`);
 
 CREATE INDEX `printed_document_no_ix` ON `printed_document` (`document_no`);
 
+CREATE INDEX `printed_document_statement_ix` ON `printed_document` (`document_no`) WHERE kind = 'statement';
+
 CREATE UNIQUE INDEX `printer_name_uq` ON `printer` (`workstation`,`name`);
 
 CREATE INDEX `product_customer_ix` ON `product` (`customer_id`);
@@ -415,6 +421,8 @@ CREATE INDEX `sign_in_attempt_staff_ix` ON `sign_in_attempt` (`staff_id`,`seq`);
 CREATE UNIQUE INDEX `staff_no_uq` ON `staff` (`staff_no`);
 
 CREATE INDEX `standard_charge_ix` ON `standard_charge` (`code`,`from_on`,`id`);
+
+CREATE INDEX `statement_return_ix` ON `statement_return` (`document_no`,`id`);
 
 CREATE INDEX `stock_balance_place_ix` ON `stock_balance` (`place_id`,`part_id`);
 
@@ -973,6 +981,24 @@ CREATE TABLE `day_close` (
 	`closed_at` text NOT NULL,
 	`closed_by` text NOT NULL,
 	`report` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
+CREATE TABLE `day_report` (
+	`id` text PRIMARY KEY NOT NULL,
+	`technician_id` text NOT NULL,
+	`on_day` text NOT NULL,
+	`status` text NOT NULL,
+	`lines` text NOT NULL,
+	`counts` text NOT NULL,
+	`overtime_minutes` integer NOT NULL,
+	`submitted_at` text NOT NULL,
+	`checked_at` text,
+	`checked_by` text,
+	`sent_back_reason` text,
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
@@ -2073,6 +2099,21 @@ CREATE TABLE `standard_charge` (
 	`updated_at` text NOT NULL
 ) STRICT;
 
+CREATE TABLE `statement_return` (
+	`id` text PRIMARY KEY NOT NULL,
+	`document_id` text NOT NULL,
+	`document_no` text NOT NULL,
+	`stamped_on` text,
+	`remark` text,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`document_id`) REFERENCES `printed_document`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
 CREATE TABLE `stock_balance` (
 	`part_id` text NOT NULL,
 	`place_id` text NOT NULL,
@@ -2515,6 +2556,10 @@ CREATE TRIGGER `customer_no_delete` BEFORE DELETE ON `customer` BEGIN SELECT RAI
 
 CREATE TRIGGER `day_close_no_delete` BEFORE DELETE ON `day_close` BEGIN SELECT RAISE(ABORT, 'never deleted: day_close'); END;
 
+CREATE TRIGGER `day_report_locked` BEFORE UPDATE ON `day_report` WHEN OLD.status = 'CHECKED' BEGIN SELECT RAISE(ABORT, 'checked: day_report'); END;
+
+CREATE TRIGGER `day_report_no_delete` BEFORE DELETE ON `day_report` BEGIN SELECT RAISE(ABORT, 'nothing is deleted: day_report'); END;
+
 CREATE TRIGGER `deposit_entry_no_delete` BEFORE DELETE ON `deposit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: deposit_entry'); END;
 
 CREATE TRIGGER `deposit_entry_no_update` BEFORE UPDATE ON `deposit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: deposit_entry'); END;
@@ -2676,6 +2721,10 @@ CREATE TRIGGER `staff_pin_no_delete` BEFORE DELETE ON `staff_pin` BEGIN SELECT R
 CREATE TRIGGER `standard_charge_no_delete` BEFORE DELETE ON `standard_charge` BEGIN SELECT RAISE(ABORT, 'append-only: standard_charge'); END;
 
 CREATE TRIGGER `standard_charge_no_update` BEFORE UPDATE ON `standard_charge` BEGIN SELECT RAISE(ABORT, 'append-only: standard_charge'); END;
+
+CREATE TRIGGER `statement_return_no_delete` BEFORE DELETE ON `statement_return` BEGIN SELECT RAISE(ABORT, 'append-only: statement_return'); END;
+
+CREATE TRIGGER `statement_return_no_update` BEFORE UPDATE ON `statement_return` BEGIN SELECT RAISE(ABORT, 'append-only: statement_return'); END;
 
 CREATE TRIGGER `stock_balance_no_delete` BEFORE DELETE ON `stock_balance` BEGIN SELECT RAISE(ABORT, 'never deleted: stock_balance'); END;
 

@@ -19,6 +19,7 @@ import { showToast } from '../kernel/toast';
 import { OnDay, When } from '../kernel/when';
 import type { VoucherStatus } from '#shared/service-voucher/states';
 import { CallDue } from './call-due';
+import { CallFitted } from './call-fitted';
 import { CallParts } from './call-parts';
 import { isAside, usePossibleDeeds, type CallDeed } from './call-deeds';
 import { formatPhone } from '#shared/customer/phone';
@@ -100,6 +101,7 @@ export function CallPreview({ call, isListed, onDeed, onOpenJob, onOpenVoucher }
     >
       <CallFacts call={call} onOpenVoucher={onOpenVoucher} />
       <CallParts call={call} />
+      <CallFitted call={call} />
       {call.typeGuess !== 'A' && call.receiptId === null && call.leftAt !== null && <JobCostSheet job={{ kind: 'call', id: call.id }} />}
       <PaneTitle>{book('history')}</PaneTitle>
       <CallStory call={call} />

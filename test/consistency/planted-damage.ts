@@ -103,6 +103,9 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
     `update card_part set movement_id = null where movement_id is not null`,
     `update card_part set movement_id = 'gone' where movement_id is not null`,
   ],
+  visitParts: [
+    `update voucher_visit set parts = '[{"text":"x","sku":null,"qty":1,"priceMinor":0,"movementId":"gone"}]' where id = ${ofTable('voucher_visit')}`,
+  ],
   issueReserved: [
     `update stock_issue_line set reserved_milli = 0 where id = ${ofTable('stock_issue_line', 'reserved_milli > 0')}`,
     `update stock_issue_line set reserved_milli = 1000 where id = ${ofTable('stock_issue_line', 'issued_milli > 0')}`,

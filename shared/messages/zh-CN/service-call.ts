@@ -97,6 +97,15 @@ export const serviceCall = {
     cancel: '已取消 {no}',
     print: '已送打印 {no}',
   },
+  fitted: {
+    title: '现场用料',
+    reverse: '冲销零件',
+    reverseTitle: '冲销零件 {name}？',
+    stays: '上门记录照签名时留着，零件账卡另加一行冲销。',
+    causes: '零件回到{name}手上，要退料才入库。已收的钱不动：收费单上有这件零件时，另外作废或折让。',
+    keep: '不冲销',
+    done: '{name} 已冲销',
+  },
   form: {
     createAbout: '保存后取号，凭证抽给主任。',
     who: '客户',
@@ -183,6 +192,7 @@ export const serviceCall = {
     addDevice: '再带回一台',
     removeDevice: '移除第 {no, number} 件',
     estReady: '预计归还',
+    partOfStock: '库存零件',
     partNeeded: '缺的零件',
     note: '留言',
     noEntryAbout: '门口留了通知单。',

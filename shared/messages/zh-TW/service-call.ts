@@ -95,6 +95,15 @@ export const serviceCall = {
     cancel: '已取消 {no}',
     print: '已送印 {no}',
   },
+  fitted: {
+    title: '現場用料',
+    reverse: '沖銷零件',
+    reverseTitle: '沖銷零件 {name}？',
+    stays: '到府紀錄照簽名時留著，零件帳卡另加一行沖銷。',
+    causes: '零件回到{name}手上，要退料才入庫。已收的錢不動：收費單上有這件零件時，另外作廢或折讓。',
+    keep: '不沖銷',
+    done: '{name} 已沖銷',
+  },
   form: {
     createAbout: '存檔後取號，憑證抽給主任。',
     who: '客戶',
@@ -181,6 +190,7 @@ export const serviceCall = {
     addDevice: '再攜回一台',
     removeDevice: '移除第 {no, number} 件',
     estReady: '預計歸還',
+    partOfStock: '庫存零件',
     partNeeded: '缺的零件',
     note: '留言',
     noEntryAbout: '門口留了通知單。',
