@@ -6,7 +6,7 @@ import { requireSite, type SiteContext } from '../kernel/site-context';
 import { products } from '../product/repository';
 import { repairCards } from '../repair-card/repository';
 import type { RepairCardRow } from '../repair-card/table';
-import { cardDeadline, sentInOn } from './deadline';
+import { cardDeadline, sentInOn } from './deadline-steps';
 import { exchangeOrders } from './repository';
 
 /** The clock of a card, and the exchange that was made of it. */

@@ -10,7 +10,7 @@ import { textQuery } from '../kernel/rows';
 import type { SiteContext } from '../kernel/site-context';
 import { availableOf, stockCounts } from '../part/queries';
 import { parts } from '../part/repository';
-import { callDeadline, cardDeadline } from '../exchange/deadline';
+import { callDeadline, cardDeadline } from '../exchange/deadline-steps';
 import { repairCards } from '../repair-card/repository';
 import { serviceCalls } from '../service-call/repository';
 import { issueLines, stockIssues } from '../stock-issue/repository';

@@ -212,6 +212,7 @@ export const story = {
     PinRefused: 'Wrong PIN',
     StaffAdded: 'Person added',
     StaffChanged: 'Person changed',
+    StaffHandedOver: 'Handed to a colleague',
     StaffLeft: 'Person left',
     CentreOpened: 'Centre opened',
     CentreChanged: 'Centre settings changed',

@@ -24,6 +24,7 @@ import { grid } from './grid';
 import { keys } from './keys';
 import { exchange } from './exchange';
 import { jobCost } from './job-cost';
+import { leaver } from './leaver';
 import { loaner } from './loaner';
 import { unclaimed } from './unclaimed';
 import { monthReport } from './month-report';
@@ -89,6 +90,7 @@ export const words = {
   keys,
   exchange,
   jobCost,
+  leaver,
   loaner,
   unclaimed,
   monthReport,

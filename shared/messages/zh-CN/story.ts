@@ -212,6 +212,7 @@ export const story = {
     PinRefused: 'PIN 不对',
     StaffAdded: '加人员',
     StaffChanged: '改人员资料',
+    StaffHandedOver: '移交给同事',
     StaffLeft: '人员离职',
     CentreOpened: '服务站启用',
     CentreChanged: '改服务站设置',

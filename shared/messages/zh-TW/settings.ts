@@ -125,8 +125,7 @@ export const settings = {
     deactivateKeep: '不離職',
     blocked:
       '還在他手上：憑證 {vouchers} 張，商品 {devices} 件，修護卡 {cards} 張，收款 {payments} 筆，領料單 {slips} 張，零件 {parts} 種。請先交接。',
-    handOver: '移交零件',
-    seeVouchers: '看進出簿',
+    handOver: '逐項交接',
     rework: '返修 {count, number}',
   },
   numbers: {

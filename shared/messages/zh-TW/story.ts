@@ -211,6 +211,7 @@ export const story = {
     PinRefused: 'PIN 不對',
     StaffAdded: '加人員',
     StaffChanged: '改人員資料',
+    StaffHandedOver: '移交給同事',
     StaffLeft: '人員離職',
     CentreOpened: '服務站啟用',
     CentreChanged: '改服務站設定',

@@ -1,4 +1,4 @@
--- 0024_outside_bill_and_documents             2026-11-23   asked for in: docs/decisions/064-papers-of-what-had-none.md, domain.md B7, B11
+-- 0024_outside_bill                           2026-11-23   asked for in: docs/decisions/064-outside-bills.md, domain.md B7
 -- WHAT   Bills of outside repairers, each of one trip of a device.
 -- SAFE   A new table that only grows; nothing is rewritten.
 -- SYNC   Wire version 1: bills are rows of their own of the domain jobCost.
