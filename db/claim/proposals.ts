@@ -16,6 +16,7 @@ import { products } from '../product/repository';
 import { identifierOf } from '../product/steps';
 import { cardParts, repairCards } from '../repair-card/repository';
 import { serviceCalls } from '../service-call/repository';
+import { visitParts } from '../service-voucher/part-steps';
 import { serviceVouchers } from '../service-voucher/repository';
 import { stockMovements } from '../stock/repository';
 import type { ClaimLineRow } from './table';
@@ -134,19 +135,22 @@ function linesOfVisit(cx: CommandCx, maker: MakerRow, id: VoucherVisitId): Propo
     productId: call.productId,
     wentOut: true,
   };
-  const back = oldParts.ofCall(cx.tx, call.id);
-  const exchanges = visit.parts.map((p, i): Exchange => {
+  const back = oldParts.ofCall(cx.tx, call.id).filter((o) => o.status !== 'CANCELLED');
+  const exchanges = visitParts(cx.tx, visit).flatMap((p, i): Exchange[] => {
+    if (p.isTakenBack) return [];
     const part = partOfLine(cx, { movementId: null, sku: p.sku });
     const qtyMilli = milliOf(p.qty);
-    return {
-      key: String(i),
-      sku: p.sku ?? p.text,
-      partText: p.text,
-      qty: qtyMilli,
-      newSerial: null,
-      partCreditMinor: creditOf(maker, part, qtyMilli, null),
-      old: back.find((o) => o.partId === part?.id),
-    };
+    return [
+      {
+        key: String(i),
+        sku: p.sku ?? p.text,
+        partText: p.text,
+        qty: qtyMilli,
+        newSerial: null,
+        partCreditMinor: creditOf(maker, part, qtyMilli, null),
+        old: back.find((o) => o.partId === part?.id),
+      },
+    ];
   });
   return linesOf(cx, maker, work, exchanges);
 }

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
 import type { ClaimStatus } from '#shared/claim/states';
-import type { ClaimId, ClaimLineId, MakerId, RepairCardId } from '#shared/kernel/ids';
+import type { ClaimId, ClaimLineId, MakerId, RepairCardId, ServiceCallId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { insertRow, insertRows, patchRow, rowById, updateRow } from '../kernel/rows';
 import { claim, claimLine, type ClaimLineRow, type ClaimRow } from './table';
@@ -62,6 +62,13 @@ export const claimLines = {
       .from(claimLine)
       .where(and(eq(claimLine.cardId, cardId), eq(claimLine.isLive, true)))
       .all(),
+  /** A line that counts for a visit of this call. */
+  ofCall: (db: ReadDb, callId: ServiceCallId): ClaimLineRow | undefined =>
+    db
+      .select()
+      .from(claimLine)
+      .where(and(eq(claimLine.callId, callId), isNotNull(claimLine.visitId), eq(claimLine.isLive, true)))
+      .get(),
   isClaimed: (db: ReadDb, workKey: string): boolean =>
     db
       .select({ id: claimLine.id })

@@ -67,6 +67,13 @@ export const stockChecks: readonly Check[] = [
           where p.movement_id is not null and not exists (select 1 from stock_movement m where m.id = p.movement_id and m.kind = 'use')`,
   },
   {
+    code: 'visitParts',
+    sql: `select v.id, j.key + 1 as line, json_extract(j.value, '$.qty') as fitted, m.qty_milli as moved from voucher_visit v, json_each(v.parts) j
+          left join stock_movement m on m.id = json_extract(j.value, '$.movementId')
+          where json_extract(j.value, '$.movementId') is not null and (m.id is null or m.kind <> 'use' or m.reversal_of is not null
+            or m.call_id is not v.call_id or m.qty_milli <> round(json_extract(j.value, '$.qty') * 1000))`,
+  },
+  {
     code: 'issueReserved',
     sql: `select i.si_no as no, l.line_no as line, i.status, l.reserved_milli as reserved from stock_issue_line l join stock_issue i on i.id = l.issue_id
           where case i.status when 'APPROVED' then l.reserved_milli <> l.asked_milli when 'DRAFT' then l.reserved_milli > l.asked_milli else l.reserved_milli <> 0 end`,

@@ -57,6 +57,7 @@ export const VIOLATION_CODES = [
   'voucherSteps',
   'voucherAudit',
   'voucherHolders',
+  'outsideBills', // a bill of an outside repairer without its trip, twice for one trip, or taken back to something else
   // I3: stock
   'stockBalance', // how many lie at a place is not the sum of the movements
   'stockStore', // a store's quantity or value is not the sum of the movements
@@ -65,6 +66,7 @@ export const VIOLATION_CODES = [
   'stockReversal', // a movement taken back leaves something
   'issueLines', // used or returned of a slip's line is not what its movements say
   'cardParts', // a part of the stock on a card without its movement, or the movement without the card's line
+  'visitParts', // a part line of a visit names a movement that is not its own
   'issueReserved', // reserved by a slip that is not waiting for the warehouse
   'scrapPosted', // a scrap slip and its movements do not say the same
   'stocktakePosted', // a posted count and its movements do not say the same

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { PartFact } from '#shared/job-cost/rules';
 import { localDateOf } from '#shared/kernel/business-date';
@@ -19,26 +19,22 @@ import type { CostedFacts } from './costed-facts';
 import { bearerDecisions, costRates } from './repository';
 import { visitFacts, visitsOf } from './visit-facts';
 
-type Used = PartFact & Readonly<{ callId: ServiceCallId | null }>;
+type Used = PartFact & Readonly<{ callId: ServiceCallId | null; isTakenBack: boolean }>;
 
-/** 用料 of visits, at what the ledger issued them at. */
+/** 用料 of visits, at what the ledger issued them at, also what was taken back. */
 function usedOn(db: ReadDb, site: SiteContext, ids: readonly ServiceCallId[]): Used[] {
   const reversal = alias(stockMovement, 'reversal');
-  const takenBack = db
-    .select({ one: sql`1` })
-    .from(reversal)
-    .where(eq(reversal.reversalOf, stockMovement.id));
   return db
-    .select({ moved: stockMovement, part })
+    .select({ moved: stockMovement, part, takenBackBy: reversal.seq })
     .from(stockMovement)
     .innerJoin(part, eq(part.id, stockMovement.partId))
-    .where(
-      and(inArray(stockMovement.callId, [...ids]), eq(stockMovement.kind, 'use'), isNull(stockMovement.reversalOf), notExists(takenBack)),
-    )
+    .leftJoin(reversal, eq(reversal.reversalOf, stockMovement.id))
+    .where(and(inArray(stockMovement.callId, [...ids]), eq(stockMovement.kind, 'use'), isNull(stockMovement.reversalOf)))
     .orderBy(asc(stockMovement.seq))
     .all()
     .map((r) => ({
       callId: r.moved.callId,
+      isTakenBack: r.takenBackBy !== null,
       key: r.moved.id,
       text: partName(r.part, site.language),
       sku: r.part.sku,
@@ -55,7 +51,7 @@ const bought = (visits: readonly VoucherVisitRow[], used: readonly Used[]): Part
   visits.flatMap((v) =>
     v.parts
       .map((p, i) => ({ ...p, key: `${v.id}/${i}` }))
-      .filter((p) => !used.some((u) => u.sku === p.sku || u.text === p.text))
+      .filter((p) => (p.movementId ?? null) === null && !used.some((u) => u.sku === p.sku || u.text === p.text))
       .map(({ key, text, sku, qty }) => ({ key, text, sku, qty, oldSerial: null, newSerial: null, valueMinor: null, earlier: null })),
   );
 
@@ -85,6 +81,7 @@ export function callFacts(db: ReadDb, site: SiteContext, ids: readonly ServiceCa
     const parts = used.filter((u) => u.callId === call.id);
     return {
       customerPaysMinor: billed.filter((b) => b.callId === call.id).reduce((sum, b) => sum + b.netMinor, 0),
+      trips: [],
       facts: {
         region,
         type: last?.type ?? call.typeGuess,
@@ -94,7 +91,8 @@ export function callFacts(db: ReadDb, site: SiteContext, ids: readonly ServiceCa
         intakeOn: localDateOf(call.calledAt, region),
         isFaultOfPart: false,
         quotedParts: [],
-        parts: [...parts, ...bought(own, parts)],
+        parts: [...parts.filter((p) => !p.isTakenBack), ...bought(own, parts)],
+        outside: [],
         ...visitFacts(own, region, { nth: 0, of: 1 }),
         rates,
         decisions: decided.filter((d) => d.jobId === call.id),

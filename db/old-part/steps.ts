@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/kernel/app-error';
 import { addDays, localDateOf } from '#shared/kernel/business-date';
-import type { OldPartId, ProductId, RepairCardId, ServiceCallId, StaffId } from '#shared/kernel/ids';
+import type { OldPartId, PartId, ProductId, RepairCardId, ServiceCallId, StaffId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
 import { transition } from '#shared/kernel/state-machine';
 import { mustGoBack, oldPartDays } from '#shared/old-part/rules';
@@ -120,7 +120,25 @@ export function moveOldPart(
 /** The exchange was taken back: nothing is due any more. What is packed or with the maker holds the line. */
 export function withdrawOldPart(cx: CommandCx, cardPartId: string, reason: string): void {
   const row = oldParts.ofCardPart(cx.tx, cardPartId);
-  if (row === undefined) return;
+  if (row !== undefined) withdraw(cx, row, reason);
+}
+type OfVisit = Readonly<{ callId: ServiceCallId; partId: PartId; qtyMilli: number; fittedAt: string; serials: readonly string[] }>;
+/** The same for a part of a visit, whose old part is known by what was fitted, and when. */
+export function withdrawOldPartOfVisit(cx: CommandCx, { callId, partId, qtyMilli, fittedAt, serials }: OfVisit, reason: string): void {
+  const newSerial = serials[0] ?? null;
+  const row = oldParts
+    .ofCall(cx.tx, callId)
+    .find(
+      (o) =>
+        o.status !== 'CANCELLED' &&
+        o.partId === partId &&
+        o.qty === qtyMilli &&
+        o.fittedAt === fittedAt &&
+        (o.newSerial === null ? null : serialKey(o.newSerial)) === newSerial,
+    );
+  if (row !== undefined) withdraw(cx, row, reason);
+}
+function withdraw(cx: CommandCx, row: OldPartRow, reason: string): void {
   moveOldPart(cx, row, 'cancel', { name: 'OldPartCancelled', reason });
   cx.voidNumber(row.opNo, reason);
 }

@@ -41,7 +41,7 @@ export const printVoucher = defineCommand('printedDocument.printVoucher', ({ vou
       type: v.type,
       fault: v.fault,
       action: v.action,
-      parts: v.parts,
+      parts: v.parts.filter((p) => !p.isTakenBack),
       minutes: v.minutes,
       chargeMinor: v.labourMinor + v.travelMinor + v.partsMinor,
       technician: v.technician,

@@ -1,7 +1,7 @@
 import { balanceOfBill } from '#shared/billing/rules';
 import { DomainError } from '#shared/kernel/app-error';
 import type { Input } from '#shared/contract/contract';
-import type { StaffId } from '#shared/kernel/ids';
+import type { StaffId, StockMovementId } from '#shared/kernel/ids';
 import { milliOf } from '#shared/kernel/quantity';
 import type { ServiceType } from '#shared/kernel/region';
 import { mustGoBack } from '#shared/old-part/rules';
@@ -55,8 +55,10 @@ export const completeOnSite = defineCommand('serviceCall.completeOnSite', (input
   if (bill !== null) takeSigned(cx, bill, call.id);
   if (bill !== null) printBill(cx, bill);
   if (bill !== null && balanceOfBill(bill) > 0) openReceivable(cx, bill, null);
-  for (const fitted of input.parts) fitOnSite(cx, { call, technicianId, leftAt, type }, fitted);
-  const parts = input.parts.map(({ text, sku, qty, priceMinor }) => ({ text, sku, qty, priceMinor }));
+  const parts = input.parts.map((fitted) => {
+    const { text, sku, qty, priceMinor } = fitted;
+    return { text, sku, qty, priceMinor, movementId: fitOnSite(cx, { call, technicianId, leftAt, type }, fitted) };
+  });
   const visit = recordVisit(cx, call, { ...input, ...charge, parts, technicianId, leftAt, type, billId: bill?.id ?? null });
   return {
     call: written(callById(cx.tx, cx.site, cx.now, call.id)),
@@ -71,11 +73,11 @@ function fitOnSite(
   cx: CommandCx,
   { call, technicianId, leftAt, type }: OnSite,
   p: Input<'serviceCall.completeOnSite'>['parts'][number],
-): void {
+): StockMovementId | null {
   const { issueLineId, qty, serials, sku, oldSerial } = p;
   const movement = issueLineId === null ? null : usePart(cx, usedOnSite(cx, { issueLineId, qty, serials, at: leftAt, callId: call.id }));
   const part = partOfLine(cx, { movementId: movement?.id ?? null, sku });
-  if (part === null || !mustGoBack(type, part)) return;
+  if (part === null || !mustGoBack(type, part)) return movement?.id ?? null;
   raiseOldPart(cx, {
     part,
     callId: call.id,
@@ -87,4 +89,5 @@ function fitOnSite(
     newSerial: serials[0] ?? null,
     fittedAt: leftAt,
   });
+  return movement?.id ?? null;
 }

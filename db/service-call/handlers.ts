@@ -9,6 +9,7 @@ import { findNobody } from './find-nobody';
 import { callById, callByNo, countCalls, listCalls } from './queries';
 import { registerCall } from './register-call';
 import { rescheduleCall } from './reschedule-call';
+import { reversePart } from './reverse-part';
 import { strikeOffCall } from './strike-off-call';
 import { waitForPart } from './wait-for-part';
 
@@ -19,6 +20,7 @@ export const serviceCallHandlers = {
   'serviceCall.arrive': arriveAtCall,
   'serviceCall.completeOnSite': completeOnSite,
   'serviceCall.carryBack': carryBack,
+  'serviceCall.reversePart': reversePart,
   'serviceCall.waitForPart': waitForPart,
   'serviceCall.findNobody': findNobody,
   'serviceCall.strikeOff': strikeOffCall,

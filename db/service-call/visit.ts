@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/kernel/app-error';
-import type { BillId, StaffId } from '#shared/kernel/ids';
+import type { BillId, StaffId, StockMovementId } from '#shared/kernel/ids';
 import { timesQuantity } from '#shared/kernel/money';
 import type { ServiceType } from '#shared/kernel/region';
 import type { Signature } from '#shared/service-call/schema';
@@ -24,7 +24,7 @@ type Visit = Readonly<{
   travelMinor: number;
   /** What the parts cost the customer; less than their prices where a contract gives a discount. */
   partsMinor?: number;
-  parts: readonly { text: string; sku: string | null; qty: number; priceMinor: number }[];
+  parts: readonly { text: string; sku: string | null; qty: number; priceMinor: number; movementId: StockMovementId | null }[];
   result: VoucherVisitRow['result'];
   billId: BillId | null;
 }>;
@@ -33,7 +33,8 @@ const MINUTE_MS = 60_000;
 /** Minutes between two times of fact, at least one. */
 export const minutesBetween = (from: string, to: string): number =>
   Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / MINUTE_MS));
-export const partsTotal = (parts: Visit['parts']): number => parts.reduce((sum, p) => sum + timesQuantity(p.priceMinor, p.qty), 0);
+export const partsTotal = (parts: readonly Pick<Visit['parts'][number], 'priceMinor' | 'qty'>[]): number =>
+  parts.reduce((sum, p) => sum + timesQuantity(p.priceMinor, p.qty), 0);
 
 /** The visit line on the call's voucher (B2). The voucher counts as signed from here on; the technician still holds it. */
 export function recordVisit(cx: CommandCx, call: ServiceCallRow, v: Visit): VoucherVisitRow {

@@ -12,6 +12,7 @@ import type { SiteContext } from '../kernel/site-context';
 import { identifierOf, productLabel, warrantyOf } from '../product/steps';
 import { product } from '../product/table';
 import { staff } from '../staff/table';
+import { visitParts } from './part-steps';
 import { serviceVoucher, voucherEntry, voucherVisit } from './table';
 
 const technician = alias(staff, 'technician');
@@ -38,12 +39,22 @@ const visitColumns = {
 } satisfies Record<keyof VoucherVisitView, unknown>;
 const visits = (db: ReadDb) =>
   db.select(visitColumns).from(voucherVisit).leftJoin(technician, eq(technician.id, voucherVisit.technicianId));
+type Visit = NonNullable<ReturnType<ReturnType<typeof visits>['get']>>;
+const visitView = (db: ReadDb, visit: Visit): VoucherVisitView => ({
+  ...visit,
+  parts: visitParts(db, visit).map(({ text, qty, priceMinor, isTakenBack }) => ({ text, qty, priceMinor, isTakenBack })),
+});
 
-export const visitById = (db: ReadDb, id: VoucherVisitId): VoucherVisitView | null =>
-  visits(db).where(eq(voucherVisit.id, id)).get() ?? null;
-
+export function visitById(db: ReadDb, id: VoucherVisitId): VoucherVisitView | null {
+  const visit = visits(db).where(eq(voucherVisit.id, id)).get();
+  return visit === undefined ? null : visitView(db, visit);
+}
 export const visitsOf = (db: ReadDb, voucherId: ServiceVoucherId): VoucherVisitView[] =>
-  visits(db).where(eq(voucherVisit.voucherId, voucherId)).orderBy(asc(voucherVisit.visitNo)).all();
+  visits(db)
+    .where(eq(voucherVisit.voucherId, voucherId))
+    .orderBy(asc(voucherVisit.visitNo))
+    .all()
+    .map((visit) => visitView(db, visit));
 
 const joined = (db: ReadDb) =>
   db

@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { BillId, CustomerId, ProductId, ServiceCallId, ServiceVoucherId, StaffId, VoucherVisitId } from '#shared/kernel/ids';
+import type {
+  BillId,
+  CustomerId,
+  ProductId,
+  ServiceCallId,
+  ServiceVoucherId,
+  StaffId,
+  StockMovementId,
+  VoucherVisitId,
+} from '#shared/kernel/ids';
 import { SERVICE_TYPES } from '#shared/kernel/region';
 import { VISIT_RESULTS } from '#shared/service-voucher/schema';
 import { VOUCHER_STATUSES } from '#shared/service-voucher/states';
@@ -60,7 +69,10 @@ export const voucherVisit = sqliteTable(
     typeReason: text('type_reason'),
     fault: text('fault').notNull(),
     action: text('action').notNull(),
-    parts: text('parts', { mode: 'json' }).$type<{ text: string; sku: string | null; qty: number; priceMinor: number }[]>().notNull(),
+    /** `movementId`: the piece's own line of the stock ledger; null: not from stock; none: written before it was kept. */
+    parts: text('parts', { mode: 'json' })
+      .$type<{ text: string; sku: string | null; qty: number; priceMinor: number; movementId?: StockMovementId | null }[]>()
+      .notNull(),
     minutes: integer('minutes').notNull(),
     labourMinor: integer('labour_minor').notNull(),
     travelMinor: integer('travel_minor').notNull(),

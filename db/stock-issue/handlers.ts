@@ -6,7 +6,7 @@ import { printPickList } from './slip-paper';
 import { countSlips, holders, issueById, issuesOfJob, listIssues, listReturns, partsOut, pickList } from './queries';
 import { approveIssue, cancelIssue, requestParts } from './request-parts';
 import { cancelReturn, giveBack, receiveBack } from './return-parts';
-import { partsForVisit } from './visit-query';
+import { fittedOnCall, partsForVisit } from './visit-query';
 
 export const stockIssueHandlers = {
   'stockIssue.request': requestParts,
@@ -23,6 +23,7 @@ export const stockIssueHandlers = {
   'stockIssue.list': listIssues,
   'stockIssue.ofJob': issuesOfJob,
   'stockIssue.forVisit': partsForVisit,
+  'stockIssue.fitted': fittedOnCall,
   'stockIssue.pickList': pickList,
   'stockIssue.counts': countSlips,
   'stockIssue.returns': listReturns,

@@ -1,9 +1,9 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Output } from '#shared/contract/contract';
 import { daysBetween, localDateOf } from '#shared/kernel/business-date';
 import type { StaffId, StockIssueLineId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
 import { rowsAfter } from '#shared/kernel/rows-after';
+import { supplyOf } from '#shared/stock-issue/rules';
 import type { PickLine, StockIssueView } from '#shared/stock-issue/schema';
 import type { IssueStatus } from '#shared/stock-issue/states';
 import type { ReadDb } from '../kernel/connection';
@@ -15,7 +15,6 @@ import { parts } from '../part/repository';
 import { staffName } from '../staff/steps';
 import { jobOf } from './job-steps';
 import { issueLines, stockIssues, stockReturns } from './repository';
-import { stockIssue } from './table';
 import { issueView, returnView } from './views';
 
 const STATUSES: Readonly<Record<'toApprove' | 'toPick' | 'out' | 'all', readonly IssueStatus[]>> = {
@@ -30,18 +29,25 @@ export const issueById = defineQuery('stockIssue.byId', ({ id }, { db, site }) =
   return row ? issueView(db, requireSite(site), row) : null;
 });
 
-export const listIssues = defineQuery('stockIssue.list', ({ view, after, limit }, { db, site, actor }): StockIssueView[] => {
-  const rows =
-    view === 'mine'
-      ? db
-          .select()
-          .from(stockIssue)
-          .where(and(eq(stockIssue.requesterId, actor.staffId), after === null ? undefined : lt(stockIssue.siNo, after.siNo)))
-          .orderBy(desc(stockIssue.siNo))
-          .limit(limit)
-          .all()
-      : stockIssues.ofStatus(db, STATUSES[view], after?.siNo ?? null, limit);
-  return rows.map((row) => issueView(db, requireSite(site), row));
+/** So many slips are read at a time until a page of those that were asked for is full. */
+const AT_ONCE = 200;
+export const listIssues = defineQuery('stockIssue.list', ({ view, supply, after, limit }, { db, site, actor }): StockIssueView[] => {
+  const here = requireSite(site);
+  const statuses = STATUSES[view === 'mine' ? 'all' : view].filter((s) => supply === undefined || s === 'DRAFT' || s === 'APPROVED');
+  const page = (from: string | null, rows: number): StockIssueView[] =>
+    (view === 'mine'
+      ? stockIssues.ofRequester(db, actor.staffId, statuses, from, rows)
+      : stockIssues.ofStatus(db, statuses, from, rows)
+    ).map((row) => issueView(db, here, row));
+  if (supply === undefined) return page(after?.siNo ?? null, limit);
+  const found: StockIssueView[] = [];
+  for (let from = after?.siNo ?? null; found.length < limit;) {
+    const read = page(from, AT_ONCE);
+    found.push(...read.filter((slip) => supplyOf(slip) === supply));
+    from = read.at(-1)?.siNo ?? null;
+    if (read.length < AT_ONCE) break;
+  }
+  return found.slice(0, limit);
 });
 
 export const issuesOfJob = defineQuery('stockIssue.ofJob', (job, { db, site }) =>

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
-import type { RepairCardId, ServiceCallId, StockIssueId, StockIssueLineId, StockReturnId } from '#shared/kernel/ids';
+import type { RepairCardId, ServiceCallId, StaffId, StockIssueId, StockIssueLineId, StockReturnId } from '#shared/kernel/ids';
 import type { IssueStatus } from '#shared/stock-issue/states';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { insertRow, patchRow, insertRows, rowById, updateRow } from '../kernel/rows';
@@ -25,6 +25,20 @@ export const stockIssues = {
       .select()
       .from(stockIssue)
       .where(and(inArray(stockIssue.status, [...statuses]), after === null ? undefined : lt(stockIssue.siNo, after)))
+      .orderBy(desc(stockIssue.siNo))
+      .limit(limit)
+      .all(),
+  ofRequester: (db: ReadDb, staffId: StaffId, statuses: readonly IssueStatus[], after: string | null, limit: number): StockIssueRow[] =>
+    db
+      .select()
+      .from(stockIssue)
+      .where(
+        and(
+          eq(stockIssue.requesterId, staffId),
+          inArray(stockIssue.status, [...statuses]),
+          after === null ? undefined : lt(stockIssue.siNo, after),
+        ),
+      )
       .orderBy(desc(stockIssue.siNo))
       .limit(limit)
       .all(),

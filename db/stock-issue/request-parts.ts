@@ -1,15 +1,13 @@
 import { DomainError } from '#shared/kernel/app-error';
-import type { StockIssueId, StockIssueLineId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
 import { factTime } from '#shared/repair-card/rules';
 import { assertOtherThanRequester } from '#shared/stock-issue/rules';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
-import { newId } from '../kernel/new-id';
 import { availableOf, stockCounts } from '../part/queries';
 import { parts } from '../part/repository';
 import { requireTechnician } from '../staff/steps';
-import { milliFor } from '../stock/steps';
-import { issueLines, stockIssues } from './repository';
+import { askParts } from './ask-steps';
+import { issueLines } from './repository';
 import { printIssue } from './slip-paper';
 import { assertJobOpen, issueAsSeen, moveIssue } from './steps';
 import type { StockIssueRow } from './table';
@@ -24,45 +22,9 @@ export const requestParts = defineCommand('stockIssue.request', (input, cx) => {
   if (input.cardId !== null && input.callId !== null) throw new DomainError('INPUT_INVALID', { issues: 'callId:notRight' });
   const requesterId = input.onBehalfOf ?? cx.actor.staffId;
   if (input.onBehalfOf !== undefined) requireTechnician(cx.tx, input.onBehalfOf, cx.today);
-  const row = stockIssues.insert(cx.tx, {
-    id: newId<StockIssueId>(),
-    siNo: cx.number('SI'),
-    status: 'DRAFT',
-    cardId: input.cardId,
-    callId: input.callId,
-    requesterId,
-    requestedAt: factTime(input.at ?? cx.now, EPOCH, cx.now, 'at'),
-    note: input.note,
-    siteCode: cx.site.code,
-    createdAt: cx.now,
-    updatedAt: cx.now,
-  });
-  issueLines.insertAll(
-    cx.tx,
-    input.lines.map(({ partId, qty }, i) => {
-      const part = parts.get(cx.tx, partId);
-      if (!part.isActive) throw new DomainError('NOT_FOUND', { entity: 'Part', id: part.sku });
-      return {
-        id: newId<StockIssueLineId>(),
-        issueId: row.id,
-        lineNo: i + 1,
-        partId,
-        asked: milliFor(part, qty),
-        issued: 0,
-        used: 0,
-        returned: 0,
-        reserved: 0,
-      };
-    }),
-  );
-  cx.audit({
-    event: 'PartsRequested',
-    entity: 'stockIssue',
-    entityId: row.id,
-    to: 'DRAFT',
-    facts: { siNo: row.siNo, lines: input.lines.length, onBehalf: requesterId !== cx.actor.staffId },
-  });
-  cx.changed('stockIssue', row.id);
+  const { cardId, callId, note, lines } = input;
+  const requestedAt = factTime(input.at ?? cx.now, EPOCH, cx.now, 'at');
+  const row = askParts(cx, { cardId, callId, requesterId, requestedAt, note, lines });
   return issueView(cx.tx, cx.site, row);
 });
 

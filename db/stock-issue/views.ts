@@ -61,6 +61,7 @@ function lineView(
     qtyHeld: qtyOf(
       heldOf({ sku: part.sku, issuedMilli: line.issued, usedMilli: line.used, returnedMilli: line.returned, lostMilli: line.lost }),
     ),
+    available: qtyOf(Math.max(0, free)),
     short: isOpen ? qtyOf(Math.max(0, line.asked - Math.max(0, free))) : 0,
     priceMinor: partPrices.on(db, part.id, site.region, today),
     valueMinor: worth(db, line.id)[0]?.[0] ?? 0,

@@ -1,11 +1,12 @@
 import type { StaffId, StockIssueLineId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
-import type { VisitPart } from '#shared/stock-issue/schema';
+import type { FittedPart, VisitPart } from '#shared/stock-issue/schema';
 import { defineQuery } from '../kernel/handlers';
 import { textQuery } from '../kernel/rows';
 import { requireSite } from '../kernel/site-context';
 import { partName } from '../part/queries';
 import { partPrices, parts } from '../part/repository';
+import { usesOfCall } from '../stock/queries';
 import { issueLines, stockIssues } from './repository';
 
 const LEFT = `select l.id, i.requester_id, i.issued_at from stock_issue i join stock_issue_line l on l.issue_id = i.id
@@ -39,5 +40,14 @@ export const partsForVisit = defineQuery('stockIssue.forVisit', ({ callId }, { d
       priceMinor: partPrices.on(db, part.id, region, today),
       serials: part.isSerialised ? heldSerials(db, lineId, holderId).map(([serial]) => serial) : [],
     };
+  });
+});
+
+/** What was fitted for a call. */
+export const fittedOnCall = defineQuery('stockIssue.fitted', ({ callId }, { db, site }): FittedPart[] => {
+  const { language } = requireSite(site);
+  return usesOfCall(db, callId).map(({ partId, docNo, ...use }) => {
+    const part = parts.get(db, partId);
+    return { ...use, siNo: docNo, name: partName(part, language), unit: part.unit };
   });
 });

@@ -1,5 +1,5 @@
 import type { Output } from '#shared/contract/contract';
-import type { PartId, StaffId, StockPlaceId } from '#shared/kernel/ids';
+import type { PartId, ServiceCallId, StaffId, StockMovementId, StockPlaceId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
 import type { StockPlaceKind } from '#shared/stock/places';
 import type { PlaceView } from '#shared/stock/schema';
@@ -46,3 +46,22 @@ export const stockHeld = defineQuery('stock.held', ({ partId, staffId, kind }, {
       };
     });
 });
+
+type Use = [StockMovementId, string, string | null, PartId, number, string, string | null];
+const usedFor = textQuery<Use>(
+  `select m.id, m.at, m.doc_no, m.part_id, m.qty_milli, m.serials, r.reason from stock_movement m
+   left join stock_movement r on r.reversal_of = m.id where m.call_id = ? and m.kind = 'use' and m.reversal_of is null order by m.seq`,
+);
+/** 用料 of a call, also what was taken back since. */
+export const usesOfCall = (db: ReadDb, callId: ServiceCallId) =>
+  usedFor(db, callId).map(([movementId, at, docNo, partId, qtyMilli, serials, reason]) => ({
+    movementId,
+    at,
+    docNo,
+    partId,
+    sku: parts.get(db, partId).sku,
+    qty: qtyOf(qtyMilli),
+    serials: JSON.parse(serials) as string[],
+    isTakenBack: reason !== null,
+    reason,
+  }));

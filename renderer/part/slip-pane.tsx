@@ -56,7 +56,7 @@ export function SlipPane({ slip, isBusy, onApprove, onCancel }: Props) {
           about: `${l.sku} ${l.bin ?? ''}`,
           end: (
             <span className={l.short > 0 ? 'bad b nw' : 'nw'}>
-              {t('column.onHand')} {l.onHand}
+              {t('column.available')} {l.available}
             </span>
           ),
         }))}

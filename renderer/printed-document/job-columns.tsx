@@ -33,7 +33,7 @@ export function useJobColumns(): readonly LedgerColumn<PrintJobView>[] {
         flex: true,
         cell: (j) => (
           <>
-            <Status of="printJob" is={j.status} />
+            {j.isSheetUsable === false ? <span className="t2">{t('spoiled')}</span> : <Status of="printJob" is={j.status} />}
             <FitMark fit={j.fit} />
           </>
         ),

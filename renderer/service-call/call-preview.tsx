@@ -9,6 +9,7 @@ import { Imei } from '../kernel/imei';
 import { useT } from '../kernel/i18n';
 import { JobCostSheet } from '../kernel/job-cost/job-cost-sheet';
 import { KeyOf } from '../kernel/key-cap';
+import { LimitDay } from '../kernel/limit-day';
 import { useProductName } from '../kernel/product-name';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
@@ -18,6 +19,7 @@ import { showToast } from '../kernel/toast';
 import { OnDay, When } from '../kernel/when';
 import type { VoucherStatus } from '#shared/service-voucher/states';
 import { CallDue } from './call-due';
+import { CallFitted } from './call-fitted';
 import { CallParts } from './call-parts';
 import { isAside, usePossibleDeeds, type CallDeed } from './call-deeds';
 import { formatPhone } from '#shared/customer/phone';
@@ -99,6 +101,7 @@ export function CallPreview({ call, isListed, onDeed, onOpenJob, onOpenVoucher }
     >
       <CallFacts call={call} onOpenVoucher={onOpenVoucher} />
       <CallParts call={call} />
+      <CallFitted call={call} />
       {call.typeGuess !== 'A' && call.receiptId === null && call.leftAt !== null && <JobCostSheet job={{ kind: 'call', id: call.id }} />}
       <PaneTitle>{book('history')}</PaneTitle>
       <CallStory call={call} />
@@ -147,6 +150,9 @@ function CallFacts({ call, onOpenVoucher }: Readonly<{ call: CallView; onOpenVou
             )}
           </span>,
         ],
+        ...(call.deadlineOn !== null && call.closedAt === null
+          ? [[t('fact.deadline'), <LimitDay key="dl" on={call.deadlineOn} />] as const]
+          : []),
         ...(voucherId !== null && voucherNo !== null
           ? [
               [

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import type { VoucherView, VoucherVisitView } from '#shared/service-voucher/schema';
 import { formatPhone } from '#shared/customer/phone';
 import { useCommand } from '../kernel/api';
@@ -121,7 +122,16 @@ function Visit({ visit, onOpenCall }: Readonly<{ visit: VoucherVisitView; onOpen
         </span>
       </div>
       <p>{`${visit.fault} → ${visit.action}`}</p>
-      {visit.parts.length > 0 && <p className="fs12">{visit.parts.map((p) => `${p.text} ×${p.qty}`).join('、')}</p>}
+      {visit.parts.length > 0 && (
+        <p className="fs12">
+          {visit.parts.map((p, i) => (
+            <Fragment key={i}>
+              {i > 0 && '、'}
+              <span className={p.isTakenBack ? 't3 struck' : undefined}>{`${p.text} ×${p.qty}`}</span>
+            </Fragment>
+          ))}
+        </p>
+      )}
       <p className="fs12 t2">
         {`${visit.technician}　${t('minutes', { count: visit.minutes })}　${visit.type}　${t('charge')} `}
         <Money minor={charge} />

@@ -72,6 +72,7 @@ export const MAY_HIDE: Readonly<Record<PaperKind, readonly Hideable[]>> = {
   'technician-day': [],
   'chief-day': [],
   'exchange-order': ['phone'],
+  'price-list': [],
   'inspection-certificate': ['phone'],
   'maintenance-contract': ['phone', 'address'],
   'expiry-notice': ['phone', 'address'],

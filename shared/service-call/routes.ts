@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
 import { Instant, line, Rev } from '../kernel/fields';
-import { CollectionReceiptId, ServiceCallId, StaffId } from '../kernel/ids';
+import { CollectionReceiptId, ServiceCallId, StaffId, StockMovementId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import { BillView } from '../billing/schema';
 import { VoucherVisitView } from '../service-voucher/schema';
@@ -54,8 +54,14 @@ export const serviceCallRoutes = {
     output: z.object({ call: CallView, receiptId: CollectionReceiptId, receiptNo: z.string(), stayIds: z.array(z.uuid()) }),
     allow: ['technician', 'clerk'],
   }),
+  'serviceCall.reversePart': command({
+    about: 'Takes a part of a visit back: it is in its technician’s hands again; what was charged stays.',
+    input: z.object({ callId: ServiceCallId, rev: Rev, movementId: StockMovementId, reason: line(100) }),
+    output: CallView,
+    allow: ['technician', 'chief'],
+  }),
   'serviceCall.waitForPart': command({
-    about: '待料: visit signed, a part is needed.',
+    about: '待料: visit signed, a part is needed; a part of the stock is asked for with it (領料).',
     input: WaitForPartInput,
     output: CallView,
     allow: ['technician', 'clerk'],

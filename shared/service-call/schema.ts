@@ -4,6 +4,7 @@ import { Confirmed } from '../kernel/doubt';
 import {
   CollectionReceiptId,
   CustomerId,
+  PartId,
   ProductId,
   RepairCardId,
   ServiceCallId,
@@ -100,7 +101,16 @@ export const CarryBackInput = z.object({
   padNo: optionalLine(20),
   confirmed: Confirmed,
 });
-export const WaitForPartInput = z.object({ ...Visit, minutes: z.int().min(1).max(1440).optional(), partNeeded: line(100) });
+export const WaitForPartInput = z.object({
+  ...Visit,
+  minutes: z.int().min(1).max(1440).optional(),
+  partNeeded: line(100),
+  /** 領料 for this call, written with the visit; short or not, the warehouse sees which job waits. */
+  parts: z
+    .array(z.object({ partId: PartId, qty: Qty }))
+    .max(20)
+    .default([]),
+});
 
 export const CallView = z.object({
   id: ServiceCallId,
@@ -120,6 +130,8 @@ export const CallView = z.object({
   symptom: z.string(),
   typeGuess: ServiceType,
   warrantyUntil: z.string().nullable(),
+  /** 三包期限 of a free repair (D4); null where no law sets a day. */
+  deadlineOn: z.string().nullable(),
   appointmentFrom: z.string().nullable(),
   appointmentTo: z.string().nullable(),
   priority: z.enum(CALL_PRIORITIES),

@@ -14,7 +14,7 @@ export const VoucherVisitView = z.object({
   type: ServiceType,
   fault: z.string(),
   action: z.string(),
-  parts: z.array(z.object({ text: z.string(), qty: z.number(), priceMinor: z.int() })),
+  parts: z.array(z.object({ text: z.string(), qty: z.number(), priceMinor: z.int(), isTakenBack: z.boolean() })),
   minutes: z.int(),
   labourMinor: z.int(),
   travelMinor: z.int(),

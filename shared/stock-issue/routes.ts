@@ -4,6 +4,7 @@ import { Limit } from '../kernel/fields';
 import { RepairCardId, ServiceCallId, StaffId, StockIssueId, StockIssueLineId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import {
+  FittedPart,
   HandOverInput,
   IssuePartsInput,
   ListIssuesInput,
@@ -108,6 +109,13 @@ export const stockIssueRoutes = {
     output: z.array(VisitPart),
     allow: ANY_STAFF,
     reads: ['stockIssue', 'stock', 'part', 'serviceCall'],
+  }),
+  'stockIssue.fitted': query({
+    about: '用料 of a call, from its slips and from the van, with what was taken back.',
+    input: z.object({ callId: ServiceCallId }),
+    output: z.array(FittedPart),
+    allow: ANY_STAFF,
+    reads: ['stockIssue', 'stock', 'part'],
   }),
   'stockIssue.pickList': query({
     about: '揀料單: every agreed line in the order of the bins.',

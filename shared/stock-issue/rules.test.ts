@@ -3,8 +3,8 @@ import { refusalOf } from '#test/refusal-of';
 import { DomainError } from '../kernel/app-error';
 import type { StaffId } from '../kernel/ids';
 import { canHappen } from '../kernel/state-machine';
-import { assertAccounted, assertHeld, assertOtherThanRequester, heldOf, isSettled, type LineCount } from './rules';
-import { ISSUE_STATUSES, issueTransitions, RETURN_STATUSES, returnTransitions } from './states';
+import { assertAccounted, assertHeld, assertOtherThanRequester, heldOf, isSettled, supplyOf, type LineCount, type Supply } from './rules';
+import { ISSUE_STATUSES, issueTransitions, RETURN_STATUSES, returnTransitions, type IssueStatus } from './states';
 
 const line = (issued: number, used: number, returned: number, lost = 0): LineCount => ({
   sku: 'P-1',
@@ -59,5 +59,19 @@ describe('the steps of the slips', () => {
   it.each(RETURN_STATUSES)('a 退料單 that is %s', (status) => {
     const events = (['receive', 'cancel'] as const).filter((e) => canHappen(returnTransitions, status, e));
     expect(events).toEqual({ DRAFT: ['receive', 'cancel'], RECEIVED: [], CANCELLED: [] }[status]);
+  });
+});
+
+describe('what a slip has behind it (users-ask 57)', () => {
+  it.each<[IssueStatus, number[], Supply | null]>([
+    ['DRAFT', [0, 0], 'enough'],
+    ['DRAFT', [0, 2], 'short'],
+    ['APPROVED', [0], 'notCollected'],
+    ['APPROVED', [1], 'short'],
+    ['ISSUED', [0], null],
+    ['SETTLED', [0], null],
+    ['CANCELLED', [3], null],
+  ])('%s, short of %j: %s', (status, shorts, supply) => {
+    expect(supplyOf({ status, lines: shorts.map((short) => ({ short })) })).toBe(supply);
   });
 });

@@ -1,6 +1,7 @@
 import { DomainError } from '../kernel/app-error';
 import type { StaffId } from '../kernel/ids';
 import { qtyOf } from '../kernel/quantity';
+import type { IssueStatus } from './states';
 
 /** Pieces of a line, in thousandths: handed out, fitted to a device, brought back, missed by a stocktake. */
 export type LineCount = Readonly<{ sku: string; issuedMilli: number; usedMilli: number; returnedMilli: number; lostMilli: number }>;
@@ -26,6 +27,17 @@ export function assertAccounted(lines: readonly LineCount[]): void {
   const open = lines.filter((l) => heldOf(l) !== 0);
   const first = open[0];
   if (first !== undefined) throw new DomainError('PARTS_UNACCOUNTED', { count: open.length, sku: first.sku });
+}
+
+/** What a slip that was not handed out yet has behind it, as the warehouse asks (users-ask 57). */
+export const SUPPLIES = ['enough', 'short', 'notCollected'] as const;
+export type Supply = (typeof SUPPLIES)[number];
+type Slip = Readonly<{ status: IssueStatus; lines: readonly Readonly<{ short: number }>[] }>;
+/** Short of a line; enough for the chief to agree; or agreed and nobody came for it. None: it is over, or handed out. */
+export function supplyOf({ status, lines }: Slip): Supply | null {
+  if (status !== 'DRAFT' && status !== 'APPROVED') return null;
+  if (lines.some((l) => l.short > 0)) return 'short';
+  return status === 'APPROVED' ? 'notCollected' : 'enough';
 }
 
 /** On a visit: what was handed out for this very call, or as van stock. */

@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { Instant, Limit, line, optionalLine, Qty, Rev } from '../kernel/fields';
-import { PartId, RepairCardId, ServiceCallId, StaffId, StockIssueId, StockIssueLineId, StockPlaceId, StockReturnId } from '../kernel/ids';
+import {
+  PartId,
+  RepairCardId,
+  ServiceCallId,
+  StaffId,
+  StockIssueId,
+  StockIssueLineId,
+  StockMovementId,
+  StockPlaceId,
+  StockReturnId,
+} from '../kernel/ids';
 import { UNITS } from '../part/schema';
 import { SCRAP_BEARERS } from '../stock/scrap';
 import { RETURN_REASONS } from './return-reasons';
+import { SUPPLIES } from './rules';
 import { ISSUE_STATUSES, RETURN_CONDITIONS, RETURN_STATUSES } from './states';
 
 const serials = z.array(line(30)).max(1000).default([]);
@@ -78,6 +89,8 @@ export const IssueLineView = z.object({
   qtyLost: z.number(),
   /** Still in the technician's hands. */
   qtyHeld: z.number(),
+  /** On hand and not kept for others (B14): still to be had. */
+  available: z.number(),
   /** How many are missing in the warehouse for this line. */
   short: z.number(),
   priceMinor: z.int().nullable(),
@@ -142,6 +155,8 @@ export type StockReturnView = z.infer<typeof StockReturnView>;
 
 export const ListIssuesInput = z.object({
   view: z.enum(['toApprove', 'toPick', 'out', 'mine', 'all']).default('toPick'),
+  /** Only slips with this behind them, which are not handed out yet. */
+  supply: z.enum(SUPPLIES).optional(),
   after: z.object({ siNo: z.string() }).nullable().default(null),
   limit: Limit,
 });
@@ -199,4 +214,19 @@ export const VisitPart = z.object({
   serials: z.array(z.string()),
 });
 export type VisitPart = z.infer<typeof VisitPart>;
+/** A piece that was fitted for a call. */
+export const FittedPart = z.object({
+  movementId: StockMovementId,
+  at: z.string(),
+  siNo: z.string().nullable(),
+  sku: z.string(),
+  name: z.string(),
+  unit: z.enum(UNITS),
+  qty: z.number(),
+  serials: z.array(z.string()),
+  isTakenBack: z.boolean(),
+  /** Why it was taken back. */
+  reason: z.string().nullable(),
+});
+export type FittedPart = z.infer<typeof FittedPart>;
 export const Reason = line(100);

@@ -1,7 +1,8 @@
 import { addDays } from '#shared/kernel/business-date';
-import type { CustodyStayId, LoanId, ServiceCallId, UnclaimedCaseId } from '#shared/kernel/ids';
+import type { CustodyStayId, LoanId, ServiceCallId, StockMovementId, UnclaimedCaseId } from '#shared/kernel/ids';
 import type { Deed } from './world';
 
+type Fitted = Readonly<{ id: StockMovementId; call_id: ServiceCallId }>;
 /** What a centre does once a month or less, and what technicians do at customers. */
 export const RARE_DEEDS: Readonly<Record<string, Deed>> = {
   openStock: {
@@ -72,6 +73,15 @@ export const RARE_DEEDS: Readonly<Record<string, Deed>> = {
     run: async (w, d) => {
       const callId = w.calls[d.to % w.calls.length] ?? null;
       return w.li.invoke('stockIssue.request', { callId, lines: [{ partId: w.partOf(d), qty: d.qty }] });
+    },
+  },
+  takeBackFitted: {
+    weight: 2,
+    run: async (w, d) => {
+      const used = `kind = 'use' and call_id is not null and reversal_of is null`;
+      const standing = d.few === 0 ? '' : ' and not exists (select 1 from stock_movement r where r.reversal_of = m.id)';
+      const m = w.oneOf<Fitted>(0, `select id, call_id from stock_movement m where ${used}${standing} order by seq`);
+      return m ? w.chief.invoke('serviceCall.reversePart', { callId: m.call_id, movementId: m.id, reason: '拿錯件' }) : null;
     },
   },
   fixOnSite: {

@@ -54,7 +54,8 @@ export async function world(store?: Store) {
   const dearer = await w.keeper.ask('part.addSupplier', { name: '宏達電子' });
   const maker = await owed(b, w, { free, supplierId: supplier.id });
   const calls = [await reached(b, 'ES-1'), await reached(b, 'ES-2'), await reached(b, 'ES-3')];
-  const loose = await w.stocked('P-LOOSE', 7, 1001);
+  const loose = await w.stocked('P-LOOSE', 8, 1144);
+  await fitted(b, w, await reached(b, 'ES-4'), loose.id);
   const pieces = await w.stocked('P-PIECE', 5, 777, { isSerialised: true });
   const unopened = [await w.newPart('P-NEW'), await w.newPart('P-NEW-PIECE', { isSerialised: true })].map(({ id }) => id) as [
     PartId,
@@ -165,6 +166,15 @@ async function owed(b: Bench, w: Awaited<ReturnType<typeof warehouseIn>>, of: { 
     });
   }
   return maker;
+}
+/** A visit that is over, with a part of the stock on it. */
+async function fitted(b: Bench, w: Awaited<ReturnType<typeof warehouseIn>>, callId: ServiceCallId, partId: PartId): Promise<void> {
+  const slip = await b.li.ask('stockIssue.request', { callId, lines: [{ partId, qty: 1 }] });
+  await w.chief.ask('stockIssue.approve', { issueId: slip.id });
+  await w.keeper.ask('stockIssue.issue', { issueId: slip.id });
+  const parts = [{ text: '排水管', sku: 'P-LOOSE', qty: 1, priceMinor: 0, issueLineId: slip.lines[0]?.id ?? null }];
+  const signature = { kind: 'signed' as const, name: '陳美玲' };
+  await b.li.ask('serviceCall.completeOnSite', { callId, fault: '排水管破裂', action: '更換排水管', signature, parts });
 }
 /** A call that its technician has reached. */
 async function reached(b: Bench, serial: string): Promise<ServiceCallId> {

@@ -77,4 +77,83 @@ describe('parts of a visit', () => {
     expect(await refusal(w, () => fixed(call.id, part(own.lineId, 2)))).toBe('QTY_TOO_HIGH');
     expect(await fixed(call.id, part(own.lineId, 1))).toMatchObject({ ok: true });
   });
+
+  it('one fitted by mistake is taken back with slip, old part and cost; the visit and its slip of charges stay', async () => {
+    const hose = await w.stocked('P-HOSE', 9, 900);
+    const board = await w.stocked('P-PCB', 3, 900, { isSerialised: true, returnsOld: true });
+    const call = await reached('H14F-1');
+    const own = await handedOut(hose.id, 2, { callId: call.id });
+    const van = await handedOut(board.id, 2, { serials: ['P-PCB-1', 'P-PCB-2'] });
+    const parts: Fitted[] = [
+      { text: '排水管', sku: 'P-HOSE', qty: 2, priceMinor: 0, issueLineId: own.lineId },
+      { text: '主板', sku: 'P-PCB', qty: 1, priceMinor: 0, issueLineId: van.lineId, serials: ['P-PCB-2'], oldSerial: 'OLD-9' },
+    ];
+    await w.wang.ask('serviceCall.completeOnSite', {
+      callId: call.id,
+      fault: '排水管破裂',
+      action: '更換排水管',
+      signature: { kind: 'signed', name: '陳美玲' },
+      type: 'C',
+      typeReason: '保固內',
+      parts,
+    });
+    const fitted = await w.wang.ask('stockIssue.fitted', { callId: call.id });
+    expect(fitted).toMatchObject([
+      { sku: 'P-HOSE', qty: 2, isTakenBack: false, siNo: own.siNo },
+      { sku: 'P-PCB', serials: ['P-PCB-2'], siNo: van.siNo },
+    ]);
+    const [hoses, boards] = fitted.map((f) => f.movementId);
+    const back = (movementId: typeof hoses, by: 'wang' | 'li' | 'chief' = 'wang') =>
+      w[by].invoke('serviceCall.reversePart', { callId: call.id, movementId: movementId as never, reason: '拿錯件' });
+    expect(await refusal(w, () => back(hoses, 'li'))).toBe('NOT_ALLOWED');
+    expect(await back(boards)).toMatchObject({ ok: true, value: { status: 'FIXED' } });
+    expect(await refusal(w, () => back(boards))).toBe('MOVEMENT_REVERSED');
+    expect(await w.wang.ask('stockIssue.fitted', { callId: call.id })).toMatchObject([
+      { isTakenBack: false, reason: null },
+      { isTakenBack: true, reason: '拿錯件' },
+    ]);
+    expect(await w.wang.ask('stockIssue.forVisit', { callId: call.id })).toMatchObject([{ sku: 'P-PCB', qty: 2 }]);
+    expect(await w.keeper.ask('oldPart.list', { view: 'all' })).toMatchObject([{ status: 'CANCELLED', oldSerial: 'OLD-9' }]);
+    const voucher = await w.clerk.ask('serviceVoucher.byId', { id: call.voucherId as never });
+    expect(voucher?.visits[0]?.parts).toMatchObject([{ isTakenBack: false }, { isTakenBack: true }]);
+    const cost = await w.chief.ask('jobCost.ofJob', { job: { kind: 'call', id: call.id } });
+    expect(cost?.lines.filter((l) => l.kind === 'part')).toHaveLength(1);
+    // Also after the line is struck off, by the chief; the slip waits for its return again.
+    await w.clerk.ask('serviceCall.strikeOff', { callId: call.id, isVoucherBack: true });
+    expect(await refusal(w, () => back(hoses))).toBe('NOT_ALLOWED');
+    expect(await back(hoses, 'chief')).toMatchObject({ ok: true });
+    expect(await w.wang.ask('stockIssue.ofJob', { callId: call.id })).toMatchObject([
+      { status: 'ISSUED', lines: [{ qtyUsed: 0, qtyHeld: 2 }] },
+    ]);
+    expect(w.faults()).toEqual([]);
+  });
+
+  it('a call that waits for a part asks for it with the visit: the warehouse sees which job waits, and it goes with the call', async () => {
+    const [hose, board] = [await w.stocked('P-HOSE', 9, 900), await w.stocked('P-PCB', 1, 900)];
+    const call = await reached('H14F-1');
+    const visit = { fault: '排水管破裂', action: '查修', signature: { kind: 'signed' as const, name: '陳美玲' }, partNeeded: 'P-PCB 主板' };
+    const parts = [
+      { partId: hose.id, qty: 1 },
+      { partId: board.id, qty: 2 },
+    ];
+    expect(await w.clerk.ask('serviceCall.waitForPart', { callId: call.id, onBehalfOf: w.wang.id, ...visit, parts })).toMatchObject({
+      status: 'WAIT_PART',
+    });
+    const [slip] = await w.wang.ask('stockIssue.ofJob', { callId: call.id });
+    expect(slip).toMatchObject({ status: 'DRAFT', requesterId: w.wang.id, note: 'P-PCB 主板', lines: [{ short: 0 }, { short: 1 }] });
+    expect(await w.keeper.ask('stockIssue.list', { view: 'all', supply: 'short' })).toMatchObject([
+      { siNo: slip?.siNo, jobNo: call.callNo },
+    ]);
+    expect(await w.keeper.ask('warehouse.short', {})).toMatchObject([{ sku: 'P-PCB' }]);
+    await w.clerk.ask('serviceCall.cancel', { callId: call.id, reason: '客戶不修了' });
+    expect(await w.wang.ask('stockIssue.ofJob', { callId: call.id })).toMatchObject([{ status: 'CANCELLED' }]);
+    expect(w.faults()).toEqual([]);
+  });
+
+  it('one that waits for something that is not in stock says it in words alone', async () => {
+    const call = await reached('H14F-1');
+    const visit = { fault: '排水管破裂', action: '查修', signature: { kind: 'signed' as const, name: '陳美玲' }, partNeeded: '門把' };
+    await w.wang.ask('serviceCall.waitForPart', { callId: call.id, ...visit });
+    expect(await w.wang.ask('stockIssue.ofJob', { callId: call.id })).toEqual([]);
+  });
 });

@@ -1,12 +1,9 @@
-import { Checkbox, NumberInput, Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Checkbox, NumberInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { Output } from '#shared/contract/contract';
-import { parseDocumentNumber } from '#shared/numbering/document-number';
 import { RequestPartsInput } from '#shared/stock-issue/schema';
 import { ActFoot } from '../book/act-foot';
-import { call as ask, routeQuery, useCommand } from '../api';
+import { routeQuery, useCommand } from '../api';
 import { useChecked } from '../checked';
 import { Dialog } from '../dialog';
 import { EntryForm } from '../entry-form';
@@ -14,13 +11,9 @@ import { Field } from '../field';
 import { useT } from '../i18n';
 import { useKept, useKeptState } from '../kept';
 import { RefusalBanner, useRefusalWords } from '../refusal-banner';
-import { useScan } from '../scan';
-import { soundScan } from '../scan-box';
 import { showToast } from '../toast';
+import { PartChoice } from './part-choice';
 
-const PAUSE_MS = 180;
-/** As many as stand in the list without scrolling; another letter finds the rest. */
-const SHOWN = 6;
 const BLANK = { partId: null as string | null, label: '', qty: 1, isBuying: true };
 
 type Behalf = Readonly<{ onBehalfOf?: string; says: string | null }>;
@@ -33,11 +26,16 @@ type Props = Readonly<{
   no: string;
   /** The technician who will have the parts in his hands, where another person asks for them. */
   behalf?: Behalf;
+  /** The code of a part that was scanned before the form stood. */
+  scanned?: string | undefined;
   onClose: () => void;
 }>;
 
-/** 領料 for a card or a call (C8): which part, how many; a scan of its barcode chooses it. What is missing is asked for at the same press (F20, E9). */
-export function AskPartDialog({ form, job, no, behalf = OWN, onClose }: Props) {
+/**
+ * 領料 for a card or a call (C8): which part, how many. A scan of its barcode chooses it, each further one is a piece more, and a scan of
+ * the job sends it. What is missing is asked for at the same press (F20, E9).
+ */
+export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }: Props) {
   const t = useT('part');
   const kept = useKept(form);
   const save = useCommand('stockIssue.request', { request: kept.request });
@@ -45,25 +43,19 @@ export function AskPartDialog({ form, job, no, behalf = OWN, onClose }: Props) {
   const purchase = useT('purchase');
   const refusalWords = useRefusalWords();
   const [v, setV] = useKeptState(kept, 'v', BLANK);
-  const [typed, setTyped] = useState(v.label);
-  const [text] = useDebouncedValue(typed === v.label ? '' : typed, PAUSE_MS);
-  const { data: found = [] } = useQuery({ ...routeQuery('part.list', { text, limit: SHOWN }), placeholderData: keepPreviousData });
   const { data: part } = useQuery({ ...routeQuery('part.byId', { id: v.partId ?? '' }), enabled: v.partId !== null });
   const { says, ...onBehalf } = behalf;
   const check = useChecked(RequestPartsInput, { ...job, ...onBehalf, lines: [{ partId: v.partId ?? '', qty: v.qty }] });
-  const options = found.map((p) => ({ value: p.id as string, label: `${p.sku} ${p.name}` }));
-  if (v.partId !== null && !options.some((o) => o.value === v.partId)) options.unshift({ value: v.partId, label: v.label });
-  useScan((code) => {
-    if (parseDocumentNumber(code) !== null) return false;
-    void ask('part.byCode', { code }).then((hit) => {
-      soundScan(hit === null ? 'wrong' : 'right');
-      if (hit === null) return setTyped(code); // the list of the field says that there is no such part
-      const label = `${hit.part.sku} ${hit.part.name}`;
-      setTyped(label);
-      setV({ ...v, partId: hit.part.id, label });
-    });
-    return true;
-  });
+  const send = (): void =>
+    check.attempt((input) =>
+      save.mutate(input, {
+        onSuccess: (slip) => {
+          showToast({ text: t('ask.sent', { no: slip.siNo }) });
+          buyMissing(slip.lines);
+          onClose();
+        },
+      }),
+    );
   const available = String(part?.available ?? 0);
   const missing = part == null ? 0 : Math.max(0, v.qty - Math.max(0, part.available));
   /** 請購 of what the warehouse is short of for this very job; the slip waits for it. */
@@ -84,36 +76,21 @@ export function AskPartDialog({ form, job, no, behalf = OWN, onClose }: Props) {
       deed={t('ask.deed')}
       isBusy={save.isPending}
       footer={<ActFoot behalf={says} missing={check.missing} />}
-      onDeed={() =>
-        check.attempt((input) =>
-          save.mutate(input, {
-            onSuccess: (slip) => {
-              showToast({ text: t('ask.sent', { no: slip.siNo }) });
-              buyMissing(slip.lines);
-              onClose();
-            },
-          }),
-        )
-      }
+      onDeed={send}
       onKeep={onClose}
     >
       <EntryForm label={t('ask.deed')} className="fs">
-        <Field label={t('ask.part')} isRequired error={check.says('lines.0.partId')}>
-          <Select
-            data-autofocus
-            searchable
-            maxDropdownHeight={300}
-            placeholder={t('ask.find')}
-            nothingFoundMessage={t('ask.none')}
-            data={options}
-            filter={({ options: all }) => all}
-            value={v.partId}
-            searchValue={typed}
-            onSearchChange={setTyped}
-            onChange={(partId, option) => setV({ ...v, partId, label: option?.label ?? '' })}
-            comboboxProps={{ withinPortal: false }}
-          />
-        </Field>
+        <PartChoice
+          label={t('ask.part')}
+          value={v}
+          onChoose={(next, isScan) =>
+            setV((old) => ({ ...old, ...next, ...(isScan ? { qty: old.partId === next.partId ? old.qty + 1 : 1 } : {}) }))
+          }
+          job={{ no, scanned, onJob: send }}
+          error={check.says('lines.0.partId')}
+          isRequired
+          isFirst
+        />
         <Field label={t('ask.qty')} isRequired error={check.says('lines.0.qty')}>
           <NumberInput w={90} min={0} decimalScale={3} value={v.qty} onChange={(n) => setV({ ...v, qty: Number(n) })} />
         </Field>

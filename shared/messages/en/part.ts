@@ -5,7 +5,7 @@ export const part = {
   title: 'Parts store',
   view: {
     pick: 'To pick',
-    approve: 'To approve',
+    approve: 'Slips',
     out: 'With technicians',
     returns: 'To take back',
     scrap: 'Scrap',
@@ -52,7 +52,10 @@ export const part = {
     days: 'Days',
     condition: 'Condition',
     asked: 'Asked',
+    supply: 'Supply',
   },
+  supply: { any: 'Any', enough: 'Enough', short: 'Short', notCollected: 'To collect' },
+  slips: { toApprove: 'To approve', mine: 'Mine', all: 'All' },
   pickStatus: { toPick: 'To pick', picked: 'Picked', short: 'Short' },
   condition: { good: 'Good', defective: 'Defective' },
   returnReason: {
@@ -132,6 +135,8 @@ export const part = {
     pickAbout: 'Slips the chief has agreed to stand here in the order of the bins.',
     approve: 'No slip waits for approval',
     approveAbout: 'Slips from the bench, or for a call, stand here first.',
+    slips: 'No slip like that',
+    slipsAbout: 'Choose other slips or another supply above.',
     out: 'Technicians hold no parts',
     outAbout: 'Parts that are handed out and neither fitted nor back stand here, the oldest first.',
     returns: 'Nothing to take back',

@@ -57,6 +57,7 @@ export const serviceCall = {
     symptom: 'Symptom',
     type: 'Type',
     warranty: 'warranty to {until}',
+    deadline: 'Legal limit',
     voucher: 'Voucher',
     receipt: 'Receipt',
     appointment: 'Appointment',
@@ -95,6 +96,16 @@ export const serviceCall = {
     strikeOff: '{no} struck off',
     cancel: '{no} cancelled',
     print: '{no} sent to the printer',
+  },
+  fitted: {
+    title: 'Fitted on the visit',
+    reverse: 'Reverse part',
+    reverseTitle: 'Reverse part {name}?',
+    stays: 'The visit stays as it was signed; the part’s card gets a reversing line.',
+    causes:
+      'The piece is in {name}’s hands again until he gives it back. What was charged stays: void or credit the slip if the part is on it.',
+    keep: 'Keep the line',
+    done: '{name} reversed',
   },
   form: {
     createAbout: 'Saving takes the number and pulls the voucher for the chief.',
@@ -182,6 +193,7 @@ export const serviceCall = {
     addDevice: 'Carry another one',
     removeDevice: 'Remove device {no, number}',
     estReady: 'Back by',
+    partOfStock: 'From stock',
     partNeeded: 'Part needed',
     note: 'Note',
     noEntryAbout: 'A note was left at the door.',

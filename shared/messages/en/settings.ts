@@ -171,6 +171,7 @@ export const settings = {
     fact: {
       isOriginalBack: 'original back',
       mailedOn: 'mailed',
+      stampedOn: 'stamped',
       collector: 'collector',
       visitedOn: 'visited',
       wasMet: 'met',

@@ -56,6 +56,7 @@ import { support } from './support';
 import { tax } from './tax';
 import { template } from './template';
 import { today } from './today';
+import { dayReport } from './day-report';
 import { turnIn } from './turn-in';
 import { warehouse } from './warehouse';
 import { warrantyReason } from './warranty-reason';
@@ -121,6 +122,7 @@ export const words = {
   template,
   today,
   turnIn,
+  dayReport,
   warehouse,
   warrantyReason,
 };

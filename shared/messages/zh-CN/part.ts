@@ -5,7 +5,7 @@ export const part = {
   title: '零件库',
   view: {
     pick: '待拣',
-    approve: '待核准',
+    approve: '领料单',
     out: '技术员手上',
     returns: '待收退料',
     scrap: '报废',
@@ -52,7 +52,10 @@ export const part = {
     days: '天数',
     condition: '状况',
     asked: '申请',
+    supply: '备料',
   },
+  supply: { any: '不限', enough: '够', short: '不足', notCollected: '未领' },
+  slips: { toApprove: '待核准', mine: '我的', all: '全部' },
   pickStatus: { toPick: '待拣', picked: '已拣', short: '缺料' },
   condition: { good: '良品', defective: '不良' },
   returnReason: {
@@ -126,6 +129,8 @@ export const part = {
     pickAbout: '主任核准的领料单会依储位排在这里。',
     approve: '没有待核准的领料单',
     approveAbout: '技术员在修护台或出门前开的领料单会列在这里。',
+    slips: '没有这样的领料单',
+    slipsAbout: '在上面改选哪些单、备料情形。',
     out: '技术员手上没有零件',
     outAbout: '发出去、还没装上也还没退回的零件会列在这里，最久的在前。',
     returns: '没有待收的退料',

@@ -3,7 +3,7 @@ export const part = {
   title: '零件庫',
   view: {
     pick: '待揀',
-    approve: '待核准',
+    approve: '領料單',
     out: '技術員手上',
     returns: '待收退料',
     scrap: '報廢',
@@ -50,7 +50,10 @@ export const part = {
     days: '天數',
     condition: '狀況',
     asked: '申請',
+    supply: '備料',
   },
+  supply: { any: '不限', enough: '夠', short: '不足', notCollected: '未領' },
+  slips: { toApprove: '待核准', mine: '我的', all: '全部' },
   pickStatus: { toPick: '待揀', picked: '已揀', short: '缺料' },
   condition: { good: '良品', defective: '不良' },
   returnReason: {
@@ -124,6 +127,8 @@ export const part = {
     pickAbout: '主任核准的領料單會依儲位排在這裡。',
     approve: '沒有待核准的領料單',
     approveAbout: '技術員在修護台或出門前開的領料單會列在這裡。',
+    slips: '沒有這樣的領料單',
+    slipsAbout: '在上面改選哪些單、備料情形。',
     out: '技術員手上沒有零件',
     outAbout: '發出去、還沒裝上也還沒退回的零件會列在這裡，最久的在前。',
     returns: '沒有待收的退料',

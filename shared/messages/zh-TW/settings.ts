@@ -163,6 +163,7 @@ export const settings = {
     fact: {
       isOriginalBack: '正本收回',
       mailedOn: '寄出日',
+      stampedOn: '回章日',
       collector: '收款人',
       visitedOn: '拜訪日',
       wasMet: '見到人',
