@@ -1630,7 +1630,7 @@ CREATE TABLE `print_job` (
 	`site_code` text NOT NULL,
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL, `printer_id` text REFERENCES `printer`(`id`), `workstation` text, `start_cell` integer, `claim` text, `queue_job` integer, `sheet` text,
+	`updated_at` text NOT NULL, `printer_id` text REFERENCES `printer`(`id`), `workstation` text, `start_cell` integer, `claim` text, `queue_job` integer, `sheet` text, `fit` text,
 	FOREIGN KEY (`document_id`) REFERENCES `printed_document`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 

@@ -17,7 +17,7 @@ import { paperWords } from '#shared/printed-document/build/paper-words';
 import type { Paper, PaperKind } from '#shared/printed-document/paper';
 
 /** What was really printed is kept with the claim of the one who hands it over; the same claim again has it already (decision 047). */
-export const jobSpooled = defineCommand('printJob.spooled', ({ jobId, rev, along, image, claim }, cx) => {
+export const jobSpooled = defineCommand('printJob.spooled', ({ jobId, rev, along, image, claim, fit }, cx) => {
   const job = printJobs.get(cx.tx, jobId);
   if (claim !== null && job.status === 'SPOOLED' && job.claim === claim) return jobById(cx.tx, jobId);
   const kept =
@@ -29,6 +29,7 @@ export const jobSpooled = defineCommand('printJob.spooled', ({ jobId, rev, along
       startedAt: cx.now,
       error: null,
       claim,
+      fit: fit ?? null,
       ...kept,
     });
   return jobById(cx.tx, jobId);

@@ -50,6 +50,7 @@ const viewOf = ({ job, documentNo, kind, by, name, isActive, hasImage }: Joined)
   error: job.error,
   isSheetUsable: job.isSheetUsable,
   hasImage: hasImage === 1,
+  fit: job.fit,
 });
 
 export function jobById(db: ReadDb, id: PrintJobId): PrintJobView {

@@ -27,6 +27,7 @@ type Patch = Partial<
     | 'parts'
     | 'startCell'
     | 'sheet'
+    | 'fit'
   >
 >;
 

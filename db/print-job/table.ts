@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PrintedDocumentId, PrinterId, PrintJobId, StaffId } from '#shared/kernel/ids';
 import { IMAGE_LANGUAGES } from '#shared/print-job/image';
-import { COPY_MARKS, PRINT_JOB_STATUSES } from '#shared/print-job/states';
+import { COPY_MARKS, PRINT_FITS, PRINT_JOB_STATUSES } from '#shared/print-job/states';
 import type { Part } from '#shared/printed-document/paper';
 import { syncedColumns } from '../kernel/columns';
 import { printedDocument } from '../printed-document/table';
@@ -45,6 +45,8 @@ export const printJob = sqliteTable(
     queueJob: integer('queue_job'),
     /** Labels of one command for one part-used sheet: they are printed together (decision 060). */
     sheet: text('sheet'),
+    /** What measuring it found as it was drawn (decision 066); null: it fits, or is of before. */
+    fit: text('fit', { enum: PRINT_FITS }),
   },
   (t) => [
     index('print_job_document_ix').on(t.documentId, t.copyNo),

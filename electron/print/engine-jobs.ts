@@ -58,10 +58,10 @@ export function engineJobs(ask: AskEngine): PrintJobs {
       }
       return null;
     },
-    async spooled(jobId, { language, bytes }, claim) {
+    async spooled(jobId, { language, bytes, fit = null }, claim) {
       const image = bytes.length > MAX_IMAGE_BYTES ? null : { language, base64: Buffer.from(bytes).toString('base64') };
       try {
-        await ask('printJob.spooled', { along: [], ...handedOut.get(jobId), jobId: idOf(jobId), image, claim });
+        await ask('printJob.spooled', { along: [], ...handedOut.get(jobId), jobId: idOf(jobId), image, claim, fit });
         return true;
       } catch (error) {
         if (error instanceof DomainError && TAKEN.has(error.app.code)) return false;

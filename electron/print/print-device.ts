@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { PrinterDevice } from '#shared/printer/device';
 import { cupsQueue, cupsRaw } from './cups';
+import type { Fitted } from './paper-fit';
 import { PrinterRefusal, type PrintDevice, type PrintLine, type PrintTask, type SystemQueue } from './print-ports';
 import { printoutOf, streamLanguage, type Streams } from './printer-stream';
 import type { Sleep } from './watch-job';
@@ -52,7 +53,7 @@ export async function reachBytes(device: PrinterDevice, name: string, ground: Gr
 }
 
 type Pages = Readonly<{
-  pdf(task: PrintTask): Promise<Uint8Array>;
+  pdf(task: PrintTask): Promise<Fitted<Uint8Array>>;
   /** The drawn page to a queue with its driver. */
   print(task: PrintTask, queue: string): Promise<void>;
   streams(): Promise<Streams>;

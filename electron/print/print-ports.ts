@@ -1,5 +1,6 @@
 import type { ImageLanguage } from '#shared/print-job/image';
 import { isPrinterTrouble, type PrinterTrouble } from '#shared/print-job/printer-trouble';
+import type { PrintFit } from '#shared/print-job/states';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import type { PrinterDevice } from '#shared/printer/device';
 import type { Paper } from '#shared/printed-document/paper';
@@ -19,8 +20,8 @@ export type PrintTask = Readonly<{
   device: PrinterDevice | null;
   paper: Paper;
 }>;
-/** What a printer is handed: the sheet as a PDF of its exact size, or bytes of its own language. It is also the image that is kept. */
-export type Printout = Readonly<{ language: ImageLanguage; bytes: Uint8Array }>;
+/** What a printer is handed: the sheet as a PDF of its exact size, or bytes of its own language. It is also the image that is kept. `fit`: what measuring it found. */
+export type Printout = Readonly<{ language: ImageLanguage; bytes: Uint8Array; fit?: PrintFit | null }>;
 
 /** The queue in the database (decisions 11). `next` marks nothing; `except`: printers that still work on a sheet, or rest. */
 export type PrintJobs = Readonly<{

@@ -6,8 +6,8 @@ import type { PrintWindow } from './print-window';
  * Hands a sheet to the operating system's queue, silently, at its exact size and without margins. The job's name is the page's
  * title, the document's number. A page that lies on its side goes to the printer upright and turned.
  */
-export const printToQueue = (window: PrintWindow, task: PrintTask, queue: string): Promise<void> =>
-  withPage(window, task, async (shown, page) => {
+export const printToQueue = async (window: PrintWindow, task: PrintTask, queue: string): Promise<void> => {
+  await withPage(window, task, async (shown, page) => {
     const printers = await shown.webContents.getPrintersAsync();
     if (!printers.some((p) => p.name === queue)) throw new PrinterRefusal('printerMissing', queue);
     const across = page.heightMm < page.widthMm && (task.paper === 'A5' || task.paper === 'A4-2up');
@@ -27,3 +27,4 @@ export const printToQueue = (window: PrintWindow, task: PrintTask, queue: string
       );
     });
   });
+};

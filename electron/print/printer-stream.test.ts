@@ -30,7 +30,7 @@ const taskOf = (device: PrinterDevice | null, paper: unknown = document): PrintT
 const echo: Encode = ({ document: doc, marks, paper }, device) =>
   Promise.resolve(new TextEncoder().encode(JSON.stringify({ doc, marks, paper, device })));
 const kit = {
-  pdf: () => Promise.resolve(Uint8Array.of(37)),
+  pdf: () => Promise.resolve({ drawn: Uint8Array.of(37), fit: 'smaller' as const }),
   streams: () =>
     Promise.resolve({
       encoders: { escpos: echo, tspl: echo, zpl: echo, escp: echo },
@@ -60,3 +60,8 @@ it.each([
   ['a driver', { ...SLIP, language: 'driver' as const }, 'pdf'],
   ['a label printer', { ...SLIP, language: 'zpl' as const }, 'zpl'],
 ])('%s gets %s', async (_what, device, language) => expect((await printoutOf(taskOf(device), kit)).language).toBe(language));
+
+it('what measuring a drawn page found goes along; bytes of a printer’s own language fit by themselves', async () => {
+  expect((await printoutOf(taskOf(null), kit)).fit).toBe('smaller');
+  expect((await printoutOf(taskOf(SLIP), kit)).fit).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import type { PrinterDevice } from '#shared/printer/device';
 import type { DrawRaster, Encode } from './encode';
+import type { Fitted } from './paper-fit';
 import type { Printout, PrintTask } from './print-ports';
 import { printable } from './printable';
 
@@ -14,10 +15,13 @@ export const streamLanguage = (device: PrinterDevice | null): StreamLanguage | n
 /** A job as what its printer understands. The encoders never see a control character of somebody's data (quality S14). */
 export async function printoutOf(
   task: PrintTask,
-  { pdf, streams }: Readonly<{ pdf(task: PrintTask): Promise<Uint8Array>; streams(): Promise<Streams> }>,
+  { pdf, streams }: Readonly<{ pdf(task: PrintTask): Promise<Fitted<Uint8Array>>; streams(): Promise<Streams> }>,
 ): Promise<Printout> {
   const language = streamLanguage(task.device);
-  if (language === null || task.device === null) return { language: 'pdf', bytes: await pdf(task) };
+  if (language === null || task.device === null) {
+    const { drawn, fit } = await pdf(task);
+    return { language: 'pdf', bytes: drawn, fit };
+  }
   const { document, marks, paper } = task;
   const { encoders, draw } = await streams();
   const bytes = await encoders[language](printable({ document, marks, paper }), task.device, draw);

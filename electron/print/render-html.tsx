@@ -31,6 +31,13 @@ const UNMEASURED_MM = 3000;
 const pageRule = ({ widthMm, heightMm }: PageSize): string =>
   `@page{size:${widthMm}mm ${heightMm ?? UNMEASURED_MM}mm;margin:0}html,body{margin:0;background:#fff}`;
 
+/** `heightMm`: the length of a slip, once it is measured. `letters`: how large they are where a paper does not fit otherwise. */
+export type Drawing = Readonly<{ heightMm?: number; letters?: number }>;
+const lettersRule = (letters: number): string => {
+  const rule = (sheet: string, size: number): string => `${sheet}{--f:${(letters * size).toFixed(3)}}`;
+  return letters === 1 ? '' : [rule('.p-sheet', 1), rule('.p-sheet.p-font-small', 0.9), rule('.p-sheet.p-font-large', 1.1)].join('');
+};
+
 const drawn = ({ document, marks }: PaperWithMarks, paper: Paper): string[] =>
   marks.map((mark) => renderToStaticMarkup(<PaperSheet doc={document} mark={mark} paper={paper} />));
 function onSheets({ document, marks, along = [], paper }: PrintRequest): string {
@@ -48,9 +55,9 @@ function onSheets({ document, marks, along = [], paper }: PrintRequest): string 
 
 /**
  * One printing as a whole page of HTML: no script, no outside file but the fonts. The title is the document's number because it
- * becomes the print job's name. `heightMm` is the measured length of a slip.
+ * becomes the print job's name.
  */
-export function printHtml(request: PrintRequest, fontCss: FontCss, heightMm?: number): string {
+export function printHtml(request: PrintRequest, fontCss: FontCss, { heightMm, letters = 1 }: Drawing = {}): string {
   const clean = printable(request);
   const { document, paper } = clean;
   const page = pageOf(document.kind, paper);
@@ -58,7 +65,7 @@ export function printHtml(request: PrintRequest, fontCss: FontCss, heightMm?: nu
   return [
     `<!doctype html><html lang="${HTML_LANG[languageOf(document)]}"><head><meta charset="utf-8">`,
     `<title>${escapeText(numberOf(document))}</title>`,
-    `<style>${fontCss(body + PAPER_CSS)}</style><style>${PAPER_CSS}</style><style>${pageRule({ widthMm: page.widthMm, heightMm: page.heightMm ?? heightMm ?? null })}</style>`,
+    `<style>${fontCss(body + PAPER_CSS)}</style><style>${PAPER_CSS}${lettersRule(letters)}</style><style>${pageRule({ widthMm: page.widthMm, heightMm: page.heightMm ?? heightMm ?? null })}</style>`,
     `</head><body>${body}</body></html>`,
   ].join('');
 }

@@ -1,13 +1,13 @@
 import { fontFaces } from './print-fonts';
-import { printHtml, type PrintRequest } from './render-html';
+import { printHtml, type Drawing, type PrintRequest } from './render-html';
 import { FONT_BASE } from './sheet-scheme';
 import { framed } from './unknown-letters';
 
 const fonts = fontFaces(FONT_BASE);
 
-/** A paper as the page of a print window, with the bundled fonts; `exact`: the height of a slip in mm, once it is known. */
-export const sheetHtml = (request: PrintRequest, exact?: number): string =>
-  framed(printHtml(request, fonts, exact), (point) => fonts.has(point));
+/** A paper as the page of a print window, with the bundled fonts. */
+export const sheetHtml = (request: PrintRequest, how: Drawing = {}): string =>
+  framed(printHtml(request, fonts, how), (point) => fonts.has(point));
 
 /** A piece of a paper as the page of a print window, to be taken as dots: it brings its style, the page brings the bundled fonts. */
 export const pieceHtml = (piece: string): string =>

@@ -7,7 +7,7 @@ import { drawRaster } from './draw-raster';
 import { openDrawerChannel } from './drawer-channel';
 import { engineJobs, type AskEngine } from './engine-jobs';
 import { groundOf, printDevice, reachBytes, systemQueue } from './print-device';
-import { paperToPdf } from './print-pdf';
+import { fittedPdf } from './print-pdf';
 import { startPrintQueue } from './print-queue';
 import { printToQueue } from './print-to-queue';
 import { openPrintWindow, type PrintWindow } from './print-window';
@@ -15,7 +15,7 @@ import { streamLanguage } from './printer-stream';
 import { serveSheets } from './sheet-scheme';
 
 export type Printing = Readonly<{
-  /** For preview and saving: `paperToPdf(window, …)`. */
+  /** For preview and saving: `paperToPdf(window, …)` of print-pdf.ts. */
   window: PrintWindow;
   /** What waits is printed, and the drawer opens, when something changed or the engine came back. */
   onNotice(notice: Notice): void;
@@ -67,7 +67,7 @@ export function startPrinting({ ask, dataDir, fontsFolder, report }: Start): Pri
   const window = openPrintWindow();
   const ground = groundOf(dataDir, (error) => report('print.refused', { error }), sleep);
   const device = printDevice(ground, {
-    pdf: (task) => paperToPdf(window, task),
+    pdf: (task) => fittedPdf(window, task),
     print: (task, name) => printToQueue(window, task, name),
     streams: async () => ({ encoders: (await import('./encoders')).ENCODERS, draw: drawRaster(window) }),
   });

@@ -9,6 +9,7 @@ import { useT } from './i18n';
 import { useMarkWord, usePrinterWord } from './paper-words';
 import { PrintAgainDialog } from './print-again-dialog';
 import { printNeed } from './print-need';
+import { FitNote } from './print-fit';
 import { PrintTrouble, SendElsewhere } from './print-trouble';
 import { RefusalBanner } from './refusal-banner';
 import { ImageButton, PdfButton } from './save-file-button';
@@ -92,6 +93,7 @@ export function PaperPrints({ paper }: Readonly<{ paper: PaperView }>) {
                 </span>
               </div>
               <div className="t2 ell">{[printerWord(job.printer), job.workstation, job.by, job.reason].filter(Boolean).join('　')}</div>
+              {job.fit !== null && <FitNote fit={job.fit} />}
               {job.hasImage && <ImageButton jobId={job.id} />}
             </li>
           ))}

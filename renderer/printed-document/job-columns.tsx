@@ -4,6 +4,7 @@ import type { PaperView } from '#shared/printed-document/routes';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import type { LedgerColumn } from '../kernel/ledger/column';
+import { FitMark } from '../kernel/print-fit';
 import { useKindWord, useMarkWord, usePrinterWord } from '../kernel/paper-words';
 import { Status } from '../kernel/status';
 import { When } from '../kernel/when';
@@ -30,7 +31,12 @@ export function useJobColumns(): readonly LedgerColumn<PrintJobView>[] {
         head: t('column.status'),
         width: '116px',
         flex: true,
-        cell: (j) => (j.isSheetUsable === false ? <span className="t2">{t('spoiled')}</span> : <Status of="printJob" is={j.status} />),
+        cell: (j) => (
+          <>
+            {j.isSheetUsable === false ? <span className="t2">{t('spoiled')}</span> : <Status of="printJob" is={j.status} />}
+            <FitMark fit={j.fit} />
+          </>
+        ),
         sort: (j) => j.status,
       },
       { key: 'copy', head: t('column.copy'), width: '72px', cell: (j) => mark(j), sort: (j) => j.copyNo },

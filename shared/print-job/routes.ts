@@ -5,7 +5,7 @@ import { PrintedDocumentId, PrinterId, PrintJobId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import { IMAGE_LANGUAGES, MAX_IMAGE_BYTES } from './image';
 import { PrintJobView, PrintTask } from './schema';
-import { PRINT_JOB_STATUSES } from './states';
+import { PRINT_FITS, PRINT_JOB_STATUSES } from './states';
 
 const reported = { output: PrintJobView, allow: ['system'] as const };
 
@@ -40,6 +40,8 @@ export const printJobRoutes = {
         .nullable()
         .default(null),
       claim: z.uuid().nullable().default(null),
+      /** What measuring the drawn paper found; left out or null: it fits. */
+      fit: z.enum(PRINT_FITS).nullable().optional(),
     }),
     maxSize: 2 * MAX_IMAGE_BYTES,
     ...reported,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PrintedDocumentId, PrinterId, PrintJobId } from '../kernel/ids';
 import { Part } from '../printed-document/paper';
 import { PrinterDevice } from '../printer/device';
-import { COPY_MARKS, PRINT_JOB_STATUSES } from './states';
+import { COPY_MARKS, PRINT_FITS, PRINT_JOB_STATUSES } from './states';
 
 export const PrintJobView = z.object({
   id: PrintJobId,
@@ -29,6 +29,8 @@ export const PrintJobView = z.object({
   /** The answer to "usable?" of an uncertain print; null while nobody has looked. */
   isSheetUsable: z.boolean().nullable(),
   hasImage: z.boolean(),
+  /** Measured as it was drawn: it fits in smaller letters only, or words are cut; null: it fits. */
+  fit: z.enum(PRINT_FITS).nullable(),
 });
 export type PrintJobView = z.infer<typeof PrintJobView>;
 /** One paper to print, as stored, and with what on it. */

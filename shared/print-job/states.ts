@@ -13,5 +13,8 @@ export const printJobTransitions: Transitions<PrintJobStatus, PrintJobEvent> = {
   UNCERTAIN: { accept: 'CONFIRMED', spoil: 'UNCERTAIN', confirm: 'CONFIRMED' },
   CONFIRMED: {},
 };
+/** What measuring a paper found as it was drawn: it fits in smaller letters, or words are cut (decision 066). */
+export const PRINT_FITS = ['smaller', 'cut'] as const;
+export type PrintFit = (typeof PRINT_FITS)[number];
 /** 正本, 補印 after a spoiled sheet, 副本 for any other extra print (decisions 11). */
 export const COPY_MARKS = ['original', 'reprint', 'copy'] as const;

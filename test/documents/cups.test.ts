@@ -36,7 +36,7 @@ const taskFor = (device: PrinterDevice | null): PrintTask => {
 };
 const encoders = Object.fromEntries(['escpos', 'tspl', 'zpl', 'escp'].map((l) => [l, () => Promise.resolve(BYTES)]));
 const device = printDevice(ground, {
-  pdf: () => Promise.resolve(Uint8Array.of(37, 80)),
+  pdf: () => Promise.resolve({ drawn: Uint8Array.of(37, 80), fit: null }),
   print: () => Promise.reject(new Error('no driver here')),
   streams: () => Promise.resolve({ encoders: encoders as never, draw: () => Promise.reject(new Error('no window')) }),
 });

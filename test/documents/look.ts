@@ -21,7 +21,7 @@ export function lookPages(fontBase: string): readonly LookPage[] {
             return {
               name: [document.kind, n, paper, part, language, long ? 'long' : 'plain', numberOf(document)].join('_'),
               page: pageOf(document.kind, paper),
-              html: (heightMm?: number) => printHtml({ document, marks: [mark], paper }, fonts, heightMm),
+              html: (heightMm?: number) => printHtml({ document, marks: [mark], paper }, fonts, heightMm === undefined ? {} : { heightMm }),
             };
           }),
         ),

@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '#shared/kernel/region';
+import type { PrintFit } from '#shared/print-job/states';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import { PAPER_CHOICES, type Paper } from '#shared/printed-document/paper';
-import { sampleDocuments } from '#shared/printed-document/sample/samples';
+import { sampleDocuments, samplesOf } from '#shared/printed-document/sample/samples';
 
 /** How a sample is filled: a usual day, or names of sixty characters with rare letters, and thirty lines. */
 export type Filling = 'plain' | 'rare';
@@ -15,7 +16,7 @@ export type GoldenPaper = Readonly<{
   paper: Paper;
 }>;
 /** What the drawing program tells of each PDF it wrote. */
-export type Drawn = Readonly<Omit<GoldenPaper, 'document' | 'paper'> & { pdf: string }>;
+export type Drawn = Readonly<Omit<GoldenPaper, 'document' | 'paper'> & { pdf: string; fit: PrintFit | null }>;
 
 /** Every kind on each of its papers. The short list is the hardest of them: rare letters in the language of most columns. */
 export function goldenPapers(isShort: boolean): readonly GoldenPaper[] {
@@ -36,4 +37,14 @@ export function goldenPapers(isShort: boolean): readonly GoldenPaper[] {
       }),
     ),
   );
+}
+
+/** Quotes whose code in a narrow column fits as it is, fits in smaller letters, and fits in none. */
+export function plantedPapers(): readonly Readonly<{ document: PaperDocument; paper: Paper }>[] {
+  const quote = samplesOf('quote', 'zh-TW').find((d) => d.kind === 'quote');
+  if (quote?.kind !== 'quote') throw new Error('no quote');
+  return ['零件', 'AAAAAA-123456', 'WWWWWWWW-WWWWWWWWWWWWWWW'].map((kind) => ({
+    document: { ...quote, lines: quote.lines.map((line) => ({ ...line, kind })) },
+    paper: 'A5',
+  }));
 }

@@ -15,8 +15,9 @@ const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
 const DRAW_MS = 240_000;
 
+type AllDrawn = Readonly<{ chromium: string; drawn: readonly Drawn[]; planted: readonly Drawn['fit'][] }>;
 /** All golden papers as PDF, by the program's own print modules in the runtime that the program has here, loaded into an empty shell. */
-function drawAll(folder: string): Readonly<{ chromium: string; drawn: readonly Drawn[] }> {
+function drawAll(folder: string): AllDrawn {
   const emptyApp = path.join(ROOT, 'test', 'benchmarks', 'electron', 'empty-app');
   const place = [emptyApp, '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : []), '--data', path.join(folder, 'user')];
   const program = path.join(ROOT, 'dist', 'golden', 'draw-papers.cjs'); // bundled by scripts/suites/golden.mjs
@@ -30,7 +31,7 @@ function drawAll(folder: string): Readonly<{ chromium: string; drawn: readonly D
       COUNTERBOOK_GOLDEN_SHORT: WANTED === 'short' ? '1' : '0',
     },
   });
-  return JSON.parse(readFileSync(path.join(folder, 'list.json'), 'utf8')) as { chromium: string; drawn: readonly Drawn[] };
+  return JSON.parse(readFileSync(path.join(folder, 'list.json'), 'utf8')) as AllDrawn;
 }
 
 const partsOf = (golden: string): ReadonlyMap<string, string> =>
@@ -38,7 +39,8 @@ const partsOf = (golden: string): ReadonlyMap<string, string> =>
 
 test('every paper has its words in their places, on its size, and in bundled fonts alone', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'counterbook-golden-'));
-  const { chromium, drawn } = drawAll(folder);
+  const { chromium, drawn, planted } = drawAll(folder);
+  expect(planted, 'what is cut is found').toEqual([null, 'smaller', 'cut']);
   const major = chromium.split('.')[0] ?? '';
   const goldens = path.join(import.meta.dirname, 'golden', `chromium-${major}`);
   test.skip(
@@ -48,7 +50,8 @@ test('every paper has its words in their places, on its size, and in bundled fon
   const renewed = new Map<string, string>();
   const known = new Map<string, ReadonlyMap<string, string>>();
   let withRare = 0;
-  for (const { file, name, language, filling, pdf } of drawn) {
+  for (const { file, name, language, filling, pdf, fit } of drawn) {
+    expect.soft(fit, `${file}, ${name}: measured as it was drawn`).toBeNull();
     const read = readPaper(pdf);
     const part = goldenPart(name, read, language === 'zh-TW' && filling === 'rare');
     if (WANTED === 'renew') renewed.set(file, (renewed.get(file) ?? '') + part);

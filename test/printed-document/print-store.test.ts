@@ -91,3 +91,16 @@ it('takes an image as large as a long paper', async () => {
   };
   expect(await c.ask('printJob.spooled', input)).toMatchObject({ hasImage: true });
 });
+
+it('keeps with a print what measuring it found, and measures the next one anew (decision 066)', async () => {
+  const c = await queuedPapers();
+  const slip = await jobOf(c, 'intake-slip');
+  expect(slip.fit).toBeNull();
+  const spool = (fit: 'smaller' | 'cut' | null) =>
+    c.ask('printJob.spooled', { jobId: slip.id, along: [], image: null, claim: randomUUID(), fit });
+  expect(await spool('cut')).toMatchObject({ status: 'SPOOLED', fit: 'cut' });
+  await c.ask('printJob.failed', { jobId: slip.id, error: 'printerRefused' });
+  await c.clerk.ask('printJob.retry', { jobId: slip.id });
+  expect(await spool(null)).toMatchObject({ status: 'SPOOLED', fit: null });
+  expect((await jobOf(c, 'repair-tag')).fit).toBeNull();
+});

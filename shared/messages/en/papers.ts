@@ -130,6 +130,10 @@ export const papers = {
   startCellHint: 'How far the sheet was used is remembered; it has {cells} cells.',
   usualPrinter: 'As set',
   queued: '{no} queued to print',
+  fit: {
+    smaller: 'Printed in smaller letters, or it would not fit',
+    cut: 'Words of this print are cut off: look at what was printed, and shorten the text where it matters',
+  },
   savePdf: 'Save PDF',
   savedFile: 'Saved as {path}',
   saveImage: 'Save as printed',

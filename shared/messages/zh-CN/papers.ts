@@ -130,6 +130,10 @@ export const papers = {
   startCellHint: '这张标签纸用到哪里，系统会记得；共 {cells} 格。',
   usualPrinter: '照设置',
   queued: '{no} 已排入打印',
+  fit: {
+    smaller: '这张的字缩小了才放得下',
+    cut: '这张有字被切掉：请看印出的原样，必要时改写后重印',
+  },
   savePdf: '另存 PDF',
   savedFile: '已存到 {path}',
   saveImage: '存印出的原样',

@@ -128,6 +128,10 @@ export const papers = {
   startCellHint: '這張標籤紙用到哪裡，系統會記得；共 {cells} 格。',
   usualPrinter: '照設定',
   queued: '{no} 已排入列印',
+  fit: {
+    smaller: '這張的字縮小了才放得下',
+    cut: '這張有字被切掉：請看印出的原樣，必要時改寫後重印',
+  },
   savePdf: '另存 PDF',
   savedFile: '已存到 {path}',
   saveImage: '存印出的原樣',
