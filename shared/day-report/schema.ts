@@ -5,7 +5,7 @@ import { WORK_TYPES } from '../printed-document/build/day-report';
 import { DAY_REPORT_STATUSES } from './states';
 
 /** 公里, one decimal: what a technician drives in a day. */
-export const Km = z
+const Km = z
   .number('notAQuantity')
   .min(0, 'notAQuantity')
   .max(2000, 'notAQuantity')
@@ -13,7 +13,7 @@ export const Km = z
 const Clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'notATime');
 
 /** What the books do not know: work inside the house, or for a job, from when to when. */
-export const OwnLineInput = z.object({
+const OwnLineInput = z.object({
   type: z.enum(WORK_TYPES).default('D'),
   /** SC or RC; D needs none. */
   ref: optionalLine(30),

@@ -5,6 +5,7 @@ export const CONDITION_GRADES = ['ok', 'scratch', 'dent', 'crack', 'missing'] as
 export type ConditionGrade = (typeof CONDITION_GRADES)[number];
 /** 受潮 (B4, P22): a finding needs a changed label or visible corrosion. */
 export const MOISTURE_FINDINGS = ['none', 'labelChanged', 'boardCorroded', 'notChecked'] as const;
+export type MoistureFinding = (typeof MOISTURE_FINDINGS)[number];
 
 // prettier-ignore
 export const CONDITION_ITEMS = [

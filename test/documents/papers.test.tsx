@@ -29,6 +29,8 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
     'service-voucher': ['服務憑證', '113-03-02 購買，113-03-03 起算 12 個月，維修順延 0 日', '115-11-23', 'A 有費'],
     'intake-slip': [
       '送修受理單',
+      '發票、保證書 AB-12345678',
+      '113-03-02',
       '兼領取收據',
       'IN-2026-000005',
       '本單據非統一發票',

@@ -20,6 +20,12 @@ export const formTitles = {
 
 export const formPaper = {
   days: '{count, plural, one {one day} other {# days}}',
+  intake: {
+    imeiSystem: 'IMEI (system)',
+    moisture: 'Moisture',
+    findings: { none: 'None', labelChanged: 'Label turned', boardCorroded: 'Corrosion', notChecked: 'Not checked' },
+    proofs: { none: 'Not shown', invoice: 'Invoice', card: 'Warranty card' },
+  },
   card: {
     note: 'Form 005. Stays with the device, then filed with its voucher',
     priority: 'Priority',

@@ -20,6 +20,12 @@ export const formTitles = {
 
 export const formPaper = {
   days: '{count, number} 日',
+  intake: {
+    imeiSystem: '系统 IMEI',
+    moisture: '受潮',
+    findings: { none: '无', labelChanged: '标签变色', boardCorroded: '主板腐蚀', notChecked: '未检' },
+    proofs: { none: '未出示', invoice: '发票', card: '保修卡' },
+  },
   card: {
     note: '服表 005　随商品，修妥后与凭证归档',
     priority: '优先',

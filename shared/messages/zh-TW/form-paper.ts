@@ -19,6 +19,12 @@ export const formTitles = {
 
 export const formPaper = {
   days: '{count, number} 日',
+  intake: {
+    imeiSystem: '系統 IMEI',
+    moisture: '受潮',
+    findings: { none: '無', labelChanged: '標籤變色', boardCorroded: '主板腐蝕', notChecked: '未檢' },
+    proofs: { none: '未出示', invoice: '發票', card: '保證書' },
+  },
   card: {
     note: '服表 005　隨商品，修妥後與憑證歸檔',
     priority: '優先',

@@ -1,3 +1,4 @@
+import type { MoistureFinding } from '../../product/device-class';
 import type { IntakeSlipPaper } from '../models/intake-slip';
 import type { ReceiptDevice } from '../models/receipt';
 import { buildHead, staffText } from './build-head';
@@ -14,6 +15,12 @@ export type IntakeDeviceFact = Readonly<{
   /** Already worded: 邊框刮痕；螢幕完好. */
   exterior: string;
   photos: number;
+  /** What the clerk was shown, and the number on it (B4). */
+  proof: Readonly<{ invoice: boolean; card: boolean; no: string | null }>;
+  purchasedOn: string | null;
+  moisture: MoistureFinding;
+  /** What `*#06#` shows; only a phone has one. */
+  imeiSystem: string | null;
   verdict: Verdict;
   verdictReason: string | null;
   shelf: string;
@@ -35,6 +42,13 @@ export type IntakeSlipFacts = PaperFacts &
     signer: string | null;
   }>;
 
+/** 發票、保證書 AB-12345678; nothing shown is an answer too. */
+function proofText(w: PaperWords, { invoice, card, no }: IntakeDeviceFact['proof']): string {
+  const seen = [invoice ? w.t('form.intake.proofs.invoice') : '', card ? w.t('form.intake.proofs.card') : ''].filter((p) => p !== '');
+  if (seen.length === 0) return w.t('form.intake.proofs.none');
+  return [seen.join(w.t('value.separator')), no ?? ''].join(' ').trim();
+}
+
 function intakeDevice(w: PaperWords, d: IntakeDeviceFact, heading: string): ReceiptDevice {
   const serial = identifierField(w, d.product);
   const accessories = field(w.t('field.accessories'), accessoriesText(w, d.accessories));
@@ -45,7 +59,11 @@ function intakeDevice(w: PaperWords, d: IntakeDeviceFact, heading: string): Rece
     fields: [
       productField(w, d.product),
       serial,
+      ...known([d.imeiSystem === null ? null : field(w.t('form.intake.imeiSystem'), d.imeiSystem, 'code')]),
       field(w.t('field.verdict'), w.t(`verdict.${d.verdict}`, { reason: d.verdictReason ?? '' })),
+      field(w.t('field.proof'), proofText(w, d.proof)),
+      ...known([d.purchasedOn === null ? null : field(w.t('field.purchased'), w.shortDay(d.purchasedOn))]),
+      field(w.t('form.intake.moisture'), w.t(`form.intake.findings.${d.moisture}`)),
       wideField(w.t('field.fault'), d.fault),
       wideField(w.t('field.exterior'), d.photos === 0 ? d.exterior : d.exterior + w.t('value.photos', { count: String(d.photos) })),
       { ...accessories, wide: true },

@@ -102,13 +102,17 @@ function receipt(o: SampleOptions): PaperDocument {
 }
 
 function intake(o: SampleOptions): PaperDocument {
-  const { of, customer, product, accessories, exterior, money } = factsFor(o);
+  const { of, customer, product, accessories, exterior, money, cn } = factsFor(o);
   const device = (n: number): IntakeDeviceFact => ({
     product,
     fault: TYPED,
     accessories: n === 1 ? accessories : [],
     exterior,
     photos: n === 1 ? 2 : 0,
+    proof: n === 1 ? { invoice: true, card: true, no: 'AB-12345678' } : { invoice: false, card: false, no: null },
+    purchasedOn: n === 1 ? '2024-03-02' : null,
+    moisture: n === 1 ? 'none' : 'labelChanged',
+    imeiSystem: cn && n === 1 ? '860123045678900' : null,
     verdict: n === 1 ? 'out' : 'refused',
     verdictReason: n === 1 ? null : '內外碼不符',
     shelf: `A-0${n}`,
