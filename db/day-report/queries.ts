@@ -3,10 +3,10 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
 import { requireSite } from '../kernel/site-context';
-import { technicianDay } from '../printed-document/read-day';
+import { technicianDay } from './technician-day-steps';
 import { staffRows } from '../staff/repository';
 import { staffName } from '../staff/steps';
-import { missingOn } from './missing';
+import { missingOn } from './missing-steps';
 import { dayReports } from './repository';
 import type { DayReportRow } from './table';
 

@@ -10,7 +10,7 @@ import { transition } from '#shared/kernel/state-machine';
 import { openMinutesOn } from '#shared/kernel/working-hours';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
-import { technicianDay } from '../printed-document/read-day';
+import { technicianDay } from './technician-day-steps';
 import { repairCard } from '../repair-card/table';
 import { serviceCall } from '../service-call/table';
 import { dayReportView } from './queries';

@@ -6,13 +6,13 @@ import { paperWords } from '#shared/printed-document/build/paper-words';
 import { ListCallsInput } from '#shared/service-call/schema';
 import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { dayReports } from '../day-report/repository';
-import { missingOn } from '../day-report/missing';
+import { missingOn } from '../day-report/missing-steps';
 import { listCalls } from '../service-call/queries';
 import { staffRows } from '../staff/repository';
 import { staffName } from '../staff/steps';
 import type { StaffRow } from '../staff/table';
 import { askedPrint } from './asked-print-steps';
-import { technicianDay } from './read-day';
+import { technicianDay } from '../day-report/technician-day-steps';
 import { paperFactsBase, storePaper } from './steps';
 
 const MOST_CALLS = 200;

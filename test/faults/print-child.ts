@@ -114,7 +114,7 @@ async function answerDoubts(desk: Connection, tray: ReadonlySet<string>): Promis
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
     return answer.value as Output<R>;
   };
-  const jobs = await told('printJob.list', { status: ['UNCERTAIN', 'FAILED'], after: null, limit: 200 });
+  const jobs = await told('printJob.list', { status: ['UNCERTAIN', 'FAILED'], isOpen: true, after: null, limit: 200 });
   for (const job of jobs) {
     if (job.status === 'FAILED') await told('printJob.retry', { jobId: job.id });
     else if (job.isSheetUsable === null) await told('printJob.answerUsable', { jobId: job.id, isUsable: tray.has(job.id) });
