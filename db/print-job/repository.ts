@@ -129,13 +129,14 @@ export const printJobs = {
       .from(printJob)
       .where(eq(printJob.documentId, documentId))
       .get()?.n ?? 0) + 1,
-  latest: (db: ReadDb, { status, after, limit }: Input<'printJob.list'>): PrintJobRow[] =>
+  latest: (db: ReadDb, { status, isOpen, after, limit }: Input<'printJob.list'>): PrintJobRow[] =>
     db
       .select()
       .from(printJob)
       .where(
         and(
           status ? inArray(printJob.status, [...status]) : undefined,
+          isOpen ? isNull(printJob.isSheetUsable) : undefined,
           after === null ? undefined : sql`(${printJob.queuedAt}, ${printJob.id}) < (${after.queuedAt}, ${after.id})`,
         ),
       )

@@ -7,7 +7,7 @@ import { drawRaster } from './draw-raster';
 import { openDrawerChannel } from './drawer-channel';
 import { engineJobs, type AskEngine } from './engine-jobs';
 import { groundOf, printDevice, reachBytes, systemQueue } from './print-device';
-import { loadSheets, paperToPdf } from './print-pdf';
+import { paperToPdf } from './print-pdf';
 import { startPrintQueue } from './print-queue';
 import { printToQueue } from './print-to-queue';
 import { openPrintWindow, type PrintWindow } from './print-window';
@@ -31,8 +31,16 @@ type Start = Readonly<{
 }>;
 
 const KICKS_AT_ONCE = 50;
-/** So long after the start the window stands, and the first paper finds everything read. */
-const SHEETS_AFTER_MS = 3_000;
+/** So long after the start the page stands; then the window of the papers is made ready, so that the first one finds everything read. */
+const WARM_AFTER_MS = 3_000;
+async function makeReady(window: PrintWindow, ask: AskEngine, report: Start['report']): Promise<void> {
+  try {
+    const { site } = await ask('setup.status', {});
+    if (site !== null) await (await import('./warm-up')).warmUp(window, site.language);
+  } catch (error) {
+    report('print.notWarm', { error });
+  }
+}
 
 /** Images above the centre's limit go while nobody waits: some minutes after the start, and once a day. */
 const TRIM_AFTER_MS = 240_000;
@@ -71,7 +79,7 @@ export function startPrinting({ ask, dataDir, fontsFolder, report }: Start): Pri
     report,
   });
   const spoiled = openSpoiledWatch({ spoiled: () => ask('printJob.spoiled', {}), queue: systemQueue, report });
-  setTimeout(() => void loadSheets(), SHEETS_AFTER_MS).unref();
+  const warming = setTimeout(() => void makeReady(window, ask, report), WARM_AFTER_MS);
   void ask('printJob.recover', {})
     .catch((error: unknown) => report('print.notRecovered', { error }))
     .finally(() => queue.wake());
@@ -101,6 +109,7 @@ export function startPrinting({ ask, dataDir, fontsFolder, report }: Start): Pri
       if (isUp || hasChanged(['cashDrawer', 'billing', 'deposit'])) void drawer.wake();
     },
     close: () => {
+      clearTimeout(warming);
       clearInterval(trimming);
       queue.stop();
       window.close();

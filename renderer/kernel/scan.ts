@@ -1,13 +1,19 @@
 import { useEffect, useRef } from 'react';
 
-/** Gets the cleaned text of a scan. Returning false leaves it to the next one below. */
-export type ScanHandler = (text: string) => boolean | void;
+/** Gets the cleaned text of a scan. Answering false, at once or after it has asked the engine, leaves it to the next one below. */
+export type ScanHandler = (text: string) => boolean | void | Promise<boolean>;
 
 const handlers: { current: ScanHandler }[] = [];
 
 /** The newest handler is asked first; the frame's, which opens the right thing, is asked last. */
 export function deliverScan(text: string): void {
-  for (const handler of handlers.toReversed()) if (handler.current(text) !== false) return;
+  offer(text, handlers.toReversed());
+}
+
+function offer(text: string, [handler, ...below]: readonly { current: ScanHandler }[]): void {
+  const answer = handler?.current(text);
+  if (answer instanceof Promise) void answer.then((isTaken) => isTaken || offer(text, below));
+  else if (answer === false) offer(text, below);
 }
 
 /** A code that no page can use: only the frame hears of it, and says so. */

@@ -30,7 +30,7 @@ export function useJobColumns(): readonly LedgerColumn<PrintJobView>[] {
         head: t('column.status'),
         width: '116px',
         flex: true,
-        cell: (j) => <Status of="printJob" is={j.status} />,
+        cell: (j) => (j.isSheetUsable === false ? <span className="t2">{t('spoiled')}</span> : <Status of="printJob" is={j.status} />),
         sort: (j) => j.status,
       },
       { key: 'copy', head: t('column.copy'), width: '72px', cell: (j) => mark(j), sort: (j) => j.copyNo },

@@ -111,7 +111,7 @@ function Jobs({ view }: Readonly<{ view: Exclude<View, 'documents'> }>) {
   const t = useT('papers');
   const columns = useJobColumns();
   const status = STATUSES[view];
-  const asked = status ? { status: [...status] } : {};
+  const asked = status ? { status: [...status], isOpen: true } : {};
   const list = useQuery(routeQuery('printJob.list', { ...asked, limit: LIMIT }));
   const [chosen, setChosen] = useState<string | null>(null);
   const jobs = (list.data ?? []).toSorted((a, b) => (view === 'register' ? 0 : URGENCY[a.status] - URGENCY[b.status]));
@@ -135,7 +135,7 @@ function Jobs({ view }: Readonly<{ view: Exclude<View, 'documents'> }>) {
           }}
           activeId={active?.id ?? null}
           onActive={(j) => setChosen(j.id)}
-          marks={(j) => ({ isOver: j.status === 'FAILED' || (j.status === 'UNCERTAIN' && j.isSheetUsable === null) })}
+          marks={(j) => ({ isOver: j.isSheetUsable === null && (j.status === 'FAILED' || j.status === 'UNCERTAIN') })}
           isLoading={list.isPending}
           refusal={list.error}
           onAgain={() => void list.refetch()}

@@ -24,6 +24,7 @@ import { StampRow } from './stamp-row';
 import { StorySheet } from './story-sheet';
 import { useDeeds } from './use-deeds';
 import { useJob } from './use-job';
+import { usePartScan } from './use-part-scan';
 import { useTimerKey } from './use-timer-key';
 
 const SECTIONS = 6;
@@ -51,6 +52,7 @@ export function JobDesk({ card, section }: Props) {
   const act = (name: JobActionName): void => {
     if (!deeds.run(name)) setDialog(name);
   };
+  const scanned = usePartScan(card, actions, setDialog);
   const mayTime = posts.includes('technician') && actions.some((a) => a.name === 'work');
   const timer = useTimerKey(card, () => setDialog('work'));
 
@@ -107,7 +109,18 @@ export function JobDesk({ card, section }: Props) {
           <PapersSheet job={job} onOpen={() => setDialog('papers')} />
         </div>
       </div>
-      {dialog && <JobDialogs name={dialog} job={job} timer={timer} onClose={() => setDialog(null)} />}
+      {dialog && (
+        <JobDialogs
+          name={dialog}
+          job={job}
+          timer={timer}
+          scanned={scanned.code}
+          onClose={() => {
+            scanned.clear();
+            setDialog(null);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -22,10 +22,11 @@ import type { Job } from './use-job';
 import type { TimerKey } from './use-timer-key';
 import { WorkDialog } from './work-dialog';
 
-type Props = Readonly<{ name: JobActionName; job: Job; timer: TimerKey; onClose: () => void }>;
+/** `scanned`: the code of a part that opened the form. */
+type Props = Readonly<{ name: JobActionName; job: Job; timer: TimerKey; scanned?: string | undefined; onClose: () => void }>;
 
 /** The form of an action. Actions without one are done at once (use-deeds.ts). */
-export function JobDialogs({ name, job, timer, onClose }: Props) {
+export function JobDialogs({ name, job, timer, scanned, onClose }: Props) {
   const { card, quote } = job;
   const slip = name === 'pay' || name === 'invoice' || name === 'voidBill' ? slipFor(job, name) : null;
   const of = { card, onClose };
@@ -38,9 +39,11 @@ export function JobDialogs({ name, job, timer, onClose }: Props) {
     case 'work':
       return <WorkDialog {...of} timer={timer} />;
     case 'askPart':
-      return <AskPartDialog form={`job.askPart:${card.id}`} job={{ cardId: card.id }} no={card.cardNo} onClose={onClose} />;
+      return (
+        <AskPartDialog form={`job.askPart:${card.id}`} job={{ cardId: card.id }} no={card.cardNo} scanned={scanned} onClose={onClose} />
+      );
     case 'part':
-      return <PartDialog {...of} />;
+      return <PartDialog {...of} scanned={scanned} />;
     case 'wait':
       return <WaitDialog {...of} />;
     case 'finish':

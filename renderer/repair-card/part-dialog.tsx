@@ -2,7 +2,7 @@ import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { formatMinor } from '#shared/kernel/money';
 import { OLD_PARTS, PartInput, type CardView } from '#shared/repair-card/schema';
-import { routeQuery, useCommand } from '../kernel/api';
+import { call as ask, routeQuery, useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
@@ -13,6 +13,7 @@ import { MoneyField, minorOf } from '../kernel/money-field';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 import { useSession } from '../kernel/session';
+import { useJobScan } from '../kernel/stock-issue/use-job-scan';
 
 const BLANK = {
   issueLineId: null as string | null,
@@ -25,8 +26,8 @@ const BLANK = {
   newSerial: '',
 };
 
-/** A part fitted: text, quantity, price, and what became of the old one (E25). */
-export function PartDialog({ card, onClose }: Readonly<{ card: CardView; onClose: () => void }>) {
+/** A part fitted: text, quantity, price, and what became of the old one (E25). Scans of the part fill it, a scan of the card writes it. */
+export function PartDialog({ card, scanned, onClose }: Readonly<{ card: CardView; scanned?: string | undefined; onClose: () => void }>) {
   const t = useT('repairCard');
   const part = useT('part');
   const { currency } = useSession();
@@ -39,13 +40,42 @@ export function PartDialog({ card, onClose }: Readonly<{ card: CardView; onClose
   const set = (part: Partial<typeof BLANK>): void => setV({ ...v, ...part });
   const { data: slips = [] } = useQuery(routeQuery('stockIssue.ofJob', { cardId: card.id }));
   const lines = slips.flatMap((slip) => slip.lines.filter((line) => line.qtyHeld > 0));
+  const listed = (minor: number | null): string => (minor === null ? '' : formatMinor(minor, currency, { group: false }));
   /** What the slip says is filled in and can be corrected: the price is the list's, the quantity what is in hand. */
   const choose = (id: string | null): void => {
     const line = lines.find((l) => l.id === id);
     if (line === undefined) return set({ issueLineId: null });
-    const listed = line.priceMinor === null ? '' : formatMinor(line.priceMinor, currency, { group: false });
-    set({ issueLineId: line.id, text: line.name, sku: line.sku, qty: line.qtyHeld, price: v.price === '' ? listed : v.price });
+    set({
+      issueLineId: line.id,
+      text: line.name,
+      sku: line.sku,
+      qty: line.qtyHeld,
+      price: v.price === '' ? listed(line.priceMinor) : v.price,
+    });
   };
+  const write = (): void => check.attempt((input) => save.mutate(input, { onSuccess: onClose }));
+  useJobScan({
+    no: card.cardNo,
+    scanned,
+    onJob: write,
+    onPart: async (hit) => {
+      if (hit === null) return;
+      const held = (await ask('stockIssue.ofJob', { cardId: card.id })).flatMap((slip) => slip.lines);
+      const line = held.find((l) => l.partId === hit.part.id && l.qtyHeld > 0);
+      setV((old) => {
+        const isMore = line !== undefined && old.issueLineId === line.id && old.qty < line.qtyHeld;
+        return {
+          ...old,
+          issueLineId: line?.id ?? null,
+          text: hit.part.name,
+          sku: hit.part.sku,
+          qty: isMore ? old.qty + 1 : 1,
+          price: old.price === '' ? listed(line?.priceMinor ?? null) : old.price,
+          newSerial: hit.serial ?? old.newSerial,
+        };
+      });
+    },
+  });
   return (
     <Dialog
       kept={kept}
@@ -53,7 +83,7 @@ export function PartDialog({ card, onClose }: Readonly<{ card: CardView; onClose
       about={card.model}
       deed={t('partDeed')}
       isBusy={save.isPending}
-      onDeed={() => check.attempt((input) => save.mutate(input, { onSuccess: onClose }))}
+      onDeed={write}
       onKeep={onClose}
     >
       <EntryForm label={t('addPart')} className="fs">

@@ -8,11 +8,12 @@ import { Sheet } from '../kernel/sheet';
 /** 列印待確認: papers nobody is sure about, and those the printer refused. Usable, or print it again under the same number (E12). */
 export function PaperSheet() {
   const t = useT('today');
-  const { data } = useQuery(routeQuery('printJob.list', { status: ['UNCERTAIN', 'FAILED'], limit: 50 }));
-  const jobs = (data ?? []).filter((j) => j.status === 'FAILED' || j.isSheetUsable === null);
+  const { data: jobs = [], isSuccess } = useQuery(
+    routeQuery('printJob.list', { status: ['UNCERTAIN', 'FAILED'], isOpen: true, limit: 50 }),
+  );
   return (
-    <Sheet title={t('papers')} count={data === undefined ? '' : jobs.length} className="hug">
-      {data !== undefined && jobs.length === 0 ? (
+    <Sheet title={t('papers')} count={isSuccess ? jobs.length : ''} className="hug">
+      {isSuccess && jobs.length === 0 ? (
         <Blank title={t('papersEmpty')} about={t('papersEmptyAbout')} />
       ) : (
         jobs.map((job) => <PrintTrouble key={job.id} job={job} />)

@@ -105,6 +105,8 @@ export const printJobRoutes = {
     about: 'The print queue and register, the latest first, a page by key.',
     input: z.object({
       status: z.array(z.enum(PRINT_JOB_STATUSES)).optional(),
+      /** Without the sheets about which a person has said what became of them. */
+      isOpen: z.boolean().default(false),
       after: z.object({ queuedAt: z.string(), id: PrintJobId }).nullable().default(null),
       limit: Limit,
     }),

@@ -31,6 +31,12 @@ it.each<[string, Need, number | null]>([
   ['use until a delivery comes', need({ orderAtMilli: 1000, fillToMilli: 4000, onHandMilli: 5000, usedMilli: 45_000, leadDays: 10 }), null],
   ['use over a long lead', need({ orderAtMilli: 1000, fillToMilli: 4000, onHandMilli: 5000, usedMilli: 45_000, leadDays: 14 }), 2000],
   ['order at without fill to', need({ orderAtMilli: 3000, onHandMilli: 1000 }), 2000],
+  [
+    'fill to without order at: use until a delivery comes',
+    need({ fillToMilli: 4000, usedMilli: 45_000, leadDays: 14, onHandMilli: 7000 }),
+    null,
+  ],
+  ['nothing there, nothing promised, no level', need({ fillToMilli: 4000 }), null],
   ['at the level and nothing to fill', need({ orderAtMilli: 3000, onHandMilli: 3000 }), null],
   ['metres', need({ orderAtMilli: 1500, fillToMilli: 5000, onHandMilli: 500, packMilli: 250 }), 4500],
 ])('%s', (_name, n, qty) => expect(proposalOf(n)?.qtyMilli ?? null).toBe(qty));

@@ -57,6 +57,17 @@ describe('settle: four groups', () => {
       ['short', 'A', null, 2000],
       ['over', 'B', null, 2000],
     ]));
+  it('pieces of one part in another bin are no difference, what is left over is', () =>
+    expect(
+      told([
+        line({ bookMilli: 3000, countedMilli: 1000 }),
+        line({ placeId: place('B'), countedMilli: 5000 }),
+        line({ placeId: place('C'), bookMilli: 1000, countedMilli: 1000 }),
+      ]),
+    ).toEqual([
+      ['otherBin', 'B', 'A', 2000],
+      ['over', 'B', null, 3000],
+    ]));
   it('a serial found in another bin is not missing in its own', () =>
     expect(
       told([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Region } from '../kernel/region';
-import { lawRates, ratesOn, ratioOf, schemesOf, taxClassOf, type OwnRates, type TaxScheme } from './rates';
+import { lawRates, ratesOn, percentText, ratioOf, schemesOf, taxClassOf, type OwnRates, type TaxScheme } from './rates';
 
 describe('the law (D6)', () => {
   it.each<[Region, TaxScheme, string, number, number]>([
@@ -39,6 +39,7 @@ describe('what a centre wrote for itself', () => {
   ])('on %s', (on, rates) => {
     expect(ratesOn('CN', own, on)).toEqual(rates);
     expect(ratesOn('CN', own.toReversed(), on)).toEqual(rates);
+    expect(ratesOn('CN', [...own.slice(1), ...own.slice(0, 1)], on)).toEqual(rates);
   });
   it('the last row for a day counts', () => {
     expect(ratesOn('CN', [row('2026-12-01', 'small'), row('2026-12-01', 'general')], '2026-12-01').scheme).toBe('general');
@@ -60,3 +61,4 @@ it.each([
 ] as const)('%s is of %s', (kind, of) => expect(taxClassOf(kind)).toBe(of));
 
 it('hundredths of a percent are a fraction', () => expect(ratioOf(1300)).toEqual({ num: 1300, den: 10_000 }));
+it('a rate is read as percent', () => expect([1300, 150, 50].map(percentText)).toEqual(['13', '1.5', '0.5']));

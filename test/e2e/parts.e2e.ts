@@ -86,6 +86,54 @@ test('a part from the bench to the shelf and onto the card, by scanner and keys 
   });
 });
 
+test('the same way with the scanner only: no key but the PIN and the chief’s yes (issue 4, line 18)', async ({ page }) => {
+  const asked = page.getByRole('dialog', { name: 'RC-2026-000001 領料' });
+  const fitted = page.getByRole('dialog', { name: '加零件 RC-2026-000001' });
+
+  await test.step('bench: the job, the part, the job again', async () => {
+    await signIn(page, ...TECHNICIAN);
+    await scan(page, 'TP1-RC-2026-000001');
+    await expect(page).toHaveURL(/\/job\//);
+    await expect(page.getByRole('button', { name: /領料/ })).toBeVisible();
+    await scan(page, 'P-PSU-TV');
+    await expect(asked.getByRole('status')).toHaveText('可用 1');
+    await scan(page, 'TP1-RC-2026-000001');
+    await expect(page.getByText('SI-2026-000001 已送出')).toBeVisible();
+  });
+
+  await test.step('the chief says yes', async () => {
+    await next(page, ['陳建宏', '295846']);
+    await scan(page, 'TP1-SI-2026-000001');
+    await expect(page.getByRole('row', { name: /SI-2026-000001/ })).toContainText('電源板 ×1');
+    await press(page, 'y');
+    await expect(page.getByText('SI-2026-000001 已核准，零件已保留')).toBeVisible();
+  });
+
+  await test.step('warehouse: the slip, the bin, the part, and it is handed out', async () => {
+    await next(page, ['吳文彬', '738594']);
+    await scan(page, 'TP1-SI-2026-000001');
+    await expect(page.getByText('到 B-02，掃 P-PSU-TV')).toBeVisible();
+    await scan(page, 'TP1-B-02');
+    await expect(page.getByText('B-02 對了，請掃 P-PSU-TV。')).toBeVisible();
+    await scan(page, 'P-PSU-TV');
+    await expect(page.getByText('SI-2026-000001 已發料給 李俊傑')).toBeVisible();
+  });
+
+  await test.step('bench: the job, the part that was handed out, the job again: it is fitted and nothing is left in hand', async () => {
+    await next(page, TECHNICIAN);
+    await scan(page, 'TP1-RC-2026-000001');
+    await expect(page).toHaveURL(/\/job\//);
+    await scan(page, 'P-PSU-TV');
+    await expect(fitted.getByLabel('料號')).toHaveValue('P-PSU-TV');
+    await scan(page, 'TP1-RC-2026-000001');
+    await expect(fitted).toHaveCount(0);
+    await expect(page.getByRole('row', { name: /P-PSU-TV 電源板/ })).toBeVisible();
+    const { ask } = visitOf(page, load('zh-TW'));
+    const [slip] = await ask('stockIssue.ofJob', { cardId: (page.url().split('/job/')[1] ?? '') as never });
+    expect(slip).toMatchObject({ siNo: 'SI-2026-000001', status: 'SETTLED' });
+  });
+});
+
 test('a busy machine: three scans come before the first is answered, over two slips; none is lost and each slip goes out once', async ({
   app,
   page,

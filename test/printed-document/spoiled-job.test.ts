@@ -32,3 +32,12 @@ it('a usable sheet stays as it is, and one whose number nobody knows is left alo
   await unknown.answer(false);
   expect(await unknown.spoiled()).toEqual([]);
 });
+
+it('what somebody has answered is no doubt any more: the list of open ones leaves it out, the register keeps it', async () => {
+  const c = await inDoubt(31);
+  const doubts = (isOpen: boolean) => c.clerk.ask('printJob.list', { status: ['UNCERTAIN'], isOpen });
+  expect(await doubts(true)).toMatchObject([{ id: c.slip.id, isSheetUsable: null }]);
+  await c.answer(false);
+  expect(await doubts(true)).toEqual([]);
+  expect(await doubts(false)).toMatchObject([{ id: c.slip.id, isSheetUsable: false }]);
+});

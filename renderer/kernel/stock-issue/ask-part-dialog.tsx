@@ -1,5 +1,6 @@
 import { Checkbox, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Output } from '#shared/contract/contract';
 import { RequestPartsInput } from '#shared/stock-issue/schema';
 import { ActFoot } from '../book/act-foot';
@@ -13,6 +14,7 @@ import { useKept, useKeptState } from '../kept';
 import { RefusalBanner, useRefusalWords } from '../refusal-banner';
 import { showToast } from '../toast';
 import { PartChoice } from './part-choice';
+import { useJobScan } from './use-job-scan';
 
 const BLANK = { partId: null as string | null, label: '', qty: 1, isBuying: true };
 
@@ -26,11 +28,16 @@ type Props = Readonly<{
   no: string;
   /** The technician who will have the parts in his hands, where another person asks for them. */
   behalf?: Behalf;
+  /** The code of a part that was scanned before the form stood. */
+  scanned?: string | undefined;
   onClose: () => void;
 }>;
 
-/** 領料 for a card or a call (C8): which part, how many; a scan of its barcode chooses it. What is missing is asked for at the same press (F20, E9). */
-export function AskPartDialog({ form, job, no, behalf = OWN, onClose }: Props) {
+/**
+ * 領料 for a card or a call (C8): which part, how many. A scan of its barcode chooses it, each further one is a piece more, and a scan of
+ * the job sends it. What is missing is asked for at the same press (F20, E9).
+ */
+export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }: Props) {
   const t = useT('part');
   const kept = useKept(form);
   const save = useCommand('stockIssue.request', { request: kept.request });
@@ -38,9 +45,31 @@ export function AskPartDialog({ form, job, no, behalf = OWN, onClose }: Props) {
   const purchase = useT('purchase');
   const refusalWords = useRefusalWords();
   const [v, setV] = useKeptState(kept, 'v', BLANK);
+  const [typed, setTyped] = useState(v.label);
   const { data: part } = useQuery({ ...routeQuery('part.byId', { id: v.partId ?? '' }), enabled: v.partId !== null });
   const { says, ...onBehalf } = behalf;
   const check = useChecked(RequestPartsInput, { ...job, ...onBehalf, lines: [{ partId: v.partId ?? '', qty: v.qty }] });
+  const send = (): void =>
+    check.attempt((input) =>
+      save.mutate(input, {
+        onSuccess: (slip) => {
+          showToast({ text: t('ask.sent', { no: slip.siNo }) });
+          buyMissing(slip.lines);
+          onClose();
+        },
+      }),
+    );
+  useJobScan({
+    no,
+    scanned,
+    onPart: (hit, code) => {
+      if (hit === null) return setTyped(code); // the list of the field says that there is no such part
+      const label = `${hit.part.sku} ${hit.part.name}`;
+      setTyped(label);
+      setV((old) => ({ ...old, partId: hit.part.id, label, qty: old.partId === hit.part.id ? old.qty + 1 : 1 }));
+    },
+    onJob: send,
+  });
   const available = String(part?.available ?? 0);
   const missing = part == null ? 0 : Math.max(0, v.qty - Math.max(0, part.available));
   /** 請購 of what the warehouse is short of for this very job; the slip waits for it. */
@@ -61,23 +90,15 @@ export function AskPartDialog({ form, job, no, behalf = OWN, onClose }: Props) {
       deed={t('ask.deed')}
       isBusy={save.isPending}
       footer={<ActFoot behalf={says} missing={check.missing} />}
-      onDeed={() =>
-        check.attempt((input) =>
-          save.mutate(input, {
-            onSuccess: (slip) => {
-              showToast({ text: t('ask.sent', { no: slip.siNo }) });
-              buyMissing(slip.lines);
-              onClose();
-            },
-          }),
-        )
-      }
+      onDeed={send}
       onKeep={onClose}
     >
       <EntryForm label={t('ask.deed')} className="fs">
         <PartChoice
           label={t('ask.part')}
           value={v}
+          typed={typed}
+          onTyped={setTyped}
           onChoose={(next) => setV({ ...v, ...next })}
           error={check.says('lines.0.partId')}
           isRequired

@@ -1,13 +1,9 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { parseDocumentNumber } from '#shared/numbering/document-number';
-import { call as ask, routeQuery } from '../api';
+import { routeQuery } from '../api';
 import { Field } from '../field';
 import { useT } from '../i18n';
-import { useScan } from '../scan';
-import { soundScan } from '../scan-box';
 
 const PAUSE_MS = 180;
 /** As many as stand in the list without scrolling; another letter finds the rest. */
@@ -17,6 +13,9 @@ export type ChosenPart = Readonly<{ partId: string | null; label: string }>;
 type Props = Readonly<{
   label: string;
   value: ChosenPart;
+  /** What stands in the field; a scan of the form writes here what it does not know. */
+  typed: string;
+  onTyped: (text: string) => void;
   onChoose: (next: ChosenPart) => void;
   error: string | undefined;
   isRequired?: boolean;
@@ -24,25 +23,13 @@ type Props = Readonly<{
   isFirst?: boolean;
 }>;
 
-/** One part of the stock, found by number or name, or chosen by a scan of its barcode. */
-export function PartChoice({ label, value, onChoose, error, isRequired = false, isFirst = false }: Props) {
+/** One part of the stock, found by number or name. */
+export function PartChoice({ label, value, typed, onTyped, onChoose, error, isRequired = false, isFirst = false }: Props) {
   const t = useT('part');
-  const [typed, setTyped] = useState(value.label);
   const [text] = useDebouncedValue(typed === value.label ? '' : typed, PAUSE_MS);
   const { data: found = [] } = useQuery({ ...routeQuery('part.list', { text, limit: SHOWN }), placeholderData: keepPreviousData });
   const options = found.map((p) => ({ value: p.id as string, label: `${p.sku} ${p.name}` }));
   if (value.partId !== null && !options.some((o) => o.value === value.partId)) options.unshift({ value: value.partId, label: value.label });
-  useScan((code) => {
-    if (parseDocumentNumber(code) !== null) return false;
-    void ask('part.byCode', { code }).then((hit) => {
-      soundScan(hit === null ? 'wrong' : 'right');
-      if (hit === null) return setTyped(code); // the list of the field says that there is no such part
-      const named = `${hit.part.sku} ${hit.part.name}`;
-      setTyped(named);
-      onChoose({ partId: hit.part.id, label: named });
-    });
-    return true;
-  });
   return (
     <Field label={label} isRequired={isRequired} error={error}>
       <Select
@@ -56,7 +43,7 @@ export function PartChoice({ label, value, onChoose, error, isRequired = false, 
         filter={({ options: all }) => all}
         value={value.partId}
         searchValue={typed}
-        onSearchChange={setTyped}
+        onSearchChange={onTyped}
         onChange={(partId, option) => onChoose({ partId, label: option?.label ?? '' })}
         comboboxProps={{ withinPortal: false }}
       />

@@ -98,6 +98,7 @@ export const papers = {
   uncertainAbout: 'Check the printer, then choose Usable or Not\u00a0usable.',
   usable: 'Usable',
   unusable: 'Not usable, reprint',
+  spoiled: 'Spoiled',
   failedTitle: '{no} was not printed',
   failedAbout: 'The paper is saved and safe. See whether the printer is off or out of paper.',
   retry: 'Print again now',

@@ -98,6 +98,7 @@ export const papers = {
   uncertainAbout: '请看打印机，再选“可用”或“不可用”。',
   usable: '可用',
   unusable: '不可用，补印',
+  spoiled: '纸不可用',
   failedTitle: '{no} 没打印',
   failedAbout: '单据已保存，不会丢失。请看打印机是否缺纸或关机。',
   retry: '再印一次',

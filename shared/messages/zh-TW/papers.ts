@@ -96,6 +96,7 @@ export const papers = {
   uncertainAbout: '請看印表機，再選「可用」或「不可用」。',
   usable: '可用',
   unusable: '不可用，補印',
+  spoiled: '紙不可用',
   failedTitle: '{no} 沒印出',
   failedAbout: '單據已存檔，不會遺失。請看印表機是否缺紙或關機。',
   retry: '再印一次',

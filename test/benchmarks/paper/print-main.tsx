@@ -1,6 +1,7 @@
 import { app, BrowserWindow } from 'electron';
 import path from 'node:path';
 import { paperToPdf } from '#electron/print/print-pdf';
+import { warmUp } from '#electron/print/warm-up';
 import { openPrintWindow } from '#electron/print/print-window';
 import { serveSheets } from '#electron/print/sheet-scheme';
 import { registerPrivateSchemes } from '#electron/window/page-scheme';
@@ -74,6 +75,13 @@ void app.whenReady().then(() => {
       program.close();
       program = openPrintWindow();
       return printOurs();
+    },
+    /** The program some seconds after its start (electron/print/start-printing.ts). */
+    programStarted: async () => {
+      program.close();
+      program = openPrintWindow();
+      await warmUp(program, 'zh-TW');
+      return 0;
     },
     bareNew: () => {
       bare.destroy();
