@@ -6,6 +6,7 @@ import { collectionReceiptHandlers } from './collection-receipt/handlers';
 import { counterIntakeHandlers } from './counter-intake/handlers';
 import { custodyHandlers } from './custody/handlers';
 import { customerHandlers } from './customer/handlers';
+import { dayReportHandlers } from './day-report/handlers';
 import { depositHandlers } from './deposit/handlers';
 import { draftHandlers } from './draft/handlers';
 import { exchangeHandlers } from './exchange/handlers';
@@ -70,6 +71,7 @@ export const handlers: EngineHandlers = {
   ...warehouseHandlers,
   ...cashDrawerHandlers,
   ...turnInHandlers,
+  ...dayReportHandlers,
   ...receivableHandlers,
   ...depositHandlers,
   ...loanerHandlers,

@@ -9,6 +9,7 @@ export * from './command-request/table';
 export * from './counter-intake/table';
 export * from './custody/table';
 export * from './customer/table';
+export * from './day-report/table';
 export * from './deposit/table';
 export * from './draft/table';
 export * from './money-ledger/table';

@@ -9,9 +9,10 @@ import { collectionReceipt } from '../collection-receipt/table';
 import { counterIntake } from '../counter-intake/table';
 import { custodyStay } from '../custody/table';
 import { customer } from '../customer/table';
+import { dayReport } from '../day-report/table';
 import { deposit, depositEntry } from '../deposit/table';
 import { exchangeOrder } from '../exchange/table';
-import { bearerDecision, costRate } from '../job-cost/table';
+import { bearerDecision, costRate, outsideBill } from '../job-cost/table';
 import { claim } from '../claim/table';
 import { loan, loaner } from '../loaner/table';
 import { contractVisit, maintenanceContract } from '../maintenance-contract/table';
@@ -25,7 +26,7 @@ import { printedDocument } from '../printed-document/table';
 import { product } from '../product/table';
 import { approvalLimit, goodsReceipt, partArrival, purchaseOrder, purchaseRequisition, supplierReturn } from '../purchase/table';
 import { quote, standardCharge } from '../quote/table';
-import { receivable, receivableVisit } from '../receivable/table';
+import { receivable, receivableVisit, statementReturn } from '../receivable/table';
 import { repairCard } from '../repair-card/table';
 import { serviceCall } from '../service-call/table';
 import { serviceVoucher } from '../service-voucher/table';
@@ -62,12 +63,13 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   purchase: [purchaseRequisition, purchaseOrder, goodsReceipt, supplierReturn, partArrival, approvalLimit],
   cashDrawer: [drawerSession, dayClose],
   turnIn: [turnIn],
-  receivable: [receivable, receivableVisit],
+  dayReport: [dayReport],
+  receivable: [receivable, receivableVisit, statementReturn],
   deposit: [deposit, depositEntry],
   loaner: [loaner, loan],
   unclaimed: [unclaimedCase, unclaimedNotice, noticeDelivery, disposal],
   maintenanceContract: [maintenanceContract, contractVisit],
-  jobCost: [bearerDecision, costRate],
+  jobCost: [bearerDecision, costRate, outsideBill],
   exchange: [exchangeOrder],
   maker: [maker],
   oldPart: [oldPart, oldPartPack],

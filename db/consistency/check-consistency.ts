@@ -7,6 +7,7 @@ import { claimChecks } from './claim-checks';
 import { changeLogChecks } from './change-log-checks';
 import { custodyChecks, custodyHistoryChecks } from './custody-checks';
 import { documentChecks } from './document-checks';
+import { jobCostChecks } from './job-cost-checks';
 import { moneyChecks } from './money-checks';
 import { ledgerChecks, numberChecks, numberHistoryChecks } from './number-checks';
 import { compareSearchIndex } from './search-index';
@@ -50,6 +51,7 @@ export const LISTED_CHECKS: readonly Check[] = [
   ...documentChecks,
   ...cashHistoryChecks,
   ...chargeChecks,
+  ...jobCostChecks,
   ...custodyHistoryChecks,
   ...numberHistoryChecks,
   ...ledgerChecks,

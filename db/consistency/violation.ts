@@ -57,6 +57,7 @@ export const VIOLATION_CODES = [
   'voucherSteps',
   'voucherAudit',
   'voucherHolders',
+  'outsideBills', // a bill of an outside repairer without its trip, twice for one trip, or taken back to something else
   // I3: stock
   'stockBalance', // how many lie at a place is not the sum of the movements
   'stockStore', // a store's quantity or value is not the sum of the movements

@@ -81,6 +81,7 @@ export function callFacts(db: ReadDb, site: SiteContext, ids: readonly ServiceCa
     const parts = used.filter((u) => u.callId === call.id);
     return {
       customerPaysMinor: billed.filter((b) => b.callId === call.id).reduce((sum, b) => sum + b.netMinor, 0),
+      trips: [],
       facts: {
         region,
         type: last?.type ?? call.typeGuess,
@@ -91,6 +92,7 @@ export function callFacts(db: ReadDb, site: SiteContext, ids: readonly ServiceCa
         isFaultOfPart: false,
         quotedParts: [],
         parts: [...parts.filter((p) => !p.isTakenBack), ...bought(own, parts)],
+        outside: [],
         ...visitFacts(own, region, { nth: 0, of: 1 }),
         rates,
         decisions: decided.filter((d) => d.jobId === call.id),

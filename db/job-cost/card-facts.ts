@@ -18,6 +18,7 @@ import { stockMovement } from '../stock/table';
 import { contractFacts } from './contract-facts';
 import { earlierParts } from './earlier-parts';
 import type { CostedFacts } from './costed-facts';
+import { outsideFacts, tripsOf } from './outside-facts';
 import { bearerDecisions, costRates } from './repository';
 import { visitFacts, visitsOf, type Share } from './visit-facts';
 
@@ -89,10 +90,13 @@ export function cardFacts(db: ReadDb, site: SiteContext, ids: readonly RepairCar
   const paid = paidFor(db, ids);
   const decided = bearerDecisions.of(db, ids);
   const rates = costRates.all(db);
+  const trips = tripsOf(db, ids);
   const one = (card: RepairCardRow): CostedFacts => {
     const visited = visitFacts(card.callId === null ? [] : (visits.get(card.callId) ?? []), region, share(card));
     const hours = liveOf(work.filter((w) => w.cardId === card.id)).map((w) => ({ minutes: w.minutes, on: localDateOf(w.startAt, region) }));
+    const sent = trips.get(card.id) ?? [];
     return {
+      trips: sent,
       customerPaysMinor: paid.get(card.id) ?? 0,
       facts: {
         region,
@@ -118,6 +122,7 @@ export function cardFacts(db: ReadDb, site: SiteContext, ids: readonly RepairCar
             valueMinor,
             earlier: earlier({ card, sku: line.sku }),
           })),
+        outside: outsideFacts(sent),
         work: [...visited.work, ...hours],
         trips: visited.trips,
         rates,

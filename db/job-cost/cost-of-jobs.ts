@@ -24,6 +24,16 @@ export function costsOf(db: ReadDb, site: SiteContext, jobs: readonly CostJob[])
     if (found === undefined) return [];
     const lines = costLines(found.facts);
     const costMinor = lines.reduce((sum, l) => sum + l.costMinor, 0);
-    return [{ job, type: found.facts.type, lines, costMinor, customerPaysMinor: found.customerPaysMinor, borne: borneBy(lines) }];
+    return [
+      {
+        job,
+        type: found.facts.type,
+        lines,
+        trips: [...found.trips],
+        costMinor,
+        customerPaysMinor: found.customerPaysMinor,
+        borne: borneBy(lines),
+      },
+    ];
   });
 }

@@ -4,7 +4,7 @@ import type { RepairCardId, ServiceCallId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { insertRow } from '../kernel/rows';
 import { staff } from '../staff/table';
-import { bearerDecision, costRate } from './table';
+import { bearerDecision, costRate, outsideBill } from './table';
 
 type JobId = RepairCardId | ServiceCallId;
 
@@ -38,4 +38,27 @@ export const costRates = {
       .orderBy(asc(costRate.id))
       .all(),
   append: (tx: WriteTx, row: typeof costRate.$inferInsert) => insertRow(tx, costRate, row),
+};
+
+export const outsideBills = {
+  /** Of several jobs, in the order they were written, what was taken back among them. */
+  of: (db: ReadDb, cardIds: readonly RepairCardId[]) =>
+    db
+      .select({
+        id: outsideBill.id,
+        cardId: outsideBill.cardId,
+        tripId: outsideBill.tripId,
+        vendor: outsideBill.vendor,
+        billNo: outsideBill.billNo,
+        billOn: outsideBill.billOn,
+        amountMinor: outsideBill.amountMinor,
+        reversalOf: outsideBill.reversalOf,
+        by: staff.name,
+      })
+      .from(outsideBill)
+      .innerJoin(staff, eq(staff.id, outsideBill.by))
+      .where(inArray(outsideBill.cardId, [...cardIds]))
+      .orderBy(asc(outsideBill.id))
+      .all(),
+  append: (tx: WriteTx, row: typeof outsideBill.$inferInsert) => insertRow(tx, outsideBill, row),
 };

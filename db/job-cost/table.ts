@@ -1,7 +1,8 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { BEARERS } from '#shared/job-cost/bearers';
-import type { BearerDecisionId, CostRateId, RepairCardId, ServiceCallId, StaffId } from '#shared/kernel/ids';
+import type { BearerDecisionId, CostRateId, OutsideBillId, RepairCardId, ServiceCallId, StaffId } from '#shared/kernel/ids';
 import { syncedColumns } from '../kernel/columns';
+import { repairCard } from '../repair-card/table';
 
 /** Who bears a line of a job, by word of the chief. Append-only; the last word counts. */
 export const bearerDecision = sqliteTable(
@@ -28,3 +29,26 @@ export const costRate = sqliteTable('cost_rate', {
   by: text('by').$type<StaffId>().notNull(),
   ...syncedColumns,
 });
+
+/** 外修帳單: what an outside repairer charges for a trip. Append-only: a row below zero takes one back. */
+export const outsideBill = sqliteTable(
+  'outside_bill',
+  {
+    id: text('id').$type<OutsideBillId>().primaryKey(),
+    cardId: text('card_id')
+      .$type<RepairCardId>()
+      .notNull()
+      .references(() => repairCard.id),
+    tripId: text('trip_id').notNull(), // the entry of custody that sent it out
+    vendor: text('vendor').notNull(),
+    billNo: text('bill_no').notNull(),
+    billOn: text('bill_on').notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+    reversalOf: text('reversal_of').$type<OutsideBillId>(),
+    reason: text('reason'),
+    by: text('by').$type<StaffId>().notNull(),
+    at: text('at').notNull(),
+    ...syncedColumns,
+  },
+  (t) => [index('outside_bill_card_ix').on(t.cardId), uniqueIndex('outside_bill_reversal_uq').on(t.reversalOf)],
+);

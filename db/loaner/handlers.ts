@@ -2,6 +2,7 @@ import type { EngineHandlers } from '../kernel/handlers';
 import { extendLoan } from './extend-loan';
 import { lendLoaner } from './lend-loaner';
 import { loseLoaner } from './lose-loaner';
+import { notifyDue } from './notify-due';
 import { findLoaner, listLoans, loanerPool, loansOfCard } from './queries';
 import { remindLoan } from './remind-loan';
 import { takeBackLoaner } from './take-back-loaner';
@@ -14,6 +15,7 @@ export const loanerHandlers = {
   'loaner.extend': extendLoan,
   'loaner.takeBack': takeBackLoaner,
   'loaner.remind': remindLoan,
+  'loaner.notifyDue': notifyDue,
   'loaner.check': checkLoaner,
   'loaner.lose': loseLoaner,
   'loaner.list': listLoans,

@@ -6,7 +6,8 @@ import type { CommandCx } from '../kernel/handlers';
 import { accessoryFacts, customerFact, paperFactsBase, paperLanguage, productFact, storePaper } from '../printed-document/steps';
 import { products } from '../product/repository';
 import { repairCards } from '../repair-card/repository';
-import { remindersOf } from './repository';
+import { sheetsSent } from './repository';
+import { sheetsOf } from './sheets';
 import type { Settled } from './loan-bill';
 import type { LoanerRow, LoanRow } from './table';
 
@@ -51,11 +52,21 @@ export function printSettlement(cx: CommandCx, { row, thing, settled }: Back): v
   storePaper(cx, { document, documentNo: row.lnNo, entityId: row.id });
 }
 
-type Late = Readonly<{ row: LoanRow; thing: LoanerRow; lateDays: number }>;
+type Sheet = Readonly<{ row: LoanRow; thing: LoanerRow }>;
 /** 備用機催還通知 (C11); answers with the how many-th it is. */
-export function printReminder(cx: CommandCx, { row, thing, lateDays }: Late): number {
-  const times = remindersOf(cx.tx, [row.id]).length + 1;
-  const document = buildLoanReminder({ ...factsOf(cx, row, thing), lentAt: row.lentAt, lastOn: row.lastOn, lateDays, times });
+export function printReminder(cx: CommandCx, { row, thing, lateDays }: Sheet & Readonly<{ lateDays: number }>): number {
+  const times = sheetsOf(row, sheetsSent(cx.tx, [row.id]), cx.site.region).reminders.length + 1;
+  const document = buildLoanReminder({
+    ...factsOf(cx, row, thing),
+    lentAt: row.lentAt,
+    lastOn: row.lastOn,
+    late: { days: lateDays, times },
+  });
   storePaper(cx, { document, documentNo: row.lnNo, entityId: row.id });
   return times;
+}
+/** 備用機還機通知 (B16), before the day is over. */
+export function printDueNotice(cx: CommandCx, { row, thing }: Sheet): void {
+  const document = buildLoanReminder({ ...factsOf(cx, row, thing), lentAt: row.lentAt, lastOn: row.lastOn, late: null });
+  storePaper(cx, { document, documentNo: row.lnNo, entityId: row.id });
 }

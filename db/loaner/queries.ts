@@ -7,11 +7,12 @@ import { documentNumberAt } from '#shared/numbering/document-number';
 import { checkImei, checkSerial } from '#shared/product/identifier';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery, type CommandCx } from '../kernel/handlers';
-import type { SiteContext } from '../kernel/site-context';
+import { requireSite, type SiteContext } from '../kernel/site-context';
 import { written } from '../kernel/written';
 import { repairCard } from '../repair-card/table';
 import { staff } from '../staff/table';
-import { remindersOf } from './repository';
+import { sheetsSent } from './repository';
+import { sheetsOf } from './sheets';
 import { isOpenLoan, loan, loaner } from './table';
 
 type Cx = Readonly<{ site: SiteContext | null; today: string }>;
@@ -28,7 +29,8 @@ function loanViews(db: ReadDb, cx: Cx, where: SQL | undefined, order: readonly S
     .orderBy(...order)
     .limit(limit)
     .all();
-  const reminders = remindersOf(
+  const { region } = requireSite(cx.site);
+  const sheets = sheetsSent(
     db,
     found.map(({ row }) => row.id),
   );
@@ -43,7 +45,7 @@ function loanViews(db: ReadDb, cx: Cx, where: SQL | undefined, order: readonly S
     valueMinor: thing.valueMinor,
     isOverdue: isOverdue(row, cx.today),
     longestOn: addDays(row.dueOn, extensionDays),
-    reminders: reminders.filter((r) => r.loanId === row.id).map(({ at, by }) => ({ at, by })),
+    ...sheetsOf(row, sheets, region),
   }));
 }
 export const loanAnswer = (cx: CommandCx, id: LoanId): LoanView =>

@@ -28,8 +28,8 @@ export const loaners = {
   },
 };
 
-/** Reminders of these loans, the earliest first: each is a paper that was made. */
-export const remindersOf = (db: ReadDb, loanIds: readonly LoanId[]): readonly Readonly<{ loanId: string; at: string; by: string }>[] =>
+/** Notices and reminders of these loans, the earliest first: each is a paper that was made. */
+export const sheetsSent = (db: ReadDb, loanIds: readonly LoanId[]): readonly Readonly<{ loanId: string; at: string; by: string }>[] =>
   loanIds.length === 0
     ? []
     : db

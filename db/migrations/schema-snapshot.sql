@@ -122,6 +122,10 @@ CREATE UNIQUE INDEX `customer_phone_uq` ON `customer_phone` (`customer_id`,`posi
 
 CREATE UNIQUE INDEX `day_close_uq` ON `day_close` (`site_code`,`on`);
 
+CREATE INDEX `day_report_day_ix` ON `day_report` (`on_day`);
+
+CREATE UNIQUE INDEX `day_report_uq` ON `day_report` (`site_code`,`technician_id`,`on_day`);
+
 CREATE INDEX `deposit_card_ix` ON `deposit` (`card_id`);
 
 CREATE INDEX `deposit_entry_at_ix` ON `deposit_entry` (`site_code`,`at`);
@@ -230,6 +234,10 @@ CREATE INDEX `old_part_serial_ix` ON `old_part` (`old_serial`) WHERE "old_part".
 
 CREATE INDEX `old_part_status_ix` ON `old_part` (`site_code`,`status`,`due_on`,`op_no`);
 
+CREATE INDEX `outside_bill_card_ix` ON `outside_bill` (`card_id`);
+
+CREATE UNIQUE INDEX `outside_bill_reversal_uq` ON `outside_bill` (`reversal_of`);
+
 CREATE INDEX `paper_template_kind_ix` ON `paper_template` (`kind`,`version`);
 
 CREATE UNIQUE INDEX `paper_template_uq` ON `paper_template` (`site_code`,`kind`,`version`);
@@ -293,6 +301,8 @@ CREATE INDEX `printed_document_entity_ix` ON `printed_document` (`entity_id`);
 CREATE INDEX `printed_document_made_ix` ON `printed_document` (`made_at`);
 
 CREATE INDEX `printed_document_no_ix` ON `printed_document` (`document_no`);
+
+CREATE INDEX `printed_document_statement_ix` ON `printed_document` (`document_no`) WHERE kind = 'statement';
 
 CREATE UNIQUE INDEX `printer_name_uq` ON `printer` (`workstation`,`name`);
 
@@ -411,6 +421,8 @@ CREATE INDEX `sign_in_attempt_staff_ix` ON `sign_in_attempt` (`staff_id`,`seq`);
 CREATE UNIQUE INDEX `staff_no_uq` ON `staff` (`staff_no`);
 
 CREATE INDEX `standard_charge_ix` ON `standard_charge` (`code`,`from_on`,`id`);
+
+CREATE INDEX `statement_return_ix` ON `statement_return` (`document_no`,`id`);
 
 CREATE INDEX `stock_balance_place_ix` ON `stock_balance` (`place_id`,`part_id`);
 
@@ -975,6 +987,24 @@ CREATE TABLE `day_close` (
 	`updated_at` text NOT NULL
 ) STRICT;
 
+CREATE TABLE `day_report` (
+	`id` text PRIMARY KEY NOT NULL,
+	`technician_id` text NOT NULL,
+	`on_day` text NOT NULL,
+	`status` text NOT NULL,
+	`lines` text NOT NULL,
+	`counts` text NOT NULL,
+	`overtime_minutes` integer NOT NULL,
+	`submitted_at` text NOT NULL,
+	`checked_at` text,
+	`checked_by` text,
+	`sent_back_reason` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+) STRICT;
+
 CREATE TABLE `deposit` (
 	`id` text PRIMARY KEY NOT NULL,
 	`purpose` text NOT NULL,
@@ -1400,6 +1430,25 @@ CREATE TABLE `old_part_pack` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	FOREIGN KEY (`maker_id`) REFERENCES `maker`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `outside_bill` (
+	`id` text PRIMARY KEY NOT NULL,
+	`card_id` text NOT NULL,
+	`trip_id` text NOT NULL,
+	`vendor` text NOT NULL,
+	`bill_no` text NOT NULL,
+	`bill_on` text NOT NULL,
+	`amount_minor` integer NOT NULL,
+	`reversal_of` text,
+	`reason` text,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`card_id`) REFERENCES `repair_card`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
 CREATE TABLE `paper_template` (
@@ -2050,6 +2099,21 @@ CREATE TABLE `standard_charge` (
 	`updated_at` text NOT NULL
 ) STRICT;
 
+CREATE TABLE `statement_return` (
+	`id` text PRIMARY KEY NOT NULL,
+	`document_id` text NOT NULL,
+	`document_no` text NOT NULL,
+	`stamped_on` text,
+	`remark` text,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`document_id`) REFERENCES `printed_document`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
 CREATE TABLE `stock_balance` (
 	`part_id` text NOT NULL,
 	`place_id` text NOT NULL,
@@ -2492,6 +2556,10 @@ CREATE TRIGGER `customer_no_delete` BEFORE DELETE ON `customer` BEGIN SELECT RAI
 
 CREATE TRIGGER `day_close_no_delete` BEFORE DELETE ON `day_close` BEGIN SELECT RAISE(ABORT, 'never deleted: day_close'); END;
 
+CREATE TRIGGER `day_report_locked` BEFORE UPDATE ON `day_report` WHEN OLD.status = 'CHECKED' BEGIN SELECT RAISE(ABORT, 'checked: day_report'); END;
+
+CREATE TRIGGER `day_report_no_delete` BEFORE DELETE ON `day_report` BEGIN SELECT RAISE(ABORT, 'nothing is deleted: day_report'); END;
+
 CREATE TRIGGER `deposit_entry_no_delete` BEFORE DELETE ON `deposit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: deposit_entry'); END;
 
 CREATE TRIGGER `deposit_entry_no_update` BEFORE UPDATE ON `deposit_entry` BEGIN SELECT RAISE(ABORT, 'append-only: deposit_entry'); END;
@@ -2561,6 +2629,10 @@ CREATE TRIGGER `old_part_entry_no_update` BEFORE UPDATE ON `old_part_entry` BEGI
 CREATE TRIGGER `old_part_no_delete` BEFORE DELETE ON `old_part` BEGIN SELECT RAISE(ABORT, 'never deleted: old_part'); END;
 
 CREATE TRIGGER `old_part_pack_no_delete` BEFORE DELETE ON `old_part_pack` BEGIN SELECT RAISE(ABORT, 'never deleted: old_part_pack'); END;
+
+CREATE TRIGGER `outside_bill_no_delete` BEFORE DELETE ON `outside_bill` BEGIN SELECT RAISE(ABORT, 'append-only: outside_bill'); END;
+
+CREATE TRIGGER `outside_bill_no_update` BEFORE UPDATE ON `outside_bill` BEGIN SELECT RAISE(ABORT, 'append-only: outside_bill'); END;
 
 CREATE TRIGGER `paper_template_no_delete` BEFORE DELETE ON `paper_template` BEGIN SELECT RAISE(ABORT, 'append-only: paper_template'); END;
 
@@ -2649,6 +2721,10 @@ CREATE TRIGGER `staff_pin_no_delete` BEFORE DELETE ON `staff_pin` BEGIN SELECT R
 CREATE TRIGGER `standard_charge_no_delete` BEFORE DELETE ON `standard_charge` BEGIN SELECT RAISE(ABORT, 'append-only: standard_charge'); END;
 
 CREATE TRIGGER `standard_charge_no_update` BEFORE UPDATE ON `standard_charge` BEGIN SELECT RAISE(ABORT, 'append-only: standard_charge'); END;
+
+CREATE TRIGGER `statement_return_no_delete` BEFORE DELETE ON `statement_return` BEGIN SELECT RAISE(ABORT, 'append-only: statement_return'); END;
+
+CREATE TRIGGER `statement_return_no_update` BEFORE UPDATE ON `statement_return` BEGIN SELECT RAISE(ABORT, 'append-only: statement_return'); END;
 
 CREATE TRIGGER `stock_balance_no_delete` BEFORE DELETE ON `stock_balance` BEGIN SELECT RAISE(ABORT, 'never deleted: stock_balance'); END;
 

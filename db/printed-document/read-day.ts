@@ -66,12 +66,15 @@ function cashOf(db: ReadDb, site: SiteContext, technicianId: StaffId, { from, to
   return row?.sum ?? 0;
 }
 
+/** `source`: the visit or the stretch at the bench. */
+type KnownLine = DayLine & Readonly<{ source: string }>;
 /** What the program knows of a technician's day: visits and stretches at the bench, the earliest first (B21). */
 export function technicianDay(db: ReadDb, site: SiteContext, technicianId: StaffId, on: string) {
   const span = spanOf(site, on);
   const visits = visitsOf(db, technicianId, span);
-  const lines: DayLine[] = [
+  const lines: KnownLine[] = [
     ...visits.map(({ visit, callNo }) => ({
+      source: visit.id,
       ref: callNo,
       type: visit.type,
       startAt: visit.arrivedAt,
@@ -81,6 +84,7 @@ export function technicianDay(db: ReadDb, site: SiteContext, technicianId: Staff
       note: visit.action === '' ? visit.fault : visit.action,
     })),
     ...workOf(db, technicianId, span).map(({ work, cardNo, type, fault }) => ({
+      source: work.id,
       ref: cardNo,
       type,
       startAt: work.startAt,

@@ -155,8 +155,9 @@ export const paperSite = (site: SiteContext): PaperSite => ({
   rocDates: site.settings.rocDates,
 });
 
+type AtDesk = Pick<CommandCx, 'site' | 'actor' | 'now'>;
 /** What the head of every paper says: centre, number, time, person at the desk (B0). */
-export const paperFactsBase = (cx: CommandCx, number: string, language: Language, issuedAt: string = cx.now): PaperFacts => ({
+export const paperFactsBase = (cx: AtDesk, number: string, language: Language, issuedAt: string = cx.now): PaperFacts => ({
   site: paperSite(cx.site),
   language,
   number,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PrintedDocumentId, StaffId } from '#shared/kernel/ids';
 import { syncedColumns } from '../kernel/columns';
@@ -24,6 +25,9 @@ export const printedDocument = sqliteTable(
     index('printed_document_entity_ix').on(t.entityId),
     index('printed_document_no_ix').on(t.documentNo),
     index('printed_document_made_ix').on(t.madeAt),
+    index('printed_document_statement_ix')
+      .on(t.documentNo)
+      .where(sql`kind = 'statement'`),
   ],
 );
 export type PrintedDocumentRow = typeof printedDocument.$inferSelect;

@@ -1,7 +1,6 @@
-import { localDateOf } from '#shared/kernel/business-date';
 import type { PartArrivalId, PartId, StockIssueLineId } from '#shared/kernel/ids';
 import { qtyOf } from '#shared/kernel/quantity';
-import { byUrgency, repairDeadline, type Waiting } from '#shared/purchase/waiting';
+import { byUrgency, type Waiting } from '#shared/purchase/waiting';
 import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
 import { OPEN_CALL_STATUSES } from '#shared/service-call/states';
 import type { ReadDb } from '../kernel/connection';
@@ -11,6 +10,7 @@ import { textQuery } from '../kernel/rows';
 import type { SiteContext } from '../kernel/site-context';
 import { availableOf, stockCounts } from '../part/queries';
 import { parts } from '../part/repository';
+import { callDeadline, cardDeadline } from '../exchange/deadline-steps';
 import { repairCards } from '../repair-card/repository';
 import { serviceCalls } from '../service-call/repository';
 import { issueLines, stockIssues } from '../stock-issue/repository';
@@ -33,12 +33,12 @@ function jobFacts(db: ReadDb, site: SiteContext, issue: Pick<StockIssueRow, 'car
     return {
       isOpen: OPEN_CARD_STATUSES.includes(card.status),
       promisedAt: card.promisedAt,
-      deadlineOn: repairDeadline(site.region, card.type, localDateOf(card.openedAt, site.region)),
+      deadlineOn: cardDeadline(db, site, card),
     };
   }
   if (issue.callId !== null) {
     const call = serviceCalls.get(db, issue.callId);
-    return { isOpen: OPEN_CALL_STATUSES.includes(call.status), promisedAt: call.dueAt, deadlineOn: null };
+    return { isOpen: OPEN_CALL_STATUSES.includes(call.status), promisedAt: call.dueAt, deadlineOn: callDeadline(db, site, call) };
   }
   return { isOpen: true, promisedAt: null, deadlineOn: null };
 }

@@ -1,5 +1,6 @@
 import type { EngineHandlers } from '../kernel/handlers';
 import { acceptQuote } from './accept-quote';
+import { previewPriceList, printPriceList } from './price-list';
 import { expireQuote } from './expire-quote';
 import { quoteByIdQuery, quotesOfCard } from './queries';
 import { refuseQuote } from './refuse-quote';
@@ -15,6 +16,8 @@ export const quoteHandlers = {
   'quote.void': voidQuote,
   'quote.setStandardCharge': setStandardCharge,
   'quote.standardCharges': listStandardCharges,
+  'quote.priceList': previewPriceList,
+  'quote.printPriceList': printPriceList,
   'quote.byId': quoteByIdQuery,
   'quote.ofCard': quotesOfCard,
 } satisfies Pick<EngineHandlers, Extract<keyof EngineHandlers, `quote.${string}`>>;

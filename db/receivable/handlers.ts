@@ -3,6 +3,7 @@ import { disputeReceivable, promiseReceivable, resolveDispute, writeOffReceivabl
 import { listVisits, recordVisit, setCollector } from './collect-receivable';
 import { putOnAccount } from './open-receivable';
 import { ageing, listReceivables } from './queries';
+import { listStatements, stampStatement } from './statement-returns';
 import { printStatement, printStatements } from './statement';
 
 export const receivableHandlers = {
@@ -16,6 +17,8 @@ export const receivableHandlers = {
   'receivable.writeOff': writeOffReceivable,
   'receivable.statement': printStatement,
   'receivable.statementRun': printStatements,
+  'receivable.stampStatement': stampStatement,
+  'receivable.statements': listStatements,
   'receivable.list': listReceivables,
   'receivable.ageing': ageing,
 } satisfies Pick<EngineHandlers, Extract<keyof EngineHandlers, `receivable.${string}`>>;

@@ -1,8 +1,9 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { BillId, CustomerId, ReceivableId, StaffId } from '#shared/kernel/ids';
+import type { BillId, CustomerId, PrintedDocumentId, ReceivableId, StaffId } from '#shared/kernel/ids';
 import { RECEIVABLE_STATUSES } from '#shared/receivable/states';
 import { bill } from '../billing/table';
 import { syncedColumns } from '../kernel/columns';
+import { printedDocument } from '../printed-document/table';
 
 /** 應收帳款 (B28), one for each unpaid slip. Its balance is that of the slip and stands nowhere else. */
 export const receivable = sqliteTable(
@@ -58,3 +59,25 @@ export const receivableVisit = sqliteTable(
   (t) => [index('receivable_visit_ix').on(t.receivableId, t.visitedOn, t.id)],
 );
 export type ReceivableVisitRow = typeof receivableVisit.$inferSelect;
+
+/**
+ * 對帳單回章 (B28): the day on the stamp of the part that the customer returned. Append-only: the last row of a statement counts, and one
+ * without a day takes it back.
+ */
+export const statementReturn = sqliteTable(
+  'statement_return',
+  {
+    id: text('id').primaryKey(),
+    documentId: text('document_id')
+      .$type<PrintedDocumentId>()
+      .notNull()
+      .references(() => printedDocument.id),
+    documentNo: text('document_no').notNull(),
+    stampedOn: text('stamped_on'),
+    remark: text('remark'),
+    by: text('by').$type<StaffId>().notNull(),
+    at: text('at').notNull(),
+    ...syncedColumns,
+  },
+  (t) => [index('statement_return_ix').on(t.documentNo, t.id)],
+);

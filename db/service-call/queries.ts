@@ -6,6 +6,7 @@ import type { ServiceCallId, StaffId } from '#shared/kernel/ids';
 import { elapsedMinutes, isCarriedOver, isOnTime } from '#shared/service-call/due-time';
 import type { CALL_VIEWS, CallView } from '#shared/service-call/schema';
 import { CALL_STATUSES, OPEN_CALL_STATUSES, type CallStatus } from '#shared/service-call/states';
+import { repairDeadline } from '#shared/warranty/repair-deadline';
 import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
 import { collectionReceipt } from '../collection-receipt/table';
 import type { ReadDb } from '../kernel/connection';
@@ -55,6 +56,12 @@ function viewOf(row: Joined, site: SiteContext, now: string): CallView {
   return {
     ...call,
     deviceClass: row.deviceClass,
+    deadlineOn: repairDeadline({
+      region: site.region,
+      type: call.typeGuess,
+      deviceClass: row.deviceClass,
+      inOn: localDateOf(call.calledAt, site.region),
+    }),
     isCarriedOver: isCarriedOver({ ...clock, status: call.status, todayOn: localDateOf(now, site.region) }),
     elapsedMinutes: call.arrivedAt === null ? null : elapsedMinutes(clock, call.arrivedAt),
     isOnTime: call.arrivedAt === null ? null : isOnTime(call.dueAt, call.arrivedAt),

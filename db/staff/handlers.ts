@@ -1,9 +1,12 @@
 import { defineQuery, type EngineHandlers } from '../kernel/handlers';
+import { requireSite } from '../kernel/site-context';
 import type { staffRoutes } from '#shared/staff/routes';
 import { addStaff } from './add-staff';
 import { changeOwnPin } from './change-own-pin';
 import { confirmPin } from './confirm-pin';
 import { deactivateStaff } from './deactivate-staff';
+import { handOverHoldings } from './hand-over';
+import { holdingsOf } from './holdings';
 import { currentSession, listStaff, signInList } from './queries';
 import { setPin } from './set-pin';
 import { signIn } from './sign-in';
@@ -19,6 +22,8 @@ export const staffHandlers = {
   'staff.list': defineQuery('staff.list', (_input, cx) => listStaff(cx)),
   'staff.add': addStaff,
   'staff.update': updateStaff,
+  'staff.holdings': defineQuery('staff.holdings', ({ staffId }, { db, site }) => holdingsOf(db, requireSite(site).language, staffId)),
+  'staff.handOver': handOverHoldings,
   'staff.deactivate': deactivateStaff,
   'staff.setPin': setPin,
   'staff.unlock': unlockStaff,

@@ -20,11 +20,17 @@ import { sessionOf } from './views';
 /** How a person is named on papers and lists; leavers keep theirs. */
 export const staffName = (db: ReadDb, id: StaffId): string => (id === SYSTEM_ID ? 'system' : staffRows.get(db, id).name);
 
-/** A technician who is here on this day: active, of the post, not on leave (C1, E8). */
-export function requireTechnician(db: ReadDb, id: StaffId, today: string): StaffRow {
+/** Somebody who is here on this day: active and not on leave (E8). */
+export function requirePresent(db: ReadDb, id: StaffId, today: string): StaffRow {
   const row = staffRows.get(db, id);
   const isAway = row.onLeaveUntil !== null && row.onLeaveUntil >= today;
-  if (!row.isActive || isAway || !row.posts.includes('technician')) throw new DomainError('TECHNICIAN_UNAVAILABLE', { name: row.name });
+  if (!row.isActive || isAway) throw new DomainError('TECHNICIAN_UNAVAILABLE', { name: row.name });
+  return row;
+}
+/** A technician who is here on this day (C1, E8). */
+export function requireTechnician(db: ReadDb, id: StaffId, today: string): StaffRow {
+  const row = requirePresent(db, id, today);
+  if (!row.posts.includes('technician')) throw new DomainError('TECHNICIAN_UNAVAILABLE', { name: row.name });
   return row;
 }
 

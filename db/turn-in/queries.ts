@@ -14,7 +14,14 @@ const confirmer = alias(staff, 'confirmer');
 
 function slips(db: ReadDb, where: SQL | undefined) {
   return db
-    .select({ p: payment, billNo: bill.billNo, customerName: bill.customerName, invoiceNo: bill.invoiceNo, technician: staff.name })
+    .select({
+      p: payment,
+      billNo: bill.billNo,
+      customerName: bill.customerName,
+      invoiceNo: bill.invoiceNo,
+      mailedOn: bill.mailedOn,
+      technician: staff.name,
+    })
     .from(payment)
     .innerJoin(bill, eq(bill.id, payment.billId))
     .innerJoin(staff, eq(staff.id, payment.takenBy))
@@ -22,13 +29,14 @@ function slips(db: ReadDb, where: SQL | undefined) {
     .orderBy(asc(payment.at), asc(payment.paymentNo))
     .all();
 }
-const cashOf = ({ p, billNo, customerName, invoiceNo }: ReturnType<typeof slips>[number]): CarriedCash => ({
+const cashOf = ({ p, billNo, customerName, invoiceNo, mailedOn }: ReturnType<typeof slips>[number]): CarriedCash => ({
   paymentId: p.id,
   paymentNo: p.paymentNo,
   billId: p.billId,
   billNo,
   customerName,
   invoiceNo,
+  mailedOn,
   amountMinor: p.amountMinor,
   at: p.at,
 });

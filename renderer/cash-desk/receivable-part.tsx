@@ -19,6 +19,7 @@ import { useCan } from '../kernel/session';
 import { useReceivableColumns } from './receivable-columns';
 import { ReceivableDialog, type ReceivableDeed } from './receivable-dialogs';
 import { StatementRunDialog } from './statement-run-dialog';
+import { StatementStampsDialog } from './statement-stamps-dialog';
 
 const VIEWS = ['open', 'overdue', 'disputed', 'all'] as const;
 type View = (typeof VIEWS)[number];
@@ -33,6 +34,7 @@ const KEYS: Readonly<Record<ReceivableDeed, string>> = {
   statement: 's',
 };
 const RUN_KEY = 'r';
+const STAMPS_KEY = 'b';
 const rowId = (r: ReceivableView): string => r.id;
 
 /** Which deeds fit what is owed, in the order of its life (C13). */
@@ -50,6 +52,7 @@ export function ReceivablePart() {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [deed, setDeed] = useState<ReceivableDeed | null>(null);
   const [isRunning, setIsRunning] = useState(false);
+  const [isStamping, setIsStamping] = useState(false);
   const { data: ageing } = useQuery(routeQuery('receivable.ageing', {}));
   const book = useBookRows<ReceivableView, Pick<ReceivableView, 'dueOn' | 'arNo'>>({
     route: 'receivable.list',
@@ -66,9 +69,11 @@ export function ReceivablePart() {
     setDeed(next);
   };
   const mayRun = can('receivable.statementRun');
+  const mayStamp = can('receivable.stampStatement');
   usePageKeys([
     ...deeds.map((d) => ({ key: KEYS[d], label: t(d), run: () => start(d) })),
     ...(mayRun ? [{ key: RUN_KEY, label: t('run'), run: () => setIsRunning(true) }] : []),
+    ...(mayStamp ? [{ key: STAMPS_KEY, label: t('stamps'), run: () => setIsStamping(true) }] : []),
   ]);
   return (
     <>
@@ -118,6 +123,11 @@ export function ReceivablePart() {
               {t('run')}
             </Button>
           )}
+          {mayStamp && (
+            <Button size="xs" variant="default" rightSection={<KeyOf of={STAMPS_KEY} />} onClick={() => setIsStamping(true)}>
+              {t('stamps')}
+            </Button>
+          )}
           <ListExport
             list="receivables"
             title={t('title')}
@@ -161,6 +171,7 @@ export function ReceivablePart() {
           </footer>
         </div>
       </div>
+      {isStamping && <StatementStampsDialog onClose={() => setIsStamping(false)} />}
       {isRunning && <StatementRunDialog onClose={() => setIsRunning(false)} />}
       {deed !== null && active !== null && <ReceivableDialog key={active.id} deed={deed} row={active} onClose={() => setDeed(null)} />}
     </>

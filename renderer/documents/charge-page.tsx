@@ -1,14 +1,14 @@
 import type { ChargeLine, ChargeSlipPaper } from '#shared/printed-document/models/charge-slip';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { Qr } from './code';
+import { flowPages } from './field-breaks';
 import { LineTable } from './line-table';
 import { A5_INSIDE, fitted, moreTermsMm } from './look';
-import { breakPages, linesOf, rowHeight } from './page-breaks';
+import { linesOf, rowHeight } from './page-breaks';
 import { Prose } from './prose';
-import { A5Head, FieldTable, fieldRows, Sheet, TotalLines, type FieldRow } from './sheet-parts';
+import { A5Head, FieldTable, Sheet, TotalLines } from './sheet-parts';
 
 const lineMm = (l: ChargeLine): number => rowHeight(linesOf(l.text, 84, 9), 9);
-const fieldMm = (row: FieldRow): number => rowHeight(Math.max(...row.map((f) => linesOf(f.value, row.length === 1 ? 108 : 44, 9))), 9);
 
 /** Guarantee and notes below the payment. */
 function ChargeNotes({ doc }: { doc: ChargeSlipPaper }) {
@@ -30,20 +30,20 @@ function ChargeNotes({ doc }: { doc: ChargeSlipPaper }) {
 /** 收費單 on A5, for centres without a roll printer. */
 export function ChargePage({ doc, mark }: { doc: ChargeSlipPaper; mark: PrintMark }) {
   const { head } = doc;
-  const fields = fieldRows(doc.fields);
-  const taken = fields.reduce((mm, row) => mm + fieldMm(row), 0) + 10;
   const tail = 62 + doc.payments.length * 5 + moreTermsMm([doc.notes.join('')], 126, 12);
-  const pages = breakPages(doc.lines, lineMm, fitted(head, A5_INSIDE, { first: 164 - taken, next: 156, tail }));
-  return pages.map((lines, i) => (
+  const pages = flowPages(head, { fields: doc.fields, lines: doc.lines, lineMm }, fitted(head, A5_INSIDE, { first: 162, next: 156, tail }));
+  return pages.map(({ fields, lines }, i) => (
     <Sheet key={i} size="a5" language={head.language} mark={mark} look={head.look}>
       <A5Head head={head} part={mark.part} at={{ page: i + 1, pages: pages.length }} />
-      {i === 0 ? <FieldTable rows={fields} /> : null}
-      <LineTable
-        columns={doc.columns}
-        widths={[undefined, '14mm', '28mm']}
-        rows={lines.map((l) => [l.text, l.qty, l.amount])}
-        figures={[1, 2]}
-      />
+      {fields.length > 0 && <FieldTable rows={fields} />}
+      {lines.length > 0 && (
+        <LineTable
+          columns={doc.columns}
+          widths={[undefined, '14mm', '28mm']}
+          rows={lines.map((l) => [l.text, l.qty, l.amount])}
+          figures={[1, 2]}
+        />
+      )}
       {i < pages.length - 1 ? null : (
         <>
           <TotalLines total={doc.total} />

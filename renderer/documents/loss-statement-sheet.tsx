@@ -1,12 +1,11 @@
 import type { LossStatementPaper } from '#shared/printed-document/models/loss-statement';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { Qr } from './code';
+import { fieldRowMm } from './field-breaks';
 import { A5_INSIDE, fitted } from './look';
-import { breakPages, linesOf, rowHeight } from './page-breaks';
+import { breakPages, linesOf } from './page-breaks';
 import { Prose } from './prose';
-import { A5Head, FieldTable, fieldRows, Sheet, Signs, type FieldRow } from './sheet-parts';
-
-const rowMm = (row: FieldRow): number => rowHeight(Math.max(...row.map((f) => linesOf(f.value, row.length === 1 ? 108 : 44, 9))), 9);
+import { A5Head, FieldTable, fieldRows, Sheet, Signs } from './sheet-parts';
 
 /** 領取收據遺失具結書 on A5: what was lost, what the customer declares, how the person was checked. */
 export function LossStatementSheet({ doc, mark }: { doc: LossStatementPaper; mark: PrintMark }) {
@@ -14,7 +13,7 @@ export function LossStatementSheet({ doc, mark }: { doc: LossStatementPaper; mar
   const statementMm = doc.statement.reduce((mm, s) => mm + linesOf(s, 128, 10) * 5.5, 0);
   const pages = breakPages(
     [...fieldRows(doc.fields), ...fieldRows(doc.devices)],
-    rowMm,
+    (row) => fieldRowMm(row, head.language),
     fitted(head, A5_INSIDE, { first: 160, next: 160, tail: 66 + statementMm }),
   );
   return pages.map((rows, i) => (

@@ -17,12 +17,18 @@ const LAYOUTS = {
 } as const;
 type Layout = (typeof LAYOUTS)[keyof typeof LAYOUTS];
 
-/** Each column as wide as its longest text needs, a long name not more than a third of the table. */
+/** How full a line is reckoned at most (page-breaks.ts). */
+const FULL = 0.92;
+const sumOf = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
+/** Each column as wide as its longest text needs, a long name not more than a third of the table; room that is left over goes to the texts. */
 function columnMm(table: SheetTable, { tableMm, longestMm }: Layout): readonly number[] {
   const longest = (n: number): number => Math.max(...[table.columns, ...table.rows].map((cells) => widthOf(cells[n] ?? '', 9)));
-  const wanted = table.columns.map((_, n) => Math.min(longestMm, 4 + longest(n)));
-  const sum = wanted.reduce((a, b) => a + b, 0);
-  return wanted.map((mm) => (mm / sum) * tableMm);
+  const wanted = table.columns.map((_, n) => Math.min(longestMm, 4 + longest(n) / FULL));
+  const isText = (n: number): boolean => !table.figures.includes(n);
+  const figuresMm = sumOf(wanted.filter((_, n) => !isText(n)));
+  const textsMm = sumOf(wanted.filter((_, n) => isText(n)));
+  if (textsMm === 0 || figuresMm + textsMm > tableMm) return wanted.map((mm) => (mm / (figuresMm + textsMm)) * tableMm);
+  return wanted.map((mm, n) => (isText(n) ? (mm / textsMm) * (tableMm - figuresMm) : mm));
 }
 
 function rowMm({ table, cells, isFirst }: Row, layout: Layout): number {

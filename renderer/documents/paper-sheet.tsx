@@ -65,6 +65,7 @@ export function PaperSheet({ doc, mark, paper: printedOn }: { doc: PaperDocument
     case 'technician-day':
     case 'chief-day':
     case 'exchange-order':
+    case 'price-list':
     case 'inspection-certificate':
     case 'maintenance-contract':
     case 'expiry-notice':

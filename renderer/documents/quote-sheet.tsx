@@ -1,13 +1,13 @@
 import type { QuoteLine, QuotePaper } from '#shared/printed-document/models/quote';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { Qr } from './code';
+import { flowPages } from './field-breaks';
 import { LineTable } from './line-table';
 import { A5_INSIDE, fitted, moreTermsMm } from './look';
-import { breakPages, linesOf, rowHeight } from './page-breaks';
-import { A5Head, FieldTable, fieldRows, Sheet, Signs, Terms, TotalLines, type FieldRow } from './sheet-parts';
+import { linesOf, rowHeight } from './page-breaks';
+import { A5Head, FieldTable, Sheet, Signs, Terms, TotalLines } from './sheet-parts';
 
 const lineMm = (l: QuoteLine): number => rowHeight(Math.max(linesOf(l.text, 50, 9), linesOf(l.kind, 15, 9)), 9);
-const fieldMm = (row: FieldRow): number => rowHeight(Math.max(...row.map((f) => linesOf(f.value, row.length === 1 ? 108 : 44, 9))), 9);
 
 /** The column of the price; behind it the amount. */
 const PRICE_AT = 3;
@@ -16,23 +16,23 @@ const PRICE_AT = 3;
 export function QuoteSheet({ doc, mark }: { doc: QuotePaper; mark: PrintMark }) {
   const { head } = doc;
   const isBench = mark.part === 'card';
-  const fields = fieldRows(doc.fields);
-  const taken = fields.reduce((mm, row) => mm + fieldMm(row), 0) + 10;
-  const pages = breakPages(
-    doc.lines,
-    lineMm,
-    fitted(head, A5_INSIDE, { first: 164 - taken, next: 156, tail: 80 + moreTermsMm(doc.terms, 100, 16) }),
+  const pages = flowPages(
+    head,
+    { fields: doc.fields, lines: doc.lines, lineMm },
+    fitted(head, A5_INSIDE, { first: 162, next: 156, tail: 80 + moreTermsMm(doc.terms, 100, 16) }),
   );
-  return pages.map((lines, i) => (
+  return pages.map(({ fields, lines }, i) => (
     <Sheet key={i} size="a5" language={head.language} mark={mark} look={head.look}>
       <A5Head head={head} part={mark.part} at={{ page: i + 1, pages: pages.length }} />
-      {i === 0 ? <FieldTable rows={fields} /> : null}
-      <LineTable
-        columns={isBench ? doc.columns.slice(0, PRICE_AT) : doc.columns}
-        widths={isBench ? ['20mm', undefined, '12mm'] : ['20mm', undefined, '12mm', '22mm', '24mm']}
-        rows={lines.map((l) => [l.kind, l.text, l.qty, ...(isBench ? [] : [l.price, l.amount])])}
-        figures={isBench ? [2] : [2, 3, 4]}
-      />
+      {fields.length > 0 && <FieldTable rows={fields} />}
+      {lines.length > 0 && (
+        <LineTable
+          columns={isBench ? doc.columns.slice(0, PRICE_AT) : doc.columns}
+          widths={isBench ? ['20mm', undefined, '12mm'] : ['20mm', undefined, '12mm', '22mm', '24mm']}
+          rows={lines.map((l) => [l.kind, l.text, l.qty, ...(isBench ? [] : [l.price, l.amount])])}
+          figures={isBench ? [2] : [2, 3, 4]}
+        />
+      )}
       {i < pages.length - 1 ? null : (
         <>
           {!isBench && <TotalLines total={doc.total} />}

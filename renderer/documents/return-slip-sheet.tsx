@@ -1,9 +1,10 @@
 import type { ReturnedDevice, ReturnSlipPaper } from '#shared/printed-document/models/return-slip';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { Qr } from './code';
+import { fieldRowMm, flowPages } from './field-breaks';
 import { LineTable } from './line-table';
 import { A5_INSIDE, fitted, moreTermsMm } from './look';
-import { breakPages, linesOf, rowHeight } from './page-breaks';
+import { linesOf, rowHeight } from './page-breaks';
 import { A5Head, FieldTable, fieldRows, Sheet, Signs, Terms } from './sheet-parts';
 
 const deviceMm = (d: ReturnedDevice): number =>
@@ -12,15 +13,17 @@ const deviceMm = (d: ReturnedDevice): number =>
 /** 商品還件單 on A5: the customer signs for goods and accessories. */
 export function ReturnSlipSheet({ doc, mark }: { doc: ReturnSlipPaper; mark: PrintMark }) {
   const { head } = doc;
-  const pages = breakPages(
-    doc.devices,
-    deviceMm,
-    fitted(head, A5_INSIDE, { first: 118, next: 156, tail: 68 + doc.settled.length * 3 + moreTermsMm(doc.terms, 100, 8) }),
+  const settled = fieldRows(doc.settled);
+  const settledMm = settled.reduce((mm, row) => mm + fieldRowMm(row, head.language), 0);
+  const pages = flowPages(
+    head,
+    { fields: doc.fields, lines: doc.devices, lineMm: deviceMm },
+    fitted(head, A5_INSIDE, { first: 162, next: 156, tail: 68 + settledMm + moreTermsMm(doc.terms, 100, 8) }),
   );
-  return pages.map((devices, i) => (
+  return pages.map(({ fields, lines: devices }, i) => (
     <Sheet key={i} size="a5" language={head.language} mark={mark} look={head.look}>
       <A5Head head={head} part={mark.part} at={{ page: i + 1, pages: pages.length }} />
-      {i === 0 ? <FieldTable rows={fieldRows(doc.fields)} /> : null}
+      {fields.length > 0 && <FieldTable rows={fields} />}
       {devices.length === 0 ? null : (
         <LineTable
           columns={doc.columns}
@@ -31,7 +34,7 @@ export function ReturnSlipSheet({ doc, mark }: { doc: ReturnSlipPaper; mark: Pri
       )}
       {i < pages.length - 1 ? null : (
         <>
-          {doc.settled.length === 0 ? null : <FieldTable rows={fieldRows(doc.settled)} />}
+          {settled.length > 0 && <FieldTable rows={settled} />}
           <p>{doc.statement}</p>
           <div className="p-beside">
             <div>

@@ -43,6 +43,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { ReceivableStatus } from '#shared/receivable/states';
+import type { DayReportStatus } from '#shared/day-report/states';
 import type { TurnInStatus } from '#shared/turn-in/states';
 import type { DrawerStatus } from '#shared/cash-drawer/states';
 import type { BillStatus, PaymentStatus } from '#shared/billing/states';
@@ -73,6 +74,7 @@ export type Statuses = {
   billing: BillStatus;
   cashDrawer: DrawerStatus;
   turnIn: TurnInStatus;
+  dayReport: DayReportStatus;
   receivable: ReceivableStatus;
   payment: PaymentStatus;
   loan: LoanStatus;
@@ -186,6 +188,11 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
     RETURNED: ['ask', IconEyeQuestion],
     IN_REPAIR: ['part', IconTool],
     LOST: ['bad', IconX],
+  },
+  dayReport: {
+    SUBMITTED: ['ask', IconEyeQuestion],
+    SENT_BACK: ['bad', IconX],
+    CHECKED: ['good', IconCheck],
   },
   turnIn: {
     COUNTED: ['ask', IconEyeQuestion],

@@ -60,10 +60,16 @@ export function useLoanColumns(): readonly LedgerColumn<LoanView>[] {
         key: 'reminded',
         head: t('column.reminded'),
         width: '124px',
-        text: (l) => l.reminders.at(-1)?.at ?? '',
+        text: (l) => l.reminders.at(-1)?.at ?? l.noticedAt ?? '',
         title: (l) => l.reminders.map((r) => r.by).join('、'),
         cell: (l) =>
-          l.reminders.length > 0 && (
+          l.reminders.length === 0 ? (
+            l.noticedAt !== null && (
+              <span className="row gap4">
+                <When at={l.noticedAt} /> {t('noticed')}
+              </span>
+            )
+          ) : (
             <span className="row gap4">
               <When at={l.reminders.at(-1)?.at ?? null} /> {t('remindedTimes', { count: l.reminders.length })}
             </span>

@@ -19,9 +19,9 @@ import { useLoanColumns } from './loan-columns';
 import { ExtendDialog, LoseDialog } from './loan-dialogs';
 import { TakeBackDialog } from './take-back-dialog';
 
-type Deed = 'takeBack' | 'extend' | 'remind' | 'lose';
-const DEEDS: readonly Deed[] = ['takeBack', 'extend', 'remind', 'lose'];
-const KEYS: Readonly<Record<Deed, string>> = { takeBack: 'r', extend: 'e', remind: 'm', lose: 'x' };
+type Deed = 'takeBack' | 'extend' | 'notifyDue' | 'remind' | 'lose';
+const DEEDS: readonly Deed[] = ['takeBack', 'extend', 'notifyDue', 'remind', 'lose'];
+const KEYS: Readonly<Record<Deed, string>> = { takeBack: 'r', extend: 'e', notifyDue: 'm', remind: 'm', lose: 'x' };
 const rowId = (loan: LoanView): string => loan.id;
 type Said = Readonly<{ no: number; answer: ScanAnswer; text: string }>;
 
@@ -30,7 +30,9 @@ const mayHappen = (deed: Deed, loan: LoanView): boolean =>
     ? OPEN_LOAN_STATUSES.includes(loan.status)
     : deed === 'extend'
       ? loan.status === 'DUE' && !loan.isOverdue
-      : loan.isOverdue;
+      : deed === 'notifyDue'
+        ? OPEN_LOAN_STATUSES.includes(loan.status) && loan.status !== 'LENT' && !loan.isOverdue
+        : loan.isOverdue;
 
 type Props = Readonly<{ view: 'out' | 'all'; find: string | null }>;
 
@@ -54,10 +56,13 @@ export function LoanPart({ view, find }: Props) {
   const active = rows.find((l) => l.id === chosenId) ?? rows.find((l) => l.lnNo === find) ?? far?.loan ?? rows[0] ?? null;
   const deeds = active === null ? [] : DEEDS.filter((d) => can(`loaner.${d}`) && mayHappen(d, active));
   const remind = useCommand('loaner.remind');
+  const notify = useCommand('loaner.notifyDue');
   const start = (deed: Deed, loan: LoanView, scanned = ''): void => {
     setChosenId(loan.id);
     if (deed === 'remind')
       remind.mutate({ loanId: loan.id, rev: loan.rev }, { onSuccess: (done) => showToast({ text: t('reminded', { no: done.lnNo }) }) });
+    else if (deed === 'notifyDue')
+      notify.mutate({ loanId: loan.id, rev: loan.rev }, { onSuccess: (done) => showToast({ text: t('notified', { no: done.lnNo }) }) });
     else setOpen({ deed, loan, scanned });
   };
   const say = (answer: ScanAnswer, text: string): void => setSaid((last) => ({ no: (last?.no ?? 0) + 1, answer, text }));
@@ -99,7 +104,7 @@ export function LoanPart({ view, find }: Props) {
           onAgain={list.again}
           empty={<Blank title={t(`empty.${view}`)} about={t(`empty.${view}About`)} />}
         />
-        <RefusalBanner refusal={remind.error} />
+        <RefusalBanner refusal={remind.error ?? notify.error} />
         {said && (
           <div className="scan-area">
             <ScanBox key={said.no} answer={said.answer} title={said.text} />

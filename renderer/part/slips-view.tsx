@@ -34,15 +34,15 @@ function useColumns(): readonly LedgerColumn<StockIssueView>[] {
     () => [
       { key: 'slip', head: t('column.slip'), width: '120px', hideable: false, cell: (s) => <Doc no={s.siNo} /> },
       { key: 'asked', head: t('column.asked'), width: '92px', cell: (s) => <When at={s.requestedAt} /> },
-      { key: 'requester', head: t('column.requester'), width: '92px', title: (s) => s.requester, cell: (s) => s.requester },
+      { key: 'requester', head: t('column.requester'), width: '88px', title: (s) => s.requester, cell: (s) => s.requester },
       {
         key: 'job',
         head: t('column.job'),
         width: '124px',
         cell: (s) => (s.jobNo === null ? <span className="t3">{t('vanStock')}</span> : <Doc no={s.jobNo} isBold={false} />),
       },
-      { key: 'lines', head: t('column.lines'), width: 'minmax(180px, 1fr)', title: linesText, cell: linesText },
-      { key: 'available', head: t('column.available'), width: '84px', title: availableText, cell: availableText },
+      { key: 'lines', head: t('column.lines'), width: 'minmax(130px, 1fr)', title: linesText, cell: linesText },
+      { key: 'available', head: t('column.available'), width: '76px', title: availableText, cell: availableText },
       {
         key: 'supply',
         head: t('column.supply'),

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
 import { addDays } from '#shared/kernel/business-date';
 import { useCommand } from '../kernel/api';
 import { engineNow } from '../kernel/clock';
@@ -8,10 +9,12 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan, useSession } from '../kernel/session';
 import { showToast } from '../kernel/toast';
 import { localDay } from '../kernel/dates';
+import { CheckDaysDialog } from './check-days-dialog';
+import { WriteDayDialog } from './write-day-dialog';
 
 const DAYS = { today: 0, yesterday: -1 } as const;
 
-/** 日報表 as paper: one's own, and the chief's (B21, B22). */
+/** 日報表: written and checked, and as paper: one's own, and the chief's (B21, B22). */
 export function DayReports() {
   const t = useT('papers');
   const can = useCan();
@@ -20,6 +23,8 @@ export function DayReports() {
   const chief = useCommand('printedDocument.printChiefDay');
   const mayOwn = can('printedDocument.printTechnicianDay');
   const mayChief = can('printedDocument.printChiefDay');
+  const [open, setOpen] = useState<'write' | 'check' | null>(null);
+  const words = useT('dayReport');
   if (!mayOwn && !mayChief) return null;
   const onSuccess = ({ documentNo }: { documentNo: string }): void => showToast({ text: t('queued', { no: documentNo }) });
   const dayOf = (day: keyof typeof DAYS): string => addDays(localDay(engineNow(), zone), DAYS[day]);
@@ -34,6 +39,8 @@ export function DayReports() {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {can('dayReport.submit') && <Menu.Item onClick={() => setOpen('write')}>{words('write')}</Menu.Item>}
+            {can('dayReport.check') && <Menu.Item onClick={() => setOpen('check')}>{words('check')}</Menu.Item>}
             {mayOwn &&
               days.map((day) => (
                 <Menu.Item key={day} onClick={() => own.mutate({ on: dayOf(day) }, { onSuccess })}>
@@ -50,6 +57,8 @@ export function DayReports() {
         </Menu>
       </span>
       <RefusalBanner refusal={own.error ?? chief.error} />
+      {open === 'write' && <WriteDayDialog onClose={() => setOpen(null)} />}
+      {open === 'check' && <CheckDaysDialog onClose={() => setOpen(null)} />}
     </div>
   );
 }

@@ -3,7 +3,8 @@ import type { WaitingView } from '#shared/purchase/views';
 import { Doc } from '../kernel/doc-number';
 import { useT } from '../kernel/i18n';
 import type { LedgerColumn } from '../kernel/ledger/column';
-import { OnDay, When } from '../kernel/when';
+import { LimitDay } from '../kernel/limit-day';
+import { When } from '../kernel/when';
 
 /** Who waits for what, and what decides the rank. */
 export function useWaitingColumns(): readonly LedgerColumn<WaitingView>[] {
@@ -21,7 +22,7 @@ export function useWaitingColumns(): readonly LedgerColumn<WaitingView>[] {
       },
       { key: 'technician', head: t('column.technician'), width: '84px', title: (l) => l.requester, cell: (l) => l.requester },
       { key: 'promised', head: t('column.promised'), width: '92px', cell: (l) => <When at={l.promisedAt} /> },
-      { key: 'deadline', head: t('column.deadline'), width: '92px', cell: (l) => <OnDay on={l.deadlineOn} /> },
+      { key: 'deadline', head: t('column.deadline'), width: '92px', cell: (l) => <LimitDay on={l.deadlineOn} /> },
       { key: 'since', head: t('column.waitingSince'), width: '92px', cell: (l) => <When at={l.askedAt} /> },
       { key: 'missing', head: t('column.missing'), width: '56px', numeric: true, cell: (l) => <b className="bad">{l.qtyMissing}</b> },
       { key: 'available', head: t('column.available'), width: '56px', numeric: true, cell: (l) => l.available },

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { CardView } from '#shared/repair-card/schema';
+import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
 import { routeQuery, useCommand } from '../kernel/api';
 import { Doc } from '../kernel/doc-number';
 import { EntryForm } from '../kernel/entry-form';
@@ -11,6 +12,7 @@ import { Imei } from '../kernel/imei';
 import { useKept, useKeptState } from '../kernel/kept';
 import { useReasonWords } from '../kernel/reason-words';
 import { RefusalBanner } from '../kernel/refusal-banner';
+import { LimitDay } from '../kernel/limit-day';
 import { useCan } from '../kernel/session';
 import { DL, Sheet } from '../kernel/sheet';
 import { showToast } from '../kernel/toast';
@@ -28,9 +30,14 @@ export function ExchangeSheet({ card }: Readonly<{ card: CardView }>) {
   const order = clock?.order ?? null;
   const isWaiting = card.status === 'WAIT_PART' && clock !== undefined && clock.limitDays !== null;
   if (error) return <RefusalBanner refusal={error} />;
-  if (clock === undefined || (order === null && !isWaiting)) return null;
+  const isLimited = clock !== undefined && clock.deadlineOn !== null && OPEN_CARD_STATUSES.includes(card.status);
+  if (clock === undefined || (order === null && !isWaiting && !isLimited)) return null;
   return (
-    <Sheet title={t('title')} className="hug" count={order ? <Doc no={order.rxNo} /> : undefined}>
+    <Sheet
+      title={order === null && !isWaiting ? t('deadline') : t('title')}
+      className="hug"
+      count={order ? <Doc no={order.rxNo} /> : undefined}
+    >
       {order ? (
         <DL
           labelWidth={84}
@@ -42,14 +49,17 @@ export function ExchangeSheet({ card }: Readonly<{ card: CardView }>) {
           ]}
         />
       ) : (
-        <ul className="why fs12 pad" aria-label={t('title')}>
-          {clock.reasons.map((reason) => (
-            <li key={reason.code} className={reason.code === 'partsExchange' ? 'amber b' : undefined}>
-              {words(reason)}
-            </li>
-          ))}
-        </ul>
+        isWaiting && (
+          <ul className="why fs12 pad" aria-label={t('title')}>
+            {clock.reasons.map((reason) => (
+              <li key={reason.code} className={reason.code === 'partsExchange' ? 'amber b' : undefined}>
+                {words(reason)}
+              </li>
+            ))}
+          </ul>
+        )
       )}
+      {order === null && isLimited && <DL labelWidth={120} rows={[[t('deadline'), <LimitDay key="limit" on={clock.deadlineOn} />]]} />}
       {order !== null && can('printedDocument.printExchange') && (
         <div className="row pad">
           <Button

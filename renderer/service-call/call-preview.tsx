@@ -9,6 +9,7 @@ import { Imei } from '../kernel/imei';
 import { useT } from '../kernel/i18n';
 import { JobCostSheet } from '../kernel/job-cost/job-cost-sheet';
 import { KeyOf } from '../kernel/key-cap';
+import { LimitDay } from '../kernel/limit-day';
 import { useProductName } from '../kernel/product-name';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
@@ -149,6 +150,9 @@ function CallFacts({ call, onOpenVoucher }: Readonly<{ call: CallView; onOpenVou
             )}
           </span>,
         ],
+        ...(call.deadlineOn !== null && call.closedAt === null
+          ? [[t('fact.deadline'), <LimitDay key="dl" on={call.deadlineOn} />] as const]
+          : []),
         ...(voucherId !== null && voucherNo !== null
           ? [
               [

@@ -1,9 +1,7 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { parseDocumentNumber } from '#shared/numbering/document-number';
 import { WaitForPartInput } from '#shared/service-call/schema';
-import { call as ask, routeQuery, useCommand } from '../kernel/api';
+import { routeQuery, useCommand } from '../kernel/api';
 import { useChecked } from '../kernel/checked';
 import { Dialog } from '../kernel/dialog';
 import { Doc } from '../kernel/doc-number';
@@ -12,8 +10,6 @@ import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
 import { RefusalBanner } from '../kernel/refusal-banner';
-import { useScan } from '../kernel/scan';
-import { soundScan } from '../kernel/scan-box';
 import { PartChoice, type ChosenPart } from '../kernel/stock-issue/part-choice';
 import { useMoment } from '../kernel/use-moment';
 import { useOnBehalf, type ActProps } from './act';
@@ -31,7 +27,6 @@ export function WaitDialog({ call, onDone, onClose }: ActProps) {
   const [visit, setVisit] = useKeptState(kept, 'visit', () => emptyVisit(call));
   const [partNeeded, setPartNeeded] = useKeptState(kept, 'partNeeded', '');
   const [asked, setAsked] = useKeptState(kept, 'asked', NOTHING);
-  const [typed, setTyped] = useState(asked.label);
   const { data: part } = useQuery({ ...routeQuery('part.byId', { id: asked.partId ?? '' }), enabled: asked.partId !== null });
   /** What was chosen is also said in words, unless somebody wrote his own. */
   const choose = (next: ChosenPart): void => {
@@ -39,17 +34,6 @@ export function WaitDialog({ call, onDone, onClose }: ActProps) {
     setAsked((old) => ({ ...old, ...next }));
   };
   const patch = (next: Partial<typeof visit>): void => setVisit((old) => ({ ...old, ...next }));
-  useScan((code) => {
-    if (parseDocumentNumber(code) !== null) return false;
-    void ask('part.byCode', { code }).then((hit) => {
-      soundScan(hit === null ? 'wrong' : 'right');
-      if (hit === null) return setTyped(code); // the list of the field says that there is no such part
-      const label = `${hit.part.sku} ${hit.part.name}`;
-      setTyped(label);
-      choose({ partId: hit.part.id, label });
-    });
-    return true;
-  });
   const save = useCommand('serviceCall.waitForPart', { request: kept.request });
   const check = useChecked(WaitForPartInput, {
     callId: call.id,
@@ -80,14 +64,7 @@ export function WaitDialog({ call, onDone, onClose }: ActProps) {
     >
       <EntryForm label={t('deed.wait')} className="fs">
         <VisitFields form={visit} onChange={patch} says={check.says} />
-        <PartChoice
-          label={t('form.partOfStock')}
-          value={asked}
-          typed={typed}
-          onTyped={setTyped}
-          onChoose={choose}
-          error={check.says('parts.0.partId')}
-        />
+        <PartChoice label={t('form.partOfStock')} value={asked} onChoose={choose} error={check.says('parts.0.partId')} />
         {asked.partId !== null && (
           <Field label={words('ask.qty')} isRequired error={check.says('parts.0.qty')}>
             <NumberInput

@@ -12,6 +12,7 @@ import { MoneyField, minorOf } from '../kernel/money-field';
 import { Segments } from '../kernel/segments';
 import { useCan, useSession } from '../kernel/session';
 import { DatedRows, NewRowDialog } from './dated-rows';
+import { PriceListButton } from './price-list-dialog';
 
 /** 收費標準: the prices of the centre by code; those of before and to come stand under the one of today (P9 art. 5). */
 export function ChargesPart() {
@@ -21,7 +22,13 @@ export function ChargesPart() {
   const mayChange = useCan()('quote.setStandardCharge');
   const { data } = useQuery(routeQuery('quote.standardCharges', {}));
   return (
-    <DatedRows title={words('part.charges')} deed={t('set')} mayChange={mayChange} form={(onClose) => <ChargeDialog onClose={onClose} />}>
+    <DatedRows
+      title={words('part.charges')}
+      deed={t('set')}
+      mayChange={mayChange}
+      form={(onClose) => <ChargeDialog onClose={onClose} />}
+      end={<PriceListButton />}
+    >
       <p className="pad t2">{t('about')}</p>
       {data?.length === 0 && <p className="pad t2">{t('none')}</p>}
       {data !== undefined && data.length > 0 && (

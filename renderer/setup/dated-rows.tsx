@@ -17,10 +17,12 @@ type PartProps = Readonly<{
   mayChange: boolean;
   children: ReactNode;
   form: (onClose: () => void) => ReactNode;
+  /** Another button of the part, before the deed. */
+  end?: ReactNode;
 }>;
 
 /** A part of 設定 whose rows count from a day on: none is changed, a new one is written. */
-export function DatedRows({ title, deed, mayChange, children, form }: PartProps) {
+export function DatedRows({ title, deed, mayChange, children, form, end }: PartProps) {
   const [isNew, setIsNew] = useState(false);
   usePageKeys(mayChange ? [{ key: 'n', label: deed, run: () => setIsNew(true) }] : []);
   return (
@@ -28,11 +30,14 @@ export function DatedRows({ title, deed, mayChange, children, form }: PartProps)
       <Sheet
         title={title}
         end={
-          mayChange && (
-            <Button size="xs" variant="default" rightSection={<KeyOf of="n" />} onClick={() => setIsNew(true)}>
-              {deed}
-            </Button>
-          )
+          <span className="row">
+            {end}
+            {mayChange && (
+              <Button size="xs" variant="default" rightSection={<KeyOf of="n" />} onClick={() => setIsNew(true)}>
+                {deed}
+              </Button>
+            )}
+          </span>
         }
       >
         {children}

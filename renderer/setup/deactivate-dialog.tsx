@@ -1,19 +1,23 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { countsOf, isEmptyHanded } from '#shared/staff/leaving';
 import type { StaffView } from '#shared/staff/schema';
-import { RouteError, useCommand } from '../kernel/api';
+import { routeQuery, useCommand } from '../kernel/api';
 import { useT } from '../kernel/i18n';
 import { useKept } from '../kernel/kept';
 import { ReasonDialog } from '../kernel/reason-dialog';
 
-/** 離職: refused while anything of the house is with the person; it says which, and leads there (E8). */
-export function DeactivateDialog({ person, onClose }: Readonly<{ person: StaffView; onClose: () => void }>) {
+type Props = Readonly<{ person: StaffView; onHandOver: () => void; onClose: () => void }>;
+
+/** 離職: refused while anything of the house is with the person; it says what, and leads to handing it over (E8). */
+export function DeactivateDialog({ person, onHandOver, onClose }: Props) {
   const t = useT('settings');
-  const navigate = useNavigate();
   const kept = useKept(`settings.staff:off:${person.id}`);
+  const { data } = useQuery(routeQuery('staff.holdings', { staffId: person.id }));
   const run = useCommand('staff.deactivate', { request: kept.request });
-  const held = run.error instanceof RouteError && run.error.error.code === 'STAFF_HOLDS_GOODS' ? run.error.error.params : null;
-  const count = (name: string): string => String(held?.[name] ?? 0);
+  const counts = data && countsOf(data);
+  const isHolding = counts !== undefined && !isEmptyHanded(counts);
+  const count = (n: number): string => String(n);
   return (
     <ReasonDialog
       kept={kept}
@@ -23,29 +27,24 @@ export function DeactivateDialog({ person, onClose }: Readonly<{ person: StaffVi
       deed={t('staff.deactivate')}
       keep={t('staff.deactivateKeep')}
       isBusy={run.isPending}
-      refusal={held ? null : run.error}
+      refusal={isHolding ? null : run.error}
       onDeed={(reason) => run.mutate({ staffId: person.id, reason }, { onSuccess: onClose })}
       onKeep={onClose}
     >
-      {held && (
+      {isHolding && (
         <div className="note bad" role="alert">
           <span className="grow">
             {t('staff.blocked', {
-              vouchers: count('vouchers'),
-              devices: count('devices'),
-              cards: count('cards'),
-              payments: count('payments'),
-              slips: count('slips'),
-              parts: count('parts'),
+              vouchers: count(counts.vouchers),
+              devices: count(counts.devices),
+              cards: count(counts.cards),
+              payments: count(counts.payments),
+              slips: count(counts.slips),
+              parts: count(counts.parts),
             })}
           </span>
-          {Number(held['parts'] ?? 0) > 0 && (
-            <Button size="xs" onClick={() => void navigate({ to: '/parts', search: { view: 'out', staff: person.id } })}>
-              {t('staff.handOver')}
-            </Button>
-          )}
-          <Button size="xs" variant="default" onClick={() => void navigate({ to: '/ledger', search: { find: person.name } })}>
-            {t('staff.seeVouchers')}
+          <Button size="xs" onClick={onHandOver}>
+            {t('staff.handOver')}
           </Button>
         </div>
       )}

@@ -14,6 +14,7 @@ import { Sheet } from '../kernel/sheet';
 import { Tone } from '../kernel/status';
 import { showToast } from '../kernel/toast';
 import { DeactivateDialog } from './deactivate-dialog';
+import { LeaverPage } from './leaver-page';
 import { PinDialog, StaffDialog } from './staff-dialogs';
 
 type Open = Readonly<{ deed: 'edit' | 'pin' | 'leave'; person: StaffView }> | Readonly<{ deed: 'add' }> | null;
@@ -32,6 +33,7 @@ export function StaffPart() {
   const posts = useT('posts');
   const can = useCan();
   const [open, setOpen] = useState<Open>(null);
+  const [leaver, setLeaver] = useState<StaffView | null>(null);
   const { data: staff } = useQuery(routeQuery('staff.list', {}));
   const { data: rework = [] } = useQuery(routeQuery('repairCard.reworkCounts', {}));
   const unlock = useCommand('staff.unlock');
@@ -39,6 +41,26 @@ export function StaffPart() {
   const close = (): void => setOpen(null);
   usePageKeys(mayAdd ? [{ key: 'n', label: t('staff.add'), run: () => setOpen({ deed: 'add' }) }] : []);
   if (!staff) return <Loading />;
+  const leaves = open?.deed === 'leave' && (
+    <DeactivateDialog
+      person={open.person}
+      onHandOver={() => {
+        setLeaver(open.person);
+        close();
+      }}
+      onClose={() => {
+        setLeaver(null);
+        close();
+      }}
+    />
+  );
+  if (leaver !== null)
+    return (
+      <>
+        <LeaverPage person={leaver} onBack={() => setLeaver(null)} onLeave={() => setOpen({ deed: 'leave', person: leaver })} />
+        {leaves}
+      </>
+    );
   const sorted = staff.toSorted((a, b) => Number(b.isActive) - Number(a.isActive) || (a.staffNo < b.staffNo ? -1 : 1));
   return (
     <div className="settings-body">
@@ -140,7 +162,7 @@ export function StaffPart() {
       {open?.deed === 'add' && <StaffDialog person={null} onClose={close} />}
       {open?.deed === 'edit' && <StaffDialog person={open.person} onClose={close} />}
       {open?.deed === 'pin' && <PinDialog person={open.person} onClose={close} />}
-      {open?.deed === 'leave' && <DeactivateDialog person={open.person} onClose={close} />}
+      {leaves}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { collectionReceiptRoutes } from '../collection-receipt/routes';
 import { counterIntakeRoutes } from '../counter-intake/routes';
 import { custodyRoutes } from '../custody/routes';
 import { customerRoutes } from '../customer/routes';
+import { dayReportRoutes } from '../day-report/routes';
 import { depositRoutes } from '../deposit/routes';
 import { draftRoutes } from '../draft/routes';
 import { jobCostRoutes } from '../job-cost/routes';
@@ -73,6 +74,7 @@ export const contract = {
   ...warehouseRoutes,
   ...cashDrawerRoutes,
   ...turnInRoutes,
+  ...dayReportRoutes,
   ...receivableRoutes,
   ...depositRoutes,
   ...loanerRoutes,

@@ -24,6 +24,8 @@ export const PartsClockView = z.object({
   limitDays: z.int().nullable(),
   exchangeFromOn: z.string().nullable(),
   isEntitled: z.boolean(),
+  /** 三包期限: the last day of the free repair, by family of goods. */
+  deadlineOn: z.string().nullable(),
   reasons: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
   order: ExchangeView.nullable(),
 });

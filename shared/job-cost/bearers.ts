@@ -1,8 +1,8 @@
 /** Who bears what a job costs us (issue line 14): the customer by his bill, or somebody else. */
 export const BEARERS = ['customer', 'maker', 'contract', 'centre', 'goodwill', 'supplier'] as const;
 export type Bearer = (typeof BEARERS)[number];
-/** 零件, 工時, 車程. */
-export const COST_KINDS = ['part', 'labour', 'travel'] as const;
+/** 零件, 外修, 工時, 車程. */
+export const COST_KINDS = ['part', 'outside', 'labour', 'travel'] as const;
 export type CostKind = (typeof COST_KINDS)[number];
 
 /** One step of "who bears it and why"; words: shared/messages/<language>/job-cost.ts. */

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
 import type { Role } from '../kernel/roles';
-import { CostJob, CostRow, JobCostView, ListCostsInput, MonthTotals, RateView, SetBearerInput, SetRateInput } from './schema';
+import {
+  CostJob,
+  CostRow,
+  JobCostView,
+  ListCostsInput,
+  MonthTotals,
+  OutsideBillInput,
+  RateView,
+  ReverseOutsideBillInput,
+  SetBearerInput,
+  SetRateInput,
+} from './schema';
 
 /** Who may see what a job costs us: not the counter, the bench or the warehouse. */
 const SEES_COST: readonly Role[] = ['chief', 'accountant', 'manager'];
@@ -15,6 +26,7 @@ const reads = [
   'quote',
   'maintenanceContract',
   'part',
+  'custody',
 ] as const;
 
 export const jobCostRoutes = {
@@ -30,6 +42,18 @@ export const jobCostRoutes = {
     input: SetBearerInput,
     output: JobCostView,
     allow: ['chief'],
+  }),
+  'jobCost.recordOutsideBill': command({
+    about: '外修帳單: what an outside repairer charges for a trip; it is part of the cost of the job (line 14).',
+    input: OutsideBillInput,
+    output: JobCostView,
+    allow: SEES_COST,
+  }),
+  'jobCost.reverseOutsideBill': command({
+    about: 'A bill that was written down wrongly is taken back, with reason; both rows stay.',
+    input: ReverseOutsideBillInput,
+    output: JobCostView,
+    allow: SEES_COST,
   }),
   'jobCost.list': query({
     about:

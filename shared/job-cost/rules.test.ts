@@ -24,6 +24,7 @@ const warranty: JobFacts = {
   isFaultOfPart: true,
   quotedParts: [],
   parts: [psu],
+  outside: [],
   work: [{ minutes: 60, on: '2027-01-21' }],
   trips: [{ on: '2027-01-20', nth: 0, of: 1 }],
   rates: [],
@@ -88,6 +89,21 @@ describe('the guarantee of a part', () => {
     const [part] = costLines(job);
     expect(part?.bearer).toBe(bearer);
     expect(part?.reasons.map((r) => r.code)).toContain(code);
+  });
+});
+
+describe('the bill of an outside repairer', () => {
+  const outside = [{ key: 'o1', text: '精修社 B-7', amountMinor: 1200 }];
+  const only = { parts: [], work: [], trips: [], outside };
+  it.each<[string, JobFacts, Bearer]>([
+    ['paid work', { ...warranty, ...only, type: 'A' }, 'customer'],
+    ['maker warranty', { ...warranty, ...only }, 'maker'],
+    ['rework', { ...rework, ...only }, 'centre'],
+    ['contract with free labour', { ...underContract, ...only }, 'contract'],
+    ['contract that charges labour', { ...underContract, ...only, contract: { ...contract, isLabourFree: false } }, 'customer'],
+  ])('%s', (_name, job, bearer) => {
+    expect(costLines(job)).toMatchObject([{ key: 'o1', kind: 'outside', text: '精修社 B-7', qty: 1, costMinor: 1200, bearer }]);
+    expect(borneBy(costLines(job))).toEqual({ ...noneBorne(), [bearer]: 1200 });
   });
 });
 

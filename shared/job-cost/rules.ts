@@ -42,6 +42,8 @@ export type JobFacts = Readonly<{
   /** Names of parts in the quote the customer accepted. */
   quotedParts: readonly string[];
   parts: readonly PartFact[];
+  /** 外修: bills of outside repairers, without what was taken back. */
+  outside: readonly Readonly<{ key: string; text: string; amountMinor: number }>[];
   work: readonly Readonly<{ minutes: number; on: string }>[];
   /** Days of the visits; a trip that brought back several devices is shared by them, this one is the `nth`. */
   trips: readonly Readonly<{ on: string; nth: number; of: number }>[];
@@ -130,6 +132,13 @@ export function costLines(job: JobFacts): CostLine[] {
     const { valueMinor, earlier: _earlier, ...fact } = part;
     return line({ ...fact, kind: 'part', costMinor: valueMinor ?? 0 }, bearerOfPart(job, whole, part));
   });
+  // Another's hands in place of ours: whoever bears our labour bears his bill.
+  const outside = job.outside.map(({ key, text, amountMinor }) =>
+    line(
+      { ...plain, key, text, kind: 'outside', qty: 1, costMinor: amountMinor },
+      bearerOfWork(job, whole, job.contract?.isLabourFree ?? true),
+    ),
+  );
   const labour = {
     ...plain,
     key: 'labour',
@@ -146,6 +155,7 @@ export function costLines(job: JobFacts): CostLine[] {
   };
   return [
     ...parts,
+    ...outside,
     ...(minutes > 0 ? [line(labour, bearerOfWork(job, whole, job.contract?.isLabourFree ?? true))] : []),
     ...(job.trips.length > 0 ? [line(travel, bearerOfWork(job, whole, job.contract?.isTravelFree ?? true))] : []),
   ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day, Limit, line, Minor, Month } from '../kernel/fields';
-import { RepairCardId, ServiceCallId } from '../kernel/ids';
+import { OutsideBillId, RepairCardId, ServiceCallId } from '../kernel/ids';
 import { ServiceType } from '../kernel/region';
 import { BEARERS, COST_KINDS } from './bearers';
 
@@ -39,13 +39,34 @@ const Borne = z.object({
   supplier: z.int(),
 });
 const sums = { costMinor: z.int(), customerPaysMinor: z.int(), borne: Borne };
+export const OutsideTripView = z.object({
+  id: z.string(),
+  vendor: z.string(),
+  slipNo: z.string(),
+  sentAt: z.string(),
+  /** Null: it has not come yet, so the cost is not whole. */
+  bill: z.object({ id: OutsideBillId, billNo: z.string(), billOn: z.string(), amountMinor: z.int(), by: z.string() }).nullable(),
+});
+export type OutsideTripView = z.infer<typeof OutsideTripView>;
 export const JobCostView = z.object({
   job: CostJob,
   type: ServiceType,
   lines: z.array(CostLineView),
+  /** 外修: every trip to an outside repairer, with his bill. */
+  trips: z.array(OutsideTripView),
   ...sums,
 });
 export type JobCostView = z.infer<typeof JobCostView>;
+
+export const OutsideBillInput = z.object({
+  cardId: RepairCardId,
+  tripId: z.uuid(),
+  billNo: line(30),
+  billOn: Day,
+  /** Without the tax that is deducted, as parts cost. */
+  amountMinor: Minor.min(1, 'needed'),
+});
+export const ReverseOutsideBillInput = z.object({ cardId: RepairCardId, billId: OutsideBillId, reason: line(100) });
 
 export const SetBearerInput = z.object({ job: CostJob, key: line(60), bearer: z.enum(BEARERS), reason: line(100) });
 

@@ -36,6 +36,11 @@ export const ERROR_CODES = [
   'SPOILT_BY_EXCEL', // value: 4.90154E+14 has lost its digits
   'SERIAL_INVALID', // value, length: 4 to 30 characters
   'MONTH_NOT_OVER', // month
+  'DAY_REF_NEEDED', // type: A to C name their job
+  'DAY_REF_UNKNOWN', // ref: no call and no repair card has this number
+  'DAY_LINES_OVERLAP', // what was written lies over another line
+  'DAY_TOO_LONG', // minutes, most: the shift and the overtime
+  'PRICE_LIST_EMPTY', // on: nothing is offered on that day
   'DATE_IN_FUTURE', // field
   'DATE_ORDER', // field, other: one must not be before the other
   'TIME_ORDER', // field: a time of fact is before the step it follows
@@ -139,6 +144,7 @@ export const ERROR_CODES = [
   'EXTENSION_REFUSED', // dueOn, lastOn: asked for in time, and not longer
   'EXCHANGE_NOT_DUE', // dayNo, from: no right to an exchange yet (D4)
   'EXCHANGE_SAME_UNIT', // value: the new device is not the old one
+  'OUTSIDE_BILLED', // vendor, slipNo: this trip has its bill
   'CONTRACT_OVERLAP', // ctNo, until: a unit is in one contract at a time (B19)
   'PRICE_ABOVE_LIST', // sku, listMinor: under a contract a part costs what the price list says, or less
   'OLD_PART_GOES_BACK', // sku: in warranty and contract this part's old one is the maker's (E25)

@@ -19,6 +19,7 @@ export const DOMAINS = [
   'purchase',
   'cashDrawer',
   'turnIn',
+  'dayReport',
   'receivable',
   'deposit',
   'loaner',

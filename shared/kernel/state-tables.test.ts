@@ -79,10 +79,10 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
   'C2 service voucher': [
     voucherTransitions,
     `FILED pull PULLED, FILED goWithDevice WITH_DEVICE, FILED lose LOST,
-     PULLED handOut OUT, PULLED file FILED, PULLED lose LOST,
-     OUT file FILED, OUT toAccounting AT_ACCOUNTING, OUT goWithDevice WITH_DEVICE, OUT handOut OUT, OUT lose LOST,
-     WITH_DEVICE returnTrip OUT, WITH_DEVICE file FILED, WITH_DEVICE lose LOST,
-     AT_ACCOUNTING file FILED, AT_ACCOUNTING lose LOST, LOST reissue REISSUED`,
+     PULLED handOut OUT, PULLED file FILED, PULLED handOver PULLED, PULLED lose LOST,
+     OUT file FILED, OUT toAccounting AT_ACCOUNTING, OUT goWithDevice WITH_DEVICE, OUT handOut OUT, OUT handOver OUT, OUT lose LOST,
+     WITH_DEVICE returnTrip OUT, WITH_DEVICE file FILED, WITH_DEVICE handOver WITH_DEVICE, WITH_DEVICE lose LOST,
+     AT_ACCOUNTING file FILED, AT_ACCOUNTING handOver AT_ACCOUNTING, AT_ACCOUNTING lose LOST, LOST reissue REISSUED`,
   ],
   'C3 custody': [
     custodyTransitions,

@@ -35,6 +35,11 @@ function segmentsOf(on: string, calendar: WorkingCalendar): readonly WorkingSegm
   return calendar.week[weekdayOf(on)] ?? [];
 }
 
+/** 班時: the working minutes of a day; none on a closed one (B21). */
+export const openMinutesOn = (on: string, calendar: WorkingCalendar): number =>
+  segmentsOf(on, calendar).reduce((sum, { from, to }) => sum + minutesInto(to) - minutesInto(from), 0);
+const minutesInto = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
 export const isOpenDay = (on: string, calendar: WorkingCalendar): boolean => segmentsOf(on, calendar).length > 0;
 
 /** rest_shift (D3, 民法典 203, TW 民法 122): the day itself when the centre is open, else the next open one. */

@@ -53,6 +53,12 @@ export const loanerRoutes = {
     output: LoanView,
     allow: ['clerk', 'chief', 'manager'],
   }),
+  'loaner.notifyDue': command({
+    about: '還機通知: on paper, until when the loaner has to be back, for who was told that his own device is ready (B16).',
+    input: RemindInput,
+    output: LoanView,
+    allow: ['clerk', 'chief', 'manager'],
+  }),
   'loaner.check': command({
     about: 'The chief says whether a loaner goes out again or to the bench.',
     input: CheckInput,

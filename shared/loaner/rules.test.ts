@@ -1,5 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { assertExtension, assertOverdue, dueOnOf, isOverdue, settlementOf } from './rules';
+import { assertExtension, assertOverdue, dueOnOf, isOverdue, mayNotifyDue, settlementOf, splitSheets } from './rules';
+
+it.each([
+  ['LENT', '2026-12-01', false],
+  ['DUE', '2026-12-08', true],
+  ['EXTENDED', '2026-12-08', true],
+  ['DUE', '2026-12-09', false],
+  ['RETURNED', '2026-12-01', false],
+  ['LOST', '2026-12-01', false],
+] as const)('the notice for a loan that is %s on %s: %s', (status, today, may) =>
+  expect(mayNotifyDue({ status, lastOn: '2026-12-08' }, today)).toBe(may),
+);
+it('a paper of the last day is a notice, one of the next day a reminder', () =>
+  expect(splitSheets('2026-12-08', [{ on: '2026-12-08' }, { on: '2026-12-09' }])).toEqual({
+    notices: [{ on: '2026-12-08' }],
+    reminders: [{ on: '2026-12-09' }],
+  }));
 
 describe('F10', () => {
   it('is due 14 days after the notice, whatever day of the week that is', () => expect(dueOnOf('2026-11-25', {})).toBe('2026-12-09'));

@@ -28,6 +28,16 @@ export function assertOverdue(loan: Loan, today: string): void {
   if (!isOverdue(loan, today)) throw new DomainError('LOANER_NOT_OVERDUE', { on: loan.lastOn });
 }
 
+/** 還機通知 goes to whoever was told that his own device is ready, until his day is over; from then on he is reminded (B16, C11). */
+export const mayNotifyDue = (loan: Pick<Loan, 'status' | 'lastOn'>, today: string): boolean =>
+  (loan.status === 'DUE' || loan.status === 'EXTENDED') && !isOverdue(loan, today);
+
+type Sheet = Readonly<{ on: string }>;
+/** The papers sent for a loan: those of before its last day was over are notices, the others reminders. */
+export function splitSheets<S extends Sheet>(lastOn: string, sheets: readonly S[]): Readonly<{ notices: S[]; reminders: S[] }> {
+  return { notices: sheets.filter((s) => s.on <= lastOn), reminders: sheets.filter((s) => s.on > lastOn) };
+}
+
 /** 結算: the deposit pays the damage as far as it goes; what is left goes back, what is missing is billed (B16, E24). */
 export function settlementOf(
   depositMinor: number,

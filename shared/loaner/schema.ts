@@ -95,6 +95,8 @@ export const LoanView = z.object({
   longestOn: z.string(),
   /** 催還 (C11): each reminder on paper, the latest last. */
   reminders: z.array(z.object({ at: z.string(), by: z.string() })),
+  /** 還機通知 on paper before the day, the latest. */
+  noticedAt: z.string().nullable(),
   returnedAt: z.string().nullable(),
   conditionIn: z.string().nullable(),
   areAccessoriesBack: z.boolean().nullable(),

@@ -6,6 +6,7 @@ import type { RepairTagPaper } from '../printed-document/models/repair-tag';
 import { fieldWord } from '../printed-document/build/paper-words';
 import type { Hideable } from './may-hide';
 import type { TemplateSettings } from './schema';
+import { withoutStore } from './without-store';
 
 export type Template = Readonly<{ version: number; settings: TemplateSettings }>;
 
@@ -51,6 +52,7 @@ export function applyTemplate(document: PaperDocument, template: Template | null
   const { header, footer, terms } = settings.words[language];
   const look: Look = { version, logo: settings.logo ?? '', header: linesOf(header), footer: linesOf(footer), font: settings.font };
   const labels = new Set((settings.hidden as Hideable[]).map((key) => fieldWord(language, key)));
-  const shown = labels.size === 0 ? document : without(document, labels);
+  const shown =
+    labels.size === 0 ? document : document.template === 'store-sheet@2' ? withoutStore(document, labels) : without(document, labels);
   return withTerms({ ...shown, head: { ...shown.head, look } }, linesOf(terms));
 }

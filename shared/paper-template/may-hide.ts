@@ -1,6 +1,6 @@
 import type { PaperKind } from '../printed-document/paper';
 
-/** What a field is called on paper: keys of the papers' words (shared/messages/<language>/paper.ts, `field`), and the lines of a label. */
+/** What a field is called on paper: keys of the papers' words (paper-words.ts), and the lines of a label. */
 export type Hideable =
   | 'phone'
   | 'address'
@@ -18,9 +18,21 @@ export type Hideable =
   | 'person'
   | 'text'
   | 'promise'
-  | 'name';
+  | 'name'
+  | 'note'
+  | 'openedAt'
+  | 'bin'
+  | 'requester'
+  | 'slip'
+  | 'deliveryNo'
+  | 'supplierCode'
+  | 'courier'
+  | 'quotes';
 
-/** Optional fields of each kind; number, device, serial, fault, amounts, days and signatures always show. */
+/**
+ * Optional fields of each kind; number, device, serial, fault, amounts, days and signatures always show, and so does what the forms must
+ * have (B12 to B15), every column of a claim (B18, P19: a blank one is refused) and of a delivery order (B26).
+ */
 export const MAY_HIDE: Readonly<Record<PaperKind, readonly Hideable[]>> = {
   'service-voucher': [],
   'intake-slip': ['phone', 'address', 'exterior', 'verdict', 'fee', 'backup', 'ledger', 'voucherNo'],
@@ -33,19 +45,19 @@ export const MAY_HIDE: Readonly<Record<PaperKind, readonly Hideable[]>> = {
   'day-close': [],
   'turn-in': [],
   statement: [],
-  requisition: [],
-  'purchase-order': [],
-  'goods-receipt': [],
-  'supplier-return': [],
+  requisition: ['quotes'],
+  'purchase-order': ['phone', 'supplierCode'],
+  'goods-receipt': ['deliveryNo', 'bin'],
+  'supplier-return': ['phone'],
   'bag-label': ['person', 'text', 'promise', 'shelf'],
   'old-part-label': ['person', 'text', 'promise', 'shelf'],
-  'pack-list': [],
+  'pack-list': ['phone', 'courier'],
   'warranty-claim': [],
-  'stock-issue': [],
-  'stock-return': [],
-  'pick-list': [],
-  'count-sheet': [],
-  'difference-report': [],
+  'stock-issue': ['note', 'bin'],
+  'stock-return': ['note', 'bin'],
+  'pick-list': ['requester', 'slip'],
+  'count-sheet': ['openedAt', 'note'],
+  'difference-report': ['openedAt', 'note'],
   'bin-label': ['name'],
   'deposit-receipt': ['phone', 'cardNo'],
   'refund-slip': ['phone'],
@@ -60,6 +72,7 @@ export const MAY_HIDE: Readonly<Record<PaperKind, readonly Hideable[]>> = {
   'technician-day': [],
   'chief-day': [],
   'exchange-order': ['phone'],
+  'price-list': [],
   'inspection-certificate': ['phone'],
   'maintenance-contract': ['phone', 'address'],
   'expiry-notice': ['phone', 'address'],

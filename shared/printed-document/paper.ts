@@ -40,6 +40,7 @@ export const PAPER_KINDS = [
   'technician-day', // TR 技術員工作日報表
   'chief-day', // CHR 服務主任日報表
   'exchange-order', // RX 退換貨單
+  'price-list', // 收費標準表, for the wall
   'inspection-certificate', // IC 檢測鑑定單
   'maintenance-contract', // CT 商品保養合同書
   'expiry-notice', // NT 保養到期通知書
@@ -83,6 +84,7 @@ export const ASKED_KINDS: readonly PaperKind[] = [
   'technician-day',
   'chief-day',
   'exchange-order',
+  'price-list',
 ];
 
 /** Sizes of labels (D7). */
@@ -162,6 +164,7 @@ const LAID_OUT: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
   'technician-day': ['A4', 'A5'],
   'chief-day': ['A4'],
   'exchange-order': ['A5', 'A4'],
+  'price-list': ['A4'],
   'inspection-certificate': ['A4', 'A5'],
   'maintenance-contract': ['A4'],
   'expiry-notice': ['A5', 'A4'],
@@ -248,6 +251,7 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'technician-day': ['original'],
   'chief-day': ['original'],
   'exchange-order': ['customer', 'seller', 'file'],
+  'price-list': ['original'],
   'inspection-certificate': ['customer', 'seller', 'file'],
   'maintenance-contract': ['customer', 'shop'],
   'expiry-notice': ['customer', 'shop'],

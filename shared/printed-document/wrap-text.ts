@@ -70,7 +70,7 @@ export function clipText(text: string, room: number, measure: Measure): string {
 }
 
 /** What of a text comes after its first lines, with its own blanks. */
-function after(text: string, lines: readonly string[]): string {
+export function after(text: string, lines: readonly string[]): string {
   const used = lines.join('').replaceAll(/\s/g, '').length;
   let at = 0;
   for (let seen = 0; seen < used; at++) if (/\S/.test(text.charAt(at))) seen += 1;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byUrgency, repairDeadline, type Waiting } from './waiting';
+import { byUrgency, type Waiting } from './waiting';
 
 const w = (lineId: string, over: Partial<Waiting> = {}): Waiting => ({
   lineId,
@@ -43,9 +43,3 @@ it.each<[string, Waiting[], string]>([
       .join(' '),
   ).toBe(order);
 });
-
-it.each([
-  ['CN', 'C', '2026-11-01', '2026-12-01'],
-  ['CN', 'A', '2026-11-01', null],
-  ['TW', 'C', '2026-11-01', null],
-] as const)('%s %s since %s: %s', (region, type, inOn, until) => expect(repairDeadline(region, type, inOn)).toBe(until));

@@ -1,6 +1,3 @@
-import { addDays } from '../kernel/business-date';
-import type { Region, ServiceType } from '../kernel/region';
-
 /** A line of 領料單 that waits for a part, with what decides how urgent it is. */
 export type Waiting = Readonly<{
   lineId: string;
@@ -11,11 +8,6 @@ export type Waiting = Readonly<{
   askedAt: string;
   isVanStock: boolean;
 }>;
-
-/** A free repair in mainland China that is not done within thirty days becomes an exchange (三包規定; D4). */
-const REPAIR_DAYS = 30;
-export const repairDeadline = (region: Region, type: ServiceType, inOn: string): string | null =>
-  region === 'CN' && type === 'C' ? addDays(inOn, REPAIR_DAYS) : null;
 
 const LAST = '9999';
 const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,7 +3,16 @@ import { command, query } from '../contract/define-route';
 import { line, Rev } from '../kernel/fields';
 import { QuoteId, RepairCardId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
-import { AcceptQuoteInput, QuoteView, RefuseQuoteInput, SendQuoteInput, SetStandardChargeInput, StandardChargeView } from './schema';
+import { PrintJobView } from '../print-job/schema';
+import {
+  AcceptQuoteInput,
+  PriceListInput,
+  QuoteView,
+  RefuseQuoteInput,
+  SendQuoteInput,
+  SetStandardChargeInput,
+  StandardChargeView,
+} from './schema';
 
 export const quoteRoutes = {
   'quote.send': command({
@@ -50,6 +59,19 @@ export const quoteRoutes = {
     output: z.array(StandardChargeView),
     allow: ANY_STAFF,
     reads: ['quote'],
+  }),
+  'quote.priceList': query({
+    about: 'The sheet of the price list for the wall as it would be printed: what is offered on a day, in one language (P9 art. 5).',
+    input: PriceListInput,
+    output: z.object({ model: z.unknown(), services: z.int() }),
+    allow: ANY_STAFF,
+    reads: ['quote', 'site', 'paperTemplate'],
+  }),
+  'quote.printPriceList': command({
+    about: 'Prints the sheet of the price list for the wall; a day on which nothing is offered has none (P9 art. 5).',
+    input: PriceListInput,
+    output: PrintJobView,
+    allow: ['clerk', 'chief', 'accountant', 'manager'],
   }),
   'quote.byId': query({
     about: 'One version of a quote.',

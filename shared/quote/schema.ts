@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Instant, line, Minor, Qty, Rev } from '../kernel/fields';
 import { CustomerId, QuoteId, RepairCardId } from '../kernel/ids';
+import { Language } from '../kernel/region';
 import { QUOTE_STATUSES } from './states';
 
 export const QUOTE_KINDS = ['labour', 'travel', 'part', 'inspection', 'storage', 'discount'] as const;
@@ -86,3 +87,11 @@ export const StandardChargeView = z.object({
   by: z.string(),
 });
 export type StandardChargeView = z.infer<typeof StandardChargeView>;
+
+/** 收費標準表 for the wall: the prices of a day, in one language (P9 art. 5). */
+export const PriceListInput = z.object({
+  /** Left out: today. */
+  on: Day.optional(),
+  language: Language,
+});
+export type PriceListInput = z.infer<typeof PriceListInput>;

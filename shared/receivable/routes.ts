@@ -3,7 +3,7 @@ import { command, query } from '../contract/define-route';
 import { Day, Limit, line, Month, Rev } from '../kernel/fields';
 import { BillId, CustomerId, ReceivableId, StaffId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
-import { Ageing, CollectingVisit, ReceivableView } from './schema';
+import { Ageing, CollectingVisit, ReceivableView, STATEMENT_VIEWS, StampStatementInput, StatementView } from './schema';
 
 const one = { receivableId: ReceivableId, rev: Rev };
 export const receivableRoutes = {
@@ -81,6 +81,23 @@ export const receivableRoutes = {
     input: z.object({ month: Month }),
     output: z.object({ printed: z.int(), there: z.int() }),
     allow: ['accountant', 'manager'],
+  }),
+  'receivable.stampStatement': command({
+    about: 'The day on the stamp of the part of a statement that the customer returned; null takes it back (B28).',
+    input: StampStatementInput,
+    output: StatementView,
+    allow: ['clerk', 'accountant', 'manager'],
+  }),
+  'receivable.statements': query({
+    about: 'Statements by the month their period ends in, or found by customer or number; which of them came back stamped (B28).',
+    input: z.object({
+      month: Month.nullable().default(null),
+      view: z.enum(STATEMENT_VIEWS).default('waiting'),
+      text: z.string().trim().max(40).default(''),
+    }),
+    output: z.object({ rows: z.array(StatementView), more: z.boolean() }),
+    allow: ANY_STAFF,
+    reads: ['receivable', 'printedDocument', 'customer'],
   }),
   'receivable.list': query({
     about: 'What is owed, the earliest due day first.',

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '#test/refusal-of';
 import type { Role } from '../kernel/roles';
-import { assertCredit, availableMinor, bucketOf, creditBlock, dueOf, overdueDays, receivableEventOf, writeOffOf } from './rules';
+import {
+  assertCredit,
+  assertStamped,
+  availableMinor,
+  bucketOf,
+  creditBlock,
+  dueOf,
+  overdueDays,
+  periodEndOf,
+  receivableEventOf,
+  writeOffOf,
+} from './rules';
 
 it.each([
   ['2026-11-24', 30, '2026-12-24'], // F2
@@ -67,4 +78,16 @@ describe('credit', () => {
 it('all that is open is written off, or a part, never more', () => {
   expect([writeOffOf(3300, undefined), writeOffOf(3300, 300), writeOffOf(3300, 3300)]).toEqual([3300, 300, 3300]);
   expect(refusalOf(() => writeOffOf(3300, 3301))).toBe('AMOUNT_TOO_HIGH');
+});
+
+describe('the day a statement was stamped (B28)', () => {
+  const code = (stampedOn: string | null) => refusalOf(() => assertStamped(stampedOn, '2026-12-01', '2026-12-09'));
+  it.each([
+    [null, null],
+    ['2026-12-01', null],
+    ['2026-12-09', null],
+    ['2026-11-30', 'DATE_ORDER'],
+    ['2026-12-10', 'DATE_IN_FUTURE'],
+  ] as const)('%s: %s', (stampedOn, expected) => expect(code(stampedOn)).toBe(expected));
+  it('its number says where its period ends', () => expect(periodEndOf('C000123-2026-11-30')).toBe('2026-11-30'));
 });

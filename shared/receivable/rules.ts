@@ -61,3 +61,13 @@ export function assertCredit(
     });
   if (!holdsPost(roles, ['manager'])) throw new DomainError('OVERRIDE_NOT_ALLOWED', { post: 'manager' });
 }
+
+/** 貨款徵詢函 is numbered by customer and the last day of its period: C000123-2026-11-30. */
+export const periodEndOf = (documentNo: string): string => documentNo.slice(-10);
+
+/** 回章日: a statement is stamped on the day it was printed or later, and what is to come is no fact yet (B28). */
+export function assertStamped(stampedOn: string | null, printedOn: string, today: string): void {
+  if (stampedOn === null) return;
+  if (stampedOn > today) throw new DomainError('DATE_IN_FUTURE', { field: 'stampedOn' });
+  if (stampedOn < printedOn) throw new DomainError('DATE_ORDER', { field: 'stampedOn', other: 'printedOn' });
+}

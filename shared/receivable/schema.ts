@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BillId, CustomerId, ReceivableId, StaffId } from '../kernel/ids';
+import { Day, optionalLine } from '../kernel/fields';
+import { BillId, CustomerId, PrintedDocumentId, ReceivableId, StaffId } from '../kernel/ids';
 import { BUCKETS } from './rules';
 import { RECEIVABLE_STATUSES } from './states';
 
@@ -35,6 +36,27 @@ export type ReceivableView = z.infer<typeof ReceivableView>;
 
 export const CollectingVisit = z.object({ id: z.string(), visitedOn: z.string(), wasMet: z.boolean(), result: z.string(), by: z.string() });
 export type CollectingVisit = z.infer<typeof CollectingVisit>;
+
+export const STATEMENT_VIEWS = ['waiting', 'stamped', 'all'] as const;
+/** 貨款徵詢函 as it was printed last for its period, and when the customer's part came back stamped (B28). */
+export const StatementView = z.object({
+  documentId: PrintedDocumentId,
+  documentNo: z.string(),
+  customerName: z.string(),
+  /** Last day of its period. */
+  to: z.string(),
+  printedAt: z.string(),
+  stampedOn: z.string().nullable(),
+  remark: z.string().nullable(),
+  recordedBy: z.string().nullable(),
+});
+export type StatementView = z.infer<typeof StatementView>;
+export const StampStatementInput = z.object({
+  documentId: PrintedDocumentId,
+  /** Null takes it back. */
+  stampedOn: Day.nullable(),
+  remark: optionalLine(100),
+});
 
 export const Ageing = z.object({
   asOf: z.string(),

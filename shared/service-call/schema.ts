@@ -130,6 +130,8 @@ export const CallView = z.object({
   symptom: z.string(),
   typeGuess: ServiceType,
   warrantyUntil: z.string().nullable(),
+  /** 三包期限 of a free repair (D4); null where no law sets a day. */
+  deadlineOn: z.string().nullable(),
   appointmentFrom: z.string().nullable(),
   appointmentTo: z.string().nullable(),
   priority: z.enum(CALL_PRIORITIES),

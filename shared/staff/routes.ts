@@ -4,6 +4,7 @@ import { line } from '../kernel/fields';
 import { StaffId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import { Pin } from '../setup/schema';
+import { StaffHandOverInput, StaffHoldings } from './leaving';
 import { AddStaffInput, PinConfirmation, Post, Session, SignInAnswer, StaffView, UpdateStaffInput } from './schema';
 
 export const staffRoutes = {
@@ -37,6 +38,20 @@ export const staffRoutes = {
   }),
   'staff.add': command({ about: 'Adds a person with posts and a first PIN.', input: AddStaffInput, output: StaffView, allow: ['manager'] }),
   'staff.update': command({ about: 'Changes name, posts or leave.', input: UpdateStaffInput, output: StaffView, allow: ['manager'] }),
+  'staff.holdings': query({
+    about: 'What is still with a person: vouchers, devices, open cards, cash, slips and parts (E8).',
+    input: z.object({ staffId: StaffId }),
+    output: StaffHoldings,
+    allow: ['manager'],
+    reads: ['staff', 'serviceVoucher', 'custody', 'repairCard', 'billing', 'stock', 'stockIssue'],
+  }),
+  'staff.handOver': command({
+    about:
+      '交接: vouchers, devices and open cards of somebody who leaves go to a colleague; cash is turned in, parts have their own slip (E8).',
+    input: StaffHandOverInput,
+    output: StaffHoldings,
+    allow: ['manager'],
+  }),
   'staff.deactivate': command({
     about: 'A leaver: blocked while vouchers, devices, open cards, cash or parts are with him (E8).',
     input: z.object({ staffId: StaffId, reason: line(100) }),

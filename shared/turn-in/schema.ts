@@ -18,6 +18,8 @@ export const CarriedCash = z.object({
   billNo: z.string(),
   customerName: z.string(),
   invoiceNo: z.string().nullable(),
+  /** 寄出日 of the invoice (B10); null: handed over, or not written yet. */
+  mailedOn: z.string().nullable(),
   amountMinor: z.int(),
   at: z.string(),
 });

@@ -61,16 +61,26 @@ const LADDER: Readonly<Record<Region, Readonly<Record<WarrantyFamily, LadderRow>
 };
 export const ladderOf = (region: Region, family: WarrantyFamily): LadderRow => LADDER[region][family];
 
-type ShortageRow = Readonly<{ region: Region; family: WarrantyFamily; from: string; days: number }>;
+type DelayRow = Readonly<{ region: Region; family: WarrantyFamily; from: string; days: number }>;
 /** Days without the part after which a device is exchanged (D4). A new law is a new row; Taiwan has none. */
-const SHORTAGES: readonly ShortageRow[] = [
+const SHORTAGES: readonly DelayRow[] = [
   { region: 'CN', family: 'phone', from: '2001-11-15', days: 60 },
   { region: 'CN', family: 'pc', from: '2002-09-01', days: 60 },
   { region: 'CN', family: 'general', from: '1995-08-25', days: 90 },
 ];
 
+/** Days of the repairer's own delay after which a device is exchanged (D4). The rule of general goods names none. */
+const OWN_DELAYS: readonly DelayRow[] = [
+  { region: 'CN', family: 'phone', from: '2001-11-15', days: 30 },
+  { region: 'CN', family: 'pc', from: '2002-09-01', days: 30 },
+];
+const daysInForce = (rows: readonly DelayRow[], region: Region, family: WarrantyFamily, on: string): number | null =>
+  rows.filter((r) => r.region === region && r.family === family && r.from <= on).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]?.days ??
+  null;
+/** 逾期修復天數: more days than these by our own delay give the right to an exchange; null: no rule on that day. */
+export const ownDelayDaysOf = (region: Region, family: WarrantyFamily, sentInOn: string): number | null =>
+  daysInForce(OWN_DELAYS, region, family, sentInOn);
+
 /** 待料天數: more days than these since send-in give the right to an exchange; null: no rule on that day. */
 export const shortageDaysOf = (region: Region, family: WarrantyFamily, sentInOn: string): number | null =>
-  SHORTAGES.filter((r) => r.region === region && r.family === family && r.from <= sentInOn).toSorted((a, b) =>
-    a.from < b.from ? 1 : -1,
-  )[0]?.days ?? null;
+  daysInForce(SHORTAGES, region, family, sentInOn);

@@ -4,6 +4,12 @@ import { PLANTED_SLIPS } from './planted-slips';
 
 /** `ofTable`: one row that the demo centre surely has. */
 const ofTable = (table: string, where = '1'): string => `(select id from ${table} where ${where} order by id limit 1)`;
+/** A device at an outside repairer, and what he bills for it. */
+const SENT_OUT = `insert into custody_entry (id, stay_id, to_state, place_kind, place, holder, at, recorded_at, "by")
+  select 'trip', stay_id, 'AT_VENDOR', 'vendor', 'X', 'X', '', '', '' from repair_card order by id limit 1`;
+const PLANTED_BILL = (id: string, trip: string, minor: number, reversalOf: string): string =>
+  `insert into outside_bill (id, card_id, trip_id, vendor, bill_no, bill_on, amount_minor, reversal_of, "by", at, site_code, created_at, updated_at)
+   select '${id}', id, '${trip}', 'X', 'B-1', '', ${minor}, ${reversalOf}, '', '', '', '', '' from repair_card order by id limit 1`;
 const PAID = `status = 'PAID' and gross_minor > 0`;
 
 /** For each kind of contradiction, statements that plant it in a whole database whose triggers are gone. */
@@ -284,4 +290,9 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
     `delete from payment where id = ${ofTable('payment')}`,
   ],
   ...PLANTED_SEARCH,
+  outsideBills: [
+    PLANTED_BILL('b1', 'gone', 500, 'null'),
+    `${SENT_OUT}; ${PLANTED_BILL('b1', 'trip', 500, 'null')}; ${PLANTED_BILL('b2', 'trip', -400, `'b1'`)}`,
+    `${SENT_OUT}; ${PLANTED_BILL('b1', 'trip', 500, 'null')}; ${PLANTED_BILL('b2', 'trip', 500, 'null')}`,
+  ],
 };

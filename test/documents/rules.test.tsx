@@ -209,6 +209,10 @@ describe('a template on every kind', () => {
     const word = fieldWord('zh-TW', key);
     const has = (d: PaperDocument): boolean => {
       const text = JSON.stringify(d);
+      if (d.kind !== 'test-page' && 'columns' in d && 'about' in d) {
+        const named = [...d.about.flat().map((f) => f.label), ...d.columns.map((c) => c.title)];
+        return named.includes(word) || d.rows.some((row) => row.length === 1 && row[0]?.startsWith(word));
+      }
       if (!isLabel(kind)) return text.includes(`"label":"${word}"`);
       return d.kind === 'bin-label'
         ? d.labels.some((l) => l.name !== '')

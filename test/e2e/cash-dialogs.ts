@@ -116,6 +116,7 @@ export const ACCOUNT_DIALOGS: readonly OpenDialog[] = [
   ofOwed('c', 'who collects'),
   ofOwed('s', 'a statement'),
   ofOwed('r', 'the statements of a month'),
+  ofOwed('b', 'statements that came back stamped'),
   ofOwed('d', 'a customer disputes it'),
   {
     name: 'a dispute is settled',

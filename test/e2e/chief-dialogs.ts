@@ -53,8 +53,20 @@ async function loseOne({ ask }: Visit): Promise<string> {
   return voucher.id;
 }
 
+/** 日報表: one's own, or those to check. */
+export const ofDay = (word: 'write' | 'check'): OpenDialog => ({
+  name: `day report: ${word}`,
+  open: async ({ page, to, words }) => {
+    await to('/papers?view=documents');
+    await click(page, words.papers.dayReports);
+    await page.getByRole('menuitem', { name: words.dayReport[word] }).click();
+    await shown(page, 'dialog');
+  },
+});
+
 /** Those that the chief alone, or a manager in his place, may open. */
 export const MANAGER_DIALOGS: readonly OpenDialog[] = [
+  ofDay('check'),
   ofCall(['NEW', 'd', 'dispatch']),
   ofStay(['out', 'Control+Shift+R', 'reverse']),
   {
@@ -173,6 +185,13 @@ export const MANAGER_DIALOGS: readonly OpenDialog[] = [
     open: async ({ page, to }) => {
       await to('/settings?part=charges');
       await key(page, 'n', false);
+    },
+  },
+  {
+    name: 'the sheet of the price list',
+    open: async ({ page, to }) => {
+      await to('/settings?part=charges');
+      await key(page, 'p', false);
     },
   },
   {

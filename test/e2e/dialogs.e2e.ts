@@ -7,7 +7,7 @@ import { copyDemo } from '../look/demo-data';
 import { untilStill, visitOf, type Visit } from '../look/visit';
 import { axeFaults } from './axe';
 import { ACCOUNT_DIALOGS, CREDIT_DIALOGS, DRAWER_DIALOGS } from './cash-dialogs';
-import { MANAGER_DIALOGS } from './chief-dialogs';
+import { MANAGER_DIALOGS, ofDay } from './chief-dialogs';
 import { CONTRACT_DIALOGS } from './contract-dialogs';
 import { countLines, unseenDialogs } from './dialog-sites';
 import { CLERK_DIALOGS, HOUSE_DIALOGS, openCancellation } from './dialogs';
@@ -52,7 +52,7 @@ const PEOPLE: readonly Person[] = [
   {
     name: '王志明',
     post: 'technician',
-    dialogs: [],
+    dialogs: [ofDay('write')],
     leave: ({ ask }, forms) => ask('repairCard.proposeUnrepairable', { cardId: jobWith(forms, 'propose'), reason: '主板腐蝕，無料可換' }),
   },
   { name: '黃淑芬', post: 'accountant', dialogs: [...ACCOUNT_DIALOGS, ...CLAIM_DIALOGS] },

@@ -18,6 +18,7 @@ const LEDGERS = [
   'tax_rate',
   'standard_charge',
   'receivable_visit',
+  'statement_return',
   'sign_in_attempt',
   'command_request',
   'money_entry',
@@ -30,6 +31,7 @@ const LEDGERS = [
   'contract_visit',
   'bearer_decision',
   'cost_rate',
+  'outside_bill',
   'maker_rate',
   'old_part_entry',
 ];
@@ -59,6 +61,7 @@ const BUSINESS = [
   'claim_line',
   'drawer_session',
   'turn_in',
+  'day_report',
   'stocktake',
   'stocktake_bin',
   'stocktake_line',

@@ -36,6 +36,32 @@ describe('催還 (C11)', () => {
   });
 });
 
+describe('還機通知 (B16)', () => {
+  it('tells on paper until when it has to be back, once the owner was told and until the day is over; a reminder counts anew', async () => {
+    const { b, loan, ready, papers, sound } = await lent();
+    const notice = { loanId: loan.id };
+    expect(await refusal(b, () => b.clerk.invoke('loaner.notifyDue', notice))).toBe('TRANSITION_REFUSED'); // not told yet
+    await ready();
+    expect(await refusal(b, () => b.li.invoke('loaner.notifyDue', notice))).toBe('NOT_ALLOWED');
+    const told = await b.clerk.ask('loaner.notifyDue', notice);
+    expect(told).toMatchObject({ noticedAt: '2026-11-24T10:00:00.000Z', reminders: [] });
+    const text = b.sqlite.prepare("select model from printed_document where kind = 'loan-reminder'").pluck().get() as string;
+    for (const words of ['備用機還機通知', '12 月 8 日', 'Nova-Lite', '充電線', '延期']) expect(text).toContain(words);
+    for (const words of ['催還', '逾期']) expect(text).not.toContain(words);
+    b.goTo('2026-12-09', '09:00');
+    expect(await refusal(b, () => b.clerk.invoke('loaner.notifyDue', notice))).toBe('TRANSITION_REFUSED');
+    const late = await b.clerk.ask('loaner.remind', notice);
+    expect(late).toMatchObject({ noticedAt: told.noticedAt, reminders: [{ at: '2026-12-09T01:00:00.000Z' }] });
+    expect(papers('loan-reminder')).toHaveLength(2);
+    const models = b.sqlite
+      .prepare("select model from printed_document where kind = 'loan-reminder' order by seq")
+      .pluck()
+      .all() as string[];
+    expect(models[1]).toContain('第 1 次催還');
+    expect(await sound()).toEqual([]);
+  });
+});
+
 describe('photos of a loaner (B16)', () => {
   it('are kept with its loan: as it was handed out, as it came back', async () => {
     const { b, loan, back } = await lent();

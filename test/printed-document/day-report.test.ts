@@ -47,7 +47,7 @@ describe('day reports (B21, B22)', () => {
     const customer = { new: { name: '陳美玲', phones: [{ number: '0912345678' }], address: '台北市大安區', privacyConsent: true } };
     const product = { new: { deviceClass: 'washer', model: 'ES-H14F', serial: 'H14F-220931' } } as const;
     const call = await b.clerk.ask('serviceCall.register', { customer, product, channel: 'phone', symptom: '漏水' });
-    await b.li.ask('printedDocument.printTechnicianDay', { on: ON });
+    await b.li.ask('dayReport.submit', { on: ON });
     const paper = await stored((await b.chief.ask('printedDocument.printChiefDay', { on: ON })).documentId);
     const [minutes, undispatched] = tables(paper);
     expect(minutes?.at(-1)?.slice(1)).toEqual(['0', '0', '105', '0', '105']);

@@ -57,12 +57,43 @@ describe('到料配給 (issue line 5)', () => {
     b = await buying('CN');
     const fan = await b.bought('P-FAN', 780);
     const promised = await b.job('2026-12-28');
-    const legal = await b.job('2026-12-30', 'C');
+    const legal = await b.job('2026-12-30', 'C', 'laptop');
     await b.wants(b.wang, fan.id, 1, promised.cardId);
     await b.wants(b.li, fan.id, 1, legal.cardId);
     expect(await b.keeper.ask('purchase.waiting', { partId: fan.id })).toMatchObject([
       { jobNo: legal.cardNo, deadlineOn: '2026-12-23' },
       { jobNo: promised.cardNo, deadlineOn: null },
+    ]);
+  });
+
+  it('the law counts by family of goods, and a call has its day as well', async () => {
+    b = await buying('CN');
+    const fan = await b.bought('P-FAN', 780);
+    const call = await b.clerk.ask('serviceCall.register', {
+      customer: { new: { name: '陈美玲', phones: [{ number: '13805910009' }], privacyConsent: true } },
+      product: {
+        new: {
+          deviceClass: 'washer',
+          brand: '大同',
+          model: 'TAW-A120',
+          serial: 'TW12-00931',
+          purchaseOn: '2026-06-01',
+          proofType: 'invoice',
+        },
+      },
+      symptom: '不脱水',
+      address: '福州市台江区五一中路 1 号',
+    });
+    await b.wang.ask('stockIssue.request', { callId: call.id, lines: [{ partId: fan.id, qty: 1 }] });
+    const computer = await b.job('2027-03-01', 'C', 'laptop');
+    const television = await b.job('2027-03-01', 'C');
+    await b.wants(b.li, fan.id, 1, television.cardId);
+    await b.wants(b.li, fan.id, 1, computer.cardId);
+    expect(await b.li.ask('serviceCall.byId', { id: call.id })).toMatchObject({ deadlineOn: '2027-02-21' });
+    expect(await b.keeper.ask('purchase.waiting', { partId: fan.id })).toMatchObject([
+      { jobNo: call.callNo, deadlineOn: '2027-02-21' },
+      { jobNo: computer.cardNo, deadlineOn: '2026-12-23' },
+      { jobNo: television.cardNo, deadlineOn: '2027-02-21' },
     ]);
   });
 

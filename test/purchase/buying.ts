@@ -31,7 +31,7 @@ export async function buying(region: 'TW' | 'CN' = 'TW') {
   };
   let n = 0;
   /** A device at the counter, whose technician waits for parts; promised at noon of a day. */
-  const job = async (promisedOn: string, type: 'A' | 'C' = 'A') => {
+  const job = async (promisedOn: string, type: 'A' | 'C' = 'A', deviceClass: 'tv' | 'laptop' = 'tv') => {
     n += 1;
     const intake = await w.clerk.ask('counterIntake.receive', {
       customer: {
@@ -39,11 +39,11 @@ export async function buying(region: 'TW' | 'CN' = 'TW') {
       },
       devices: [
         {
-          product: { new: { deviceClass: 'tv', brand: 'CHIMEI', model: 'TV-43A', serial: `TA43-0771${n}` } },
+          product: { new: { deviceClass, brand: 'CHIMEI', model: 'TV-43A', serial: `TA43-0771${n}` } },
           faultReported: '無電源',
           hasNoAccessories: true,
           shelf: `B-0${n}`,
-          exterior: Object.fromEntries(DEVICE_SHEETS.tv.conditionItems.map((item) => [item, 'ok' as const])),
+          exterior: Object.fromEntries(DEVICE_SHEETS[deviceClass].conditionItems.map((item) => [item, 'ok' as const])),
           type,
           typeReason: '主任判定',
         },

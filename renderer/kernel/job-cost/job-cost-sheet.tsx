@@ -6,6 +6,7 @@ import { RefusalBanner } from '../refusal-banner';
 import { useCan } from '../session';
 import { Sheet } from '../sheet';
 import { CostLines } from './cost-lines';
+import { OutsideTrips } from './outside-trips';
 
 /** 成本與負擔 of a warranty or contract job, for those who may see what it cost us (line 14); nothing for the others. */
 export function JobCostSheet({ job }: Readonly<{ job: CostJob }>) {
@@ -17,6 +18,7 @@ export function JobCostSheet({ job }: Readonly<{ job: CostJob }>) {
     <Sheet title={t('title')} className="hug">
       <RefusalBanner refusal={error} />
       {cost && <CostLines cost={cost} />}
+      {cost && job.kind === 'card' && <OutsideTrips cardId={job.id} trips={cost.trips} />}
     </Sheet>
   );
 }

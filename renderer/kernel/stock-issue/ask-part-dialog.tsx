@@ -1,6 +1,5 @@
 import { Checkbox, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Output } from '#shared/contract/contract';
 import { RequestPartsInput } from '#shared/stock-issue/schema';
 import { ActFoot } from '../book/act-foot';
@@ -14,7 +13,6 @@ import { useKept, useKeptState } from '../kept';
 import { RefusalBanner, useRefusalWords } from '../refusal-banner';
 import { showToast } from '../toast';
 import { PartChoice } from './part-choice';
-import { useJobScan } from './use-job-scan';
 
 const BLANK = { partId: null as string | null, label: '', qty: 1, isBuying: true };
 
@@ -45,7 +43,6 @@ export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }:
   const purchase = useT('purchase');
   const refusalWords = useRefusalWords();
   const [v, setV] = useKeptState(kept, 'v', BLANK);
-  const [typed, setTyped] = useState(v.label);
   const { data: part } = useQuery({ ...routeQuery('part.byId', { id: v.partId ?? '' }), enabled: v.partId !== null });
   const { says, ...onBehalf } = behalf;
   const check = useChecked(RequestPartsInput, { ...job, ...onBehalf, lines: [{ partId: v.partId ?? '', qty: v.qty }] });
@@ -59,17 +56,6 @@ export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }:
         },
       }),
     );
-  useJobScan({
-    no,
-    scanned,
-    onPart: (hit, code) => {
-      if (hit === null) return setTyped(code); // the list of the field says that there is no such part
-      const label = `${hit.part.sku} ${hit.part.name}`;
-      setTyped(label);
-      setV((old) => ({ ...old, partId: hit.part.id, label, qty: old.partId === hit.part.id ? old.qty + 1 : 1 }));
-    },
-    onJob: send,
-  });
   const available = String(part?.available ?? 0);
   const missing = part == null ? 0 : Math.max(0, v.qty - Math.max(0, part.available));
   /** 請購 of what the warehouse is short of for this very job; the slip waits for it. */
@@ -97,9 +83,10 @@ export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }:
         <PartChoice
           label={t('ask.part')}
           value={v}
-          typed={typed}
-          onTyped={setTyped}
-          onChoose={(next) => setV({ ...v, ...next })}
+          onChoose={(next, isScan) =>
+            setV((old) => ({ ...old, ...next, ...(isScan ? { qty: old.partId === next.partId ? old.qty + 1 : 1 } : {}) }))
+          }
+          job={{ no, scanned, onJob: send }}
           error={check.says('lines.0.partId')}
           isRequired
           isFirst

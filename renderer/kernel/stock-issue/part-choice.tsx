@@ -1,35 +1,49 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { routeQuery } from '../api';
 import { Field } from '../field';
 import { useT } from '../i18n';
+import { useJobScan, type JobScan } from './use-job-scan';
 
 const PAUSE_MS = 180;
 /** As many as stand in the list without scrolling; another letter finds the rest. */
 const SHOWN = 6;
 export type ChosenPart = Readonly<{ partId: string | null; label: string }>;
 
+const NO_JOB: Pick<JobScan, 'no' | 'scanned' | 'onJob'> = { no: null, onJob: () => undefined };
+
 type Props = Readonly<{
   label: string;
   value: ChosenPart;
-  /** What stands in the field; a scan of the form writes here what it does not know. */
-  typed: string;
-  onTyped: (text: string) => void;
-  onChoose: (next: ChosenPart) => void;
+  /** `isScan`: each scan of one part is a piece of it. */
+  onChoose: (next: ChosenPart, isScan: boolean) => void;
+  /** The job of the form: a scan of it sends the form. */
+  job?: Pick<JobScan, 'no' | 'scanned' | 'onJob'>;
   error: string | undefined;
   isRequired?: boolean;
   /** The first field of its form. */
   isFirst?: boolean;
 }>;
 
-/** One part of the stock, found by number or name. */
-export function PartChoice({ label, value, typed, onTyped, onChoose, error, isRequired = false, isFirst = false }: Props) {
+/** One part of the stock, found by number or name, or chosen by a scan of its barcode. */
+export function PartChoice({ label, value, onChoose, job = NO_JOB, error, isRequired = false, isFirst = false }: Props) {
   const t = useT('part');
+  const [typed, setTyped] = useState(value.label);
   const [text] = useDebouncedValue(typed === value.label ? '' : typed, PAUSE_MS);
   const { data: found = [] } = useQuery({ ...routeQuery('part.list', { text, limit: SHOWN }), placeholderData: keepPreviousData });
   const options = found.map((p) => ({ value: p.id as string, label: `${p.sku} ${p.name}` }));
   if (value.partId !== null && !options.some((o) => o.value === value.partId)) options.unshift({ value: value.partId, label: value.label });
+  useJobScan({
+    ...job,
+    onPart: (hit, code) => {
+      if (hit === null) return setTyped(code); // the list of the field says that there is no such part
+      const named = `${hit.part.sku} ${hit.part.name}`;
+      setTyped(named);
+      onChoose({ partId: hit.part.id, label: named }, true);
+    },
+  });
   return (
     <Field label={label} isRequired={isRequired} error={error}>
       <Select
@@ -43,8 +57,8 @@ export function PartChoice({ label, value, typed, onTyped, onChoose, error, isRe
         filter={({ options: all }) => all}
         value={value.partId}
         searchValue={typed}
-        onSearchChange={onTyped}
-        onChange={(partId, option) => onChoose({ partId, label: option?.label ?? '' })}
+        onSearchChange={setTyped}
+        onChange={(partId, option) => onChoose({ partId, label: option?.label ?? '' }, false)}
         comboboxProps={{ withinPortal: false }}
       />
     </Field>

@@ -7,9 +7,9 @@ import { soundScan } from '../scan-box';
 import { useSession } from '../session';
 
 export type PartHit = NonNullable<Output<'part.byCode'>>;
-type Takes = Readonly<{
-  /** The card or call whose form this is. */
-  no: string;
+export type JobScan = Readonly<{
+  /** The card or call whose form this is; null where a scan of it means nothing. */
+  no: string | null;
   /** A code that was scanned before the form stood: taken first. */
   scanned?: string | undefined;
   /** Null: no part has this code. */
@@ -19,7 +19,7 @@ type Takes = Readonly<{
 }>;
 
 /** A form about the parts of a job that a scanner can fill and send: parts one after another, then the job itself (users-ask 7). */
-export function useJobScan({ no, scanned, onPart, onJob }: Takes): void {
+export function useJobScan({ no, scanned, onPart, onJob }: JobScan): void {
   const { site } = useSession();
   const take = async (code: string): Promise<void> => {
     const hit = await ask('part.byCode', { code });
@@ -33,7 +33,7 @@ export function useJobScan({ no, scanned, onPart, onJob }: Takes): void {
     if (code !== undefined) void take(code);
   });
   useScan((code) => {
-    if (documentNumberAt(code, site.code) === no) return onJob();
+    if (no !== null && documentNumberAt(code, site.code) === no) return onJob();
     if (parseDocumentNumber(code) !== null) return false;
     void take(code);
     return true;

@@ -24,6 +24,7 @@ import { grid } from './grid';
 import { keys } from './keys';
 import { exchange } from './exchange';
 import { jobCost } from './job-cost';
+import { leaver } from './leaver';
 import { loaner } from './loaner';
 import { unclaimed } from './unclaimed';
 import { monthReport } from './month-report';
@@ -56,6 +57,7 @@ import { support } from './support';
 import { tax } from './tax';
 import { template } from './template';
 import { today } from './today';
+import { dayReport } from './day-report';
 import { turnIn } from './turn-in';
 import { warehouse } from './warehouse';
 import { warrantyReason } from './warranty-reason';
@@ -88,6 +90,7 @@ export const words = {
   keys,
   exchange,
   jobCost,
+  leaver,
   loaner,
   unclaimed,
   monthReport,
@@ -121,6 +124,7 @@ export const words = {
   template,
   today,
   turnIn,
+  dayReport,
   warehouse,
   warrantyReason,
 };

@@ -10,6 +10,7 @@ export const deskPaper = {
     customer: 'Customer',
     takenAt: 'Taken',
     invoice: 'Invoice',
+    mailed: '{no}, mailed {on}',
     amount: 'Amount',
     expected: 'Expected',
     counted: 'Counted',

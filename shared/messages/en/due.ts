@@ -7,6 +7,11 @@ export const due = {
   tomorrow: 'Tmw {time}',
   today: 'Today {time}',
   yesterday: 'Yest. {time}',
+  limit: {
+    near: 'The legal limit is less than a week away',
+    past: 'The legal limit is over: the customer may ask for an exchange',
+    over: 'over',
+  },
   stopped: {
     part: 'Paused: part',
     carried: 'Paused',

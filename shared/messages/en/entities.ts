@@ -17,6 +17,7 @@ export const entities = {
   billing: 'charge slip',
   cashDrawer: 'drawer',
   turnIn: 'turn-in',
+  dayReport: 'day report',
   receivable: 'receivable',
   deposit: 'deposit',
   exchange: 'exchange',

@@ -3,6 +3,7 @@ import type { exchange as source } from '../zh-TW/exchange';
 
 export const exchange = {
   title: 'Exchange for a missing part',
+  deadline: 'Legal limit of the repair',
   old: 'Old device',
   new: 'New device',
   agreed: 'Ready',

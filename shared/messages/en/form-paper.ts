@@ -6,6 +6,7 @@ export const formTitles = {
   repairCard: 'Repair card',
   inspectionCertificate: 'Inspection certificate',
   exchangeOrder: 'Return and exchange order',
+  priceList: 'Price list',
   technicianDay: 'Technician day report',
   chiefDay: 'Chief day report',
   maintenanceContract: 'Maintenance contract',

@@ -23,6 +23,7 @@ export const loanPaper = {
   days: '{days, plural, one {# day} other {# days}}',
   times: 'Reminder no. {times, number}',
   remind: {
+    until: 'Your own device is ready. Please bring the loaner with its accessories back by {on}; ask for more time before that day.',
     bring: 'The loaner you have was due back on {on}. Please bring it with its accessories as soon as you can, or call us first.',
     own: 'Your own device is handed back when the loaner is back and settled.',
     lost: 'If it is not brought back we may treat it as lost and bill its value of {value}; the deposit is used on it.',

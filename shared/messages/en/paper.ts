@@ -37,6 +37,7 @@ export const paper = {
     loanAgreement: 'Loaner agreement',
     loanSettlement: 'Loaner settlement',
     loanReminder: 'Loaner reminder',
+    loanDueNotice: 'Loaner due notice',
     unclaimedNotice: 'Notice of unclaimed goods',
     disposalRecord: 'Record of disposal',
     ...formTitles,

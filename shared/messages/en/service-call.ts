@@ -57,6 +57,7 @@ export const serviceCall = {
     symptom: 'Symptom',
     type: 'Type',
     warranty: 'warranty to {until}',
+    deadline: 'Legal limit',
     voucher: 'Voucher',
     receipt: 'Receipt',
     appointment: 'Appointment',

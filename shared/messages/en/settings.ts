@@ -133,8 +133,7 @@ export const settings = {
     deactivateKeep: 'Stays',
     blocked:
       'Still with this person: vouchers {vouchers}, devices {devices}, cards {cards}, payments {payments}, part slips {slips}, kinds of parts {parts}. Hand them over first.',
-    handOver: 'Hand over parts',
-    seeVouchers: 'See the ledger',
+    handOver: 'Hand over',
     rework: 'Rework {count, number}',
   },
   numbers: {
@@ -171,6 +170,7 @@ export const settings = {
     fact: {
       isOriginalBack: 'original back',
       mailedOn: 'mailed',
+      stampedOn: 'stamped',
       collector: 'collector',
       visitedOn: 'visited',
       wasMet: 'met',

@@ -17,4 +17,11 @@ export const standardCharge = {
   fromHint: 'Left empty: today',
   pick: 'From the price list',
   notFound: 'Not on the list',
+  wall: 'Wall sheet',
+  wallAbout: 'The price list to hang up, one sheet for each language. Names are printed as you typed them.',
+  wallOn: 'Prices of',
+  wallLanguage: 'Language',
+  wallPrint: 'Print',
+  wallQueued: 'Price list {no} sent to print',
+  wallNone: 'No price holds on this day.',
 } satisfies WordsOf<typeof source>;

@@ -84,6 +84,11 @@ export const status = {
     WRITTEN_OFF: 'Written off',
     VOID: 'Void',
   },
+  dayReport: {
+    SUBMITTED: 'To check',
+    SENT_BACK: 'Sent back',
+    CHECKED: 'Checked',
+  },
   turnIn: {
     COUNTED: 'To confirm',
     BOOKED: 'Booked',

@@ -10,6 +10,7 @@ export const deskPaper = {
     customer: '客户',
     takenAt: '收款',
     invoice: '发票',
+    mailed: '{no} {on} 寄出',
     amount: '金额',
     expected: '应缴',
     counted: '实点',

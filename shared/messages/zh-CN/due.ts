@@ -7,6 +7,11 @@ export const due = {
   tomorrow: '明 {time}',
   today: '今日 {time}',
   yesterday: '昨日 {time}',
+  limit: {
+    near: '三包期限不到一周',
+    past: '已过三包期限：客户可要求换货',
+    over: '逾期',
+  },
   stopped: {
     part: '待料停表',
     carried: '带回停表',

@@ -17,6 +17,7 @@ export const entities = {
   billing: '收费单',
   cashDrawer: '钱箱',
   turnIn: '缴款单',
+  dayReport: '日报表',
   receivable: '应收账款',
   deposit: '订金',
   exchange: '换货',

@@ -3,6 +3,7 @@ import type { exchange as source } from '../zh-TW/exchange';
 
 export const exchange = {
   title: '待料换货',
+  deadline: '三包修理期限',
   old: '原机',
   new: '新机',
   agreed: '备妥',

@@ -6,6 +6,7 @@ export const formTitles = {
   repairCard: '修护卡',
   inspectionCertificate: '检测鉴定单',
   exchangeOrder: '退换货单',
+  priceList: '收费标准表',
   technicianDay: '技术员工作日报表',
   chiefDay: '服务主任日报表',
   maintenanceContract: '商品保养合同书',

@@ -23,6 +23,7 @@ export const loanPaper = {
   days: '{days, number} 天',
   times: '第 {times, number} 次催还',
   remind: {
+    until: '您的送修商品已可取件。借用的备用机请于 {on} 前连同配件带回本站；需要延期请于期限前提出。',
     bring: '您借用的备用机已过归还期限（{on}），请尽快连同配件带回本站；不便前来请先来电。',
     own: '备用机归还并结清后，即可领回送修商品。',
     lost: '仍未归还者，本站有权视为遗失，按机价 {value} 开具收费单，押金先行抵付。',

@@ -37,6 +37,7 @@ export const paper = {
     loanAgreement: '备用机借用单',
     loanSettlement: '备用机归还结算单',
     loanReminder: '备用机催还通知',
+    loanDueNotice: '备用机还机通知',
     unclaimedNotice: '商品逾期未领取通知',
     disposalRecord: '逾期未取商品处分记录',
     ...formTitles,

@@ -57,6 +57,7 @@ export const serviceCall = {
     symptom: '故障现象',
     type: '服务类别',
     warranty: '保修 {until} 止',
+    deadline: '三包期限',
     voucher: '凭证',
     receipt: '收据',
     appointment: '预约',

@@ -127,8 +127,7 @@ export const settings = {
     deactivateKeep: '不离职',
     blocked:
       '还在他手上：凭证 {vouchers} 张，商品 {devices} 件，修护卡 {cards} 张，收款 {payments} 笔，领料单 {slips} 张，零件 {parts} 种。请先交接。',
-    handOver: '移交零件',
-    seeVouchers: '看进出簿',
+    handOver: '逐项交接',
     rework: '返修 {count, number}',
   },
   numbers: {
@@ -165,6 +164,7 @@ export const settings = {
     fact: {
       isOriginalBack: '正本收回',
       mailedOn: '寄出日',
+      stampedOn: '回章日',
       collector: '收款人',
       visitedOn: '拜访日',
       wasMet: '见到人',

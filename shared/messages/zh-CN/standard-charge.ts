@@ -17,4 +17,11 @@ export const standardCharge = {
   fromHint: '空白就是今天',
   pick: '选收费标准',
   notFound: '没有这一项',
+  wall: '公示用的表',
+  wallAbout: '打印贴在门店的收费标准表，一张一种语言。项目名称照你打的印。',
+  wallOn: '价格日期',
+  wallLanguage: '语言',
+  wallPrint: '打印',
+  wallQueued: '收费标准表 {no} 已送出打印',
+  wallNone: '这一天没有价格。',
 } satisfies WordsOf<typeof source>;

@@ -84,6 +84,11 @@ export const status = {
     WRITTEN_OFF: '坏账',
     VOID: '作废',
   },
+  dayReport: {
+    SUBMITTED: '待核对',
+    SENT_BACK: '退回',
+    CHECKED: '已核对',
+  },
   turnIn: {
     COUNTED: '待确认',
     BOOKED: '已入账',

@@ -8,6 +8,7 @@ export const deskPaper = {
     customer: '客戶',
     takenAt: '收款',
     invoice: '發票',
+    mailed: '{no} {on} 寄出',
     amount: '金額',
     expected: '應繳',
     counted: '實點',

@@ -5,6 +5,11 @@ export const due = {
   tomorrow: '明 {time}',
   today: '今日 {time}',
   yesterday: '昨日 {time}',
+  limit: {
+    near: '三包期限不到一週',
+    past: '已過三包期限：客戶可要求換貨',
+    over: '逾期',
+  },
   stopped: {
     part: '待料停錶',
     carried: '攜回停錶',

@@ -15,6 +15,7 @@ export const entities = {
   billing: '收費單',
   cashDrawer: '錢櫃',
   turnIn: '繳款單',
+  dayReport: '日報表',
   receivable: '應收帳款',
   deposit: '訂金',
   exchange: '換貨',

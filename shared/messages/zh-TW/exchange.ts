@@ -1,6 +1,7 @@
 /** 待料換貨 on the page of a job. */
 export const exchange = {
   title: '待料換貨',
+  deadline: '三包修理期限',
   old: '原機',
   new: '新機',
   agreed: '備妥',

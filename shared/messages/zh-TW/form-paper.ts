@@ -5,6 +5,7 @@ export const formTitles = {
   repairCard: '修護卡',
   inspectionCertificate: '檢測鑑定單',
   exchangeOrder: '退換貨單',
+  priceList: '收費標準表',
   technicianDay: '技術員工作日報表',
   chiefDay: '服務主任日報表',
   maintenanceContract: '商品保養合同書',

@@ -21,6 +21,7 @@ export const loanPaper = {
   days: '{days, number} 天',
   times: '第 {times, number} 次催還',
   remind: {
+    until: '您的送修商品已可取件。借用的備用機請於 {on} 前連同配件帶回本站；需要延期請於期限前提出。',
     bring: '您借用的備用機已過歸還期限（{on}），請儘速連同配件帶回本站；不便前來請先來電。',
     own: '備用機歸還並結清後，即可領回送修商品。',
     lost: '仍未歸還者，本站得視為遺失，照機價 {value} 開立收費單，押金先行抵付。',

@@ -36,6 +36,7 @@ export const paper = {
     loanAgreement: '備用機借用單',
     loanSettlement: '備用機歸還結算單',
     loanReminder: '備用機催還通知',
+    loanDueNotice: '備用機還機通知',
     unclaimedNotice: '商品逾期未領取通知',
     disposalRecord: '逾期未取商品處分紀錄',
     ...formTitles,

@@ -55,6 +55,7 @@ export const serviceCall = {
     symptom: '故障現象',
     type: '服務別',
     warranty: '保固 {until} 止',
+    deadline: '三包期限',
     voucher: '憑證',
     receipt: '收據',
     appointment: '預約',

@@ -125,8 +125,7 @@ export const settings = {
     deactivateKeep: '不離職',
     blocked:
       '還在他手上：憑證 {vouchers} 張，商品 {devices} 件，修護卡 {cards} 張，收款 {payments} 筆，領料單 {slips} 張，零件 {parts} 種。請先交接。',
-    handOver: '移交零件',
-    seeVouchers: '看進出簿',
+    handOver: '逐項交接',
     rework: '返修 {count, number}',
   },
   numbers: {
@@ -163,6 +162,7 @@ export const settings = {
     fact: {
       isOriginalBack: '正本收回',
       mailedOn: '寄出日',
+      stampedOn: '回章日',
       collector: '收款人',
       visitedOn: '拜訪日',
       wasMet: '見到人',

@@ -15,4 +15,11 @@ export const standardCharge = {
   fromHint: '空白就是今天',
   pick: '選收費標準',
   notFound: '沒有這一項',
+  wall: '公布用的表',
+  wallAbout: '列印貼在門市的收費標準表，一張一種語言。項目名稱照你打的印。',
+  wallOn: '價格日期',
+  wallLanguage: '語言',
+  wallPrint: '列印',
+  wallQueued: '收費標準表 {no} 已送出列印',
+  wallNone: '這一天沒有價格。',
 };

@@ -82,6 +82,11 @@ export const status = {
     WRITTEN_OFF: '呆帳',
     VOID: '作廢',
   },
+  dayReport: {
+    SUBMITTED: '待核對',
+    SENT_BACK: '退回',
+    CHECKED: '已核對',
+  },
   turnIn: {
     COUNTED: '待確認',
     BOOKED: '已入帳',

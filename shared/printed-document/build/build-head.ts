@@ -38,6 +38,7 @@ const TITLES = {
   'technician-day': 'technicianDay',
   'chief-day': 'chiefDay',
   'exchange-order': 'exchangeOrder',
+  'price-list': 'priceList',
   'inspection-certificate': 'inspectionCertificate',
   'maintenance-contract': 'maintenanceContract',
   'expiry-notice': 'expiryNotice',

@@ -22,7 +22,14 @@ export type DayLine = Readonly<{
 type Counts = Readonly<{ done: number; carriedBack: number; waiting: number; cashMinor: number }>;
 
 export type TechnicianDayFacts = PaperFacts &
-  Readonly<{ on: string; technician: string; lines: readonly DayLine[]; counts: Counts; checkedBy: string | null }>;
+  Readonly<{
+    on: string;
+    technician: string;
+    lines: readonly DayLine[];
+    counts: Counts;
+    submittedAt: string | null;
+    checkedBy: string | null;
+  }>;
 type CallFact = Readonly<{ no: string; customer: string; at: string; technician: string | null }>;
 export type ChiefDayFacts = PaperFacts &
   Readonly<{
@@ -54,7 +61,7 @@ const countFields = (w: PaperWords, c: Counts) => [
   field(w.t('form.day.cash'), `${w.symbol} ${w.money(c.cashMinor)}`, 'strong'),
 ];
 
-/** Lines to write on: work inside the house is not in the program. */
+/** Lines to write on, on a report that was not sent in: what only the technician knows. */
 const BLANKS = 6;
 
 /** 技術員工作日報表 (B21): each visit and each stretch at the bench with its type, and the day's minutes by type. */
@@ -66,7 +73,11 @@ export function buildTechnicianDay(f: TechnicianDayFacts): FormSheetPaper {
     template: 'form-sheet@1',
     head: buildHead(w, 'technician-day', f, w.t('form.day.technicianNote')),
     blocks: [
-      factsBlock([field(w.t('form.day.on'), w.dayWithWeek(f.on), 'strong'), field(w.t('form.day.technician'), f.technician, 'strong')]),
+      factsBlock([
+        field(w.t('form.day.on'), w.dayWithWeek(f.on), 'strong'),
+        field(w.t('form.day.technician'), f.technician, 'strong'),
+        f.submittedAt === null ? null : field(w.t('form.day.submitted'), w.stamp(f.submittedAt)),
+      ]),
       tableBlock(
         w.t('form.day.lines'),
         [
@@ -87,7 +98,7 @@ export function buildTechnicianDay(f: TechnicianDayFacts): FormSheetPaper {
           l.km === null ? '' : String(l.km),
           l.note,
         ]),
-        BLANKS,
+        f.submittedAt === null ? BLANKS : 0,
       ),
       tableBlock(
         w.t('form.day.sums'),

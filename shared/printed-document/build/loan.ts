@@ -34,7 +34,13 @@ export type LoanSettlementFacts = LoanFacts &
     refundMinor: number;
     owedMinor: number;
   }>;
-export type LoanReminderFacts = LoanFacts & Readonly<{ lentAt: string; lastOn: string; lateDays: number; times: number }>;
+export type LoanReminderFacts = LoanFacts &
+  Readonly<{
+    lentAt: string;
+    lastOn: string;
+    /** Null: the day is not over yet, and the paper is the notice of it. */
+    late: Readonly<{ days: number; times: number }> | null;
+  }>;
 
 const peopleOf = (w: PaperWords, f: LoanFacts) => [
   customerField(w, f.customer),
@@ -118,13 +124,14 @@ export function buildLoanSettlement(f: LoanSettlementFacts): MoneySheetPaper {
   };
 }
 
-/** 備用機催還通知 (C11): the day is over, what is still to be brought back, and what follows when it is not. */
+/** 備用機還機／催還通知 (B16, C11): until when, or since when, what is to be brought back, and what follows when it is not. */
 export function buildLoanReminder(f: LoanReminderFacts): MoneySheetPaper {
   const w = paperWords(f);
+  const head = buildHead(w, 'loan-reminder', f, f.late === null ? '' : w.t('loan.times', { times: f.late.times }));
   return {
     kind: 'loan-reminder',
     template: 'money-sheet@1',
-    head: buildHead(w, 'loan-reminder', f, w.t('loan.times', { times: f.times })),
+    head: f.late === null ? { ...head, title: w.t('title.loanDueNotice') } : head,
     fields: [...peopleOf(w, f), field(w.t('loan.lentAt'), w.stamp(f.lentAt)), field(w.t('loan.due'), w.dayWithWeek(f.lastOn))],
     tables: [
       {
@@ -138,12 +145,14 @@ export function buildLoanReminder(f: LoanReminderFacts): MoneySheetPaper {
       },
     ],
     sums: [
-      field(w.t('loan.late'), w.t('loan.days', { days: f.lateDays }), 'strong'),
+      f.late === null
+        ? field(w.t('loan.due'), w.dayWithWeek(f.lastOn), 'strong')
+        : field(w.t('loan.late'), w.t('loan.days', { days: f.late.days }), 'strong'),
       field(w.t('loan.deposit'), w.money(f.depositMinor)),
       field(w.t('loan.value'), w.money(f.valueMinor)),
     ],
     notes: [
-      w.t('loan.remind.bring', { on: w.day(f.lastOn) }),
+      w.t(f.late === null ? 'loan.remind.until' : 'loan.remind.bring', { on: w.day(f.lastOn) }),
       w.t('loan.remind.own'),
       w.t('loan.remind.lost', { value: `${w.symbol} ${w.money(f.valueMinor)}` }),
       w.t('loan.terms.data'),

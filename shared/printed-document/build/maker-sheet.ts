@@ -70,7 +70,10 @@ export function buildPackList(f: PaperFacts & Readonly<{ pack: PackView }>): Sto
     columns: ['no', 'bag', 'sku', 'part', 'qty', 'oldSerial', 'job', 'device'],
     growing: 'device',
     about: [
-      [field(w.t('maker.to'), pack.maker, 'strong'), ...(pack.makerPhone === null ? [] : [field('', pack.makerPhone, 'code')])],
+      [
+        field(w.t('maker.to'), pack.maker, 'strong'),
+        ...(pack.makerPhone === null ? [] : [field(w.t('field.phone'), pack.makerPhone, 'code')]),
+      ],
       [field('', w.day(w.localDay(pack.packedAt))), field(w.t('maker.courier'), pack.courierNo ?? '＿＿＿＿＿＿')],
     ],
     rows: pack.lines.map((l, i) => [String(i + 1), l.opNo, l.sku, l.name, String(l.qty), l.oldSerial ?? '', l.jobNo, l.model]),

@@ -19,9 +19,26 @@ const TRANSLATORS = {
   en: translator('en', en as unknown as Source),
 } as const satisfies Record<Language, unknown>;
 
+/** Facts and columns of the papers of the warehouse, by their own words; a row of quotes is called by how it begins. */
+const STORE_WORDS = {
+  note: 'store.note',
+  openedAt: 'store.openedAt',
+  bin: 'store.bin',
+  requester: 'store.requester',
+  slip: 'store.slip',
+  deliveryNo: 'purchase.deliveryNo',
+  supplierCode: 'purchase.column.code',
+  courier: 'maker.courier',
+} as const satisfies Partial<Record<Hideable, string>>;
+const isStoreWord = (key: Hideable): key is keyof typeof STORE_WORDS => key in STORE_WORDS;
+
 /** What a field is called on a paper in this language. */
-export const fieldWord = (language: Language, key: Hideable): string =>
-  key in zhTw.field ? TRANSLATORS[language](`field.${key as keyof Source['field']}`) : '';
+export function fieldWord(language: Language, key: Hideable): string {
+  const t = TRANSLATORS[language];
+  if (key === 'quotes') return t('purchase.quotes', { list: '' }).trim();
+  if (isStoreWord(key)) return t(STORE_WORDS[key]);
+  return key in zhTw.field ? t(`field.${key as keyof Source['field']}`) : '';
+}
 
 const WEEKDAYS = { 'zh-TW': '一二三四五六日', 'zh-CN': '一二三四五六日', en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] } as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

@@ -116,7 +116,10 @@ export function buildPurchaseOrder(f: PaperFacts & Readonly<{ order: OrderView }
   return sheet(w, 'purchase-order', f, {
     columns: ['no', 'code', 'sku', 'name', 'unit', 'ordered', 'price', 'amount', 'use'],
     about: [
-      [field(w.t('purchase.supplier'), po.supplier, 'strong'), ...(po.supplierPhone === null ? [] : [field('', po.supplierPhone, 'code')])],
+      [
+        field(w.t('purchase.supplier'), po.supplier, 'strong'),
+        ...(po.supplierPhone === null ? [] : [field(w.t('field.phone'), po.supplierPhone, 'code')]),
+      ],
       [field('', w.day(w.localDay(po.sentAt))), field(w.t('purchase.dueOn'), w.day(po.dueOn))],
     ],
     rows: po.lines.map((l) => [
@@ -187,7 +190,10 @@ export function buildSupplierReturn(f: PaperFacts & Readonly<{ returned: Supplie
   return sheet(w, 'supplier-return', f, {
     columns: ['no', 'sku', 'name', 'unit', 'returned', 'amount', 'serials'],
     about: [
-      [field(w.t('purchase.supplier'), vr.supplier, 'strong'), ...(vr.supplierPhone === null ? [] : [field('', vr.supplierPhone, 'code')])],
+      [
+        field(w.t('purchase.supplier'), vr.supplier, 'strong'),
+        ...(vr.supplierPhone === null ? [] : [field(w.t('field.phone'), vr.supplierPhone, 'code')]),
+      ],
       [field('', w.day(w.localDay(vr.sentAt)))],
     ],
     rows: vr.lines.map((l) => [

@@ -3,9 +3,15 @@ import type { MoneySheetPaper } from '../models/money-sheet';
 import { buildHead, staffText } from './build-head';
 import type { PaperFacts } from './facts';
 import { field } from './fields';
-import { paperWords } from './paper-words';
+import { paperWords, type PaperWords } from './paper-words';
 
 export type TurnInFacts = PaperFacts & Readonly<{ turnIn: TurnInView }>;
+
+/** 發票號碼, and the day it was mailed (B10). */
+function invoiceCell(w: PaperWords, { invoiceNo, mailedOn }: TurnInView['bills'][number]): string {
+  if (invoiceNo === null) return '—';
+  return mailedOn === null ? invoiceNo : w.t('turnIn.mailed', { no: invoiceNo, on: w.monthDay(mailedOn) });
+}
 
 /** 技術員繳款單 (B10): which slips, what it should be, what was counted; technician and accountant sign. */
 export function buildTurnIn(f: TurnInFacts): MoneySheetPaper {
@@ -21,7 +27,7 @@ export function buildTurnIn(f: TurnInFacts): MoneySheetPaper {
         title: w.t('turnIn.slips'),
         columns: (['bill', 'customer', 'takenAt', 'invoice', 'amount'] as const).map((c) => w.t(`turnIn.${c}`)),
         figures: [4],
-        rows: bills.map((b) => [b.billNo, b.customerName, w.shortStamp(b.at), b.invoiceNo ?? '—', w.money(b.amountMinor)]),
+        rows: bills.map((b) => [b.billNo, b.customerName, w.shortStamp(b.at), invoiceCell(w, b), w.money(b.amountMinor)]),
       },
     ],
     sums: [

@@ -7,6 +7,7 @@ export const FORM_SHEETS = [
   'technician-day',
   'chief-day',
   'exchange-order',
+  'price-list',
   'inspection-certificate',
   'maintenance-contract',
   'expiry-notice',

@@ -78,6 +78,7 @@ function turnIn(o: SampleOptions): PaperDocument {
     billNo: `BL-2026-00010${n}`,
     customerName: customer.name,
     invoiceNo: n === 1 ? 'AB12345678' : null,
+    mailedOn: n === 1 ? '2026-11-23' : null,
     amountMinor: minor,
     at: '2026-11-23T04:05:00.000Z',
   });

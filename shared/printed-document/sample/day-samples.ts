@@ -56,7 +56,8 @@ function dayReports(o: SampleOptions): PaperDocument[] {
       technician: technician.name,
       lines: dayLines(o),
       counts,
-      checkedBy: null,
+      submittedAt: '2026-11-23T10:05:00.000Z',
+      checkedBy: `${cn ? '陈建宏' : '陳建宏'}\n11-23 18:20`,
     }),
     buildChiefDay({
       ...of(`CHR-${ON}`, '2026-11-23T10:30:00.000Z'),

@@ -41,8 +41,7 @@ export function loanDocuments(o: SampleOptions): PaperDocument[] {
     ...facts('2026-12-17T02:00:00.000Z'),
     lentAt: '2026-09-27T02:00:00.000Z',
     lastOn: '2026-12-14',
-    lateDays: 3,
-    times: o.long === true ? 12 : 2,
+    late: { days: 3, times: o.long === true ? 12 : 2 },
   });
   return [agreement, settlement, reminder];
 }

@@ -1,6 +1,7 @@
 import { buildComplaintForm, buildComplaintStatistics } from '../build/complaint';
 import { buildContract, buildExpiryNotice } from '../build/contract';
 import { buildDeliveryOrder } from '../build/delivery-order';
+import { buildPriceList } from '../build/price-list';
 import { buildOpinionCard, buildSurveyList } from '../build/survey';
 import type { PaperDocument } from '../models/paper-document';
 import { factsFor, LONG_NAME, TYPED, type SampleOptions } from './sample-facts';
@@ -45,6 +46,31 @@ function contracts(o: SampleOptions): PaperDocument[] {
       renewalFeeMinor: money(12_600),
     }),
   ];
+}
+
+function priceList(o: SampleOptions): PaperDocument {
+  const { of, money, cn } = factsFor(o);
+  const charge = (code: string, name: string, kind: 'labour' | 'travel' | 'inspection' | 'storage', yuan: number) => ({
+    code,
+    name,
+    kind,
+    priceMinor: money(yuan),
+  });
+  const more = Array.from({ length: o.long === true ? 30 : 0 }, (_, n) =>
+    charge(`L-${10 + n}`, n === 3 ? LONG_NAME : cn ? '打印机保养' : '印表機保養', 'labour', 100 * n),
+  );
+  return buildPriceList({
+    ...of(`PL-2026-11-23-${cn ? 'CN' : 'TW'}`),
+    on: '2026-11-23',
+    charges: [
+      charge('I-01', cn ? '检测费' : '檢測費', 'inspection', 300),
+      charge('L-01', o.long === true ? TYPED : cn ? '电视维修工时' : '電視檢修工資', 'labour', 800),
+      ...more,
+      charge('S-01', cn ? '保管费（每日）' : '保管費（每日）', 'storage', 50),
+      charge('T-01', cn ? '市区上门' : '市區出勤', 'travel', 250),
+    ],
+    guaranteeDays: 90,
+  });
 }
 
 function surveys(o: SampleOptions): PaperDocument[] {
@@ -153,5 +179,11 @@ function delivery(o: SampleOptions): PaperDocument {
   });
 }
 
-/** 合同, 調查, 投訴, 送貨: papers whose business comes later. */
-export const officeDocuments = (o: SampleOptions): PaperDocument[] => [...contracts(o), ...surveys(o), ...complaints(o), delivery(o)];
+/** 合同, 調查, 投訴, 送貨: papers whose business comes later; and 收費標準表. */
+export const officeDocuments = (o: SampleOptions): PaperDocument[] => [
+  ...contracts(o),
+  ...surveys(o),
+  ...complaints(o),
+  delivery(o),
+  priceList(o),
+];

@@ -13,6 +13,7 @@ const names = (o: SampleOptions) => {
   const long = o.long === true;
   return {
     psu: long ? `電源板 ${LONG_NAME}` : cn ? '电源板' : '電源板',
+    note: long ? '急件，今日下午三點前備妥，放在發料窗口左側的藍色箱內' : null,
     hose: cn ? '排水管' : '排水管',
     keeper: { name: cn ? '孙丽' : '吳文彬', no: 'W01' },
     chief: { name: cn ? '何伟' : '陳建宏', no: 'H01' },
@@ -32,7 +33,7 @@ function issue(o: SampleOptions): PaperDocument {
     approver: n.chief,
     jobNo: 'RC-2026-000005',
     jobModel: 'TV-43A',
-    note: null,
+    note: n.note,
     lines: times(o, 15, [
       { bin: 'B-02', sku: 'P-PSU-TV', name: n.psu, spec: '43"', unit: 'piece' as const, qty: 1, valueMinor: money(900) },
       { bin: 'A-12', sku: 'P-HOSE-01', name: n.hose, spec: null, unit: 'strip' as const, qty: 2, valueMinor: money(240) },
@@ -57,7 +58,7 @@ function returned(o: SampleOptions): PaperDocument {
     issuedBy: n.keeper,
     requester: technician,
     requestedAt: REQUESTED,
-    note: null,
+    note: n.note,
     lines: [
       { ...line, jobNo: 'RC-2026-000005', condition: 'good' },
       { ...line, jobNo: null, condition: 'defective' },
@@ -84,7 +85,7 @@ const count = (o: SampleOptions) => ({
   openedBy: names(o).keeper.name,
   openedAt: '2026-11-23T01:30:00.000Z',
   counters: [names(o).keeper.name],
-  note: null,
+  note: names(o).note,
 });
 function sheet(o: SampleOptions): PaperDocument {
   const n = names(o);

@@ -1,0 +1,80 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { HELD_STATES } from '#shared/custody/states';
+import type { StaffId } from '#shared/kernel/ids';
+import type { Language } from '#shared/kernel/region';
+import { qtyOf } from '#shared/kernel/quantity';
+import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
+import type { StaffHoldings } from '#shared/staff/leaving';
+import { bill, payment } from '../billing/table';
+import { customer } from '../customer/table';
+import { custodyStay } from '../custody/table';
+import type { ReadDb } from '../kernel/connection';
+import { partName } from '../part/queries';
+import { part } from '../part/table';
+import { productLabel } from '../product/steps';
+import { product } from '../product/table';
+import { cardTechnician, repairCard } from '../repair-card/table';
+import { serviceVoucher } from '../service-voucher/table';
+import { stockBalance, stockPlace } from '../stock/table';
+import { stockIssue } from '../stock-issue/table';
+
+const thing = { brand: product.brand, model: product.model, customerName: customer.name };
+type Thing = Readonly<{ brand: string | null; model: string; customerName: string }>;
+const shown = <R extends Thing>({ brand, model, ...row }: R) => ({ ...row, model: productLabel({ brand, model }) });
+
+/** What is still with a person (E8): vouchers, devices, cards on the bench, cash not yet booked, slips not settled and parts in the van. */
+export function holdingsOf(db: ReadDb, language: Language, id: StaffId): StaffHoldings {
+  return {
+    staffId: id,
+    vouchers: db
+      .select({ id: serviceVoucher.id, no: serviceVoucher.voucherNo, status: serviceVoucher.status, ...thing })
+      .from(serviceVoucher)
+      .innerJoin(product, eq(product.id, serviceVoucher.productId))
+      .innerJoin(customer, eq(customer.id, serviceVoucher.customerId))
+      .where(eq(serviceVoucher.holderId, id))
+      .orderBy(asc(serviceVoucher.voucherNo))
+      .all()
+      .map(shown),
+    devices: db
+      .select({ id: custodyStay.id, no: custodyStay.dlNo, state: custodyStay.state, ...thing })
+      .from(custodyStay)
+      .innerJoin(product, eq(product.id, custodyStay.productId))
+      .innerJoin(customer, eq(customer.id, custodyStay.customerId))
+      .where(and(eq(custodyStay.holderId, id), inArray(custodyStay.state, [...HELD_STATES])))
+      .orderBy(asc(custodyStay.dlNo))
+      .all()
+      .map(shown),
+    cards: db
+      .select({ id: repairCard.id, no: repairCard.cardNo, status: repairCard.status, ...thing })
+      .from(cardTechnician)
+      .innerJoin(repairCard, eq(repairCard.id, cardTechnician.cardId))
+      .innerJoin(product, eq(product.id, repairCard.productId))
+      .innerJoin(customer, eq(customer.id, repairCard.customerId))
+      .where(and(eq(cardTechnician.staffId, id), inArray(repairCard.status, [...OPEN_CARD_STATUSES])))
+      .orderBy(asc(repairCard.cardNo))
+      .all()
+      .map(shown),
+    payments: db
+      .select({ no: payment.paymentNo, billNo: bill.billNo, amountMinor: payment.amountMinor })
+      .from(payment)
+      .innerJoin(bill, eq(bill.id, payment.billId))
+      .where(and(eq(payment.status, 'TAKEN_BY_TECH'), eq(payment.takenBy, id)))
+      .orderBy(asc(payment.paymentNo))
+      .all(),
+    slips: db
+      .select({ no: stockIssue.siNo })
+      .from(stockIssue)
+      .where(and(eq(stockIssue.requesterId, id), eq(stockIssue.status, 'ISSUED')))
+      .orderBy(asc(stockIssue.siNo))
+      .all(),
+    parts: db
+      .select({ row: part, qty: stockBalance.qty })
+      .from(stockBalance)
+      .innerJoin(stockPlace, eq(stockPlace.id, stockBalance.placeId))
+      .innerJoin(part, eq(part.id, stockBalance.partId))
+      .where(and(eq(stockPlace.staffId, id), gt(stockBalance.qty, 0)))
+      .orderBy(asc(part.sku))
+      .all()
+      .map(({ row, qty }) => ({ sku: row.sku, name: partName(row, language), qty: qtyOf(qty) })),
+  };
+}

@@ -1,0 +1,235 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { SubmitDayInput, type DayReportView } from '#shared/day-report/schema';
+import { WORK_TYPES, type WorkType } from '#shared/printed-document/build/day-report';
+import { routeQuery, useCommand } from '../kernel/api';
+import { Failed, Loading } from '../kernel/blank-states';
+import { useChecked } from '../kernel/checked';
+import { engineNow } from '../kernel/clock';
+import { clockTime, isDay, localDay } from '../kernel/dates';
+import { Dialog } from '../kernel/dialog';
+import { EntryForm } from '../kernel/entry-form';
+import { Field } from '../kernel/field';
+import { useT } from '../kernel/i18n';
+import { useKept, useKeptState } from '../kernel/kept';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { useSession } from '../kernel/session';
+import { Status } from '../kernel/status';
+import { showToast } from '../kernel/toast';
+
+type OwnLine = Readonly<{ type: WorkType; ref: string; from: string; to: string; km: string; note: string }>;
+const FIRST: OwnLine = { type: 'D', ref: '', from: '', to: '', km: '', note: '' };
+/** What is no number stays wrong until it is one. */
+const kmOf = (text: string): number | null => (text.trim() === '' ? null : Number(text.trim()));
+
+/** 寫日報表 (B21): one's own day, from the books and from what only the technician knows. */
+export function WriteDayDialog({ onClose }: Readonly<{ onClose: () => void }>) {
+  const t = useT('dayReport');
+  const { zone } = useSession();
+  const [on, setOn] = useState(() => localDay(engineNow(), zone));
+  const { data, error, refetch } = useQuery({ ...routeQuery('dayReport.mine', { on }), enabled: isDay(on) });
+  if (data !== undefined && data.on === on) return <DayForm key={`${on} ${data.rev}`} day={data} onDay={setOn} onClose={onClose} />;
+  return (
+    <Dialog title={t('write')} deed={t('send')} width={900} missing={t('notLoaded')} onDeed={onClose} onKeep={onClose}>
+      <EntryForm label={t('write')} className="fs">
+        <Field label={t('on')}>
+          <TextInput w={140} maxLength={10} value={on} onChange={(e) => setOn(e.currentTarget.value)} />
+        </Field>
+      </EntryForm>
+      {error ? <Failed title={t('write')} refusal={error} onAgain={() => void refetch()} /> : isDay(on) && <Loading />}
+    </Dialog>
+  );
+}
+
+type FormProps = Readonly<{ day: DayReportView; onDay: (on: string) => void; onClose: () => void }>;
+
+function DayForm({ day, onDay, onClose }: FormProps) {
+  const t = useT('dayReport');
+  const { zone } = useSession();
+  const kept = useKept(`dayReport.mine:${day.on}`);
+  const save = useCommand('dayReport.submit', { request: kept.request });
+  const known = day.lines.filter((l) => l.source !== null);
+  const [km, setKm] = useKeptState<readonly string[]>(kept, 'km', () => known.map((l) => (l.km === null ? '' : String(l.km))));
+  const [own, setOwn] = useKeptState<readonly OwnLine[]>(kept, 'own', () =>
+    day.lines
+      .filter((l) => l.source === null)
+      .map((l) => ({
+        type: l.type,
+        ref: l.ref ?? '',
+        from: clockTime(l.startAt, zone),
+        to: clockTime(l.endAt, zone),
+        km: l.km === null ? '' : String(l.km),
+        note: l.note,
+      })),
+  );
+  const [overtime, setOvertime] = useKeptState(kept, 'overtime', String(day.overtimeMinutes));
+  const isLocked = day.status === 'CHECKED';
+  const check = useChecked(SubmitDayInput, {
+    on: day.on,
+    km: known.flatMap((l, i) => {
+      const driven = kmOf(km[i] ?? '');
+      return driven === null ? [] : [{ source: l.source ?? '', km: driven }];
+    }),
+    own: own.map((l) => ({ ...l, ref: l.ref.trim() === '' ? null : l.ref.trim(), km: kmOf(l.km) })),
+    overtimeMinutes: overtime.trim() === '' ? 0 : Number(overtime.trim()),
+  });
+  const done = (): void => {
+    showToast({ text: t('sent', { on: day.on }) });
+    onClose();
+  };
+  const change = (i: number, patch: Partial<OwnLine>): void => setOwn(own.map((l, n) => (n === i ? { ...l, ...patch } : l)));
+  return (
+    <Dialog
+      kept={kept}
+      title={t('write')}
+      about={t('writeAbout')}
+      deed={t('send')}
+      width={900}
+      isBusy={save.isPending}
+      missing={isLocked ? t('locked', { by: day.checkedBy ?? '' }) : null}
+      onDeed={() => check.attempt((input) => save.mutate(input, { onSuccess: done }))}
+      onKeep={onClose}
+    >
+      <EntryForm label={t('write')} className="fs">
+        <Field label={t('on')}>
+          <TextInput
+            w={140}
+            maxLength={10}
+            defaultValue={day.on}
+            onChange={(e) => isDay(e.currentTarget.value) && onDay(e.currentTarget.value)}
+          />
+        </Field>
+        {day.status !== null && (
+          <p className="row">
+            <Status of="dayReport" is={day.status} />
+            {day.sentBackReason !== null && <span className="bad">{t('sentBackFor', { reason: day.sentBackReason })}</span>}
+          </p>
+        )}
+        <table className="tb" aria-label={t('known')}>
+          <thead>
+            <tr>
+              {(['ref', 'type', 'from', 'to', 'minutes', 'km', 'note'] as const).map((c) => (
+                <th key={c} scope="col">
+                  {t(`column.${c}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {known.map((l, i) => (
+              <tr key={l.source}>
+                <td className="nw">{l.ref}</td>
+                <td>{l.type}</td>
+                <td>{clockTime(l.startAt, zone)}</td>
+                <td>{clockTime(l.endAt, zone)}</td>
+                <td className="r">{l.minutes}</td>
+                <td>
+                  <TextInput
+                    w={80}
+                    maxLength={6}
+                    disabled={isLocked}
+                    aria-label={t('kmOf', { no: l.ref ?? '' })}
+                    value={km[i] ?? ''}
+                    onChange={(e) => setKm(known.map((_, n) => (n === i ? e.currentTarget.value : (km[n] ?? ''))))}
+                  />
+                </td>
+                <td className="wrap">{l.note}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {known.length === 0 && <p className="t2">{t('knownNone')}</p>}
+        <OwnLines
+          lines={own}
+          isLocked={isLocked}
+          says={check.says}
+          onChange={change}
+          onDrop={(i) => setOwn(own.filter((_, n) => n !== i))}
+        />
+        {!isLocked && (
+          <Button size="xs" variant="default" onClick={() => setOwn([...own, FIRST])}>
+            {t('add')}
+          </Button>
+        )}
+        <Field label={t('overtime')} hint={t('overtimeHint')} error={check.says('overtimeMinutes')}>
+          <TextInput w={100} maxLength={4} disabled={isLocked} value={overtime} onChange={(e) => setOvertime(e.currentTarget.value)} />
+        </Field>
+      </EntryForm>
+      {known.some((_, i) => check.says(`km.${i}.km`) !== undefined) && <p className="bad">{t('kmWrong')}</p>}
+      <RefusalBanner refusal={save.error} />
+    </Dialog>
+  );
+}
+
+type OwnProps = Readonly<{
+  lines: readonly OwnLine[];
+  isLocked: boolean;
+  says: (path: string) => string | undefined;
+  onChange: (i: number, patch: Partial<OwnLine>) => void;
+  onDrop: (i: number) => void;
+}>;
+const TEXTS = [
+  ['ref', 150, 30],
+  ['from', 80, 5],
+  ['to', 80, 5],
+  ['km', 80, 6],
+  ['note', 200, 60],
+] as const;
+
+/** Work inside the house, and whatever the books do not know. */
+function OwnLines({ lines, isLocked, says, onChange, onDrop }: OwnProps) {
+  const t = useT('dayReport');
+  if (lines.length === 0) return null;
+  return (
+    <table className="tb" aria-label={t('own')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('column.type')}</th>
+          {TEXTS.map(([c]) => (
+            <th key={c} scope="col">
+              {t(`column.${c}`)}
+            </th>
+          ))}
+          <th scope="col">{t('column.drop')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((l, i) => (
+          <tr key={i}>
+            <td>
+              <Select
+                w={110}
+                disabled={isLocked}
+                aria-label={t('cell', { no: i + 1, field: t('column.type') })}
+                data={WORK_TYPES.map((type) => ({ value: type, label: t(`types.${type}`) }))}
+                value={l.type}
+                onChange={(type) => type && onChange(i, { type: type as WorkType })}
+                comboboxProps={{ withinPortal: false }}
+              />
+            </td>
+            {TEXTS.map(([field, width, max]) => (
+              <td key={field}>
+                <TextInput
+                  w={width}
+                  maxLength={max}
+                  disabled={isLocked}
+                  placeholder={field === 'from' || field === 'to' ? '08:30' : ''}
+                  aria-label={t('cell', { no: i + 1, field: t(`column.${field}`) })}
+                  error={says(`own.${i}.${field}`) !== undefined}
+                  value={l[field]}
+                  onChange={(e) => onChange(i, { [field]: e.currentTarget.value })}
+                />
+              </td>
+            ))}
+            <td>
+              <Button size="xs" variant="default" disabled={isLocked} onClick={() => onDrop(i)}>
+                {t('drop', { no: i + 1 })}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

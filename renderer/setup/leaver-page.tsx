@@ -1,0 +1,236 @@
+import { Button, Checkbox, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { countsOf, isEmptyHanded, type StaffHoldings } from '#shared/staff/leaving';
+import type { StaffView } from '#shared/staff/schema';
+import { routeQuery, useCommand } from '../kernel/api';
+import { Loading } from '../kernel/blank-states';
+import { Field } from '../kernel/field';
+import { useT } from '../kernel/i18n';
+import { Money } from '../kernel/money';
+import { RefusalBanner } from '../kernel/refusal-banner';
+import { Sheet } from '../kernel/sheet';
+import { Status } from '../kernel/status';
+import { showToast } from '../kernel/toast';
+
+const SEEN_KINDS = ['devices', 'vouchers', 'cards'] as const;
+type SeenKind = (typeof SEEN_KINDS)[number];
+type Ticks = Readonly<Record<SeenKind, readonly string[]>>;
+const NOTHING: Ticks = { devices: [], vouchers: [], cards: [] };
+type Props = Readonly<{ person: StaffView; onBack: () => void; onLeave: () => void }>;
+
+/** 離職交接 (E8): kind by kind, what he has goes to a colleague, the cash to the accountant; then he may leave. */
+export function LeaverPage({ person, onBack, onLeave }: Props) {
+  const t = useT('leaver');
+  const { data: held, error } = useQuery(routeQuery('staff.holdings', { staffId: person.id }));
+  const { data: staff = [] } = useQuery(routeQuery('staff.list', {}));
+  const [toId, setToId] = useState<string | null>(null);
+  const [ticks, setTicks] = useState<Ticks>(NOTHING);
+  const colleagues = staff.filter((p) => p.isActive && p.id !== person.id);
+  const to = colleagues.find((p) => p.id === toId) ?? null;
+  if (error) return <RefusalBanner refusal={error} />;
+  if (held === undefined) return <Loading />;
+  const isFree = isEmptyHanded(countsOf(held));
+  return (
+    <div className="settings-body">
+      <Sheet
+        step={1}
+        title={t('title', { name: person.name })}
+        end={
+          <Button size="xs" variant="default" onClick={onBack}>
+            {t('back')}
+          </Button>
+        }
+      >
+        <div className="pad">
+          <p className="t2 fs12">{t('about')}</p>
+          <Field label={t('to')} hint={t('toHint')}>
+            <Select
+              w={240}
+              searchable
+              data={colleagues.map((p) => ({ value: p.id as string, label: p.name }))}
+              value={toId}
+              onChange={setToId}
+            />
+          </Field>
+        </div>
+      </Sheet>
+      {SEEN_KINDS.map((kind, i) => (
+        <SeenSheet key={kind} step={i + 2} kind={kind} held={held} ticks={ticks} onTicks={setTicks} />
+      ))}
+      <HandOver held={held} to={to} ticks={ticks} onDone={() => setTicks(NOTHING)} />
+      <PartsSheet held={held} to={to} />
+      <CashSheet held={held} />
+      <div className="row pad">
+        {isFree && <span className="grow">{t('free')}</span>}
+        <Button variant={isFree ? 'filled' : 'default'} onClick={onLeave}>
+          {t('leave')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** A row in words: number, state, whose. */
+function nameOf(row: Readonly<{ no: string; model: string; customerName: string }>): string {
+  return `${row.no}　${row.model}　${row.customerName}`;
+}
+
+type SeenProps = Readonly<{ step: number; kind: SeenKind; held: StaffHoldings; ticks: Ticks; onTicks: (ticks: Ticks) => void }>;
+
+/** Things that are seen before they change hands: each has its tick. */
+function SeenSheet({ step, kind, held, ticks, onTicks }: SeenProps) {
+  const t = useT('leaver');
+  const list: readonly Readonly<{ id: string; name: string; status: ReactNode }>[] =
+    kind === 'devices'
+      ? held.devices.map((d) => ({ id: d.id, name: nameOf(d), status: <Status of="custody" is={d.state} /> }))
+      : kind === 'vouchers'
+        ? held.vouchers.map((v) => ({ id: v.id, name: nameOf(v), status: <Status of="serviceVoucher" is={v.status} /> }))
+        : held.cards.map((c) => ({ id: c.id, name: nameOf(c), status: <Status of="repairCard" is={c.status} /> }));
+  const ticked = ticks[kind];
+  const put = (ids: readonly string[]): void => onTicks({ ...ticks, [kind]: ids });
+  return (
+    <Sheet step={step} title={t(kind)} count={list.length}>
+      <div className="pad">
+        {list.length === 0 ? (
+          <p className="t3 fs12">{t('none')}</p>
+        ) : (
+          <>
+            <p className="t2 fs12">{t('seen')}</p>
+            {list.length > 1 && (
+              <Checkbox
+                label={t('all')}
+                checked={ticked.length === list.length}
+                onChange={(e) => put(e.currentTarget.checked ? list.map((r) => r.id) : [])}
+              />
+            )}
+            {list.map((row) => (
+              <div key={row.id} className="row">
+                <span className="grow">
+                  <Checkbox
+                    label={row.name}
+                    checked={ticked.includes(row.id)}
+                    onChange={(e) => put(e.currentTarget.checked ? [...ticked, row.id] : ticked.filter((id) => id !== row.id))}
+                  />
+                </span>
+                {row.status}
+              </div>
+            ))}
+            {kind === 'vouchers' && <p className="t3 fs12">{t('lost')}</p>}
+          </>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+type HandOverProps = Readonly<{ held: StaffHoldings; to: StaffView | null; ticks: Ticks; onDone: () => void }>;
+
+/** What is ticked goes to the colleague at once, or not at all. */
+function HandOver({ held, to, ticks, onDone }: HandOverProps) {
+  const t = useT('leaver');
+  const save = useCommand('staff.handOver');
+  const chosen = <R extends Readonly<{ id: string }>>(rows: readonly R[], ids: readonly string[]): R['id'][] =>
+    rows.filter((r) => ids.includes(r.id)).map((r) => r.id);
+  const stayIds = chosen(held.devices, ticks.devices) as StaffHoldings['devices'][number]['id'][];
+  const voucherIds = chosen(held.vouchers, ticks.vouchers) as StaffHoldings['vouchers'][number]['id'][];
+  const cardIds = chosen(held.cards, ticks.cards) as StaffHoldings['cards'][number]['id'][];
+  const count = stayIds.length + voucherIds.length + cardIds.length;
+  if (held.devices.length + held.vouchers.length + held.cards.length === 0) return null;
+  return (
+    <>
+      <div className="row pad">
+        <Button
+          disabled={to === null || count === 0}
+          loading={save.isPending}
+          onClick={() =>
+            to !== null &&
+            save.mutate(
+              { staffId: held.staffId, toId: to.id, stayIds, voucherIds, cardIds },
+              {
+                onSuccess: () => {
+                  showToast({ text: t('done', { name: to.name }) });
+                  onDone();
+                },
+              },
+            )
+          }
+        >
+          {to === null ? t('toFirst') : t('handOver', { name: to.name, count })}
+        </Button>
+      </div>
+      <RefusalBanner refusal={save.error} />
+    </>
+  );
+}
+
+/** 零件 and the slips by which he has them. */
+function PartsSheet({ held, to }: Readonly<{ held: StaffHoldings; to: StaffView | null }>) {
+  const t = useT('leaver');
+  const save = useCommand('stockIssue.handOver');
+  return (
+    <Sheet step={5} title={t('parts')} count={held.parts.length}>
+      <div className="pad">
+        {held.parts.length === 0 && held.slips.length === 0 && <p className="t3 fs12">{t('none')}</p>}
+        {held.parts.map((p) => (
+          <p key={p.sku}>
+            <b>{p.sku}</b> {p.name} ×{p.qty}
+          </p>
+        ))}
+        {held.slips.length > 0 && (
+          <p className="t2 fs12">
+            {t('slips')}：{held.slips.map((s) => s.no).join(' ')}　{t('slipsAbout')}
+          </p>
+        )}
+        {held.parts.length > 0 && (
+          <>
+            <p className="t2 fs12">{t('partsAbout')}</p>
+            <Button
+              size="xs"
+              variant="default"
+              disabled={to === null}
+              loading={save.isPending}
+              onClick={() =>
+                to !== null &&
+                save.mutate(
+                  { fromId: held.staffId, toId: to.id, note: '' },
+                  { onSuccess: ({ srNo, siNos }) => showToast({ text: t('partsDone', { no: [srNo, ...siNos].join(' ') }) }) },
+                )
+              }
+            >
+              {to === null ? t('toFirst') : t('partsOver', { name: to.name })}
+            </Button>
+          </>
+        )}
+        <RefusalBanner refusal={save.error} />
+      </div>
+    </Sheet>
+  );
+}
+
+/** 收款 he carries is counted and turned in, not handed to a colleague. */
+function CashSheet({ held }: Readonly<{ held: StaffHoldings }>) {
+  const t = useT('leaver');
+  const navigate = useNavigate();
+  return (
+    <Sheet step={6} title={t('payments')} count={held.payments.length}>
+      <div className="pad">
+        {held.payments.length === 0 && <p className="t3 fs12">{t('none')}</p>}
+        {held.payments.map((p) => (
+          <p key={p.no}>
+            {p.no}　{p.billNo}　<Money minor={p.amountMinor} withSign />
+          </p>
+        ))}
+        {held.payments.length > 0 && (
+          <div className="row">
+            <span className="t2 fs12 grow">{t('turnInAbout')}</span>
+            <Button size="xs" variant="default" onClick={() => void navigate({ to: '/cash', search: { view: 'turnIn' } })}>
+              {t('turnIn')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,31 @@
+import type { WordsOf } from '../languages';
+import type { leaver as source } from '../zh-TW/leaver';
+
+export const leaver = {
+  title: '{name} leaves: hand over',
+  about: 'Kind by kind; nobody leaves with something in his hands.',
+  back: 'Back to staff',
+  to: 'To',
+  toHint: 'Repair cards go to technicians only.',
+  toFirst: 'Choose a colleague first.',
+  vouchers: 'Service vouchers',
+  devices: 'Customers’ devices',
+  cards: 'Repair cards',
+  payments: 'Cash',
+  slips: 'Issue slips',
+  parts: 'Parts',
+  none: 'Nothing',
+  seen: 'Tick what you have seen.',
+  all: 'All',
+  handOver: 'To {name}: {count, number}',
+  done: 'Handed to {name}',
+  partsOver: 'Parts to {name}',
+  partsDone: 'Parts handed over: {no}',
+  partsAbout: 'They come back on one return slip and go out again on issue slips; their jobs go along.',
+  turnIn: 'Turn in',
+  turnInAbout: 'The cash is counted and taken by the accountant.',
+  lost: 'A voucher that cannot be found is declared lost by the chief, on its page.',
+  slipsAbout: 'A slip settles itself when its parts are handed over or returned.',
+  free: 'Everything is handed over.',
+  leave: 'Leaves',
+} satisfies WordsOf<typeof source>;

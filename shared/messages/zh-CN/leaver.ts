@@ -1,0 +1,31 @@
+import type { WordsOf } from '../languages';
+import type { leaver as source } from '../zh-TW/leaver';
+
+export const leaver = {
+  title: '{name} 离职交接',
+  about: '逐项交接，手上什么都没有了才能离职。',
+  back: '回人员',
+  to: '交给',
+  toHint: '修护卡只能交给技术员。',
+  toFirst: '先选同事。',
+  vouchers: '服务凭证',
+  devices: '客户商品',
+  cards: '修护卡',
+  payments: '收款',
+  slips: '领料单',
+  parts: '零件',
+  none: '没有',
+  seen: '看到实物、纸本，才打勾。',
+  all: '全选',
+  handOver: '交给 {name}：{count, number} 项',
+  done: '已交给 {name}',
+  partsOver: '零件交给 {name}',
+  partsDone: '零件已移交：{no}',
+  partsAbout: '同一张退料单退回，再以领料单发给同事；工作跟着走。',
+  turnIn: '去缴款',
+  turnInAbout: '现金当面点清，由会计收下。',
+  lost: '凭证找不到时，由主任在凭证页报遗失。',
+  slipsAbout: '零件移交或退料后，领料单自己结清。',
+  free: '手上都交接了，可以离职。',
+  leave: '离职',
+} satisfies WordsOf<typeof source>;
