@@ -180,12 +180,12 @@ export function supplierView(row: SupplierRow): Output<'part.addSupplier'> {
 export const listSuppliers = defineQuery('part.suppliers', (_input, { db }) => supplierRows.all(db).map(supplierView));
 
 /** Parts of a supplier, by sku; a few thousand rows are read once, because the terms lie in the part itself. */
-export const partsOfSupplier = defineQuery('part.ofSupplier', ({ supplierId, limit }, cx): SuppliedPart[] => {
+export const partsOfSupplier = defineQuery('part.ofSupplier', ({ supplierId, after, limit }, cx): SuppliedPart[] => {
   const { site } = placeOf(cx);
   return cx.db
     .select()
     .from(part)
-    .where(and(eq(part.isActive, true), sql`instr(${part.suppliers}, ${supplierId}) > 0`))
+    .where(and(eq(part.isActive, true), after ? gt(part.sku, after.sku) : undefined, sql`instr(${part.suppliers}, ${supplierId}) > 0`))
     .orderBy(asc(part.sku))
     .limit(limit)
     .all()

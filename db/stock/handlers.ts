@@ -4,7 +4,7 @@ import { printBinLabels } from './bin-label-paper';
 import { checkStock } from './check-stock';
 import { stockHistory } from './history';
 import { openStock, reverseOpening, transferStock } from './move-stock';
-import { listPlaces, stockHeld } from './queries';
+import { listPlaces, stockHeld, stockLying } from './queries';
 import { approveScrap, cancelScrap, listScraps, scrapParts, voidScrap } from './scrap-parts';
 import { addBins, changeBins } from './write-places';
 
@@ -23,5 +23,6 @@ export const stockHandlers = {
   'stock.scraps': listScraps,
   'stock.history': stockHistory,
   'stock.held': stockHeld,
+  'stock.lying': stockLying,
   'stock.check': checkStock,
 } satisfies Pick<EngineHandlers, keyof typeof stockRoutes>;

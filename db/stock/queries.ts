@@ -22,14 +22,17 @@ const HELD = `select b.part_id, p.id, p.code, p.name, p.kind, p.staff_id, b.qty_
               from stock_balance b join stock_place p on p.id = b.place_id where b.qty_milli > 0 and`;
 const ofPart = textQuery<Held>(`${HELD} b.part_id = ? order by p.kind, p.code`);
 const ofStaff = textQuery<Held>(`${HELD} b.place_id in (select id from stock_place where staff_id = ?) order by b.part_id limit 2000`);
+const atPlace = textQuery<Held>(`${HELD} b.place_id = ? order by b.part_id limit 2000`);
 const ofKind = textQuery<Held>(`${HELD} b.place_id in (select id from stock_place where kind = ?) order by p.code, b.part_id limit 2000`);
 
 /** What lies where: a part's places, a technician's van, quarantine, or every van. */
-export const stockHeld = defineQuery('stock.held', ({ partId, staffId, kind }, { db, site }): Output<'stock.held'> => {
+export const stockHeld = defineQuery('stock.held', ({ partId, staffId, kind, placeId: at }, { db, site }): Output<'stock.held'> => {
   const { language } = requireSite(site);
-  const rows = partId ? ofPart(db, partId) : staffId ? ofStaff(db, staffId) : ofKind(db, kind ?? 'technician');
+  const rows = at ? atPlace(db, at) : partId ? ofPart(db, partId) : staffId ? ofStaff(db, staffId) : ofKind(db, kind ?? 'technician');
   return rows
-    .filter((row) => (kind === undefined || row[4] === kind) && (staffId === undefined || row[5] === staffId))
+    .filter(
+      (row) => (kind === undefined || row[4] === kind) && (staffId === undefined || row[5] === staffId) && (!partId || row[0] === partId),
+    )
     .map(([id, placeId, code, name, placeKind, holder, qty]) => {
       const part = parts.get(db, id);
       return {
@@ -46,6 +49,13 @@ export const stockHeld = defineQuery('stock.held', ({ partId, staffId, kind }, {
       };
     });
 });
+
+const lying = textQuery<[StockPlaceId, number]>(
+  `select p.id, (select count(*) from stock_balance b where b.place_id = p.id and b.qty_milli > 0) from stock_place p
+   where p.kind in ('warehouse', 'bin', 'technician', 'quarantine')`,
+);
+/** What lies at each place of ours, for the tree of places. */
+export const stockLying = defineQuery('stock.lying', (_input, { db }) => lying(db).map(([placeId, kinds]) => ({ placeId, kinds })));
 
 type Use = [StockMovementId, string, string | null, PartId, number, string, string | null];
 const usedFor = textQuery<Use>(

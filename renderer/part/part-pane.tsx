@@ -10,6 +10,7 @@ import { useBookRows } from '../kernel/book/use-book-rows';
 import { useT } from '../kernel/i18n';
 import { Money } from '../kernel/money';
 import { When } from '../kernel/when';
+import { HistoryExport } from './history-export';
 import { PartBuying } from './part-buying';
 import { PartSlips } from './part-slips';
 import { placeWord } from './place-word';
@@ -84,6 +85,11 @@ export function PartPane({ part, foot }: Readonly<{ part: PartView; foot?: React
         <PartSlips part={part} />
         <PartBuying part={part} />
         <PaneTitle>{t('history')}</PaneTitle>
+        {book.rows.length > 0 && (
+          <div className="pad">
+            <HistoryExport part={part} />
+          </div>
+        )}
         {!book.isPending && book.rows.length === 0 && <p className="pad fs12 t2">{t('noHistory')}</p>}
         <ul className="ruled">
           {book.rows.map((m) => (

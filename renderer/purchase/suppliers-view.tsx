@@ -14,6 +14,7 @@ import { Money } from '../kernel/money';
 import { useCan } from '../kernel/session';
 import { LineRows } from './line-rows';
 import { ReturnDialog } from './return-dialog';
+import { SuppliedExport } from './supplied-export';
 import { SupplierDialog } from './supplier-dialog';
 import { TermsDialog } from './terms-dialog';
 
@@ -104,6 +105,11 @@ export function SuppliersView(): ReactNode {
               ]}
             />
             <PaneTitle>{t('fact.parts')}</PaneTitle>
+            {sold.length > 0 && (
+              <div className="pad">
+                <SuppliedExport key={active.id} supplier={active} />
+              </div>
+            )}
             {sold.length === 0 && <p className="pad fs12 t2">{t('empty.parts')}</p>}
             <LineRows
               rows={sold.map((p) => ({

@@ -4,6 +4,7 @@
  */
 export const EXPORTED = {
   parts: 'part.list',
+  partHistory: 'stock.history',
   bins: 'stock.places',
   pickList: 'stockIssue.pickList',
   partSlips: 'stockIssue.list',
@@ -18,6 +19,7 @@ export const EXPORTED = {
   waiting: 'purchase.waiting',
   supplierReturns: 'purchase.returns',
   suppliers: 'part.suppliers',
+  supplierParts: 'part.ofSupplier',
   oldParts: 'oldPart.list',
   oldPartPacks: 'oldPart.packs',
   claims: 'claim.list',

@@ -73,7 +73,7 @@ export const partRoutes = {
   }),
   'part.ofSupplier': query({
     about: 'Parts a supplier has, with his number, price, pack and lead days.',
-    input: z.object({ supplierId: SupplierId, limit: Limit }),
+    input: z.object({ supplierId: SupplierId, after: z.object({ sku: z.string() }).nullable().default(null), limit: Limit }),
     output: z.array(SuppliedPart),
     allow: ANY_STAFF,
     reads: ['part'],

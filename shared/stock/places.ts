@@ -36,3 +36,28 @@ export function binRange(from: string, to: string): string[] | null {
   if (high < low || high - low >= MAX_RANGE) return null;
   return Array.from({ length: high - low + 1 }, (_, i) => `${first[1]}${String(low + i).padStart(first[2]?.length ?? 1, '0')}`);
 }
+
+type Place = Readonly<{ id: string; code: string; kind: StockPlaceKind; parentId: string | null }>;
+/** In the order one walks: the house first, what is outside of it last. Shelves of devices are no places of the stock (users-ask 29). */
+const WALK: readonly StockPlaceKind[] = [
+  'warehouse',
+  'technician',
+  'quarantine',
+  'oldParts',
+  'scrap',
+  'supplier',
+  'customer',
+  'difference',
+  'opening',
+  'bin',
+];
+/** 儲位 as a tree: each place with how deep it lies, bins below the place they are in. */
+export function placesTree<P extends Place>(places: readonly P[]): (P & Readonly<{ depth: number }>)[] {
+  const byCode = (a: P, b: P): number =>
+    WALK.indexOf(a.kind) - WALK.indexOf(b.kind) || a.code.localeCompare(b.code, 'en', { numeric: true });
+  const known = new Set<string>(places.map((p) => p.id));
+  const below = Map.groupBy(places.toSorted(byCode), (p) => (p.parentId !== null && known.has(p.parentId) ? p.parentId : null));
+  const from = (parent: string | null, depth: number): (P & Readonly<{ depth: number }>)[] =>
+    (below.get(parent) ?? []).flatMap((p) => [{ ...p, depth }, ...from(p.id, depth + 1)]);
+  return from(null, 0);
+}

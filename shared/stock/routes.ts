@@ -15,6 +15,13 @@ export const stockRoutes = {
     allow: ANY_STAFF,
     reads: ['stock'],
   }),
+  'stock.lying': query({
+    about: 'How many kinds of parts lie at each place of ours.',
+    input: z.object({}),
+    output: z.array(z.object({ placeId: StockPlaceId, kinds: z.int() })),
+    allow: ANY_STAFF,
+    reads: ['stock'],
+  }),
   'stock.addBins': command({
     about: 'Bins of the warehouse, or of the old parts: one, or a range such as A-01 to A-12. Those that are there stay as they are.',
     input: z.object({ from: BinCode, to: BinCode.optional(), isForOldParts: z.boolean().default(false) }),
@@ -92,8 +99,13 @@ export const stockRoutes = {
     reads: ['stock', 'part'],
   }),
   'stock.held': query({
-    about: 'What lies where: of a part, of a technician, or in quarantine.',
-    input: z.object({ partId: PartId.optional(), staffId: StaffId.optional(), kind: z.enum(['technician', 'quarantine']).optional() }),
+    about: 'What lies where: of a part, of a technician, in quarantine, or at one place.',
+    input: z.object({
+      partId: PartId.optional(),
+      staffId: StaffId.optional(),
+      kind: z.enum(['technician', 'quarantine']).optional(),
+      placeId: StockPlaceId.optional(),
+    }),
     output: z.array(HeldView),
     allow: ANY_STAFF,
     reads: ['stock', 'part'],

@@ -66,3 +66,15 @@ describe('an opening balance that was wrong', () => {
     expect(await w.card(hose.id)).toMatchObject({ onHand: 1, valueMinor: 100 });
   });
 });
+
+it('the places as a tree say how many kinds lie in each, and what is there', async () => {
+  const w = await warehouse();
+  const hose = await w.stocked('P-HOSE', 5, 600);
+  await w.keeper.ask('stock.transfer', { partId: hose.id, qty: 2, fromId: w.bin('A-01'), toId: w.bin('A-02') });
+  const lying = await w.chief.ask('stock.lying', {});
+  const places = await w.chief.ask('stock.places', {});
+  const at = (code: string) => lying.find((l) => l.placeId === places.find((p) => p.code === code)?.id);
+  expect(['@W', 'A-01', 'A-02', 'A-03'].map((code) => at(code)?.kinds)).toEqual([0, 1, 1, 0]);
+  expect(at('@C')).toBeUndefined();
+  expect(await w.chief.ask('stock.held', { placeId: w.bin('A-02') })).toMatchObject([{ sku: 'P-HOSE', qty: 2, place: 'A-02' }]);
+});
