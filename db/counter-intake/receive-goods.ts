@@ -7,6 +7,7 @@ import { onShelf, openStay } from '../custody/steps';
 import { defineCommand } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { attachPhotos } from '../photo/steps';
+import { printNewCards } from '../repair-card/card-paper';
 import { openCard } from '../repair-card/steps';
 import { indexForSearch } from '../search/steps';
 import { findOrOpenVoucher, moveVoucher } from '../service-voucher/steps';
@@ -157,5 +158,9 @@ export const receiveGoods = defineCommand('counterIntake.receive', (input, cx) =
     ],
   });
   printIntake(cx, { intake, receipt, owner: customer, devices: taken });
+  printNewCards(
+    cx,
+    taken.map(({ card }) => card.id),
+  );
   return written(intakeById(cx.tx, intakeId));
 });

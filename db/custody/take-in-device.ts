@@ -6,6 +6,7 @@ import { printTags } from '../collection-receipt/receipt-paper';
 import { customerRow } from '../customer/steps';
 import { defineCommand } from '../kernel/handlers';
 import { products } from '../product/repository';
+import { printNewCards } from '../repair-card/card-paper';
 import { openCard } from '../repair-card/steps';
 import { serviceCalls } from '../service-call/repository';
 import { serviceVouchers } from '../service-voucher/repository';
@@ -48,5 +49,6 @@ export const takeInDevice = defineCommand('custody.takeIn', (input, cx) => {
   const lines = collectionReceipts.lines(cx.tx, receipt.id);
   const line = lines.find((l) => l.stayId === taken.id);
   printTags(cx, receipt, customerRow(cx.tx, receipt.customerId).name, [{ stay: taken, card, line, product }], lines);
+  printNewCards(cx, [card.id]);
   return { stay: written(stayById(cx.tx, cx.site, cx.now, taken.id)), cardId: card.id, cardNo: card.cardNo };
 });

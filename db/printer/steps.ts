@@ -1,6 +1,6 @@
 import type { PrinterId } from '#shared/kernel/ids';
 import { DomainError } from '#shared/kernel/app-error';
-import { defaultPaper, PAPER_CHOICES, type Paper, type PaperKind } from '#shared/printed-document/paper';
+import { defaultPaper, OFFERED_KINDS, PAPER_CHOICES, type Paper, type PaperKind } from '#shared/printed-document/paper';
 import { paperFor } from '#shared/printer/papers-for';
 import type { PrintEvent } from '#shared/printer/schema';
 import type { ReadDb } from '../kernel/connection';
@@ -28,6 +28,8 @@ export function paperAt(row: PrinterRow | null, kind: PaperKind, wanted: Paper):
   return paper;
 }
 
+const usualEvent = (kind: PaperKind): PrintEvent => (OFFERED_KINDS.includes(kind) ? 'hand' : 'save');
+
 type Asking = Readonly<{ db: ReadDb; site: Pick<SiteContext, 'settings'>; workstation: string }>;
 /**
  * 單據走哪裡: this PC's own route, else what the centre said before PCs had any (decision 044). A paper its kind may not go to, or its
@@ -44,7 +46,7 @@ function asSet({ db, site }: Omit<Asking, 'workstation'>, kind: PaperKind, own: 
   const old = site.settings.paperProfiles[kind];
   const wanted = own?.paper ?? old?.paper;
   const paper = PAPER_CHOICES[kind].find((p) => p === wanted) ?? defaultPaper(kind);
-  if (!own) return { printerId: null, printer: old?.printer ?? '', paper, copies: old?.copies ?? 1, event: 'save' };
+  if (!own) return { printerId: null, printer: old?.printer ?? '', paper, copies: old?.copies ?? 1, event: usualEvent(kind) };
   const row = own.printerId === null ? null : printers.get(db, own.printerId);
   const to = row === null ? { printerId: null, printer: '' } : destinationOf(row);
   return { ...to, paper: paperFor(row, kind, paper) ?? paper, copies: own.copies, event: own.event };

@@ -1,41 +1,6 @@
-import { buildRepairCard } from '#shared/printed-document/build/repair-card';
-import { customerRow } from '../customer/steps';
 import { defineCommand } from '../kernel/handlers';
 import { askedPrint } from '../printed-document/asked-print-steps';
-import { accessoryFacts, customerFact, paperFactsBase, productFact, storePaper } from '../printed-document/steps';
-import { products } from '../product/repository';
-import { repairCards } from './repository';
-import { cardAnswer } from './views';
+import { storeCard } from './card-paper';
 
-/** Prints the 修護卡 as it stands now, in the language of the house: real hours, parts fitted, room to write on (B7). */
-export const printCard = defineCommand('printedDocument.printCard', ({ cardId }, cx) => {
-  const { customerId, productId } = repairCards.get(cx.tx, cardId);
-  const card = cardAnswer(cx.tx, cardId, cx.now);
-  const document = buildRepairCard({
-    ...paperFactsBase(cx, card.cardNo, cx.site.language),
-    customer: customerFact(customerRow(cx.tx, customerId)),
-    product: productFact(products.get(cx.tx, productId)),
-    accessories: accessoryFacts(card.accessories),
-    dlNo: card.dlNo,
-    receiptNo: card.receiptNo,
-    voucherNo: card.voucherNo,
-    callNo: card.callNo,
-    reworkOfNo: card.reworkOfNo,
-    isVip: card.priority === 'vip',
-    type: card.type,
-    shelf: card.place,
-    promisedAt: card.promisedAt,
-    fault: card.faultReported,
-    diagnosis: card.diagnosis,
-    cause: card.causeCode,
-    quote: card.quoteNo === null ? null : { no: card.quoteNo, isAccepted: card.quoteStatus === 'ACCEPTED' },
-    technicians: card.technicians,
-    work: card.work.filter((line) => !line.isReversed),
-    parts: card.parts.filter((part) => !part.isReversed),
-    testResult: card.testResult,
-    repairedAt: card.repairedAt,
-    inspected: card.inspectedAt === null ? null : { at: card.inspectedAt, by: card.inspectedBy ?? '' },
-    daysInRepair: card.daysInRepair,
-  });
-  return askedPrint(cx, storePaper(cx, { document, documentNo: card.cardNo, entityId: card.id }));
-});
+/** Prints the 修護卡 because somebody asks for it (B7). */
+export const printCard = defineCommand('printedDocument.printCard', ({ cardId }, cx) => askedPrint(cx, storeCard(cx, cardId)));

@@ -1,6 +1,6 @@
 import { NumberInput, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ASKED_KINDS, Paper, PAPER_CHOICES } from '#shared/printed-document/paper';
+import { ASKED_KINDS, OFFERED_KINDS, Paper, PAPER_CHOICES } from '#shared/printed-document/paper';
 import { paperFor, papersFor } from '#shared/printer/papers-for';
 import { PRINT_EVENTS, type PrinterView, type PrintRouteView } from '#shared/printer/schema';
 import { useCommand } from '../kernel/api';
@@ -139,7 +139,7 @@ function RouteRow({ route, printers, onChange }: RowProps) {
         />
       </td>
       <td>
-        {ASKED_KINDS.includes(route.kind) ? (
+        {ASKED_KINDS.includes(route.kind) && !OFFERED_KINDS.includes(route.kind) ? (
           <span className="t2">{t('routes.asked')}</span>
         ) : (
           <Select

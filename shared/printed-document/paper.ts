@@ -87,6 +87,9 @@ export const ASKED_KINDS: readonly PaperKind[] = [
   'price-list',
 ];
 
+/** Kinds made when somebody asks, which a PC may have with the save of what they belong to (B7). */
+export const OFFERED_KINDS: readonly PaperKind[] = ['repair-card'];
+
 /** Sizes of labels (D7). */
 export const LABEL_PAPERS = ['60x40', '50x30', '40x30'] as const;
 export type LabelPaper = (typeof LABEL_PAPERS)[number];
