@@ -33,12 +33,20 @@ export function WriteDayDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   return (
     <Dialog title={t('write')} deed={t('send')} width={900} missing={t('notLoaded')} onDeed={onClose} onKeep={onClose}>
       <EntryForm label={t('write')} className="fs">
-        <Field label={t('on')}>
-          <TextInput w={140} maxLength={10} value={on} onChange={(e) => setOn(e.currentTarget.value)} />
-        </Field>
+        <DayField on={on} onChange={setOn} />
       </EntryForm>
       {error ? <Failed title={t('write')} refusal={error} onAgain={() => void refetch()} /> : isDay(on) && <Loading />}
     </Dialog>
+  );
+}
+
+/** Which day: it says what is shown and is no work of its own, so no draft keeps it. */
+function DayField({ on, onChange }: Readonly<{ on: string; onChange: (on: string) => void }>) {
+  const t = useT('dayReport');
+  return (
+    <Field label={t('on')}>
+      <TextInput w={140} maxLength={10} defaultValue={on} onChange={(e) => onChange(e.currentTarget.value)} />
+    </Field>
   );
 }
 
@@ -92,14 +100,7 @@ function DayForm({ day, onDay, onClose }: FormProps) {
       onKeep={onClose}
     >
       <EntryForm label={t('write')} className="fs">
-        <Field label={t('on')}>
-          <TextInput
-            w={140}
-            maxLength={10}
-            defaultValue={day.on}
-            onChange={(e) => isDay(e.currentTarget.value) && onDay(e.currentTarget.value)}
-          />
-        </Field>
+        <DayField on={day.on} onChange={(on) => isDay(on) && onDay(on)} />
         {day.status !== null && (
           <p className="row">
             <Status of="dayReport" is={day.status} />
