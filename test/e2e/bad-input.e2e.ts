@@ -66,12 +66,20 @@ test('4.1 to 4.5 in the window: the message stands at the field, the focus goes 
     const fault = page.getByLabel('客戶所述');
     await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), '壞'.repeat(300));
     await fault.focus();
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().startsWith('app:'))
+        ?.webContents.paste(),
+    );
     await expect(page.getByText('這一欄最多 200 個字')).toBeVisible();
     await expect(fault).toHaveValue('充電到一半會自己關機');
     await app.evaluate(({ clipboard }) => clipboard.writeText('，螢幕也會閃'));
     await press(page, 'End');
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().startsWith('app:'))
+        ?.webContents.paste(),
+    );
     await expect(fault).toHaveValue('充電到一半會自己關機，螢幕也會閃');
     await expect(page.getByText('這一欄最多')).toHaveCount(0);
   });

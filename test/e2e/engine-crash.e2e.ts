@@ -26,12 +26,17 @@ test('a page that crashes comes back by itself', async ({ app, page }) => {
   await expect(page.getByRole('heading', { name: '設定這個服務站' })).toBeVisible();
   const title = () =>
     app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().startsWith('app:'))
         ?.webContents.executeJavaScript('document.querySelector("h1")?.textContent', false)
         .catch(() => null),
     );
   const crashed = page.waitForEvent('crash');
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL().startsWith('app:'))
+      ?.webContents.forcefullyCrashRenderer(),
+  );
   await crashed;
   await expect.poll(title).toBe('設定這個服務站');
 });

@@ -11,11 +11,16 @@ export const DEBUG_ARGS = [`--remote-debugging-port=${PORT}`];
  */
 export async function afterCrash(app: ElectronApplication, page: Page): Promise<Page> {
   const crashed = page.waitForEvent('crash');
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL().startsWith('app:'))
+      ?.webContents.forcefullyCrashRenderer(),
+  );
   await crashed;
   const title = () =>
     app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().startsWith('app:'))
         ?.webContents.executeJavaScript('document.querySelector("h1, h2")?.textContent', false)
         .catch(() => null),
     );

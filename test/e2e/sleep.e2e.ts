@@ -63,7 +63,13 @@ const ENDS: readonly (readonly [name: string, end: (app: ElectronApplication) =>
   [
     'Windows ends the session',
     async (app) =>
-      void (await app.evaluate(({ BrowserWindow }) => setTimeout(() => BrowserWindow.getAllWindows()[0]?.emit('session-end')))),
+      void (await app.evaluate(({ BrowserWindow }) =>
+        setTimeout(() =>
+          BrowserWindow.getAllWindows()
+            .find(({ webContents }) => webContents.getURL().startsWith('app:'))
+            ?.emit('session-end'),
+        ),
+      )),
   ],
 ];
 for (const [name, end] of ENDS)

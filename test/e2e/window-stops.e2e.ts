@@ -10,7 +10,8 @@ test('a window that crashes three times in a minute stops with a page that says 
     app.evaluate(
       ({ BrowserWindow }, script) =>
         Promise.race([
-          BrowserWindow.getAllWindows()[0]
+          BrowserWindow.getAllWindows()
+            .find(({ webContents }) => webContents.getURL().startsWith('app:'))
             ?.webContents.executeJavaScript(script, false)
             .catch(() => ''),
           new Promise((resolve) => {
@@ -19,7 +20,12 @@ test('a window that crashes three times in a minute stops with a page that says 
         ]),
       titleOf,
     );
-  const crash = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  const crash = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().startsWith('app:'))
+        ?.webContents.forcefullyCrashRenderer(),
+    );
   for (const round of [1, 2]) {
     await crash();
     await expect.poll(title, { message: `round ${round}: it comes back` }).toBe('設定這個服務站');
@@ -27,7 +33,9 @@ test('a window that crashes three times in a minute stops with a page that says 
   await crash();
   await expect.poll(title).toBe('畫面停了三次，不再自動重開');
   const text = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText', false),
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL().startsWith('app:'))
+      ?.webContents.executeJavaScript('document.body.innerText', false),
   );
   expect(text).toContain('counterbook.log');
   expect(text).toContain('草稿');
