@@ -21,6 +21,7 @@ import { CLAIM_DIALOGS, MAKER_DIALOGS, OLD_PART_DIALOGS } from './old-part-dialo
 import { shown, type OpenDialog } from './open-dialog';
 import { COUNTER_DIALOGS, PARTS_DESK_DIALOGS, PARTS_DIALOGS } from './parts-dialogs';
 import { PRINTER_DIALOGS } from './printer-dialogs';
+import { VISIT_DIALOGS } from './visit-dialogs';
 import { agreeToBuy, askToClose, BUYING_DIALOGS, BUYING_DIALOGS_AFTER, BUYING_DIALOGS_OF_CHIEF } from './purchase-dialogs';
 
 /** The morning after the demo's last day, when a quote without an answer has run out. */
@@ -52,7 +53,7 @@ const PEOPLE: readonly Person[] = [
   {
     name: '王志明',
     post: 'technician',
-    dialogs: [ofDay('write')],
+    dialogs: [ofDay('write'), ...VISIT_DIALOGS],
     leave: ({ ask }, forms) => ask('repairCard.proposeUnrepairable', { cardId: jobWith(forms, 'propose'), reason: '主板腐蝕，無料可換' }),
   },
   { name: '黃淑芬', post: 'accountant', dialogs: [...ACCOUNT_DIALOGS, ...CLAIM_DIALOGS] },
