@@ -6,7 +6,7 @@ import path from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { words } from '#shared/messages/zh-TW/all';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
-import { isLabelPaper, PAPER_CHOICES } from '#shared/printed-document/paper';
+import { defaultPaper, isLabelPaper, PAPER_CHOICES, partsToPrint } from '#shared/printed-document/paper';
 import { sampleDocuments } from '#shared/printed-document/sample/samples';
 import { visitOf } from '../look/visit';
 import { filledWith, harmlessLike, HOSTILE } from '../security/hostile-text';
@@ -90,7 +90,9 @@ test('a paper prints what was typed and does nothing else (quality S13, S14)', a
       for (const seen of PAPER_CHOICES[kind].some(isLabelPaper) ? SEEN.slice(0, 1) : SEEN)
         expect(text, `${kind} shows ${seen}`).toContain(plain(seen));
       expect(Array.from(text).filter(isUnseen)).toEqual([]);
-      expect(pagesOf(file)).toBe(pagesOf(await pdfOf(harmless[n] ?? '', `${n}-harmless`)));
+      // A line may begin with `<` and not with what stands for it there, so a part may fill its last sheet a line earlier
+      const more = Math.abs(pagesOf(file) - pagesOf(await pdfOf(harmless[n] ?? '', `${n}-harmless`)));
+      expect(more).toBeLessThanOrEqual(partsToPrint(kind, defaultPaper(kind)).length);
     });
   }
 
