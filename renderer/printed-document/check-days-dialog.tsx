@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { DayReportView } from '#shared/day-report/schema';
 import { routeQuery, useCommand } from '../kernel/api';
 import { engineNow } from '../kernel/clock';
-import { clockTime, isDay, localDay } from '../kernel/dates';
+import { isDay, localDay } from '../kernel/dates';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
@@ -14,6 +14,7 @@ import { Segments } from '../kernel/segments';
 import { useSession } from '../kernel/session';
 import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
+import { DayLines } from './day-lines';
 
 /** 核對日報表 (B21): the reports of a day, one after the other, and who has sent none. */
 export function CheckDaysDialog({ onClose }: Readonly<{ onClose: () => void }>) {
@@ -84,7 +85,6 @@ export function CheckDaysDialog({ onClose }: Readonly<{ onClose: () => void }>) 
 
 function Report({ report }: Readonly<{ report: DayReportView }>) {
   const t = useT('dayReport');
-  const { zone } = useSession();
   const total = report.lines.reduce((sum, l) => sum + l.minutes, 0);
   return (
     <>
@@ -93,30 +93,7 @@ function Report({ report }: Readonly<{ report: DayReportView }>) {
         <span className="t2">{t('sums', { total, overtime: report.overtimeMinutes })}</span>
         {report.sentBackReason !== null && <span className="bad">{t('sentBackFor', { reason: report.sentBackReason })}</span>}
       </p>
-      <table className="tb" aria-label={t('linesOf', { name: report.technician })}>
-        <thead>
-          <tr>
-            {(['ref', 'type', 'from', 'to', 'minutes', 'km', 'note'] as const).map((c) => (
-              <th key={c} scope="col">
-                {t(`column.${c}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {report.lines.map((l) => (
-            <tr key={`${l.source ?? ''} ${l.startAt}`}>
-              <td className="nw">{l.ref}</td>
-              <td>{l.type}</td>
-              <td>{clockTime(l.startAt, zone)}</td>
-              <td>{clockTime(l.endAt, zone)}</td>
-              <td className="r">{l.minutes}</td>
-              <td className="r">{l.km}</td>
-              <td className="wrap">{l.note}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DayLines label={t('linesOf', { name: report.technician })} lines={report.lines} />
     </>
   );
 }

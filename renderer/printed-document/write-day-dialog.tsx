@@ -17,6 +17,7 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { useSession } from '../kernel/session';
 import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
+import { DayLines } from './day-lines';
 
 type OwnLine = Readonly<{ type: WorkType; ref: string; from: string; to: string; km: string; note: string }>;
 const FIRST: OwnLine = { type: 'D', ref: '', from: '', to: '', km: '', note: '' };
@@ -107,39 +108,20 @@ function DayForm({ day, onDay, onClose }: FormProps) {
             {day.sentBackReason !== null && <span className="bad">{t('sentBackFor', { reason: day.sentBackReason })}</span>}
           </p>
         )}
-        <table className="tb" aria-label={t('known')}>
-          <thead>
-            <tr>
-              {(['ref', 'type', 'from', 'to', 'minutes', 'km', 'note'] as const).map((c) => (
-                <th key={c} scope="col">
-                  {t(`column.${c}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {known.map((l, i) => (
-              <tr key={l.source}>
-                <td className="nw">{l.ref}</td>
-                <td>{l.type}</td>
-                <td>{clockTime(l.startAt, zone)}</td>
-                <td>{clockTime(l.endAt, zone)}</td>
-                <td className="r">{l.minutes}</td>
-                <td>
-                  <TextInput
-                    w={80}
-                    maxLength={6}
-                    disabled={isLocked}
-                    aria-label={t('kmOf', { no: l.ref ?? '' })}
-                    value={km[i] ?? ''}
-                    onChange={(e) => setKm(known.map((_, n) => (n === i ? e.currentTarget.value : (km[n] ?? ''))))}
-                  />
-                </td>
-                <td className="wrap">{l.note}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DayLines
+          label={t('known')}
+          lines={known}
+          km={(l, i) => (
+            <TextInput
+              w={80}
+              maxLength={6}
+              disabled={isLocked}
+              aria-label={t('kmOf', { no: l.ref ?? '' })}
+              value={km[i] ?? ''}
+              onChange={(e) => setKm(known.map((_, n) => (n === i ? e.currentTarget.value : (km[n] ?? ''))))}
+            />
+          )}
+        />
         {known.length === 0 && <p className="t2">{t('knownNone')}</p>}
         <OwnLines
           lines={own}
