@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Gets the cleaned text of a scan. Answering false, at once or after it has asked the engine, leaves it to the next one below. */
+/** Gets the cleaned text of a scan. Answering false, at once or after it has asked the engine, leaves it to the next one below; so does a question that fails. */
 export type ScanHandler = (text: string) => boolean | void | Promise<boolean>;
 
 const handlers: { current: ScanHandler }[] = [];
@@ -12,7 +12,8 @@ export function deliverScan(text: string): void {
 
 function offer(text: string, [handler, ...below]: readonly { current: ScanHandler }[]): void {
   const answer = handler?.current(text);
-  if (answer instanceof Promise) void answer.then((isTaken) => isTaken || offer(text, below));
+  // The frame asks last and has the words for an engine that does not answer
+  if (answer instanceof Promise) void answer.catch(() => false).then((isTaken) => isTaken || offer(text, below));
   else if (answer === false) offer(text, below);
 }
 

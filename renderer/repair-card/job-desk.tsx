@@ -114,7 +114,7 @@ export function JobDesk({ card, section }: Props) {
           name={dialog}
           job={job}
           timer={timer}
-          scanned={scanned.code}
+          scanned={scanned.part}
           onClose={() => {
             scanned.clear();
             setDialog(null);

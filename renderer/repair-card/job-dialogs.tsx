@@ -10,6 +10,7 @@ import { FinishDialog, NoteDialog, WaitDialog } from './line-dialogs';
 import { InvoiceDialog } from '../kernel/billing/bill-end-dialogs';
 import { VoidBillDialog } from '../kernel/billing/void-bill-dialog';
 import { AskPartDialog } from '../kernel/stock-issue/ask-part-dialog';
+import type { PartHit } from '../kernel/stock-issue/use-job-scan';
 import { slipFor, type JobActionName } from './job-actions';
 import { LendDialog } from './lend-dialog';
 import { NotifyDialog } from './notify-dialog';
@@ -22,8 +23,8 @@ import type { Job } from './use-job';
 import type { TimerKey } from './use-timer-key';
 import { WorkDialog } from './work-dialog';
 
-/** `scanned`: the code of a part that opened the form. */
-type Props = Readonly<{ name: JobActionName; job: Job; timer: TimerKey; scanned?: string | undefined; onClose: () => void }>;
+/** `scanned`: the part that opened the form. */
+type Props = Readonly<{ name: JobActionName; job: Job; timer: TimerKey; scanned?: PartHit | undefined; onClose: () => void }>;
 
 /** The form of an action. Actions without one are done at once (use-deeds.ts). */
 export function JobDialogs({ name, job, timer, scanned, onClose }: Props) {

@@ -13,7 +13,7 @@ import { MoneyField, minorOf } from '../kernel/money-field';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 import { useSession } from '../kernel/session';
-import { useJobScan } from '../kernel/stock-issue/use-job-scan';
+import { useJobScan, type PartHit } from '../kernel/stock-issue/use-job-scan';
 
 const BLANK = {
   issueLineId: null as string | null,
@@ -27,7 +27,7 @@ const BLANK = {
 };
 
 /** A part fitted: text, quantity, price, and what became of the old one (E25). Scans of the part fill it, a scan of the card writes it. */
-export function PartDialog({ card, scanned, onClose }: Readonly<{ card: CardView; scanned?: string | undefined; onClose: () => void }>) {
+export function PartDialog({ card, scanned, onClose }: Readonly<{ card: CardView; scanned?: PartHit | undefined; onClose: () => void }>) {
   const t = useT('repairCard');
   const part = useT('part');
   const { currency } = useSession();
@@ -59,7 +59,6 @@ export function PartDialog({ card, scanned, onClose }: Readonly<{ card: CardView
     scanned,
     onJob: write,
     onPart: async (hit) => {
-      if (hit === null) return;
       const held = (await ask('stockIssue.ofJob', { cardId: card.id })).flatMap((slip) => slip.lines);
       const line = held.find((l) => l.partId === hit.part.id && l.qtyHeld > 0);
       setV((old) => {

@@ -117,6 +117,6 @@ async function answerDoubts(desk: Connection, tray: ReadonlySet<string>): Promis
   const jobs = await told('printJob.list', { status: ['UNCERTAIN', 'FAILED'], isOpen: true, after: null, limit: 200 });
   for (const job of jobs) {
     if (job.status === 'FAILED') await told('printJob.retry', { jobId: job.id });
-    else if (job.isSheetUsable === null) await told('printJob.answerUsable', { jobId: job.id, isUsable: tray.has(job.id) });
+    else await told('printJob.answerUsable', { jobId: job.id, isUsable: tray.has(job.id) });
   }
 }

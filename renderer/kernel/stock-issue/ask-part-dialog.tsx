@@ -13,6 +13,7 @@ import { useKept, useKeptState } from '../kept';
 import { RefusalBanner, useRefusalWords } from '../refusal-banner';
 import { showToast } from '../toast';
 import { PartChoice } from './part-choice';
+import type { PartHit } from './use-job-scan';
 
 const BLANK = { partId: null as string | null, label: '', qty: 1, isBuying: true };
 
@@ -26,8 +27,8 @@ type Props = Readonly<{
   no: string;
   /** The technician who will have the parts in his hands, where another person asks for them. */
   behalf?: Behalf;
-  /** The code of a part that was scanned before the form stood. */
-  scanned?: string | undefined;
+  /** The part that was scanned before the form stood. */
+  scanned?: PartHit | undefined;
   onClose: () => void;
 }>;
 

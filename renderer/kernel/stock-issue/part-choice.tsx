@@ -37,8 +37,8 @@ export function PartChoice({ label, value, onChoose, job = NO_JOB, error, isRequ
   if (value.partId !== null && !options.some((o) => o.value === value.partId)) options.unshift({ value: value.partId, label: value.label });
   useJobScan({
     ...job,
-    onPart: (hit, code) => {
-      if (hit === null) return setTyped(code); // the list of the field says that there is no such part
+    onUnknown: setTyped, // the list of the field says that there is no such part
+    onPart: (hit) => {
       const named = `${hit.part.sku} ${hit.part.name}`;
       setTyped(named);
       onChoose({ partId: hit.part.id, label: named }, true);
