@@ -55,13 +55,15 @@ export function StatementStampsDialog({ onClose }: Readonly<{ onClose: () => voi
       onKeep={onClose}
     >
       <EntryForm label={t('stampsTitle')} className="fs">
-        <Segments
-          label={t('stampsList')}
-          value={view}
-          width={260}
-          options={STATEMENT_VIEWS.map((v) => ({ value: v, label: t(`stampsView.${v}`) }))}
-          onChange={setView}
-        />
+        <div className="wide-row">
+          <Segments
+            label={t('stampsList')}
+            value={view}
+            width={260}
+            options={STATEMENT_VIEWS.map((v) => ({ value: v, label: t(`stampsView.${v}`) }))}
+            onChange={setView}
+          />
+        </div>
         <Field label={t('stampsMonth')} hint={t('stampsMonthHint')}>
           <TextInput w={140} maxLength={7} placeholder="2026-11" value={month} onChange={(e) => setMonth(e.currentTarget.value)} />
         </Field>
@@ -69,7 +71,7 @@ export function StatementStampsDialog({ onClose }: Readonly<{ onClose: () => voi
           <TextInput data-autofocus maxLength={40} value={text} onChange={(e) => setText(e.currentTarget.value)} />
         </Field>
         <StatementRows rows={rows} chosenId={chosenId} onChoose={setChosen} />
-        {data?.more === true && <p className="t2">{t('stampsMore')}</p>}
+        {data?.more === true && <p className="t2 wide-row">{t('stampsMore')}</p>}
         <Field label={t('stampOn')} hint={t('stampHint')} error={check.says('stampedOn')}>
           <TextInput w={140} maxLength={10} value={on} onChange={(e) => setOn(e.currentTarget.value)} />
         </Field>
@@ -86,9 +88,9 @@ type RowsProps = Readonly<{ rows: readonly StatementView[]; chosenId: string; on
 
 function StatementRows({ rows, chosenId, onChoose }: RowsProps) {
   const t = useT('receivable');
-  if (rows.length === 0) return <p className="pad t2">{t('stampsNone')}</p>;
+  if (rows.length === 0) return <p className="pad t2 wide-row">{t('stampsNone')}</p>;
   return (
-    <table className="tb" aria-label={t('stampsList')}>
+    <table className="tb wide-row" aria-label={t('stampsList')}>
       <thead>
         <tr>
           {(['no', 'customer', 'to', 'printed', 'stamped', 'remark', 'by'] as const).map((c) => (

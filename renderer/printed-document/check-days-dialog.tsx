@@ -52,15 +52,19 @@ export function CheckDaysDialog({ onClose }: Readonly<{ onClose: () => void }>) 
         <Field label={t('on')}>
           <TextInput w={140} data-autofocus maxLength={10} value={on} onChange={(e) => setOn(e.currentTarget.value)} />
         </Field>
-        {data !== undefined && data.missing.length > 0 && <p className="bad">{t('missing', { names: data.missing.join('、') })}</p>}
+        {data !== undefined && data.missing.length > 0 && (
+          <p className="bad wide-row">{t('missing', { names: data.missing.join('、') })}</p>
+        )}
         {reports.length > 0 && (
-          <Segments
-            label={t('reports')}
-            value={chosen?.id ?? ''}
-            width={Math.min(800, 140 * reports.length)}
-            options={reports.map((r) => ({ value: r.id ?? '', label: r.technician }))}
-            onChange={setChosen}
-          />
+          <div className="wide-row">
+            <Segments
+              label={t('reports')}
+              value={chosen?.id ?? ''}
+              width={Math.min(800, 140 * reports.length)}
+              options={reports.map((r) => ({ value: r.id ?? '', label: r.technician }))}
+              onChange={setChosen}
+            />
+          </div>
         )}
         {chosen !== null && <Report report={chosen} />}
         {isOpen && (
@@ -88,7 +92,7 @@ function Report({ report }: Readonly<{ report: DayReportView }>) {
   const total = report.lines.reduce((sum, l) => sum + l.minutes, 0);
   return (
     <>
-      <p className="row">
+      <p className="row wide-row">
         {report.status !== null && <Status of="dayReport" is={report.status} />}
         <span className="t2">{t('sums', { total, overtime: report.overtimeMinutes })}</span>
         {report.sentBackReason !== null && <span className="bad">{t('sentBackFor', { reason: report.sentBackReason })}</span>}

@@ -12,7 +12,7 @@ export function DayLines({ label, lines, km = (line) => line.km }: Props) {
   const t = useT('dayReport');
   const { zone } = useSession();
   return (
-    <table className="tb" aria-label={label}>
+    <table className="tb wide-row" aria-label={label}>
       <thead>
         <tr>
           {(['ref', 'type', 'from', 'to', 'minutes', 'km', 'note'] as const).map((c) => (

@@ -103,7 +103,7 @@ function DayForm({ day, onDay, onClose }: FormProps) {
       <EntryForm label={t('write')} className="fs">
         <DayField on={day.on} onChange={(on) => isDay(on) && onDay(on)} />
         {day.status !== null && (
-          <p className="row">
+          <p className="row wide-row">
             <Status of="dayReport" is={day.status} />
             {day.sentBackReason !== null && <span className="bad">{t('sentBackFor', { reason: day.sentBackReason })}</span>}
           </p>
@@ -122,7 +122,7 @@ function DayForm({ day, onDay, onClose }: FormProps) {
             />
           )}
         />
-        {known.length === 0 && <p className="t2">{t('knownNone')}</p>}
+        {known.length === 0 && <p className="t2 wide-row">{t('knownNone')}</p>}
         <OwnLines
           lines={own}
           isLocked={isLocked}
@@ -131,9 +131,11 @@ function DayForm({ day, onDay, onClose }: FormProps) {
           onDrop={(i) => setOwn(own.filter((_, n) => n !== i))}
         />
         {!isLocked && (
-          <Button size="xs" variant="default" onClick={() => setOwn([...own, FIRST])}>
-            {t('add')}
-          </Button>
+          <div className="wide-row">
+            <Button size="xs" variant="default" onClick={() => setOwn([...own, FIRST])}>
+              {t('add')}
+            </Button>
+          </div>
         )}
         <Field label={t('overtime')} hint={t('overtimeHint')} error={check.says('overtimeMinutes')}>
           <TextInput w={100} maxLength={4} disabled={isLocked} value={overtime} onChange={(e) => setOvertime(e.currentTarget.value)} />
@@ -153,11 +155,11 @@ type OwnProps = Readonly<{
   onDrop: (i: number) => void;
 }>;
 const TEXTS = [
-  ['ref', 150, 30],
+  ['ref', 130, 30],
   ['from', 80, 5],
   ['to', 80, 5],
   ['km', 80, 6],
-  ['note', 200, 60],
+  ['note', 150, 60],
 ] as const;
 
 /** Work inside the house, and whatever the books do not know. */
@@ -165,7 +167,7 @@ function OwnLines({ lines, isLocked, says, onChange, onDrop }: OwnProps) {
   const t = useT('dayReport');
   if (lines.length === 0) return null;
   return (
-    <table className="tb" aria-label={t('own')}>
+    <table className="tb wide-row" aria-label={t('own')}>
       <thead>
         <tr>
           <th scope="col">{t('column.type')}</th>
