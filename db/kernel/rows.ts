@@ -185,40 +185,59 @@ export function readerOf<Row>(selection: Selection): (values: readonly unknown[]
   };
 }
 
-const boundsOf = once((db: ReadDb) => ({ begin: connectionOf(db).prepare('begin'), commit: connectionOf(db).prepare('commit') }));
+/** `state`: counted on whenever this connection or another has written. `now`: the state that all of one moment is read in. */
+const momentsOf = once((db: ReadDb) => {
+  const connection = connectionOf(db);
+  return {
+    begin: connection.prepare('begin'),
+    commit: connection.prepare('commit'),
+    written: connection.prepare('select total_changes()').pluck(),
+    writtenByOthers: connection.prepare('pragma data_version').pluck(),
+    last: [null, null] as readonly unknown[],
+    state: 0,
+    now: null as number | null,
+  };
+});
 /** All that is read belongs to one moment, and the file is locked for reading once instead of for each statement. */
 export function asOfOneMoment<T>(db: ReadDb, read: () => T): T {
   const connection = connectionOf(db);
   if (connection.inTransaction) return read();
-  const { begin, commit } = boundsOf(db);
-  begin.run();
+  const moments = momentsOf(db);
+  moments.begin.run();
   try {
+    const counts = [moments.written.get(), moments.writtenByOthers.get()] as const;
+    if (counts[0] !== moments.last[0] || counts[1] !== moments.last[1]) moments.state += 1;
+    moments.last = counts;
+    moments.now = moments.state;
     return read();
   } finally {
-    if (connection.inTransaction) commit.run(); // a damaged page ends it before we do, and its own error is the one to tell
+    moments.now = null;
+    if (connection.inTransaction) moments.commit.run(); // a damaged page ends it before we do, and its own error is the one to tell
   }
 }
 
 type Built = Readonly<{ toSQL(): Readonly<{ sql: string }> }>;
+type Kept<Row> = { of: readonly Value[]; state: number | null; cells: readonly unknown[]; row: Row | null };
+const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean => one.every((value, i) => value === other[i]);
 /**
  * A row that every route reads, by the select of `selection` that drizzle builds once; its placeholders are given in their order.
- * It is made into an object again only when one of its cells has changed.
+ * A query looks it up again only when something was written since, and it is made into an object again only when a cell of it has changed.
  */
 export function keptRow<Row>(
   selection: Selection,
   build: (db: ReadDb) => Built,
 ): (db: ReadDb | WriteTx, ...placeholders: readonly Value[]) => Row | null {
   const made = readerOf<Row>(selection);
-  const keptOf = once((db: ReadDb) => ({
-    statement: connectionOf(db).prepare(build(db).toSQL().sql).raw(),
-    cells: [] as readonly unknown[],
-    row: null as Row | null,
-  }));
+  const statementOf = once((db: ReadDb) => connectionOf(db).prepare(build(db).toSQL().sql).raw());
+  const keptOf = once((): Kept<Row> => ({ of: [], state: null, cells: [], row: null }));
   return (db, ...placeholders) => {
     const kept = keptOf(db);
-    const cells = kept.statement.get(...placeholders) as readonly unknown[] | undefined;
+    const { now } = momentsOf(db);
+    if (now !== null && kept.state === now && isSame(placeholders, kept.of)) return kept.row;
+    const cells = statementOf(db).get(...placeholders) as readonly unknown[] | undefined;
     if (cells === undefined) return null;
-    if (kept.row === null || cells.some((cell, i) => cell !== kept.cells[i])) Object.assign(kept, { cells, row: made(cells) });
+    if (kept.row === null || !isSame(cells, kept.cells)) Object.assign(kept, { cells, row: made(cells) });
+    Object.assign(kept, { of: placeholders, state: now });
     return kept.row;
   };
 }

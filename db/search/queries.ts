@@ -33,29 +33,43 @@ type Doc = readonly [row: number, id: string, title: string, detail: string, sta
 const docsOf = textQuery<Doc>(
   `select d.rowid, d.entity_id, d.title, d.detail, d.status, d.fields, d.at from json_each(?) j join search_doc d on d.rowid = j.value`,
 );
+/** The newest matches with what stands in them, in one question. */
+const newestDocs = textQuery<Doc>(
+  `select d.rowid, d.entity_id, d.title, d.detail, d.status, d.fields, d.at from search_index i join search_doc d on d.rowid = i.rowid
+    where search_index match ? order by i.rowid desc limit +?`,
+);
+/** A number or a long end of one: hardly ever do more things have it than there are places. */
+const isOfFew = (text: string): boolean => text.length >= 6 && /\d/.test(text);
 
 /** The one box: any crumb of anything, grouped and ranked by shared/search/found-order.ts (quality P3; docs/specs/search.md). */
 export function findAnything(db: ReadDb, siteCode: string, typed: string, limit: number): Found[] {
   const text = numberIn(typed, siteCode) ?? typed;
   const expression = matchQuery(text);
   if (expression === null) return [];
+  const ofAGroup = readOfAGroup(limit);
+  const few = ofAGroup * FOUND_GROUPS.length;
+  const atOnce = isOfFew(text) ? newestDocs(db, expression, few + 1) : null;
+  if (atOnce !== null && atOnce.length <= few) return asFound(atOnce, text, limit, saidByItself);
   const beginnings = newestFor(db, expression, limit);
   if (beginnings.length === 0) return [];
-  const ofAGroup = readOfAGroup(limit);
-  const isMany = beginnings.length > ofAGroup * FOUND_GROUPS.length;
+  if (beginnings.length <= few) return asFound(docsOf(db, JSON.stringify(beginnings)), text, limit, saidByItself);
   // Of a few, each says itself whether it was typed as a whole; of many, the index must say which are worth reading.
-  const wholeExpression = isMany ? wholeQuery(text, expression) : null;
+  const wholeExpression = wholeQuery(text, expression);
   const whole = wholeExpression === null ? null : new Set(newestFor(db, wholeExpression, limit));
   const chosen = whole === null ? beginnings : [...whole, ...beginnings.filter((row) => !whole.has(row))];
-  const isWhole = (row: number, why: () => Reason | null): boolean =>
-    isMany ? whole === null || whole.has(row) : (why()?.isWhole ?? false);
+  return asFound(docsOf(db, JSON.stringify(ofEachGroup(chosen, ofAGroup))), text, limit, (row) => whole === null || whole.has(row));
+}
+
+type IsWhole = (row: number, why: () => Reason | null) => boolean;
+const saidByItself: IsWhole = (_row, why) => why()?.isWhole ?? false;
+
+function asFound(docs: readonly Doc[], text: string, limit: number, isWhole: IsWhole): Found[] {
+  if (docs.length === 0) return [];
   const whyFound = reasonFor(text);
-  const found = docsOf(db, JSON.stringify(isMany ? ofEachGroup(chosen, ofAGroup) : chosen)).map(
-    ([row, id, title, detail, status, fields, at]): Find => {
-      const why = onFirstCall(() => whyFound(fieldsIn(fields)));
-      return { kind: kindOfRow(row), id, title, detail, status, why, at, isWhole: isWhole(row, why) };
-    },
-  );
+  const found = docs.map(([row, id, title, detail, status, fields, at]): Find => {
+    const why = onFirstCall(() => whyFound(fieldsIn(fields)));
+    return { kind: kindOfRow(row), id, title, detail, status, why, at, isWhole: isWhole(row, why) };
+  });
   return inFoundOrder(found, text, limit).map(({ kind, id, title, detail, status, why, at }): Found => {
     const reason = why();
     return { kind, id, title, detail, status, why: reason && { field: reason.field, text: reason.text }, at };

@@ -1,7 +1,7 @@
 import { BILL_STATUSES } from '../billing/states';
 import { OPEN_CLAIM_STATUSES } from '../claim/states';
 import { OPEN_RECEIPT_STATUSES } from '../collection-receipt/states';
-import { formatDocumentNumber, parseDocumentNumber, PREFIXES } from '../numbering/document-number';
+import { formatDocumentNumber, parseDocumentNumber, PREFIXES, type DocumentNumber } from '../numbering/document-number';
 import { HERE_OR_DUE } from '../old-part/states';
 import { OPEN_CARD_STATUSES } from '../repair-card/states';
 import { OPEN_CALL_STATUSES } from '../service-call/states';
@@ -69,8 +69,7 @@ function groupsFor(key: string, said: Said | null): readonly FoundGroup[] {
 }
 
 /** Is it the very thing that was typed: the number in full or as people say it, the whole name. */
-function exactness(typed: string, key: string, said: Said | null): (f: Candidate) => boolean {
-  const number = parseDocumentNumber(typed);
+function exactness(typed: string, key: string, said: Said | null, number: DocumentNumber | null): (f: Candidate) => boolean {
   const full = number === null ? null : formatDocumentNumber(number.prefix, number.year, number.running);
   return ({ kind, title }) => {
     if (kind === 'customer') return title.length === typed.length && plainOf(title) === key;
@@ -91,9 +90,10 @@ const NOT_WHOLE = 3;
 export function inFoundOrder<T extends Candidate>(found: readonly T[], typed: string, limit: number): T[] {
   const key = plainOf(typed);
   const said = saidOf(key);
-  const isExact = exactness(typed.trim(), key, said);
+  const number = parseDocumentNumber(typed);
+  const isExact = exactness(typed.trim(), key, said, number);
   const groups = groupsFor(key, said);
-  const named = parseDocumentNumber(typed) === null ? undefined : found.find(isExact)?.kind;
+  const named = number === null ? undefined : found.find(isExact)?.kind;
   const placeOf = (kind: FoundKind): number =>
     named !== undefined && GROUP_OF[kind] === GROUP_OF[named] ? -1 : groups.indexOf(GROUP_OF[kind]);
   const ranked = found
