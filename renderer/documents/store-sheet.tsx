@@ -1,6 +1,7 @@
 import { pageText, partLabel, siteText } from '#shared/printed-document/head-text';
 import type { Field } from '#shared/printed-document/models/blocks';
-import type { SheetColumn, StoreSheetPaper } from '#shared/printed-document/models/store-sheet';
+import type { CarbonSheet } from '#shared/printed-document/carbon-sheet';
+import type { SheetColumn } from '#shared/printed-document/models/store-sheet';
 import { isFormPaper, type Paper } from '#shared/printed-document/paper';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { Qr } from './code';
@@ -46,7 +47,7 @@ function About({ fields }: { fields: readonly Field[] }) {
   );
 }
 
-function Top({ doc }: { doc: StoreSheetPaper }) {
+function Top({ doc }: { doc: CarbonSheet }) {
   const { head } = doc;
   return (
     <>
@@ -78,14 +79,14 @@ const Line = ({ row, columns }: { row: readonly string[]; columns: readonly Shee
 );
 
 /** The sum is bold and the largest figure of its column: one that is wider than the column takes the next one to the left too. */
-function sumSpanOf({ columns, sum }: StoreSheetPaper, layout: Layout): 1 | 2 {
+function sumSpanOf({ columns, sum }: CarbonSheet, layout: Layout): 1 | 2 {
   if (sum === null || sum.column < 2) return 1;
   const columnMm = ((columns[sum.column]?.mm ?? 0) / sumOf(columns)) * layout.widthMm;
   return widthOf(sum.amount, layout.pt, true) + CELL_SIDES_MM > columnMm ? 2 : 1;
 }
 
 /** Rows shared over pages: long facts take room at the top, the sum, the notes and the signatures below the last row. */
-function pagesOf(doc: StoreSheetPaper, layout: Layout): readonly (readonly (readonly string[])[])[] {
+function pagesOf(doc: CarbonSheet, layout: Layout): readonly (readonly (readonly string[])[])[] {
   const { columns, sum, notes, signs } = doc;
   const mm = (column: SheetColumn | undefined): number => ((column?.mm ?? 20) / sumOf(columns)) * layout.widthMm;
   const isWhole = (row: readonly string[]): boolean => row.length === 1 && columns.length > 1;
@@ -105,7 +106,7 @@ function pagesOf(doc: StoreSheetPaper, layout: Layout): readonly (readonly (read
 }
 
 /** Papers of the warehouse: facts, lines over as many pages as they need, sum and signatures on the last. */
-export function StoreSheet({ doc, mark, paper }: { doc: StoreSheetPaper; mark: PrintMark; paper: Paper }) {
+export function StoreSheet({ doc, mark, paper }: { doc: CarbonSheet; mark: PrintMark; paper: Paper }) {
   const isCarbon = isFormPaper(paper);
   const layout = LAYOUTS[isCarbon || paper === 'A5' ? paper : 'A4'];
   const { head, columns, sum } = doc;

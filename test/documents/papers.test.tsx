@@ -218,7 +218,7 @@ it('prints every part on a roll, and one sheet with its stub on A5', () => {
 
 const pagesIn = (html: string): number => html.split('<article').length - 1;
 describe('carbon paper makes its copies from one printed sheet that names them; on A4 and A5 each part is a sheet of its own', () => {
-  const carbons = sampleDocuments('zh-TW').filter((d) => PAPER_CHOICES[d.kind].includes('241x140') && partsOf(d.kind).length > 1);
+  const carbons = sampleDocuments('zh-TW').filter((d) => 'copies' in d && PAPER_CHOICES[d.kind].includes('241x140') && d.copies !== '');
   it('nine papers are', () => expect(carbons.map((d) => d.kind)).toHaveLength(9));
   it.each(carbons.map((d) => [d.kind, d] as const))('%s', (kind, document) => {
     const parts = partsOf(kind);
@@ -230,6 +230,26 @@ describe('carbon paper makes its copies from one printed sheet that names them; 
       parts.forEach((_, i) => expect(wordsOf(htmlOf(document, paper))).toContain(`第 ${i + 1} 聯`));
     }
   });
+});
+
+it('a collection receipt on carbon is one sheet that names its copies, says nothing of the house, and carries its code in words', () => {
+  const receipt = sampleDocuments('zh-TW').find((d) => d.kind === 'collection-receipt');
+  if (receipt?.kind !== 'collection-receipt') throw new Error('no sample');
+  for (const paper of ['241x140', '241x93'] as const) {
+    const words = wordsOf(htmlOf(receipt, paper)).replaceAll('\n', '');
+    for (const text of [
+      '第 1 聯　客戶收執',
+      '第 2 聯　本站留存',
+      receipt.head.qr,
+      '攜回原因',
+      '作廢章',
+      '本單據非統一發票',
+      ...receipt.terms,
+    ])
+      expect(words).toContain(text);
+    for (const { value } of receipt.devices.flatMap((d) => d.shopFields)) expect(words).not.toContain(value);
+  }
+  expect(pagesIn(htmlOf(receipt, '241x140'))).toBe(1);
 });
 
 it.each(PAPER_CHOICES.requisition)('thirty lines go on over numbered pages of %s, none of them lost', (paper) => {
