@@ -31,6 +31,7 @@ export function PaperSheet({ doc, mark, paper: printedOn }: { doc: PaperDocument
     case 'repair-tag':
     case 'bag-label':
     case 'old-part-label':
+    case 'free-label':
     case 'bin-label':
       return <LabelSheet doc={doc} mark={mark} paper={paper} />;
     case 'quote':

@@ -19,6 +19,7 @@ export const PAPER_KINDS = [
   'supplier-return', // VR 退供應商單
   'bag-label', // 料袋標籤: which job the part is for
   'old-part-label', // OP 舊件袋標籤
+  'free-label', // 自由標籤, for a thing without a job
   'pack-list', // PK 舊件裝箱單
   'warranty-claim', // WC 保固索賠單
   'stock-issue', // SI 領料單
@@ -85,6 +86,7 @@ export const ASKED_KINDS: readonly PaperKind[] = [
   'chief-day',
   'exchange-order',
   'price-list',
+  'free-label',
 ];
 
 /** Kinds made when somebody asks, which a PC may have with the save of what they belong to (B7). */
@@ -146,6 +148,7 @@ const LAID_OUT: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
   'supplier-return': ['241x140', '241x93', 'A4', 'A5'],
   'bag-label': LABEL_PAPERS,
   'old-part-label': LABEL_PAPERS,
+  'free-label': LABEL_PAPERS,
   'pack-list': ['241x140', '241x93', 'A4', 'A5'],
   'warranty-claim': ['241x140', '241x93', 'A4', 'A5'],
   'stock-issue': ['241x140', '241x93', 'A4', 'A5'],
@@ -233,6 +236,7 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'supplier-return': ['supplier', 'warehouse', 'accountant'],
   'bag-label': ['original'],
   'old-part-label': ['original'],
+  'free-label': ['original'],
   'pack-list': ['maker', 'returned', 'warehouse'],
   'warranty-claim': ['maker', 'returned', 'accountant'],
   'stock-issue': ['requester', 'accountant', 'warehouse'],

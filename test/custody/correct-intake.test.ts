@@ -59,6 +59,9 @@ describe('a corrected intake makes a new version of its paper (B4, issue line 7)
     const old = await b.clerk.ask('printedDocument.byCode', { code: slip(0).head.qr });
     expect(old).toMatchObject({ verdict: 'fits', seq: 1, newer: { id: papers()[1]?.id, seq: 2 } });
     expect(await b.clerk.ask('printedDocument.byCode', { code: second.head.qr })).toMatchObject({ verdict: 'fits', seq: 2, newer: null });
+    const atRelease = (n: number) => b.clerk.ask('collectionReceipt.scan', { code: slip(n).head.qr });
+    expect(await atRelease(0)).toMatchObject({ outcome: 'open', newerPaper: 2 });
+    expect(await atRelease(1)).toMatchObject({ outcome: 'open', newerPaper: null });
     expect(b.bugs).toEqual([]);
   });
 

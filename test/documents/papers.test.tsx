@@ -69,6 +69,7 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
     'loan-agreement': ['備用機借用單', '354678112004564', '暫定歸還期限', '14 日內歸還', '第 1 聯　客戶收執'],
     'loan-settlement': ['備用機歸還結算單', '螢幕玻璃裂', '320', 'BL-2026-000140', '資料已清除'],
     'loan-reminder': ['備用機催還通知', '第 2 次催還', '逾期', '3 天', '115 年 12 月 14 日', '5,990', '第 1 聯　客戶收執'],
+    'free-label': ['LB-2026-11-23-', '0920', '待估', '0928-***-432', '1/2', 'A-07'],
     'old-part-label': ['OP-2026-000001', 'F7-9931', '聲寶服務部', 'RC-2026-000031', '12-07', '舊件'],
     'pack-list': ['舊件裝箱單', 'OP-2026-000003', 'F7-9932', 'RC-2026-000033', '廠商（白）'],
     'warranty-claim': ['保固索賠單', 'TA43-07715', '許文傑', '保險絲 7A', '90', '200', '60', '350', '960', '第 2 行為更正後再送'],
@@ -157,7 +158,8 @@ it('escapes what the customer typed', () => {
 it('keeps a name of sixty characters whole on every paper that names the customer', () => {
   expect(Array.from(LONG_NAME)).toHaveLength(60);
   const named = sampleDocuments('zh-TW', { long: true }).filter(
-    (d) => !['repair-tag', 'bag-label', 'old-part-label', 'day-close', 'turn-in', 'stock-return', 'bin-label'].includes(d.kind),
+    (d) =>
+      !['repair-tag', 'bag-label', 'old-part-label', 'free-label', 'day-close', 'turn-in', 'stock-return', 'bin-label'].includes(d.kind),
   );
   for (const d of named) expect(wordsOf(htmlOf(d))).toContain(LONG_NAME);
 });
