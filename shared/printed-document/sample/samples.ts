@@ -1,7 +1,6 @@
 import type { Language } from '../../kernel/region';
 import { buildChargeSlip } from '../build/charge-slip';
 import { buildCollectionReceipt } from '../build/collection-receipt';
-import { buildFreeLabels } from '../build/free-label';
 import { buildIntakeSlip, type IntakeDeviceFact } from '../build/intake-slip';
 import { buildLossStatement } from '../build/loss-statement';
 import { buildQuote } from '../build/quote';
@@ -16,7 +15,7 @@ import { loanDocuments } from './loan-samples';
 import { unclaimedDocuments } from './unclaimed-samples';
 import { makerDocuments } from './maker-samples';
 import { AT, factsFor, linesIn, LONG_NAME, TYPED, typedIn, type SampleOptions } from './sample-facts';
-import { storeDocuments, testPage } from './store-samples';
+import { freeLabels, storeDocuments, testPage } from './store-samples';
 
 /** As many as one intake takes (B4). */
 const MOST_DEVICES = 20;
@@ -260,25 +259,6 @@ function tags(o: SampleOptions): PaperDocument[] {
       type: 'A',
       shelf: 'B-03',
       bags: [accessories],
-    }),
-  );
-}
-
-function freeLabels(o: SampleOptions): PaperDocument[] {
-  const { of, customer, product } = factsFor(o);
-  const { site, language } = of('');
-  return buildFreeLabels(
-    typedIn(o, {
-      site,
-      language,
-      number: 'LB-2026-11-23-0920',
-      title: product.label,
-      person: customer.name,
-      phone: customer.phone,
-      text: `待估，${TYPED}`,
-      place: 'A-07',
-      madeOn: '2026-11-23',
-      count: 2,
     }),
   );
 }

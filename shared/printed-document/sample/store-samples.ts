@@ -1,11 +1,12 @@
 import { buildBinLabels } from '../build/bin-label';
 import { buildCountSheet, buildDifferenceReport, buildPickList } from '../build/count-paper';
+import { buildFreeLabels } from '../build/free-label';
 import { buildStockIssue, buildStockReturn } from '../build/stock-slip';
 import { buildTestPage } from '../build/test-page';
 import { deviceOf } from '../../printer/models';
 import type { PaperDocument } from '../models/paper-document';
 import type { DifferenceView } from '../../stocktake/schema';
-import { factsFor, linesIn, LONG_NAME, typedIn, type SampleOptions } from './sample-facts';
+import { factsFor, linesIn, LONG_NAME, TYPED, typedIn, type SampleOptions } from './sample-facts';
 
 const REQUESTED = '2026-11-23T02:10:00.000Z';
 const names = (o: SampleOptions) => {
@@ -182,6 +183,26 @@ export const storeDocuments = (o: SampleOptions): PaperDocument[] => [
   differences(o),
   labels(o),
 ];
+
+/** 自由標籤: two for a thing that nobody took in yet. */
+export function freeLabels(o: SampleOptions): PaperDocument[] {
+  const { of, customer, product } = factsFor(o);
+  const { site, language } = of('');
+  return buildFreeLabels(
+    typedIn(o, {
+      site,
+      language,
+      number: 'LB-2026-11-23-0920',
+      title: product.label,
+      person: customer.name,
+      phone: customer.phone,
+      text: `待估，${TYPED}`,
+      place: 'A-07',
+      madeOn: '2026-11-23',
+      count: 2,
+    }),
+  );
+}
 
 /** Of no trade: whether a printer prints. */
 export function testPage(o: SampleOptions): PaperDocument {
