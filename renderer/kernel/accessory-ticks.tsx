@@ -7,7 +7,7 @@ import { Tick } from './chip';
 import { useT } from './i18n';
 import { useSession } from './session';
 
-export type Accessories = Readonly<{ accessories: { name: string; qty: number }[]; hasNoAccessories: boolean }>;
+type Accessories = Readonly<{ accessories: { name: string; qty: number }[]; hasNoAccessories: boolean }>;
 type Props = Accessories & Readonly<{ deviceClass: DeviceClass; onChange: (next: Accessories) => void }>;
 const MOST = 9;
 

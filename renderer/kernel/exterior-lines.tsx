@@ -8,7 +8,7 @@ import {
 import { useT } from './i18n';
 import { Segments } from './segments';
 
-export type Looks = Readonly<{ exterior: Record<string, ConditionGrade>; moisture: MoistureFinding }>;
+type Looks = Readonly<{ exterior: Record<string, ConditionGrade>; moisture: MoistureFinding }>;
 type Props = Looks & Readonly<{ items: readonly ConditionItem[]; onChange: (patch: Partial<Looks>) => void }>;
 
 /** 外觀 and 受潮 (B4): one answer for each part; sound is grey, a finding amber, so a glance finds it. */

@@ -5,7 +5,7 @@ import type { PaperSite } from './facts';
 import { paperWords } from './paper-words';
 import { numberParts } from './repair-tag';
 
-export type FreeLabelFacts = Readonly<{
+type FreeLabelFacts = Readonly<{
   site: PaperSite;
   language: Language;
   number: string;
