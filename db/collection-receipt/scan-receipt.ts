@@ -2,7 +2,7 @@ import { documentNumberAt } from '#shared/numbering/document-number';
 import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
 import { siteNumberInCode } from '#shared/printed-document/paper-code';
 import { defineCommand } from '../kernel/handlers';
-import { paperByCode } from '../printed-document/by-code';
+import { paperByCode } from '../printed-document/by-code-steps';
 import { openReceiptOfSerial, receiptById } from './queries';
 import { collectionReceipts } from './repository';
 

@@ -8,7 +8,7 @@ import { printChiefDay, printTechnicianDay } from './print-day';
 import { printExchange } from './print-exchange';
 import { printLabel } from './print-label';
 import { printVoucher } from './print-voucher';
-import { paperByCode } from './by-code';
+import { paperByCode } from './by-code-steps';
 import { printedDocuments } from './repository';
 import { latestPapers, paperModel, papersOf } from './queries';
 
