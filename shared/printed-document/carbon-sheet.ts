@@ -14,16 +14,9 @@ const columnOf = ({ label, tone, wide }: Field): SheetColumn => ({
   as: tone === 'code' ? 'code' : 'text',
 });
 
-/** Two short facts share a line, a long one has its own. */
-function inLines(fields: readonly Field[]): Field[][] {
-  const lines: Field[][] = [];
-  for (const f of fields) {
-    const last = lines.at(-1);
-    if (!f.wide && last?.length === 1 && last[0]?.wide === false) last.push(f);
-    else lines.push([f]);
-  }
-  return lines;
-}
+const isCode = ({ tone }: Field): boolean => tone === 'code';
+/** Facts over the whole width, one behind the other: beside the title there is room for numbers alone. */
+const wideRow = (fields: readonly Field[]): string[] => [fields.map((f) => `${f.label} ${f.value}`).join('　')];
 
 /**
  * 領取收據 on continuous paper (B5, D7): its devices are the lines of the table. What only the house reads is not on it, for the carbon gives
@@ -38,9 +31,9 @@ function receiptOnCarbon({ head, numbers, customer, devices, agreed, terms, notA
   };
   return {
     head,
-    about: inLines([...numbers, ...customer, ...agreed]),
+    about: [numbers.filter(isCode), numbers.filter((f) => !isCode(f))].filter((line) => line.length > 0),
     columns: columns.map(columnOf),
-    rows: devices.map((d) => columns.map(({ label }, n) => cell(d, label, n))),
+    rows: [wideRow(customer), wideRow(agreed), ...devices.map((d) => columns.map(({ label }, n) => cell(d, label, n)))],
     sum: null,
     notes: [...terms, `${notAnInvoice}　${head.qr}`],
     signs,
