@@ -26,6 +26,8 @@ const LINE_MM = 4.4;
 const SMALL_LINE_MM = 4;
 const CELL_SIDES_MM = 3.2;
 const SUM_MM = 8;
+const SIGN_SIDES_MM = 3;
+const SIGN_LABEL_MM = 7;
 /** A set of carbon sheets with few lines has some more to write on. */
 const LEAST_ROWS = 5;
 const CELLS: Readonly<Record<SheetColumn['as'], string>> = { text: '', code: 'p-strong', middle: 'p-center', figure: 'p-amount' };
@@ -85,6 +87,13 @@ function sumSpanOf({ columns, sum }: CarbonSheet, layout: Layout): 1 | 2 {
   return widthOf(sum.amount, layout.pt, true) + CELL_SIDES_MM > columnMm ? 2 : 1;
 }
 
+/** The boxes to sign in are as high as the longest name makes them. */
+const signsMm = (signs: CarbonSheet['signs'], layout: Layout): number => {
+  const roomMm = layout.widthMm / signs.length - SIGN_SIDES_MM;
+  const lines = signs.map(({ name }) => name.split('\n').reduce((n, line) => n + linesOf(line, roomMm, 9), 0));
+  return Math.max(layout.signsMm, SIGN_LABEL_MM + Math.max(...lines) * LINE_MM);
+};
+
 /** Rows shared over pages: long facts take room at the top, the sum, the notes and the signatures below the last row. */
 function pagesOf(doc: CarbonSheet, layout: Layout): readonly (readonly (readonly string[])[])[] {
   const { columns, sum, notes, signs } = doc;
@@ -98,7 +107,7 @@ function pagesOf(doc: CarbonSheet, layout: Layout): readonly (readonly (readonly
   const siteMm = linesOf(siteText(doc.head), layout.widthMm, 7.5) * SMALL_LINE_MM;
   const roomMm = layout.roomMm - siteMm - Math.max(0, aboutMm - layout.aboutMm);
   const notesMm = notes.reduce((all, note) => all + linesOf(note, layout.widthMm - 9, 8) * 4.2, 0);
-  const tail = (sum === null ? 0 : SUM_MM) + (signs.length === 0 ? 0 : layout.signsMm) + notesMm;
+  const tail = (sum === null ? 0 : SUM_MM) + (signs.length === 0 ? 0 : signsMm(signs, layout)) + notesMm;
   const rows = doc.rows.length > 0 ? doc.rows : [columns.map(() => '—')];
   const led = new Set(rows.filter((_, i) => isWhole(rows[i + 1] ?? [])));
   const inside = { widthMm: layout.widthMm, heightMm: layout.roomMm + 30 };
