@@ -133,7 +133,7 @@ export const isRoll = (paper: Paper): paper is Roll => paper in ROLL_PRINT_MM;
 const LAID_OUT: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
   'service-voucher': ['A4'],
   'intake-slip': ['80mm', '58mm', 'A5'],
-  'collection-receipt': ['80mm', '58mm', 'A5', '241x140', '241x93'],
+  'collection-receipt': ['80mm', '58mm', 'A5', '241x140'], // a third has no room for terms and four boxes
   'loss-statement': ['A5'],
   'repair-tag': [...LABEL_PAPERS, TIE_ON_CARD],
   quote: ['A5'],

@@ -237,20 +237,18 @@ describe('carbon paper makes its copies from one printed sheet that names them; 
 it('a collection receipt on carbon is one sheet that names its copies, says nothing of the house, and carries its code in words', () => {
   const receipt = sampleDocuments('zh-TW').find((d) => d.kind === 'collection-receipt');
   if (receipt?.kind !== 'collection-receipt') throw new Error('no sample');
-  for (const paper of ['241x140', '241x93'] as const) {
-    const words = wordsOf(htmlOf(receipt, paper)).replaceAll('\n', '');
-    for (const text of [
-      '第 1 聯　客戶收執',
-      '第 2 聯　本站留存',
-      receipt.head.qr,
-      '攜回原因',
-      '作廢章',
-      '本單據非統一發票',
-      ...receipt.terms,
-    ])
-      expect(words).toContain(text);
-    for (const { value } of receipt.devices.flatMap((d) => d.shopFields)) expect(words).not.toContain(value);
-  }
+  const words = wordsOf(htmlOf(receipt, '241x140')).replaceAll('\n', '');
+  for (const text of [
+    '第 1 聯　客戶收執',
+    '第 2 聯　本站留存',
+    receipt.head.qr,
+    '攜回原因',
+    '作廢章',
+    '本單據非統一發票',
+    ...receipt.terms,
+  ])
+    expect(words).toContain(text);
+  for (const { value } of receipt.devices.flatMap((d) => d.shopFields)) expect(words).not.toContain(value);
   expect(pagesIn(htmlOf(receipt, '241x140'))).toBe(1);
 });
 
