@@ -24,14 +24,15 @@ import type { CollectionReceiptRow, ReceiptLineRow } from './table';
 /** Days after the ready notice until the centre stops being custodian (D5, contract term). */
 const UNCLAIMED_DAYS = 30;
 
-/** 領取收據 for goods carried back, or for the rest of a replaced receipt (B5). */
-export function printCollectionReceipt(cx: CommandCx, receipt: CollectionReceiptRow): void {
+/** 領取收據 for goods carried back, or for the rest of a replaced receipt (B5). `version`: of one whose contents were corrected. */
+export function printCollectionReceipt(cx: CommandCx, receipt: CollectionReceiptRow, version: number | null = null): void {
   const owner = customerRow(cx.tx, receipt.customerId);
   const language = paperLanguage(cx, owner);
   const lines = collectionReceipts.lines(cx.tx, receipt.id);
   const firstVoucher = lines[0] ? serviceVouchers.activeOf(cx.tx, lines[0].productId) : undefined;
   const document = buildCollectionReceipt({
     ...paperFactsBase(cx, receipt.receiptNo, language, receipt.issuedAt),
+    ...(version !== null && { printedAt: cx.now, version }),
     customer: { ...customerFact(owner), address: receipt.address },
     callNo: receipt.callId === null ? null : receipt.sourceNo,
     voucherNo: firstVoucher?.voucherNo ?? null,

@@ -5,8 +5,13 @@ import type { ReadDb, WriteTx } from '../kernel/connection';
 import { collectionReceipt, receiptLine, type CollectionReceiptRow, type ReceiptLineRow } from './table';
 import { insertRow, rowById, updateRow } from '../kernel/rows';
 
-type Patch = Partial<Pick<CollectionReceiptRow, 'status' | 'replacedById' | 'lostIdentity' | 'voidAt' | 'voidBy' | 'voidReason'>>;
-type LinePatch = Partial<Pick<ReceiptLineRow, 'returnedAt' | 'returnedTo' | 'proxy'>>;
+type Patch = Partial<
+  Pick<
+    CollectionReceiptRow,
+    'status' | 'replacedById' | 'lostIdentity' | 'voidAt' | 'voidBy' | 'voidReason' | 'customerName' | 'phone' | 'address' | 'signer'
+  >
+>;
+type LinePatch = Partial<Pick<ReceiptLineRow, 'returnedAt' | 'returnedTo' | 'proxy' | 'model' | 'serial' | 'accessories' | 'exterior'>>;
 
 export const collectionReceipts = {
   get(db: ReadDb, id: CollectionReceiptId): CollectionReceiptRow {

@@ -2,6 +2,7 @@ import { documentNumberAt } from '#shared/numbering/document-number';
 import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
 import { siteNumberInCode } from '#shared/printed-document/paper-code';
 import { defineCommand } from '../kernel/handlers';
+import { paperByCode } from '../printed-document/by-code-steps';
 import { openReceiptOfSerial, receiptById } from './queries';
 import { collectionReceipts } from './repository';
 
@@ -13,7 +14,8 @@ export const scanReceipt = defineCommand('collectionReceipt.scan', ({ code }, cx
   const id = row?.id ?? openReceiptOfSerial(cx.tx, plain.toUpperCase());
   const receipt = id === null ? null : receiptById(cx.tx, id);
   if (receipt === null) return { outcome: 'unknown' as const };
-  if (OPEN_RECEIPT_STATUSES.includes(receipt.status)) return { outcome: 'open' as const, receipt };
+  if (OPEN_RECEIPT_STATUSES.includes(receipt.status))
+    return { outcome: 'open' as const, receipt, newerPaper: paperByCode(cx.tx, cx.site.code, code)?.newer?.seq ?? null };
   cx.audit({
     event: 'VoidReceiptScanned',
     entity: 'collectionReceipt',

@@ -62,6 +62,12 @@ export function issueReceipt(cx: CommandCx, h: Head, replaces: CollectionReceipt
     facts: { receiptNo: receipt.receiptNo, replaces: replaces?.receiptNo ?? null, padNo: h.padNo },
   });
   cx.changed('collectionReceipt', receipt.id);
+  indexReceipt(cx, receipt);
+  return receipt;
+}
+
+/** What a search for this receipt may type. */
+export function indexReceipt(cx: CommandCx, receipt: CollectionReceiptRow): void {
   indexForSearch(cx, {
     kind: 'receipt',
     entityId: receipt.id,
@@ -76,7 +82,6 @@ export function issueReceipt(cx: CommandCx, h: Head, replaces: CollectionReceipt
       { field: 'number', text: receipt.padNo ?? '' },
     ],
   });
-  return receipt;
 }
 
 type Line = Readonly<{

@@ -108,7 +108,7 @@ function learn(cx: CommandCx, product: ProductRow, device: IntakeDevice): Produc
 }
 
 /** `screen:scratch` for what is not sound; the paper words it in the customer's language. */
-const exteriorText = (exterior: IntakeDevice['exterior']): string =>
+export const exteriorText = (exterior: IntakeDevice['exterior']): string =>
   Object.entries(exterior)
     .filter(([, grade]) => grade !== 'ok')
     .map(([item, grade]) => `${item}:${grade}`)

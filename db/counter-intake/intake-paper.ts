@@ -26,10 +26,18 @@ export type TakenIn = Readonly<{
 type Printed = Readonly<{ intake: CounterIntakeRow; receipt: CollectionReceiptRow; owner: CustomerRow; devices: readonly TakenIn[] }>;
 
 /** 送修受理單兼領取收據 for customer and shop, and the tags of devices and accessory bags (decisions 4). */
-export function printIntake(cx: CommandCx, { intake, receipt, owner, devices }: Printed): void {
+export function printIntake(cx: CommandCx, printed: Printed): void {
+  storeIntakePaper(cx, printed, null);
+  printTags(cx, printed.receipt, printed.owner.name, printed.devices);
+}
+
+type Again = Readonly<{ version: number; promisedAt: string }>;
+/** `again`: a later version of a paper whose contents were corrected (decision 067). */
+export function storeIntakePaper(cx: CommandCx, { intake, receipt, owner, devices }: Printed, again: Again | null): void {
   const language = paperLanguage(cx, owner);
   const document = buildIntakeSlip({
     ...paperFactsBase(cx, receipt.receiptNo, language, intake.receivedAt),
+    ...(again !== null && { printedAt: cx.now, version: again.version }),
     intakeNo: intake.intakeNo,
     customer: customerFact(owner),
     devices: devices.map(({ device, stay, card, line, product, photos, voucherNo }) => ({
@@ -49,7 +57,7 @@ export function printIntake(cx: CommandCx, { intake, receipt, owner, devices }: 
       ledgerNo: stay.dlNo,
       voucherNo,
     })),
-    promisedAt: intake.promisedAt,
+    promisedAt: again?.promisedAt ?? intake.promisedAt,
     feeMinor: intake.inspectionFeeMinor,
     estimateMinor: intake.estCostMinor,
     backupAcknowledged: true,
@@ -57,5 +65,4 @@ export function printIntake(cx: CommandCx, { intake, receipt, owner, devices }: 
     signer: intake.signer,
   });
   storePaper(cx, { document, documentNo: receipt.receiptNo, entityId: receipt.id });
-  printTags(cx, receipt, owner.name, devices);
 }

@@ -67,6 +67,8 @@ export function intakeById(db: ReadDb, id: CounterIntakeId): IntakeView | null {
     estCostMinor: intake.estCostMinor,
     inspectionFeeMinor: intake.inspectionFeeMinor,
     isLateEntry: intake.isLateEntry,
+    signer: intake.signer,
+    rev: intake.rev,
     devices: rows.map(({ device, sealed, ...of }) => ({
       ...of,
       stayId: device.stayId,

@@ -9,11 +9,11 @@ import { newId } from '../kernel/new-id';
 import { attachPhotos } from '../photo/steps';
 import { printNewCards } from '../repair-card/card-paper';
 import { openCard } from '../repair-card/steps';
-import { indexForSearch } from '../search/steps';
 import { findOrOpenVoucher, moveVoucher } from '../service-voucher/steps';
 import { assess } from './assess-device';
 import { printIntake, type TakenIn } from './intake-paper';
 import { intakeById } from './queries';
+import { indexIntake } from './steps';
 import { counterIntakes } from './repository';
 import { written } from '../kernel/written';
 
@@ -142,21 +142,7 @@ export const receiveGoods = defineCommand('counterIntake.receive', (input, cx) =
     facts: { intakeNo, receiptNo: receipt.receiptNo, devices: input.devices.length, promisedAt: input.promisedAt },
   });
   cx.changed('counterIntake', intakeId);
-  indexForSearch(cx, {
-    kind: 'intake',
-    entityId: intakeId,
-    title: intakeNo,
-    detail: customer.name,
-    status: null,
-    at: receivedAt,
-    fields: [
-      { field: 'number', text: intakeNo },
-      { field: 'number', text: receipt.receiptNo },
-      { field: 'name', text: customer.name },
-      { field: 'phone', text: mainPhone(customer) ?? '' },
-      { field: 'note', text: input.note ?? '' },
-    ],
-  });
+  indexIntake(cx, intake, receipt.receiptNo);
   printIntake(cx, { intake, receipt, owner: customer, devices: taken });
   printNewCards(
     cx,

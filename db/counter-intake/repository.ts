@@ -3,7 +3,10 @@ import { DomainError } from '#shared/kernel/app-error';
 import type { CounterIntakeId, CustodyStayId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { counterIntake, deviceSecret, intakeDevice, type CounterIntakeRow, type IntakeDeviceRow } from './table';
-import { insertRow, rowById } from '../kernel/rows';
+import { insertRow, rowById, updateRow } from '../kernel/rows';
+
+type Patch = Partial<Pick<CounterIntakeRow, 'customerName' | 'phone' | 'signer' | 'signRefusal'>>;
+type DevicePatch = Partial<Pick<IntakeDeviceRow, 'faultReported' | 'exterior' | 'moisture'>>;
 
 export const counterIntakes = {
   get(db: ReadDb, id: CounterIntakeId): CounterIntakeRow {
@@ -15,6 +18,18 @@ export const counterIntakes = {
   insertDevice: (tx: WriteTx, row: typeof intakeDevice.$inferInsert): IntakeDeviceRow => insertRow(tx, intakeDevice, row),
   devices: (db: ReadDb, id: CounterIntakeId): IntakeDeviceRow[] =>
     db.select().from(intakeDevice).where(eq(intakeDevice.intakeId, id)).orderBy(asc(intakeDevice.position)).all(),
+  deviceOfStay: (db: ReadDb, stayId: CustodyStayId): IntakeDeviceRow | undefined =>
+    db.select().from(intakeDevice).where(eq(intakeDevice.stayId, stayId)).get(),
+  update(tx: WriteTx, id: CounterIntakeId, rev: number, patch: Patch, now: string): CounterIntakeRow {
+    const row = updateRow(tx, counterIntake, { id, rev, patch, now });
+    if (!row) throw new DomainError('STALE_ROW', { entity: 'CounterIntake', id });
+    return row;
+  },
+  updateDevice(tx: WriteTx, { id, rev }: IntakeDeviceRow, patch: DevicePatch, now: string): IntakeDeviceRow {
+    const row = updateRow(tx, intakeDevice, { id, rev, patch, now });
+    if (!row) throw new DomainError('STALE_ROW', { entity: 'CounterIntake', id });
+    return row;
+  },
   /** Passcode of a device while it is here, sealed (E27). */
   keepSecret(tx: WriteTx, stayId: CustodyStayId, sealed: string): void {
     insertRow(tx, deviceSecret, { stayId, sealed });

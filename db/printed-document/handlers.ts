@@ -6,8 +6,9 @@ import { printAgain, printFirst } from './print-again';
 import { printCard } from '../repair-card/print-card';
 import { printChiefDay, printTechnicianDay } from './print-day';
 import { printExchange } from './print-exchange';
+import { printLabel } from './print-label';
 import { printVoucher } from './print-voucher';
-import { paperByCode } from './by-code';
+import { paperByCode } from './by-code-steps';
 import { printedDocuments } from './repository';
 import { latestPapers, paperModel, papersOf } from './queries';
 
@@ -19,6 +20,7 @@ export const printedDocumentHandlers = {
   'printedDocument.labelSheet': ({ kind }, cx) => labelSheet(cx, kind),
   'printedDocument.printAgain': printAgain,
   'printedDocument.print': printFirst,
+  'printedDocument.printLabel': printLabel,
   'printedDocument.printVoucher': printVoucher,
   'printedDocument.printCard': printCard,
   'printedDocument.printExchange': printExchange,

@@ -61,10 +61,14 @@ export function queueFirst(
   return original;
 }
 
+/** Which version of a paper the next one is (issue line 7). */
+export const nextVersion = (cx: CommandCx, entityId: string, kind: PaperKind): number =>
+  (countAlike(cx.tx).get({ entityId, kind })?.n ?? 0) + 1;
+
 /** The paper alone, without a print. */
 export function keepPaper(cx: CommandCx, p: Stored, isByHand = false): PrintedDocumentRow {
   const { kind } = p.document;
-  const seq = (countAlike(cx.tx).get({ entityId: p.entityId, kind })?.n ?? 0) + 1;
+  const seq = nextVersion(cx, p.entityId, kind);
   const { document, hash } = freeze(applyTemplate(p.document, templateAt(cx, kind)), seq);
   const row = insertRow(cx.tx, printedDocument, {
     id: newId<PrintedDocumentId>(),

@@ -4,6 +4,7 @@ import { applyTemplate } from '#shared/paper-template/apply-template';
 import { shownTexts } from '#shared/paper-template/shown-texts';
 import type { TemplateInput } from '#shared/paper-template/schema';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
+import { carbonSheetOf } from '#shared/printed-document/carbon-sheet';
 import { cellsOf, USUAL_GRID } from '#shared/printed-document/models/look';
 import { isFormPaper, PAPER_CHOICES, pageOf, partsToPrint, type Paper } from '#shared/printed-document/paper';
 import { firstPrint } from '#shared/printed-document/print-mark';
@@ -47,7 +48,8 @@ export async function checkTemplate(window: PrintWindow, { kind, settings, pictu
   const drawn = picture === null ? logo : `data:image/jpeg;base64,${picture.jpegBase64}`;
   for (const { sample, paper, language } of casesOf(kind)) {
     const document = applyTemplate(sample, { version: 1, settings: { ...settings, logo: drawn } });
-    if (isFormPaper(paper) && document.kind !== 'test-page' && 'copies' in document && !lookFits(document, firstPrint('original'), paper))
+    const carbon = isFormPaper(paper) ? carbonSheetOf(document) : null;
+    if (isFormPaper(paper) && carbon !== null && !lookFits(carbon, firstPrint('original'), paper))
       throw new DomainError('TEMPLATE_OVERFLOWS', { paper, language }); // as a dot-matrix printer writes it
     const snapshot = await laidOut(window, document, paper);
     // what the program's own paper does not keep either is no fault of the template

@@ -1,8 +1,8 @@
-import { CONDITION_GRADES, DEVICE_SHEETS, MOISTURE_FINDINGS } from '#shared/product/device-class';
+import { DEVICE_SHEETS } from '#shared/product/device-class';
 import { Tick } from '../kernel/chip';
+import { ExteriorLines } from '../kernel/exterior-lines';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
-import { Segments } from '../kernel/segments';
 import { Sheet } from '../kernel/sheet';
 import { allSound, type DeviceForm, type Patch } from './intake-form';
 
@@ -11,8 +11,6 @@ type Props = Readonly<{ device: DeviceForm; onChange: (patch: Patch<DeviceForm>)
 /** 5 外觀: one answer for each part of the class; sound is grey, a finding amber, so a glance finds it. */
 export function ExteriorSection({ device, onChange }: Props) {
   const t = useT('counterIntake');
-  const words = useT('condition');
-  const items = DEVICE_SHEETS[device.deviceClass].conditionItems;
   return (
     <Sheet
       step={5}
@@ -30,40 +28,12 @@ export function ExteriorSection({ device, onChange }: Props) {
       }
     >
       <div className="exterior" role="group" aria-label={t('step.exterior')} data-item="exterior">
-        {items.map((item) => (
-          <div key={item} className="exterior-line">
-            <span className="fs12 t2" aria-hidden>
-              {words(`item.${item}`)}
-            </span>
-            <Segments
-              label={words(`item.${item}`)}
-              value={device.exterior[item] ?? null}
-              options={CONDITION_GRADES.map((grade) => ({
-                value: grade,
-                label: words(`grade.${grade}`),
-                isNormal: grade === 'ok',
-                isException: grade !== 'ok',
-              }))}
-              onChange={(grade) => onChange({ exterior: { ...device.exterior, [item]: grade } })}
-            />
-          </div>
-        ))}
-        <div className="exterior-line">
-          <span className="fs12 t2" aria-hidden>
-            {words('moisture')}
-          </span>
-          <Segments
-            label={words('moisture')}
-            value={device.moisture}
-            options={MOISTURE_FINDINGS.map((finding) => ({
-              value: finding,
-              label: words(`finding.${finding}`),
-              isNormal: finding === 'none' || finding === 'notChecked',
-              isException: finding === 'labelChanged' || finding === 'boardCorroded',
-            }))}
-            onChange={(moisture) => onChange({ moisture })}
-          />
-        </div>
+        <ExteriorLines
+          items={DEVICE_SHEETS[device.deviceClass].conditionItems}
+          exterior={device.exterior}
+          moisture={device.moisture}
+          onChange={onChange}
+        />
       </div>
     </Sheet>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ActProps } from './act';
+import { CorrectIntakeDialog } from './correct-intake-dialog';
 import { CancelReceiptDialog, ReverseDialog } from './correction-dialogs';
 import { NotifyDialog, TakeAlongDialog } from './owner-dialogs';
 import { BringBackDialog, MoveShelfDialog } from './place-dialogs';
@@ -17,6 +18,7 @@ const DIALOGS: Readonly<Record<DialogDeed, (props: ActProps) => ReactNode>> = {
   notify: NotifyDialog,
   takeAlong: TakeAlongDialog,
   bringBack: BringBackDialog,
+  correct: CorrectIntakeDialog,
   reverse: ReverseDialog,
   cancelReceipt: CancelReceiptDialog,
 };

@@ -1,7 +1,7 @@
 import type { RouteOf } from '#shared/contract/contract';
 import type { StayView } from '#shared/custody/schema';
 import { canHappen } from '#shared/kernel/state-machine';
-import { custodyTransitions, type CustodyEvent } from '#shared/custody/states';
+import { custodyTransitions, HELD_STATES, type CustodyEvent } from '#shared/custody/states';
 import { useCan } from '../kernel/session';
 
 type Spec = Readonly<{
@@ -12,6 +12,8 @@ type Spec = Readonly<{
   fits?: (stay: StayView) => boolean;
 }>;
 const isTaken = (s: StayView): boolean => s.placeKind === 'van';
+/** A line that was opened by the reversal of a release stands on a paper of its own. */
+const cameOverTheCounter = (s: StayView): boolean => s.intakeId !== null && s.correctionOf === null && HELD_STATES.includes(s.state);
 
 /** In the order of a device's stay. `event: null` changes no state. */
 export const STAY_DEEDS = [
@@ -23,6 +25,7 @@ export const STAY_DEEDS = [
   { deed: 'notify', key: 'n', event: null, route: 'custody.notifyOwner', fits: (s) => s.state === 'READY' },
   { deed: 'takeAlong', key: 't', event: 'move', route: 'custody.takeForDelivery', fits: (s) => s.state === 'READY' && !isTaken(s) },
   { deed: 'bringBack', key: 't', event: 'move', route: 'custody.bringBack', fits: (s) => s.state === 'READY' && isTaken(s) },
+  { deed: 'correct', key: 'e', event: null, route: 'counterIntake.correct', fits: cameOverTheCounter },
   { deed: 'reverse', key: '$mod+Shift+r', event: 'reverseRelease', route: 'custody.reverseRelease' },
   { deed: 'cancelReceipt', key: 'Delete', event: 'reverse', route: 'collectionReceipt.cancel' },
 ] as const satisfies readonly Spec[];

@@ -1,4 +1,5 @@
-import { isRoll, layoutOf, type Paper } from '#shared/printed-document/paper';
+import { carbonSheetOf } from '#shared/printed-document/carbon-sheet';
+import { isFormPaper, isRoll, layoutOf, type Paper } from '#shared/printed-document/paper';
 import type { PaperDocument } from '#shared/printed-document/models/paper-document';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { ChargePage } from './charge-page';
@@ -17,6 +18,8 @@ import { TestPageSheet } from './test-page-sheet';
 /** A stored paper as its sheet: preview, print and PDF are this one component. */
 export function PaperSheet({ doc, mark, paper: printedOn }: { doc: PaperDocument; mark: PrintMark; paper: Paper }) {
   const paper = layoutOf(printedOn);
+  const carbon = isFormPaper(paper) ? carbonSheetOf(doc) : null;
+  if (carbon !== null) return <StoreSheet doc={carbon} mark={mark} paper={paper} />;
   switch (doc.kind) {
     case 'service-voucher':
       return <ServiceVoucherSheet doc={doc} mark={mark} />;
@@ -28,6 +31,7 @@ export function PaperSheet({ doc, mark, paper: printedOn }: { doc: PaperDocument
     case 'repair-tag':
     case 'bag-label':
     case 'old-part-label':
+    case 'free-label':
     case 'bin-label':
       return <LabelSheet doc={doc} mark={mark} paper={paper} />;
     case 'quote':

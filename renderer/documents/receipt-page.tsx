@@ -21,6 +21,9 @@ const STUB_DEVICES = 2;
 const innerNumbers = (doc: Receipt): Field[] =>
   doc.devices.length > 1 ? [] : doc.devices.flatMap((d) => d.shopFields.filter((f) => !d.stubFields.some((s) => s.label === f.label)));
 
+/** Numbers stand beside the title; words about them have a row of their own. */
+const isCode = ({ tone }: Field): boolean => tone === 'code';
+
 /** The half that stays: number, devices, accessories, shelf and inner numbers behind the tear line (design §6.7). */
 function Stub({ doc, page }: { doc: Receipt; page: number }) {
   const { head } = doc;
@@ -34,7 +37,7 @@ function Stub({ doc, page }: { doc: Receipt; page: number }) {
           <FieldList fields={d.stubFields} />
         </div>
       ))}
-      <FieldList fields={[...doc.agreed.filter((f) => f.tone === 'strong'), ...doc.numbers, ...innerNumbers(doc)]} />
+      <FieldList fields={[...doc.agreed.filter((f) => f.tone === 'strong'), ...doc.numbers.filter(isCode), ...innerNumbers(doc)]} />
       <footer>
         <p className="p-small">{head.printed}</p>
         <Barcode value={head.number} heightMm={9} />
@@ -51,6 +54,7 @@ const isDevice = ([f]: FieldRow): boolean => f.wide && f.tone === 'strong';
 export function ReceiptPage({ doc, mark }: { doc: Receipt; mark: PrintMark }) {
   const { head } = doc;
   const rows: readonly FieldRow[] = [
+    ...fieldRows(doc.numbers.filter((f) => !isCode(f))),
     ...fieldRows(doc.customer),
     ...doc.devices.flatMap((d) =>
       fieldRows(d.fields.map((f, i) => (i === 0 && d.heading !== '' ? { ...f, label: `${f.label} ${d.heading}` } : f))),
@@ -73,7 +77,7 @@ export function ReceiptPage({ doc, mark }: { doc: Receipt; mark: PrintMark }) {
           head={head}
           part={mark.part}
           at={{ page: i + 1, pages: pages.length }}
-          besideTitle={[head.note, ...doc.numbers.map((n) => `${n.label} ${n.value}`)].join('　')}
+          besideTitle={[head.note, ...doc.numbers.filter(isCode).map((n) => `${n.label} ${n.value}`)].join('　')}
         />
         {pageRows.length === 0 ? null : <FieldTable rows={pageRows} />}
         {i < pages.length - 1 ? null : (

@@ -1,6 +1,7 @@
 import { pageText, partLabel, siteText } from '#shared/printed-document/head-text';
 import type { Field } from '#shared/printed-document/models/blocks';
-import type { SheetColumn, StoreSheetPaper } from '#shared/printed-document/models/store-sheet';
+import type { CarbonSheet } from '#shared/printed-document/carbon-sheet';
+import type { SheetColumn } from '#shared/printed-document/models/store-sheet';
 import { isFormPaper, type Paper } from '#shared/printed-document/paper';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { Qr } from './code';
@@ -25,6 +26,8 @@ const LINE_MM = 4.4;
 const SMALL_LINE_MM = 4;
 const CELL_SIDES_MM = 3.2;
 const SUM_MM = 8;
+const SIGN_SIDES_MM = 3;
+const SIGN_LABEL_MM = 7;
 /** A set of carbon sheets with few lines has some more to write on. */
 const LEAST_ROWS = 5;
 const CELLS: Readonly<Record<SheetColumn['as'], string>> = { text: '', code: 'p-strong', middle: 'p-center', figure: 'p-amount' };
@@ -46,7 +49,7 @@ function About({ fields }: { fields: readonly Field[] }) {
   );
 }
 
-function Top({ doc }: { doc: StoreSheetPaper }) {
+function Top({ doc }: { doc: CarbonSheet }) {
   const { head } = doc;
   return (
     <>
@@ -78,14 +81,21 @@ const Line = ({ row, columns }: { row: readonly string[]; columns: readonly Shee
 );
 
 /** The sum is bold and the largest figure of its column: one that is wider than the column takes the next one to the left too. */
-function sumSpanOf({ columns, sum }: StoreSheetPaper, layout: Layout): 1 | 2 {
+function sumSpanOf({ columns, sum }: CarbonSheet, layout: Layout): 1 | 2 {
   if (sum === null || sum.column < 2) return 1;
   const columnMm = ((columns[sum.column]?.mm ?? 0) / sumOf(columns)) * layout.widthMm;
   return widthOf(sum.amount, layout.pt, true) + CELL_SIDES_MM > columnMm ? 2 : 1;
 }
 
+/** The boxes to sign in are as high as the longest name makes them. */
+const signsMm = (signs: CarbonSheet['signs'], layout: Layout): number => {
+  const roomMm = layout.widthMm / signs.length - SIGN_SIDES_MM;
+  const lines = signs.map(({ name }) => name.split('\n').reduce((n, line) => n + linesOf(line, roomMm, 9), 0));
+  return Math.max(layout.signsMm, SIGN_LABEL_MM + Math.max(...lines) * LINE_MM);
+};
+
 /** Rows shared over pages: long facts take room at the top, the sum, the notes and the signatures below the last row. */
-function pagesOf(doc: StoreSheetPaper, layout: Layout): readonly (readonly (readonly string[])[])[] {
+function pagesOf(doc: CarbonSheet, layout: Layout): readonly (readonly (readonly string[])[])[] {
   const { columns, sum, notes, signs } = doc;
   const mm = (column: SheetColumn | undefined): number => ((column?.mm ?? 20) / sumOf(columns)) * layout.widthMm;
   const isWhole = (row: readonly string[]): boolean => row.length === 1 && columns.length > 1;
@@ -97,7 +107,7 @@ function pagesOf(doc: StoreSheetPaper, layout: Layout): readonly (readonly (read
   const siteMm = linesOf(siteText(doc.head), layout.widthMm, 7.5) * SMALL_LINE_MM;
   const roomMm = layout.roomMm - siteMm - Math.max(0, aboutMm - layout.aboutMm);
   const notesMm = notes.reduce((all, note) => all + linesOf(note, layout.widthMm - 9, 8) * 4.2, 0);
-  const tail = (sum === null ? 0 : SUM_MM) + (signs.length === 0 ? 0 : layout.signsMm) + notesMm;
+  const tail = (sum === null ? 0 : SUM_MM) + (signs.length === 0 ? 0 : signsMm(signs, layout)) + notesMm;
   const rows = doc.rows.length > 0 ? doc.rows : [columns.map(() => '—')];
   const led = new Set(rows.filter((_, i) => isWhole(rows[i + 1] ?? [])));
   const inside = { widthMm: layout.widthMm, heightMm: layout.roomMm + 30 };
@@ -105,7 +115,7 @@ function pagesOf(doc: StoreSheetPaper, layout: Layout): readonly (readonly (read
 }
 
 /** Papers of the warehouse: facts, lines over as many pages as they need, sum and signatures on the last. */
-export function StoreSheet({ doc, mark, paper }: { doc: StoreSheetPaper; mark: PrintMark; paper: Paper }) {
+export function StoreSheet({ doc, mark, paper }: { doc: CarbonSheet; mark: PrintMark; paper: Paper }) {
   const isCarbon = isFormPaper(paper);
   const layout = LAYOUTS[isCarbon || paper === 'A5' ? paper : 'A4'];
   const { head, columns, sum } = doc;

@@ -11,6 +11,7 @@ import { useT } from '../kernel/i18n';
 import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
 import { DayReports } from './day-reports';
+import { FreeLabelBar } from './free-label-dialog';
 import { EntityPapers } from './entity-papers';
 import { useJobColumns, usePaperColumns } from './job-columns';
 import { PaperPane } from './paper-pane';
@@ -59,6 +60,7 @@ function PrintBook() {
         onPick={(v) => void navigate({ to: '/papers', search: { view: v }, replace: true })}
       />
       {view === 'documents' && <DayReports />}
+      {view === 'documents' && <FreeLabelBar />}
       {view === 'documents' ? <Documents /> : <Jobs view={view} />}
     </>
   );

@@ -63,7 +63,8 @@ export type ReceiptView = z.infer<typeof ReceiptView>;
 
 /** Scanning a void receipt is an incident that is kept, so it is an answer (decisions 7, C5). */
 export const ReceiptScanAnswer = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('open'), receipt: ReceiptView }),
+  /** `newerPaper`: the version that stands in the file when the sheet in hand is an older one (decision 067). */
+  z.object({ outcome: z.literal('open'), receipt: ReceiptView, newerPaper: z.int().nullable() }),
   z.object({
     outcome: z.literal('refused'),
     receiptNo: z.string(),

@@ -3,13 +3,20 @@ import { command, query } from '../contract/define-route';
 import { Limit } from '../kernel/fields';
 import { CounterIntakeId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
-import { IntakeView, ReceiveInput } from './schema';
+import { CorrectInput, IntakeView, ReceiveInput } from './schema';
 
 export const counterIntakeRoutes = {
   'counterIntake.receive': command({
     about:
       '送修受理: customer and products found or made, one IN and one CR, and for each device its ledger line, card and voucher, in one step (decisions 4).',
     input: ReceiveInput,
+    output: IntakeView,
+    allow: ['clerk', 'chief'],
+  }),
+  'counterIntake.correct': command({
+    about:
+      '更正受理內容: what the paper says of a device or its owner was wrong; a new version is frozen, printed and signed (issue line 7, decision 067).',
+    input: CorrectInput,
     output: IntakeView,
     allow: ['clerk', 'chief'],
   }),

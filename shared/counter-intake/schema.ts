@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Instant, line, Minor, optionalLine, optionalNote } from '../kernel/fields';
+import { Day, Instant, line, Minor, optionalLine, optionalNote, Rev } from '../kernel/fields';
 import { Confirmed } from '../kernel/doubt';
 import { CollectionReceiptId, CounterIntakeId, CustodyStayId, CustomerId, ProductId, RepairCardId, ServiceVoucherId } from '../kernel/ids';
 import { ServiceType } from '../kernel/region';
@@ -63,6 +63,19 @@ export const ReceiveInput = z.object({
   confirmed: Confirmed,
 });
 
+/** What of a device was written down wrong, signed anew; owner and device are taken as their records stand now (B4, decision 067). */
+export const CorrectInput = z.object({
+  stayId: CustodyStayId,
+  rev: Rev,
+  faultReported: line(200),
+  exterior: z.record(z.string().max(30), Condition),
+  moisture: z.enum(MOISTURE_FINDINGS),
+  accessories: z.array(Accessory).max(30).default([]),
+  hasNoAccessories: z.boolean().default(false),
+  reason: line(100),
+  signature: Signature,
+});
+
 export const IntakeDeviceView = z.object({
   stayId: CustodyStayId,
   dlNo: z.string(),
@@ -102,6 +115,8 @@ export const IntakeView = z.object({
   estCostMinor: z.int().nullable(),
   inspectionFeeMinor: z.int().nullable(),
   isLateEntry: z.boolean(),
+  signer: z.string().nullable(),
   devices: z.array(IntakeDeviceView),
+  rev: z.int(),
 });
 export type IntakeView = z.infer<typeof IntakeView>;

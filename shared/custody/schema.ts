@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { Instant, Limit, line, optionalLine, Rev } from '../kernel/fields';
-import { BillId, CollectionReceiptId, CustodyStayId, CustomerId, ProductId, RepairCardId, ServiceVoucherId, StaffId } from '../kernel/ids';
+import {
+  BillId,
+  CollectionReceiptId,
+  CounterIntakeId,
+  CustodyStayId,
+  CustomerId,
+  ProductId,
+  RepairCardId,
+  ServiceVoucherId,
+  StaffId,
+} from '../kernel/ids';
 import { DeviceClass } from '../product/schema';
 import { CARD_STATUSES } from '../repair-card/states';
 import { CUSTODY_STATES, PLACE_KINDS } from './states';
@@ -33,6 +43,8 @@ export const StayView = z.object({
   serial: z.string().nullable(),
   receiptId: CollectionReceiptId,
   receiptNo: z.string(),
+  /** It came over the counter with this one; null: a technician carried it back. */
+  intakeId: CounterIntakeId.nullable(),
   lineNo: z.int(),
   cardId: RepairCardId.nullable(),
   cardNo: z.string().nullable(),

@@ -80,6 +80,7 @@ export const ERROR_CODES = [
   'OVERRIDE_REASON_NEEDED',
   'RECEIPT_NOT_OPEN', // receiptNo, status
   'RECEIPT_NOT_SURRENDERED', // receiptNo
+  'INTAKE_UNCHANGED', // receiptNo: what is on the newest paper is what the file says
   'PROXY_FORM_NEEDED', // E2
   'IDENTITY_NEEDED', // E1
   'BILL_NOT_OPEN', // billNo

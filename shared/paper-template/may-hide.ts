@@ -51,6 +51,7 @@ export const MAY_HIDE: Readonly<Record<PaperKind, readonly Hideable[]>> = {
   'supplier-return': ['phone'],
   'bag-label': ['person', 'text', 'promise', 'shelf'],
   'old-part-label': ['person', 'text', 'promise', 'shelf'],
+  'free-label': ['person', 'phone', 'text', 'promise', 'shelf'],
   'pack-list': ['phone', 'courier'],
   'warranty-claim': [],
   'stock-issue': ['note', 'bin'],

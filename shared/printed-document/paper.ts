@@ -19,6 +19,7 @@ export const PAPER_KINDS = [
   'supplier-return', // VR 退供應商單
   'bag-label', // 料袋標籤: which job the part is for
   'old-part-label', // OP 舊件袋標籤
+  'free-label', // 自由標籤, for a thing without a job
   'pack-list', // PK 舊件裝箱單
   'warranty-claim', // WC 保固索賠單
   'stock-issue', // SI 領料單
@@ -85,6 +86,7 @@ export const ASKED_KINDS: readonly PaperKind[] = [
   'chief-day',
   'exchange-order',
   'price-list',
+  'free-label',
 ];
 
 /** Kinds made when somebody asks, which a PC may have with the save of what they belong to (B7). */
@@ -131,7 +133,7 @@ export const isRoll = (paper: Paper): paper is Roll => paper in ROLL_PRINT_MM;
 const LAID_OUT: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
   'service-voucher': ['A4'],
   'intake-slip': ['80mm', '58mm', 'A5'],
-  'collection-receipt': ['80mm', '58mm', 'A5'],
+  'collection-receipt': ['80mm', '58mm', 'A5', '241x140'], // a third has no room for terms and four boxes
   'loss-statement': ['A5'],
   'repair-tag': [...LABEL_PAPERS, TIE_ON_CARD],
   quote: ['A5'],
@@ -146,6 +148,7 @@ const LAID_OUT: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
   'supplier-return': ['241x140', '241x93', 'A4', 'A5'],
   'bag-label': LABEL_PAPERS,
   'old-part-label': LABEL_PAPERS,
+  'free-label': LABEL_PAPERS,
   'pack-list': ['241x140', '241x93', 'A4', 'A5'],
   'warranty-claim': ['241x140', '241x93', 'A4', 'A5'],
   'stock-issue': ['241x140', '241x93', 'A4', 'A5'],
@@ -233,6 +236,7 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'supplier-return': ['supplier', 'warehouse', 'accountant'],
   'bag-label': ['original'],
   'old-part-label': ['original'],
+  'free-label': ['original'],
   'pack-list': ['maker', 'returned', 'warehouse'],
   'warranty-claim': ['maker', 'returned', 'accountant'],
   'stock-issue': ['requester', 'accountant', 'warehouse'],

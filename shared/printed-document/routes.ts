@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, device, query } from '../contract/define-route';
-import { Day, Limit, line } from '../kernel/fields';
+import { Day, Limit, line, optionalLine } from '../kernel/fields';
 import { PrintedDocumentId, PrinterId, PrintJobId, RepairCardId, ServiceVoucherId, StaffId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import { PaperKind } from './paper';
@@ -92,6 +92,20 @@ export const printedDocumentRoutes = {
     input: z.object({ documentId: PrintedDocumentId }),
     output: PrintJobView,
     allow: ANY_STAFF,
+  }),
+  'printedDocument.printLabel': command({
+    about: '自由標籤: labels for a thing that has no job yet, or never will; name and phone are masked (users-ask 36).',
+    input: z.object({
+      title: line(60),
+      person: optionalLine(60),
+      phone: optionalLine(30),
+      text: optionalLine(100),
+      place: optionalLine(10),
+      count: z.int().min(1).max(20).default(1),
+      startCell: StartCell,
+    }),
+    output: z.object({ documentNo: z.string(), labels: z.int() }),
+    allow: ['clerk', 'chief', 'technician', 'warehouse'],
   }),
   'printedDocument.printVoucher': command({
     about: 'Prints the service voucher as it stands now.',

@@ -69,6 +69,7 @@ const NEEDED: Readonly<Record<Language, Partial<Record<PaperDocument['kind'], re
     'loan-agreement': ['備用機借用單', '354678112004564', '暫定歸還期限', '14 日內歸還', '第 1 聯　客戶收執'],
     'loan-settlement': ['備用機歸還結算單', '螢幕玻璃裂', '320', 'BL-2026-000140', '資料已清除'],
     'loan-reminder': ['備用機催還通知', '第 2 次催還', '逾期', '3 天', '115 年 12 月 14 日', '5,990', '第 1 聯　客戶收執'],
+    'free-label': ['LB-2026-11-23-', '0920', '待估', '0928-***-432', '/2', 'A-07'],
     'old-part-label': ['OP-2026-000001', 'F7-9931', '聲寶服務部', 'RC-2026-000031', '12-07', '舊件'],
     'pack-list': ['舊件裝箱單', 'OP-2026-000003', 'F7-9932', 'RC-2026-000033', '廠商（白）'],
     'warranty-claim': ['保固索賠單', 'TA43-07715', '許文傑', '保險絲 7A', '90', '200', '60', '350', '960', '第 2 行為更正後再送'],
@@ -157,7 +158,8 @@ it('escapes what the customer typed', () => {
 it('keeps a name of sixty characters whole on every paper that names the customer', () => {
   expect(Array.from(LONG_NAME)).toHaveLength(60);
   const named = sampleDocuments('zh-TW', { long: true }).filter(
-    (d) => !['repair-tag', 'bag-label', 'old-part-label', 'day-close', 'turn-in', 'stock-return', 'bin-label'].includes(d.kind),
+    (d) =>
+      !['repair-tag', 'bag-label', 'old-part-label', 'free-label', 'day-close', 'turn-in', 'stock-return', 'bin-label'].includes(d.kind),
   );
   for (const d of named) expect(wordsOf(htmlOf(d))).toContain(LONG_NAME);
 });
@@ -218,7 +220,7 @@ it('prints every part on a roll, and one sheet with its stub on A5', () => {
 
 const pagesIn = (html: string): number => html.split('<article').length - 1;
 describe('carbon paper makes its copies from one printed sheet that names them; on A4 and A5 each part is a sheet of its own', () => {
-  const carbons = sampleDocuments('zh-TW').filter((d) => PAPER_CHOICES[d.kind].includes('241x140') && partsOf(d.kind).length > 1);
+  const carbons = sampleDocuments('zh-TW').filter((d) => 'copies' in d && PAPER_CHOICES[d.kind].includes('241x140') && d.copies !== '');
   it('nine papers are', () => expect(carbons.map((d) => d.kind)).toHaveLength(9));
   it.each(carbons.map((d) => [d.kind, d] as const))('%s', (kind, document) => {
     const parts = partsOf(kind);
@@ -230,6 +232,24 @@ describe('carbon paper makes its copies from one printed sheet that names them; 
       parts.forEach((_, i) => expect(wordsOf(htmlOf(document, paper))).toContain(`第 ${i + 1} 聯`));
     }
   });
+});
+
+it('a collection receipt on carbon is one sheet that names its copies, says nothing of the house, and carries its code in words', () => {
+  const receipt = sampleDocuments('zh-TW').find((d) => d.kind === 'collection-receipt');
+  if (receipt?.kind !== 'collection-receipt') throw new Error('no sample');
+  const words = wordsOf(htmlOf(receipt, '241x140')).replaceAll('\n', '');
+  for (const text of [
+    '第 1 聯　客戶收執',
+    '第 2 聯　本站留存',
+    receipt.head.qr,
+    '攜回原因',
+    '作廢章',
+    '本單據非統一發票',
+    ...receipt.terms,
+  ])
+    expect(words).toContain(text);
+  for (const { value } of receipt.devices.flatMap((d) => d.shopFields)) expect(words).not.toContain(value);
+  expect(pagesIn(htmlOf(receipt, '241x140'))).toBe(1);
 });
 
 it.each(PAPER_CHOICES.requisition)('thirty lines go on over numbered pages of %s, none of them lost', (paper) => {

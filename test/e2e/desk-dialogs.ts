@@ -38,6 +38,13 @@ const ofVoucher = (pressed: string, name: string): OpenDialog => ({
 /** Dialogs of a clerk at the counter: intake, release, money, papers. */
 export const DESK_DIALOGS: readonly OpenDialog[] = [
   {
+    name: 'a label without a job',
+    open: async ({ page, to }) => {
+      await to('/papers?view=documents');
+      await key(page, 'l');
+    },
+  },
+  {
     name: 'another type of service',
     open: async ({ page, to }) => {
       await to('/intake');

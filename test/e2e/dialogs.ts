@@ -94,6 +94,16 @@ export const CLERK_DIALOGS: readonly OpenDialog[] = [
 export const HOUSE_DIALOGS: readonly OpenDialog[] = [
   ...STAY_DEEDS.map(ofStay),
   CANCELLATION,
+  {
+    name: 'correct an intake',
+    open: async ({ page, ask, to }) => {
+      const { stays } = await ask('custody.ledger', { view: 'here', limit: 50 });
+      const stay = stays.find((s) => s.intakeId !== null && s.correctionOf === null);
+      if (stay === undefined) throw new Error('the demo has no device that came over the counter');
+      await to(`/ledger?view=all&stay=${stay.id}`);
+      await key(page, 'e');
+    },
+  },
   saveView('/ledger'),
   {
     name: 'new customer',

@@ -1,7 +1,7 @@
 import { breakPages } from '#renderer/documents/page-breaks';
 import { barModules } from '#shared/printed-document/bars';
 import { pageText, partLabel } from '#shared/printed-document/head-text';
-import type { StoreSheetPaper } from '#shared/printed-document/models/store-sheet';
+import type { CarbonSheet } from '#shared/printed-document/carbon-sheet';
 import type { FormPaper } from '#shared/printed-document/paper';
 import type { PrintMark } from '#shared/printed-document/print-mark';
 import { clipText, wrapText } from '#shared/printed-document/wrap-text';
@@ -36,11 +36,7 @@ const toTheRight = (text: string, pitch: Pitch, isBold = false): Segment => at(S
 const rule = (): FormLine => [at(0, '-'.repeat(Math.floor(SHEET_DOTS / PITCHES[12].letter)), PITCHES[12])];
 
 /** Facts, title with its marks, number below the bars: the same on every form; a long list of facts goes on above the rows. */
-function topLines(
-  doc: StoreSheetPaper,
-  mark: PrintMark,
-  most: number,
-): Readonly<{ lines: readonly FormLine[]; rest: readonly FormLine[] }> {
+function topLines(doc: CarbonSheet, mark: PrintMark, most: number): Readonly<{ lines: readonly FormLine[]; rest: readonly FormLine[] }> {
   const { head } = doc;
   const [p12, p15] = [PITCHES[12], PITCHES[15]];
   const middle = SHEET_DOTS - 2 * ASIDE_DOTS;
@@ -62,7 +58,7 @@ function topLines(
 }
 
 /** Boxes to sign in, side by side: whose, name and time, and room for a hand. */
-function signLines(doc: StoreSheetPaper): FormLine[] {
+function signLines(doc: CarbonSheet): FormLine[] {
   const { signs } = doc;
   if (signs.length === 0) return [];
   const room = Math.floor(SHEET_DOTS / signs.length);
@@ -73,7 +69,7 @@ function signLines(doc: StoreSheetPaper): FormLine[] {
   );
 }
 
-function tailLines(doc: StoreSheetPaper): FormLine[] {
+function tailLines(doc: CarbonSheet): FormLine[] {
   const { sum } = doc;
   const end = sum === null ? 0 : (columnPlaces(doc)[sum.column]?.end ?? SHEET_DOTS);
   const amount = sum === null ? 0 : dotsOf(sum.amount, PITCHES[12]);
@@ -95,7 +91,7 @@ const cutTall = (lines: readonly FormLine[], most: number): (readonly FormLine[]
   lines.length <= most ? [lines] : [lines.slice(0, most), ...cutTall(lines.slice(most), most)];
 
 /** What stands on each form around its rows: the table's head, and the centre's own lines where they have room. */
-function frameOf(doc: StoreSheetPaper, mark: PrintMark, height: number) {
+function frameOf(doc: CarbonSheet, mark: PrintMark, height: number) {
   const { lines: facts, rest } = topLines(doc, mark, Math.floor(height / 4));
   const table = [...facts, rule(), ...headLines(doc), rule()];
   const spare = height - FIRST_LINE - table.length - FOOT_LINES - 1;
@@ -103,11 +99,10 @@ function frameOf(doc: StoreSheetPaper, mark: PrintMark, height: number) {
 }
 
 /** Whether the centre's own lines have their room on a form of this paper. */
-export const lookFits = (doc: StoreSheetPaper, mark: PrintMark, paper: FormPaper): boolean =>
-  frameOf(doc, mark, FORM_LINES[paper]).own.fits;
+export const lookFits = (doc: CarbonSheet, mark: PrintMark, paper: FormPaper): boolean => frameOf(doc, mark, FORM_LINES[paper]).own.fits;
 
 /** A paper of the warehouse as forms: the head on each, page n/m, the sum and the signatures on the last. Nothing is left out. */
-export function formPages(doc: StoreSheetPaper, mark: PrintMark, paper: FormPaper): readonly FormPage[] {
+export function formPages(doc: CarbonSheet, mark: PrintMark, paper: FormPaper): readonly FormPage[] {
   const { rest, table, spare, own } = frameOf(doc, mark, FORM_LINES[paper]);
   const top = [...own.above, ...table];
   const room = spare - own.above.length - own.below.length;

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import sheetCss from '#renderer/documents/sheet.css?raw';
 import { HTML_LANG } from '#shared/messages/languages';
-import { StoreSheetPaper } from '#shared/printed-document/models/store-sheet';
+import { carbonSheetOf } from '#shared/printed-document/carbon-sheet';
 import { isFormPaper } from '#shared/printed-document/paper';
 import { lettersOf } from '#shared/printed-document/wrap-text';
 import type { PrinterDevice } from '#shared/printer/device';
@@ -149,9 +149,8 @@ export const formStream: Encode = async ({ document, marks, paper }, device, dra
   const { codePage } = device;
   if (document.kind === 'test-page' && isFormPaper(paper))
     return Buffer.concat([begin(FORM_LINES[paper]), ...bandsOf(await drawnTestPage(document, paper, device, draw)), FORM_FEED]);
-  const sheet = StoreSheetPaper.safeParse(document);
-  if (!isFormPaper(paper) || !sheet.success) throw new Error(`no form: ${document.kind} on ${paper}`);
-  const doc = sheet.data;
+  const doc = carbonSheetOf(document);
+  if (!isFormPaper(paper) || doc === null) throw new Error(`no form: ${document.kind} on ${paper}`);
   const pages = marks.flatMap((mark) => formPages(doc, mark, paper));
   const places = picturesOf(pages, codePage);
   const logo = hasLogo(doc.head) ? await drawLogo(doc.head.look?.logo ?? '', draw) : null;

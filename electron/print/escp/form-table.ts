@@ -1,4 +1,4 @@
-import type { StoreSheetPaper } from '#shared/printed-document/models/store-sheet';
+import type { CarbonSheet } from '#shared/printed-document/carbon-sheet';
 import { wrapText } from '#shared/printed-document/wrap-text';
 import { dotsOf, pitchFor, PITCHES, type Pitch } from './pitch';
 
@@ -12,10 +12,10 @@ const HEAD_LINES = 3;
 export type Segment = Readonly<{ x: number; text: string; pitch: Pitch; isBold: boolean }>;
 /** What stands on one line, each text at its own place. */
 export type FormLine = readonly Segment[];
-type Place = Readonly<{ x: number; end: number; as: StoreSheetPaper['columns'][number]['as'] }>;
+type Place = Readonly<{ x: number; end: number; as: CarbonSheet['columns'][number]['as'] }>;
 
 /** Columns share the sheet as the model says; a gap stands before each but the first. */
-export function columnPlaces({ columns }: StoreSheetPaper): readonly Place[] {
+export function columnPlaces({ columns }: CarbonSheet): readonly Place[] {
   const sum = columns.reduce((mm, c) => mm + c.mm, 0);
   let at = 0;
   return columns.map((c) => {
@@ -64,11 +64,11 @@ function tableLines(places: readonly Place[], cells: readonly string[], set: Set
 
 const WHOLE: readonly Place[] = [{ x: 0, end: SHEET_DOTS, as: 'text' }];
 /** A row of the table as lines, in the pitch the centre wants; a row of one cell takes the whole width. */
-export const rowLines = (doc: StoreSheetPaper, row: readonly string[], usual: Pitch): FormLine[] =>
+export const rowLines = (doc: CarbonSheet, row: readonly string[], usual: Pitch): FormLine[] =>
   tableLines(row.length === 1 ? WHOLE : columnPlaces(doc), row, (...cell) => cellLines(usual, ...cell), false);
 
 /** Titles of the columns. */
-export const headLines = (doc: StoreSheetPaper): FormLine[] =>
+export const headLines = (doc: CarbonSheet): FormLine[] =>
   tableLines(
     columnPlaces(doc),
     doc.columns.map((c) => c.title),

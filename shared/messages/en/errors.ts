@@ -77,6 +77,7 @@ export const errors = {
   OVERRIDE_REASON_NEEDED: 'An override needs a reason.',
   RECEIPT_NOT_OPEN: 'Receipt {receiptNo} is “{status}” and cannot be used for release.',
   RECEIPT_NOT_SURRENDERED: 'Receipt {receiptNo} was not handed back. Take it back, or declare it lost.',
+  INTAKE_UNCHANGED: 'Paper {receiptNo} says just this already. There is nothing to correct and nothing to sign again.',
   PROXY_FORM_NEEDED: 'A proxy needs a signed form. Take the form and note who collects.',
   IDENTITY_NEEDED: 'The identity was not checked. Check it and note the last four characters.',
   BILL_NOT_OPEN: 'Slip {billNo} is paid or void and cannot be changed.',

@@ -20,6 +20,7 @@ export const formTitles = {
 
 export const formPaper = {
   days: '{count, plural, one {one day} other {# days}}',
+  version: { label: 'Corrected', value: 'version {n}, first issued {at}' },
   intake: {
     imeiSystem: 'IMEI (system)',
     moisture: 'Moisture',

@@ -9,6 +9,7 @@ export const release = {
   finderAbout: 'Scan a receipt, a device or a tag',
   scanReceipt: "Scan the customer's receipt",
   scanReceiptAbout: 'Or a device or tag, or type a name or the last four digits',
+  olderPaper: 'This sheet is an older version; its contents were corrected. Hand over by version {seq}.',
   findLabel: 'Receipt, serial, name, last four digits',
   keyFind: 'Find',
   unknown: '{code} not found',

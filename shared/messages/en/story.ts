@@ -159,6 +159,7 @@ export const story = {
     IssueOpenAgain: 'Slip to be approved again',
     PartSupplierSet: 'Supplier of a part changed',
     IntakeReceived: 'Counter intake',
+    IntakeCorrected: 'Intake corrected',
     ReceiptIssued: 'Receipt issued',
     ReceiptTakenBack: 'Receipt taken back, void',
     ReceiptReplaced: 'Receipt replaced',

@@ -76,6 +76,7 @@ export const errors = {
   OVERRIDE_REASON_NEEDED: '放行要写原因。',
   RECEIPT_NOT_OPEN: '领取收据 {receiptNo} 是“{status}”，不能再用来取件。',
   RECEIPT_NOT_SURRENDERED: '领取收据 {receiptNo} 还没有收回。请收回，或办理遗失。',
+  INTAKE_UNCHANGED: '内容与 {receiptNo} 这张一样，没有东西可更正，也不用再签。',
   PROXY_FORM_NEEDED: '代领要有委托书。请收委托书并记下代领人。',
   IDENTITY_NEEDED: '还没有核对身份证件。请核对并记下末四位。',
   BILL_NOT_OPEN: '收费单 {billNo} 已收清或作废，不能再改。',

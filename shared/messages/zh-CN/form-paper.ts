@@ -20,6 +20,7 @@ export const formTitles = {
 
 export const formPaper = {
   days: '{count, number} 日',
+  version: { label: '更正', value: '第 {n} 版　原开立 {at}' },
   intake: {
     imeiSystem: '系统 IMEI',
     moisture: '受潮',

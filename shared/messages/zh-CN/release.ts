@@ -9,6 +9,7 @@ export const release = {
   finderAbout: '扫收据、机身或吊牌',
   scanReceipt: '请扫客户的领取收据',
   scanReceiptAbout: '也可扫机身、吊牌，或输姓名、电话尾号',
+  olderPaper: '客户这张是旧版，内容后来更正过。请照第 {seq} 版点交。',
   findLabel: '收据、机号、姓名、电话尾号',
   keyFind: '查找',
   unknown: '找不到 {code}',

@@ -159,6 +159,7 @@ export const story = {
     IssueOpenAgain: '领料单回到待核准',
     PartSupplierSet: '改零件的供应商',
     IntakeReceived: '送修受理',
+    IntakeCorrected: '更正受理内容',
     ReceiptIssued: '开领取收据',
     ReceiptTakenBack: '收据收回作废',
     ReceiptReplaced: '换发收据',

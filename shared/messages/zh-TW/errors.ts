@@ -76,6 +76,7 @@ export const errors = {
   OVERRIDE_REASON_NEEDED: '放行要寫原因。',
   RECEIPT_NOT_OPEN: '領取收據 {receiptNo} 是「{status}」，不能再用來取件。',
   RECEIPT_NOT_SURRENDERED: '領取收據 {receiptNo} 還沒有收回。請收回，或辦理遺失。',
+  INTAKE_UNCHANGED: '內容與 {receiptNo} 這張一樣，沒有東西可更正，也不用再簽。',
   PROXY_FORM_NEEDED: '代領要有委託書。請收委託書並記下代領人。',
   IDENTITY_NEEDED: '還沒有核對身分證件。請核對並記下末四碼。',
   BILL_NOT_OPEN: '收費單 {billNo} 已收清或作廢，不能再改。',

@@ -19,6 +19,7 @@ export const formTitles = {
 
 export const formPaper = {
   days: '{count, number} 日',
+  version: { label: '更正', value: '第 {n} 版　原開立 {at}' },
   intake: {
     imeiSystem: '系統 IMEI',
     moisture: '受潮',

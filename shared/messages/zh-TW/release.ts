@@ -7,6 +7,7 @@ export const release = {
   finderAbout: '掃收據、機身或吊牌',
   scanReceipt: '請掃客戶的領取收據',
   scanReceiptAbout: '也可掃機身、吊牌，或打姓名、電話末四碼',
+  olderPaper: '客戶這張是舊版，內容後來更正過。請照第 {seq} 版點交。',
   findLabel: '收據、機號、姓名、電話末四碼',
   keyFind: '尋找',
   unknown: '找不到 {code}',

@@ -158,6 +158,7 @@ export const story = {
     IssueOpenAgain: '領料單回到待核准',
     PartSupplierSet: '改零件的供應商',
     IntakeReceived: '送修受理',
+    IntakeCorrected: '更正受理內容',
     ReceiptIssued: '開領取收據',
     ReceiptTakenBack: '收據收回作廢',
     ReceiptReplaced: '換發收據',

@@ -48,7 +48,7 @@ const TITLES = {
   'complaint-statistics': 'complaintStatistics',
   'delivery-order': 'deliveryOrder',
 } as const;
-type HeadedKind = Exclude<PaperKind, 'repair-tag' | 'bag-label' | 'old-part-label' | 'bin-label' | 'test-page'>;
+type HeadedKind = Exclude<PaperKind, 'repair-tag' | 'bag-label' | 'old-part-label' | 'free-label' | 'bin-label' | 'test-page'>;
 
 /** Name and number of the person at the desk: 林佳蓉（T02）. */
 export const staffText = (w: PaperWords, p: Readonly<{ name: string; no: string }>): string =>

@@ -2,7 +2,7 @@ import type { CollectionReceiptPaper } from '../models/collection-receipt';
 import type { ReceiptDevice } from '../models/receipt';
 import { buildHead, staffText } from './build-head';
 import type { AccessoryFact, CustomerFact, PaperFacts, ProductFact } from './facts';
-import { accessoriesText, customerField, field, identifierField, known, phoneField, productField, wideField } from './fields';
+import { accessoriesText, customerField, field, identifierField, known, phoneField, productField, versionField, wideField } from './fields';
 import { paperWords, type PaperWords } from './paper-words';
 import { receiptTerms } from './receipt-terms';
 
@@ -65,6 +65,7 @@ export function buildCollectionReceipt(f: CollectionReceiptFacts): CollectionRec
     numbers: known([
       f.callNo === null ? null : field(w.t('field.callNo'), f.callNo, 'code'),
       f.voucherNo === null ? null : field(w.t('field.voucherNo'), f.voucherNo, 'code'),
+      versionField(w, f),
     ]),
     customer: known([
       customerField(w, f.customer),

@@ -21,6 +21,8 @@ export type PaperFacts = Readonly<{
   issuedAt: string;
   /** Left out: printed as it was issued. */
   printedAt?: string;
+  /** Of a paper whose contents were corrected: the second, third… one to be signed. */
+  version?: number;
   issuedBy: PersonFact;
 }>;
 /** Phones as stored; the builder writes them in the region's groups. */

@@ -1,5 +1,5 @@
 import type { Field } from '../models/blocks';
-import type { AccessoryFact, CustomerFact, ProductFact } from './facts';
+import type { AccessoryFact, CustomerFact, PaperFacts, ProductFact } from './facts';
 import type { PaperWords } from './paper-words';
 
 type Tone = Field['tone'];
@@ -23,3 +23,9 @@ export const accessoriesText = (w: PaperWords, accessories: readonly AccessoryFa
   accessories.length === 0
     ? w.t('value.noAccessories')
     : accessories.map((a) => w.t('value.times', { text: a.text, qty: String(a.qty) })).join(w.t('value.separator'));
+
+/** 第 2 版: what was signed before says something else; a first version does not speak of it (decision 067). */
+export const versionField = (w: PaperWords, f: PaperFacts): Field | null =>
+  f.version === undefined
+    ? null
+    : field(w.t('form.version.label'), w.t('form.version.value', { n: String(f.version), at: w.stamp(f.issuedAt) }));

@@ -3,7 +3,7 @@ import type { IntakeSlipPaper } from '../models/intake-slip';
 import type { ReceiptDevice } from '../models/receipt';
 import { buildHead, staffText } from './build-head';
 import type { AccessoryFact, CustomerFact, PaperFacts, ProductFact } from './facts';
-import { accessoriesText, customerField, field, identifierField, known, phoneField, productField, wideField } from './fields';
+import { accessoriesText, customerField, field, identifierField, known, phoneField, productField, versionField, wideField } from './fields';
 import { paperWords, type PaperWords } from './paper-words';
 import { receiptTerms } from './receipt-terms';
 
@@ -81,7 +81,7 @@ export function buildIntakeSlip(f: IntakeSlipFacts): IntakeSlipPaper {
     kind: 'intake-slip',
     template: 'intake-slip@1',
     head: buildHead(w, 'intake-slip', f, w.t('note.intakeSlip')),
-    numbers: [field(w.t('field.intakeNo'), f.intakeNo, 'code')],
+    numbers: known([field(w.t('field.intakeNo'), f.intakeNo, 'code'), versionField(w, f)]),
     customer: [customerField(w, f.customer), phoneField(w, f.customer)],
     devices: f.devices.map((d, i) => intakeDevice(w, d, m === 1 ? '' : `${i + 1}/${m}`)),
     agreed: known([
@@ -97,7 +97,7 @@ export function buildIntakeSlip(f: IntakeSlipFacts): IntakeSlipPaper {
     notAnInvoice: w.t('head.notAnInvoice'),
     signs: [
       { label: w.t('sign.customerGives'), name: f.signer ?? '' },
-      { label: w.t('sign.clerk'), name: `${staffText(w, f.issuedBy)}\n${w.shortStamp(f.issuedAt)}` },
+      { label: w.t('sign.clerk'), name: `${staffText(w, f.issuedBy)}\n${w.shortStamp(f.printedAt ?? f.issuedAt)}` },
       { label: w.t('sign.customerTakes'), name: '' },
       { label: w.t('sign.voidStamp'), name: '' },
     ],

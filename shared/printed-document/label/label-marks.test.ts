@@ -5,7 +5,7 @@ import { TIE_ON_CARD, type LabelPaper, type PaperKind } from '../paper';
 import { labelsOf } from './labels';
 import type { Label, LabelText } from './element';
 
-const KINDS: readonly PaperKind[] = ['repair-tag', 'bag-label', 'old-part-label', 'bin-label'];
+const KINDS: readonly PaperKind[] = ['repair-tag', 'bag-label', 'old-part-label', 'free-label', 'bin-label'];
 const PAPERS: readonly LabelPaper[] = ['60x40', '50x30', '40x30'];
 const LANGUAGES = ['zh-TW', 'zh-CN', 'en'] as const;
 const STAMPS = ['補印', '副本 COPY 1', '副本 COPY 12', 'Printed again'];

@@ -1,4 +1,4 @@
-import type { PaperDocument } from '../models/paper-document';
+import { isTagShaped, type PaperDocument } from '../models/paper-document';
 import { isLabelPaper, TIE_ON_CARD, type Paper } from '../paper';
 import type { PrintMark } from '../print-mark';
 import { binLabels } from './bin-label';
@@ -9,5 +9,5 @@ import { tagLabel } from './tag-label';
 export function labelsOf(doc: PaperDocument, mark: PrintMark, paper: Paper): readonly Label[] | null {
   if (doc.kind === 'bin-label') return isLabelPaper(paper) ? binLabels(doc, mark, paper) : null;
   if (paper !== TIE_ON_CARD && !isLabelPaper(paper)) return null;
-  return doc.kind === 'repair-tag' || doc.kind === 'bag-label' || doc.kind === 'old-part-label' ? [tagLabel(doc, mark, paper)] : null;
+  return isTagShaped(doc) ? [tagLabel(doc, mark, paper)] : null;
 }

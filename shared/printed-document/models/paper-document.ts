@@ -35,12 +35,12 @@ export const PaperDocument = z.preprocess(inTodaysShape, Current);
 export type PaperDocument = z.infer<typeof PaperDocument>;
 
 /** A label has no head; its running number and series stand by themselves. */
-const isLabel = (d: PaperDocument): d is RepairTagPaper => d.kind === 'repair-tag' || d.kind === 'bag-label' || d.kind === 'old-part-label';
+export const isTagShaped = (d: PaperDocument): d is RepairTagPaper => 'template' in d && d.template === 'repair-tag@1';
 /** The number people read aloud; also the print job's name. */
 export function numberOf(d: PaperDocument): string {
   if (d.kind === 'bin-label') return labelRange(d.labels.map((l) => l.code));
   if (d.kind === 'test-page') return d.number;
-  return isLabel(d) ? `${d.series}${d.running}` : d.head.number;
+  return isTagShaped(d) ? `${d.series}${d.running}` : d.head.number;
 }
 const ownWords = (d: PaperDocument): Readonly<{ language: Language; region: Region }> => ('head' in d ? d.head : d);
 /** The language the paper was written in. */

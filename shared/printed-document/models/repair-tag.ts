@@ -3,11 +3,11 @@ import { Language, Region } from '../../kernel/region';
 import { LabelLook } from './look';
 
 /**
- * 修護吊牌 (design §6.8): hangs on the device or the accessory bag. No price, no full phone, no passcode. 料袋標籤 and 舊件袋標籤 are of the
- * same shape: a number large, below it the part.
+ * 修護吊牌 (design §6.8): hangs on the device or the accessory bag. No price, no full phone, no passcode. 料袋標籤, 舊件袋標籤 and 自由標籤 are
+ * of the same shape: a number large, below it what it is.
  */
 export const RepairTagPaper = z.object({
-  kind: z.enum(['repair-tag', 'bag-label', 'old-part-label']),
+  kind: z.enum(['repair-tag', 'bag-label', 'old-part-label', 'free-label']),
   template: z.literal('repair-tag@1'),
   language: Language,
   region: Region,

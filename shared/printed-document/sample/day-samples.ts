@@ -2,7 +2,7 @@ import { buildChiefDay, buildTechnicianDay, type DayLine } from '../build/day-re
 import { buildExchangeOrder } from '../build/exchange-order';
 import { buildInspectionCertificate } from '../build/inspection-certificate';
 import type { PaperDocument } from '../models/paper-document';
-import { factsFor, LONG_NAME, TYPED, type SampleOptions } from './sample-facts';
+import { factsFor, LONG_NAME, TYPED, typedIn, type SampleOptions } from './sample-facts';
 
 const ON = '2026-11-23';
 /** Local time of the day as it is stored. */
@@ -50,49 +50,55 @@ function dayReports(o: SampleOptions): PaperDocument[] {
     minutes: n === 1 ? { A: 180, B: 0, C: 210, D: 90 } : minutes,
   }));
   return [
-    buildTechnicianDay({
-      ...of(`TR-${ON}-T02`, '2026-11-23T10:05:00.000Z'),
-      on: ON,
-      technician: technician.name,
-      lines: dayLines(o),
-      counts,
-      submittedAt: '2026-11-23T10:05:00.000Z',
-      checkedBy: `${cn ? '陈建宏' : '陳建宏'}\n11-23 18:20`,
-    }),
-    buildChiefDay({
-      ...of(`CHR-${ON}`, '2026-11-23T10:30:00.000Z'),
-      on: ON,
-      technicians: people,
-      missing: [cn ? '张志豪' : '張志豪'],
-      undispatched: Array.from({ length: isLong ? 8 : 1 }, (_, n) => call(n)),
-      overdue: isLong ? [call(1)] : [],
-      counts,
-    }),
+    buildTechnicianDay(
+      typedIn(o, {
+        ...of(`TR-${ON}-T02`, '2026-11-23T10:05:00.000Z'),
+        on: ON,
+        technician: technician.name,
+        lines: dayLines(o),
+        counts,
+        submittedAt: '2026-11-23T10:05:00.000Z',
+        checkedBy: `${cn ? '陈建宏' : '陳建宏'}\n11-23 18:20`,
+      }),
+    ),
+    buildChiefDay(
+      typedIn(o, {
+        ...of(`CHR-${ON}`, '2026-11-23T10:30:00.000Z'),
+        on: ON,
+        technicians: people,
+        missing: [cn ? '张志豪' : '張志豪'],
+        undispatched: Array.from({ length: isLong ? 8 : 1 }, (_, n) => call(n)),
+        overdue: isLong ? [call(1)] : [],
+        counts,
+      }),
+    ),
   ];
 }
 
 function certificate(o: SampleOptions): PaperDocument {
   const { of, customer, product, technician, money, cn } = factsFor(o);
-  return buildInspectionCertificate({
-    ...of('IC-2026-000007', '2026-11-26T02:00:00.000Z'),
-    customer,
-    product,
-    sourceNo: 'IN-2026-000005',
-    soldOn: '2026-11-20',
-    invoiceNo: 'AB-12345678',
-    priceMinor: money(3299),
-    dayNo: 6,
-    repairs: 0,
-    repairDays: 0,
-    fault: 'power',
-    cause: 'defect',
-    findings: o.long === true ? `${TYPED}，更換電池與充電器後仍無法開機，電流為零，`.repeat(8) : TYPED,
-    entitled: ['repair', 'exchange', 'refund'],
-    choice: 'refund',
-    tester: technician.name,
-    chief: cn ? '陈建宏' : '陳建宏',
-    validUntil: '2026-12-03',
-  });
+  return buildInspectionCertificate(
+    typedIn(o, {
+      ...of('IC-2026-000007', '2026-11-26T02:00:00.000Z'),
+      customer,
+      product,
+      sourceNo: 'IN-2026-000005',
+      soldOn: '2026-11-20',
+      invoiceNo: 'AB-12345678',
+      priceMinor: money(3299),
+      dayNo: 6,
+      repairs: 0,
+      repairDays: 0,
+      fault: 'power',
+      cause: 'defect',
+      findings: o.long === true ? `${TYPED}，更換電池與充電器後仍無法開機，電流為零，`.repeat(8) : TYPED,
+      entitled: ['repair', 'exchange', 'refund'],
+      choice: 'refund',
+      tester: technician.name,
+      chief: cn ? '陈建宏' : '陳建宏',
+      validUntil: '2026-12-03',
+    }),
+  );
 }
 
 function exchanges(o: SampleOptions): PaperDocument[] {
@@ -105,30 +111,34 @@ function exchanges(o: SampleOptions): PaperDocument[] {
     oldIdentifier: product.identifier?.value ?? '',
   };
   return [
-    buildExchangeOrder({
-      ...base,
-      ...of('RX-2026-000003', '2026-11-23T06:00:00.000Z'),
-      kind: 'exchange',
-      basisNo: 'RC-2026-000021',
-      waitedDays: 64,
-      agreedOn: ON,
-      newIdentifier: o.long === true ? 'E78234-M9N551203-000000047799X' : '354678112004564',
-      handedOverOn: null,
-      refund: null,
-      returned: ['accessories', 'card'],
-    }),
-    buildExchangeOrder({
-      ...base,
-      ...of('RX-2026-000004', '2026-12-02T06:00:00.000Z'),
-      kind: 'refund',
-      basisNo: 'IC-2026-000007',
-      waitedDays: null,
-      agreedOn: '2026-12-02',
-      newIdentifier: null,
-      handedOverOn: null,
-      refund: { priceMinor: money(1299), usedDays: 90, repairDays: 10, ratePercent: 0.5, feeMinor: money(520), refundMinor: money(779) },
-      returned: ['accessories', 'gifts', 'invoice', 'card'],
-    }),
+    buildExchangeOrder(
+      typedIn(o, {
+        ...base,
+        ...of('RX-2026-000003', '2026-11-23T06:00:00.000Z'),
+        kind: 'exchange',
+        basisNo: 'RC-2026-000021',
+        waitedDays: 64,
+        agreedOn: ON,
+        newIdentifier: o.long === true ? 'E78234-M9N551203-000000047799X' : '354678112004564',
+        handedOverOn: null,
+        refund: null,
+        returned: ['accessories', 'card'],
+      }),
+    ),
+    buildExchangeOrder(
+      typedIn(o, {
+        ...base,
+        ...of('RX-2026-000004', '2026-12-02T06:00:00.000Z'),
+        kind: 'refund',
+        basisNo: 'IC-2026-000007',
+        waitedDays: null,
+        agreedOn: '2026-12-02',
+        newIdentifier: null,
+        handedOverOn: null,
+        refund: { priceMinor: money(1299), usedDays: 90, repairDays: 10, ratePercent: 0.5, feeMinor: money(520), refundMinor: money(779) },
+        returned: ['accessories', 'gifts', 'invoice', 'card'],
+      }),
+    ),
   ];
 }
 

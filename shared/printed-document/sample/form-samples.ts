@@ -2,7 +2,7 @@ import { buildRepairCard } from '../build/repair-card';
 import type { PaperDocument } from '../models/paper-document';
 import { dayDocuments } from './day-samples';
 import { officeDocuments } from './office-samples';
-import { AT, factsFor, LONG_NAME, TYPED, type SampleOptions } from './sample-facts';
+import { AT, factsFor, LONG_NAME, TYPED, typedIn, type SampleOptions } from './sample-facts';
 
 /** 修護卡: one that was just opened, to be written on, and one that passed; at their nastiest with thirty parts. */
 function repairCards(o: SampleOptions): PaperDocument[] {
@@ -49,21 +49,26 @@ function repairCards(o: SampleOptions): PaperDocument[] {
     minutes: 105,
   });
   return [
-    buildRepairCard(open),
-    buildRepairCard({
-      ...open,
-      printedAt: '2026-11-26T08:10:00.000Z',
-      diagnosis: isLong ? '電源板燒毀，濾波電容鼓起，主板供電不穩，'.repeat(8) : '電源板燒毀',
-      cause: 'part',
-      quote: { no: 'QT-2026-000009', isAccepted: true },
-      technicians: [{ name: technician.name, sharePercent: isLong ? 60 : 100 }, ...(isLong ? [{ name: LONG_NAME, sharePercent: 40 }] : [])],
-      work: Array.from({ length: isLong ? 12 : 1 }, (_, n) => work(n)),
-      parts: Array.from({ length: isLong ? 30 : 1 }, (_, n) => part(n)),
-      testResult: '連續開機 2 小時正常',
-      repairedAt: AT,
-      inspected: { at: '2026-11-26T08:00:00.000Z', by: cn ? '陈建宏' : '陳建宏' },
-      daysInRepair: 3,
-    }),
+    buildRepairCard(typedIn(o, open)),
+    buildRepairCard(
+      typedIn(o, {
+        ...open,
+        printedAt: '2026-11-26T08:10:00.000Z',
+        diagnosis: isLong ? '電源板燒毀，濾波電容鼓起，主板供電不穩，'.repeat(8) : '電源板燒毀',
+        cause: 'part',
+        quote: { no: 'QT-2026-000009', isAccepted: true },
+        technicians: [
+          { name: technician.name, sharePercent: isLong ? 60 : 100 },
+          ...(isLong ? [{ name: LONG_NAME, sharePercent: 40 }] : []),
+        ],
+        work: Array.from({ length: isLong ? 12 : 1 }, (_, n) => work(n)),
+        parts: Array.from({ length: isLong ? 30 : 1 }, (_, n) => part(n)),
+        testResult: '連續開機 2 小時正常',
+        repairedAt: AT,
+        inspected: { at: '2026-11-26T08:00:00.000Z', by: cn ? '陈建宏' : '陳建宏' },
+        daysInRepair: 3,
+      }),
+    ),
   ];
 }
 

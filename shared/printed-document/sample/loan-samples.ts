@@ -1,6 +1,6 @@
 import { buildLoanAgreement, buildLoanReminder, buildLoanSettlement, type LoanFacts } from '../build/loan';
 import type { PaperDocument } from '../models/paper-document';
-import { factsFor, type SampleOptions } from './sample-facts';
+import { factsFor, typedIn, type SampleOptions } from './sample-facts';
 
 /** 備用機: the agreement and the settlement of F10, and a reminder; with a long name the model is long too. */
 export function loanDocuments(o: SampleOptions): PaperDocument[] {
@@ -19,29 +19,35 @@ export function loanDocuments(o: SampleOptions): PaperDocument[] {
     accessories,
     depositMinor: money(500),
   });
-  const agreement = buildLoanAgreement({
-    ...facts('2026-09-27T02:00:00.000Z'),
-    dueOn: '2026-10-11',
-    isProvisional: true,
-    returnDays: 14,
-    extensionDays: 5,
-  });
-  const settlement = buildLoanSettlement({
-    ...facts('2026-12-10T03:00:00.000Z'),
-    lastOn: '2026-12-14',
-    conditionIn: cn ? '屏幕玻璃裂' : '螢幕玻璃裂',
-    areAccessoriesBack: true,
-    deductionMinor: money(180),
-    deductionReason: cn ? '屏幕玻璃裂' : '螢幕玻璃裂',
-    billNo: 'BL-2026-000140',
-    refundMinor: money(320),
-    owedMinor: o.long === true ? money(120) : 0,
-  });
-  const reminder = buildLoanReminder({
-    ...facts('2026-12-17T02:00:00.000Z'),
-    lentAt: '2026-09-27T02:00:00.000Z',
-    lastOn: '2026-12-14',
-    late: { days: 3, times: o.long === true ? 12 : 2 },
-  });
+  const agreement = buildLoanAgreement(
+    typedIn(o, {
+      ...facts('2026-09-27T02:00:00.000Z'),
+      dueOn: '2026-10-11',
+      isProvisional: true,
+      returnDays: 14,
+      extensionDays: 5,
+    }),
+  );
+  const settlement = buildLoanSettlement(
+    typedIn(o, {
+      ...facts('2026-12-10T03:00:00.000Z'),
+      lastOn: '2026-12-14',
+      conditionIn: cn ? '屏幕玻璃裂' : '螢幕玻璃裂',
+      areAccessoriesBack: true,
+      deductionMinor: money(180),
+      deductionReason: cn ? '屏幕玻璃裂' : '螢幕玻璃裂',
+      billNo: 'BL-2026-000140',
+      refundMinor: money(320),
+      owedMinor: o.long === true ? money(120) : 0,
+    }),
+  );
+  const reminder = buildLoanReminder(
+    typedIn(o, {
+      ...facts('2026-12-17T02:00:00.000Z'),
+      lentAt: '2026-09-27T02:00:00.000Z',
+      lastOn: '2026-12-14',
+      late: { days: 3, times: o.long === true ? 12 : 2 },
+    }),
+  );
   return [agreement, settlement, reminder];
 }

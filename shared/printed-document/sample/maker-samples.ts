@@ -1,9 +1,10 @@
 import { buildPackList, buildWarrantyClaim } from '../build/maker-sheet';
 import { buildOldPartLabel } from '../build/old-part-label';
 import type { PaperDocument } from '../models/paper-document';
-import { factsFor, LONG_NAME, type SampleOptions } from './sample-facts';
+import { factsFor, linesIn, LONG_NAME, typedIn, type SampleOptions } from './sample-facts';
 
 const ID = '0193b0f0-0000-7000-8000-000000000001' as never;
+const at = (digits: number, n: number): string => String(n).padStart(digits, '0');
 const AT = '2026-11-30T09:00:00.000Z';
 
 /** Papers to a maker: the label of an old part, the box, and the claim of B18; a long one fills pages. */
@@ -14,18 +15,18 @@ export function makerDocuments(o: SampleOptions): PaperDocument[] {
   const signer = cn ? '许文杰' : '許文傑';
   const item = (n: number) => ({
     id: ID,
-    opNo: `OP-2026-00000${n}`,
+    opNo: `OP-2026-${at(6, n)}`,
     status: 'RECEIVED' as const,
     partId: ID,
     sku: 'P-FUSE-7',
     name: o.long === true ? `${part} 原廠包裝（含座、墊片與固定螺絲，限 TV-43A）` : part,
     isSerialised: true,
     qty: 1,
-    oldSerial: `F7-993${n}`,
-    newSerial: `F7-000${n}`,
+    oldSerial: `F7-${at(4, 9930 + n)}`,
+    newSerial: `F7-${at(4, n)}`,
     cardId: ID,
     callId: null,
-    jobNo: `RC-2026-00003${n}`,
+    jobNo: `RC-2026-${at(6, 30 + n)}`,
     model: 'TV-43A',
     makerId: ID,
     maker,
@@ -41,28 +42,30 @@ export function makerDocuments(o: SampleOptions): PaperDocument[] {
     reason: null,
     rev: 1,
   });
-  const items = Array.from({ length: o.long === true ? 9 : 3 }, (_, i) => item(i + 1));
+  const items = Array.from({ length: linesIn(o, 3, 9) }, (_, i) => item(i + 1));
   const { site, language } = of('');
-  const label = buildOldPartLabel({ site, language, item: item(1) });
-  const pack = buildPackList({
-    ...of('PK-2026-000001', AT),
-    pack: {
-      id: ID,
-      pkNo: 'PK-2026-000001',
-      status: 'PACKED',
-      makerId: ID,
-      maker,
-      makerPhone: '02-2999-8888',
-      packedAt: AT,
-      packedBy: cn ? '吴文彬' : '吳文彬',
-      sentAt: null,
-      courier: null,
-      courierNo: null,
-      note: o.long === true ? '易碎，請平放' : null,
-      lines: items,
-      rev: 1,
-    },
-  });
+  const label = buildOldPartLabel(typedIn(o, { site, language, item: item(1) }));
+  const pack = buildPackList(
+    typedIn(o, {
+      ...of('PK-2026-000001', AT),
+      pack: {
+        id: ID,
+        pkNo: 'PK-2026-000001',
+        status: 'PACKED',
+        makerId: ID,
+        maker,
+        makerPhone: '02-2999-8888',
+        packedAt: AT,
+        packedBy: cn ? '吴文彬' : '吳文彬',
+        sentAt: null,
+        courier: null,
+        courierNo: null,
+        note: o.long === true ? '易碎，請平放' : null,
+        lines: items,
+        rev: 1,
+      },
+    }),
+  );
   const lines = items.map((l, i) => ({
     id: ID,
     lineNo: i + 1,
@@ -92,31 +95,33 @@ export function makerDocuments(o: SampleOptions): PaperDocument[] {
     answerReason: null,
     settledMinor: 0,
   }));
-  const claim = buildWarrantyClaim({
-    ...of('WC-2026-000002', AT),
-    claim: {
-      id: ID,
-      wcNo: 'WC-2026-000002',
-      status: 'SUBMITTED',
-      makerId: ID,
-      maker,
-      period: '2026-11',
-      lineCount: lines.length,
-      incomplete: 0,
-      claimedMinor: lines.reduce((sum, l) => sum + l.totalMinor, 0),
-      approvedMinor: 0,
-      settledMinor: null,
-      differenceMinor: null,
-      differenceReason: null,
-      reference: null,
-      submittedAt: AT,
-      submittedBy: '林佳蓉',
-      answeredAt: null,
-      settledAt: null,
-      voidReason: null,
-      rev: 1,
-      lines,
-    },
-  });
+  const claim = buildWarrantyClaim(
+    typedIn(o, {
+      ...of('WC-2026-000002', AT),
+      claim: {
+        id: ID,
+        wcNo: 'WC-2026-000002',
+        status: 'SUBMITTED',
+        makerId: ID,
+        maker,
+        period: '2026-11',
+        lineCount: lines.length,
+        incomplete: 0,
+        claimedMinor: lines.reduce((sum, l) => sum + l.totalMinor, 0),
+        approvedMinor: 0,
+        settledMinor: null,
+        differenceMinor: null,
+        differenceReason: null,
+        reference: null,
+        submittedAt: AT,
+        submittedBy: '林佳蓉',
+        answeredAt: null,
+        settledAt: null,
+        voidReason: null,
+        rev: 1,
+        lines,
+      },
+    }),
+  );
   return [label, pack, claim];
 }

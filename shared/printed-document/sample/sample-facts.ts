@@ -8,6 +8,22 @@ export const LONG_NAME =
 /** The same length, with letters that few fonts have (𠮷, 喆, 😀) and one that no bundled font has (𪚥). */
 export const RARE_NAME = `𠮷喆😀𪚥${Array.from(LONG_NAME).slice(4).join('')}`;
 
+const RARE_LETTERS = ['𠮷', '喆', '😀'];
+/** The first three Chinese letters give way to rare ones, so a text stays as long as it was. */
+const withRareLetters = (text: string): string =>
+  text.replace(/\p{sc=Han}{1,3}/u, (letters) => RARE_LETTERS.slice(0, Array.from(letters).length).join(''));
+function everyText<T>(facts: T): T {
+  if (typeof facts === 'string') return withRareLetters(facts) as T;
+  if (Array.isArray(facts)) return facts.map((fact: unknown) => everyText(fact)) as T;
+  if (typeof facts !== 'object' || facts === null) return facts;
+  return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, everyText<unknown>(fact)])) as T;
+}
+/** The facts of a sample; at their nastiest every text that somebody wrote in Chinese has rare letters (issue line 8). */
+export const typedIn = <T>({ rare = false }: SampleOptions, facts: T): T => (rare ? everyText(facts) : facts);
+/** How many lines a sample has: a few, so many that they fill pages, and at its nastiest as many as there can be. */
+export const linesIn = ({ long = false, rare = false }: SampleOptions, usual: number, many: number, most = 30): number =>
+  rare ? most : long ? many : usual;
+
 const SITES = {
   TW: {
     code: 'TP1',
