@@ -55,6 +55,7 @@ export const part = {
     supply: 'Supply',
   },
   supply: { any: 'Any', enough: 'Enough', short: 'Short', notCollected: 'To collect' },
+  shown: { label: 'Show', all: 'In use', out: 'None here', inactive: 'Out of use' },
   slips: { toApprove: 'To approve', mine: 'Mine', all: 'All' },
   pickStatus: { toPick: 'To pick', picked: 'Picked', short: 'Short' },
   condition: { good: 'Good', defective: 'Defective' },
@@ -131,6 +132,10 @@ export const part = {
   cancelReturnCauses: 'The parts stay in the technician’s hands.',
   cancelKeep: 'Keep it',
   empty: {
+    noneOut: 'Every part is here',
+    noneOutAbout: 'Parts in use of which the warehouse has none stand here.',
+    noneInactive: 'No part is out of use',
+    noneInactiveAbout: 'A part that is out of use is asked for by nobody. “Change part” brings it back.',
     pick: 'Nothing to pick',
     pickAbout: 'Slips the chief has agreed to stand here in the order of the bins.',
     approve: 'No slip waits for approval',
@@ -252,6 +257,8 @@ export const part = {
   openForm: { qty: 'Quantity', value: 'Total value', serials: 'Serials, one in a line' },
   opened: 'Opening balance of {sku} recorded',
   ask: {
+    instead: 'Instead:',
+    other: '{sku} {name}: {available}',
     title: 'Parts for {no}',
     about: 'Choose the part and how many. The chief approves, the warehouse picks.',
     deed: 'Ask for parts',
