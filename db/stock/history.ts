@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { qtyOf } from '#shared/kernel/quantity';
 import { movementsOf, type OutsideLine } from '#shared/stock/outside';
 import type { MovementKind, MovementView } from '#shared/stock/schema';
+import { serialKey } from '#shared/stock/serial-key';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
 import { perConnection, readerOf, textQuery } from '../kernel/rows';
@@ -45,6 +46,20 @@ const pages = {
   newest: perConnection((db) =>
     lines(db)
       .where(eq(stockMovement.partId, placeholder('partId')))
+      .orderBy(desc(stockMovement.seq))
+      .limit(placeholder('limit'))
+      .prepare(),
+  ),
+  piece: perConnection((db) =>
+    lines(db)
+      .where(
+        and(
+          eq(stockMovement.partId, placeholder('partId')),
+          lt(stockMovement.seq, placeholder('before')),
+          sql`${stockMovement.seq} in (select c.movement_seq from part_serial s join movement_serial c on c.serial_id = s.id
+            where s.part_id = ${placeholder('of')} and s.serial = ${placeholder('serial')})`,
+        ),
+      )
       .orderBy(desc(stockMovement.seq))
       .limit(placeholder('limit'))
       .prepare(),
@@ -104,11 +119,14 @@ export function movementView(db: ReadDb, row: StockMovementRow): MovementView {
 }
 
 /** Every movement of a part, newest first, a page by key (B11). */
-export const stockHistory = defineQuery('stock.history', ({ partId, before, limit }, { db }): MovementView[] =>
-  (before === null ? pages.newest(db).values({ partId, limit }) : pages.before(db).values({ partId, before, limit })).map((row) =>
-    viewOf(lineOf(row as unknown[])),
-  ),
-);
+export const stockHistory = defineQuery('stock.history', ({ partId, serial, before, limit }, { db }): MovementView[] => {
+  const page = (): unknown[][] => {
+    if (serial !== null)
+      return pages.piece(db).values({ partId, of: partId, serial: serialKey(serial), before: before ?? Number.MAX_SAFE_INTEGER, limit });
+    return before === null ? pages.newest(db).values({ partId, limit }) : pages.before(db).values({ partId, before, limit });
+  };
+  return page().map((row) => viewOf(lineOf(row)));
+});
 
 const newestOf = textQuery<[number]>('select seq from stock_movement where kind = ? and seq < ? order by seq desc limit +?');
 /** What went to a place outside of the house and came from there: each kind of movement by its own index, then put together. */

@@ -43,6 +43,7 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
   const shownId = useId();
   const shown = view === 'low' ? 'low' : (SHOWN.find((s) => s === search.supply) ?? 'all');
   const [own, setOwn] = useState<string | null>(null);
+  const [piece, setPiece] = useState('');
   const [isOpening, setIsOpening] = useState(false);
   const [form, setForm] = useState<'change' | 'price' | null>(null);
   const book = useBookRows<PartLine, { sku: string }>({
@@ -61,6 +62,10 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
     ...(mayChange ? [{ key: 'e', label: t('deed.change'), run: () => setForm('change') }] : []),
     ...(mayPrice ? [{ key: 'i', label: t('deed.price'), run: () => setForm('price') }] : []),
   ]);
+  const choose = ({ id }: PartLine): void => {
+    setOwn(id);
+    setPiece('');
+  };
   const kept = { view: search.view, ...(search.supply === undefined ? {} : { supply: search.supply }) };
   const onFind = (next: string): void => {
     setOwn(null);
@@ -72,7 +77,10 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
     void ask('part.byCode', { code }).then((found) => {
       soundScan(found === null ? 'wrong' : 'right');
       if (found === null) onFind(code);
-      else setOwn(found.part.id);
+      else {
+        setOwn(found.part.id);
+        setPiece(found.serial ?? '');
+      }
     });
     return true;
   });
@@ -132,8 +140,8 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
             rowId={rowId}
             columns={columns}
             activeId={chosenId}
-            onActive={(p) => setOwn(p.id)}
-            onOpen={(p) => setOwn(p.id)}
+            onActive={choose}
+            onOpen={choose}
             marks={(p) => ({ isOver: p.orderAt > 0 && p.available <= p.orderAt, isDone: !p.isActive })}
             isLoading={book.isPending}
             refusal={book.error}
@@ -149,8 +157,9 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
         </div>
         {active != null && (
           <PartPane
-            key={active.id}
+            key={`${active.id} ${piece}`}
             part={active}
+            piece={piece}
             foot={
               (mayChange || mayPrice) && (
                 <>

@@ -107,7 +107,7 @@ export const stockRoutes = {
     reads: ['stock', 'part'],
   }),
   'stock.history': query({
-    about: '零件帳卡: every movement of a part, newest first, with the balance after each (B11).',
+    about: '零件帳卡: every movement of a part, or of one of its pieces, newest first, with the balance after each (B11).',
     input: HistoryInput,
     output: z.array(MovementView),
     allow: ANY_STAFF,

@@ -81,4 +81,10 @@ export const TransferInput = z.object({
     .max(100),
   reason: optionalLine(100),
 });
-export const HistoryInput = z.object({ partId: PartId, before: z.int().nullable().default(null), limit: Limit });
+export const HistoryInput = z.object({
+  partId: PartId,
+  /** 序號履歷: only where this piece was carried (users-ask 56). */
+  serial: optionalLine(30),
+  before: z.int().nullable().default(null),
+  limit: Limit,
+});

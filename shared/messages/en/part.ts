@@ -188,6 +188,8 @@ export const part = {
   held: 'Where it is',
   nowhere: 'None in stock',
   history: 'Card',
+  pieceOnly: 'Only this serial',
+  noPiece: 'No line of {serial}',
   noHistory: 'Nothing has moved yet',
   balance: 'Balance {qty}',
   movement: {

@@ -182,6 +182,8 @@ export const part = {
   held: '在哪里',
   nowhere: '目前没有库存',
   history: '账卡',
+  pieceOnly: '只看这个序号',
+  noPiece: '没有 {serial} 的进出',
   noHistory: '还没有进出',
   balance: '结存 {qty}',
   movement: {

@@ -180,6 +180,8 @@ export const part = {
   held: '在哪裡',
   nowhere: '目前沒有庫存',
   history: '帳卡',
+  pieceOnly: '只看這個序號',
+  noPiece: '沒有 {serial} 的進出',
   noHistory: '還沒有進出',
   balance: '結存 {qty}',
   movement: {
