@@ -75,16 +75,14 @@ export function BookPartDialog({ call, onClose }: Props) {
             <NumberInput w={120} min={0} decimalScale={3} value={v.qty} onChange={(n) => setV({ ...v, qty: Number(n) })} />
           </Field>
         )}
-        {call.typeGuess !== 'A' && (
-          <Field label={t('fitted.oldSerial')} error={check.says('oldSerial')}>
-            <TextInput
-              maxLength={30}
-              data-scan="field"
-              value={v.oldSerial}
-              onChange={(e) => setV({ ...v, oldSerial: e.currentTarget.value })}
-            />
-          </Field>
-        )}
+        <Field label={t('fitted.oldSerial')} error={check.says('oldSerial')}>
+          <TextInput
+            maxLength={30}
+            data-scan="field"
+            value={v.oldSerial}
+            onChange={(e) => setV({ ...v, oldSerial: e.currentTarget.value })}
+          />
+        </Field>
         <Field label={t('fitted.reason')} isRequired error={check.says('reason')}>
           <TextInput value={v.reason} onChange={(e) => setV({ ...v, reason: e.currentTarget.value })} />
         </Field>
