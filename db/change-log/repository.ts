@@ -33,7 +33,7 @@ import { serviceVoucher } from '../service-voucher/table';
 import { site } from '../site/table';
 import { staff } from '../staff/table';
 import { stockIssue, stockReturn } from '../stock-issue/table';
-import { scrapSlip, stockMovement, stockPlace } from '../stock/table';
+import { scrapSlip, stockMove, stockMovement, stockPlace } from '../stock/table';
 import { stocktake } from '../stocktake/table';
 import { billCredit, taxRate } from '../tax/table';
 import { turnIn } from '../turn-in/table';
@@ -57,7 +57,7 @@ export const changeSources: Readonly<Record<Domain, readonly SQLiteTable[] | nul
   quote: [quote, standardCharge],
   billing: [bill, payment, taxRate, billCredit],
   part: [part, supplier],
-  stock: [stockPlace, stockMovement, scrapSlip],
+  stock: [stockPlace, stockMovement, scrapSlip, stockMove],
   stockIssue: [stockIssue, stockReturn],
   stocktake: [stocktake],
   purchase: [purchaseRequisition, purchaseOrder, goodsReceipt, supplierReturn, partArrival, approvalLimit],

@@ -30,4 +30,5 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { table: 'goods_receipt', no: 'gr_no', prefix: 'GR', found: null },
   { table: 'supplier_return', no: 'vr_no', prefix: 'VR', found: null },
   { table: 'scrap_slip', no: 'sx_no', prefix: 'SX', found: null },
+  { table: 'stock_move', no: 'mv_no', prefix: 'MV', found: null },
 ];

@@ -44,6 +44,7 @@ const voidDocuments = [
   { table: 'goods_receipt', no: 'gr_no', prefix: 'GR', isVoid: `d.status = 'VOID'` },
   { table: 'supplier_return', no: 'vr_no', prefix: 'VR', isVoid: `d.status = 'VOID'` },
   { table: 'scrap_slip', no: 'sx_no', prefix: 'SX', isVoid: `d.status in ('CANCELLED', 'VOID')` },
+  { table: 'stock_move', no: 'mv_no', prefix: 'MV', isVoid: `d.status = 'VOID'` },
   { table: 'old_part', no: 'op_no', prefix: 'OP', isVoid: `d.status = 'CANCELLED'` },
   { table: 'old_part_pack', no: 'pk_no', prefix: 'PK', isVoid: `d.status = 'CANCELLED'` },
   { table: 'claim', no: 'wc_no', prefix: 'WC', isVoid: `d.status = 'VOID'` },

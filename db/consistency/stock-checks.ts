@@ -90,6 +90,14 @@ export const stockChecks: readonly Check[] = [
             and not exists (select 1 from scrap_slip s, json_each(s.lines) j where s.sx_no = m.doc_no and json_extract(j.value, '$.movementId') = m.id)`,
   },
   {
+    code: 'movePosted',
+    sql: `select s.mv_no as no, j.key + 1 as line, m.qty_milli as moved from stock_move s, json_each(s.lines) j left join stock_movement m on m.id = j.value
+          where m.id is null or m.kind <> s.kind or m.doc_no <> s.mv_no or m.from_id <> s.from_id or m.to_id <> s.to_id
+            or exists (select 1 from stock_movement r where r.reversal_of = m.id) <> (s.status = 'VOID')
+          union all select m.doc_no, m.seq, m.qty_milli from stock_movement m where m.doc_no like 'MV-%' and m.reversal_of is null
+            and not exists (select 1 from stock_move s, json_each(s.lines) j where s.mv_no = m.doc_no and j.value = m.id)`,
+  },
+  {
     code: 'stocktakePosted',
     sql: `select s.st_no as no, d.seq, d.qty_milli as qty, m.qty_milli as moved from stocktake_difference d join stocktake s on s.id = d.stocktake_id
           join part p on p.id = d.part_id left join stock_movement m on m.id = d.movement_id

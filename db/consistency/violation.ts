@@ -69,6 +69,7 @@ export const VIOLATION_CODES = [
   'visitParts', // a part line of a visit names a movement that is not its own
   'issueReserved', // reserved by a slip that is not waiting for the warehouse
   'scrapPosted', // a scrap slip and its movements do not say the same
+  'movePosted', // a sheet of moves and its movements do not say the same
   'stocktakePosted', // a posted count and its movements do not say the same
   'orderReceived', // an order received something else than its receipts accepted
   'receiptMovements', // a receipt accepted something else than it brought into stock

@@ -442,6 +442,10 @@ CREATE INDEX `stock_issue_requester_ix` ON `stock_issue` (`requester_id`,`status
 
 CREATE INDEX `stock_issue_status_ix` ON `stock_issue` (`status`,`si_no`);
 
+CREATE INDEX `stock_move_ix` ON `stock_move` (`mv_no`);
+
+CREATE UNIQUE INDEX `stock_move_no_uq` ON `stock_move` (`site_code`,`mv_no`);
+
 CREATE INDEX `stock_movement_at_ix` ON `stock_movement` (`at`);
 
 CREATE INDEX `stock_movement_call_ix` ON `stock_movement` (`call_id`) WHERE "stock_movement"."call_id" is not null;
@@ -449,6 +453,8 @@ CREATE INDEX `stock_movement_call_ix` ON `stock_movement` (`call_id`) WHERE "sto
 CREATE UNIQUE INDEX `stock_movement_id_unique` ON `stock_movement` (`id`);
 
 CREATE INDEX `stock_movement_in_ix` ON `stock_movement` (`part_id`,`at`) WHERE "stock_movement"."kind" in ('receipt', 'return');
+
+CREATE INDEX `stock_movement_kind_ix` ON `stock_movement` (`kind`,`seq`);
 
 CREATE INDEX `stock_movement_line_ix` ON `stock_movement` (`issue_line_id`,`seq`) WHERE "stock_movement"."issue_line_id" is not null;
 
@@ -2160,6 +2166,28 @@ CREATE TABLE `stock_issue_line` (
 	FOREIGN KEY (`issue_id`) REFERENCES `stock_issue`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "stock_issue_line_ck" CHECK("stock_issue_line"."asked_milli" > 0 and "stock_issue_line"."used_milli" >= 0 and "stock_issue_line"."returned_milli" >= 0 and "stock_issue_line"."used_milli" + "stock_issue_line"."returned_milli" <= "stock_issue_line"."issued_milli" and "stock_issue_line"."reserved_milli" >= 0)
+) STRICT;
+
+CREATE TABLE `stock_move` (
+	`id` text PRIMARY KEY NOT NULL,
+	`mv_no` text NOT NULL,
+	`kind` text NOT NULL,
+	`status` text NOT NULL,
+	`from_id` text NOT NULL,
+	`to_id` text NOT NULL,
+	`reason` text,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`lines` text NOT NULL,
+	`void_reason` text,
+	`void_by` text,
+	`void_at` text,
+	`site_code` text NOT NULL,
+	`rev` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`from_id`) REFERENCES `stock_place`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`to_id`) REFERENCES `stock_place`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 
 CREATE TABLE `stock_movement` (

@@ -15,6 +15,7 @@ import {
   partsOnTheWay,
   requisitionById,
 } from './queries';
+import { comingForCall } from './job-query';
 import { listLimits, setLimit } from './limits';
 import { quoteLine } from './quote-line';
 import { receiveOrder, voidReceipt } from './receive-order';
@@ -45,6 +46,7 @@ export const purchaseHandlers = {
   'purchase.allocate': allocatePart,
   'purchase.reassign': reassignPart,
   'purchase.seen': seenArrivals,
+  'purchase.forCall': comingForCall,
   'purchase.requisitions': listRequisitions,
   'purchase.requisition': requisitionById,
   'purchase.orders': listOrders,

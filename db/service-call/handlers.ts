@@ -1,6 +1,7 @@
 import { requireSite } from '../kernel/site-context';
 import type { EngineHandlers } from '../kernel/handlers';
 import { arriveAtCall } from './arrive-at-call';
+import { bookPart } from './book-part';
 import { cancelCall } from './cancel-call';
 import { carryBack } from './carry-back';
 import { completeOnSite } from './complete-on-site';
@@ -21,6 +22,7 @@ export const serviceCallHandlers = {
   'serviceCall.completeOnSite': completeOnSite,
   'serviceCall.carryBack': carryBack,
   'serviceCall.reversePart': reversePart,
+  'serviceCall.bookPart': bookPart,
   'serviceCall.waitForPart': waitForPart,
   'serviceCall.findNobody': findNobody,
   'serviceCall.strikeOff': strikeOffCall,

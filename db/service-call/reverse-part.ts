@@ -14,7 +14,10 @@ import { serviceCalls } from './repository';
 /** A part of a visit is taken back: movement, slip and old part; the visit stays as it was signed, and its charge slip as it is (issue line 8). */
 export const reversePart = defineCommand('serviceCall.reversePart', (input, cx) => {
   const call = serviceCalls.get(cx.tx, input.callId);
-  assertMayReversePart({ status: call.status, isOwn: call.technicianId === cx.actor.staffId, roles: cx.actor.roles });
+  assertMayReversePart(
+    { status: call.status, isOwn: call.technicianId === cx.actor.staffId, roles: cx.actor.roles },
+    'serviceCall.reversePart',
+  );
   const was = stockMovements.get(cx.tx, input.movementId);
   if (was.callId !== call.id || was.kind !== 'use' || was.reversalOf !== null)
     throw new DomainError('NOT_FOUND', { entity: 'StockMovement', id: was.id });

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
-import type { ProductId, ServiceVoucherId, VoucherVisitId } from '#shared/kernel/ids';
+import type { ProductId, ServiceCallId, ServiceVoucherId, VoucherVisitId } from '#shared/kernel/ids';
 import type { ReadDb, WriteTx } from '../kernel/connection';
 import { newId } from '../kernel/new-id';
 import { serviceVoucher, voucherEntry, voucherVisit, type ServiceVoucherRow, type VoucherVisitRow } from './table';
@@ -46,6 +46,8 @@ export const serviceVouchers = {
       .orderBy(desc(voucherVisit.visitNo))
       .limit(1)
       .get()?.n ?? 0) + 1,
+  lastVisitOf: (db: ReadDb, callId: ServiceCallId): VoucherVisitRow | null =>
+    db.select().from(voucherVisit).where(eq(voucherVisit.callId, callId)).orderBy(desc(voucherVisit.leftAt)).limit(1).get() ?? null,
   visit: (db: ReadDb, id: VoucherVisitId): VoucherVisitRow | undefined => rowById(db, voucherVisit, id),
   appendVisit: (tx: WriteTx, row: typeof voucherVisit.$inferInsert): VoucherVisitRow => insertRow(tx, voucherVisit, row),
 };

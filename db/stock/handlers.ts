@@ -2,8 +2,8 @@ import type { stockRoutes } from '#shared/stock/routes';
 import type { EngineHandlers } from '../kernel/handlers';
 import { printBinLabels } from './bin-label-paper';
 import { checkStock } from './check-stock';
-import { stockHistory } from './history';
-import { openStock, reverseOpening, transferStock } from './move-stock';
+import { stockHistory, stockOutside } from './history';
+import { listMoves, openStock, reverseOpening, transferStock, voidTransfer } from './move-stock';
 import { listPlaces, stockHeld, stockLying } from './queries';
 import { approveScrap, cancelScrap, listScraps, scrapParts, voidScrap } from './scrap-parts';
 import { addBins, changeBins } from './write-places';
@@ -16,12 +16,15 @@ export const stockHandlers = {
   'stock.open': openStock,
   'stock.reverseOpening': reverseOpening,
   'stock.transfer': transferStock,
+  'stock.voidMove': voidTransfer,
+  'stock.moves': listMoves,
   'stock.scrap': scrapParts,
   'stock.approveScrap': approveScrap,
   'stock.cancelScrap': cancelScrap,
   'stock.voidScrap': voidScrap,
   'stock.scraps': listScraps,
   'stock.history': stockHistory,
+  'stock.outside': stockOutside,
   'stock.held': stockHeld,
   'stock.lying': stockLying,
   'stock.check': checkStock,

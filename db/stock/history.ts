@@ -1,13 +1,19 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { qtyOf } from '#shared/kernel/quantity';
-import type { MovementView } from '#shared/stock/schema';
+import { movementsOf, type OutsideLine } from '#shared/stock/outside';
+import type { MovementKind, MovementView } from '#shared/stock/schema';
+import { serialKey } from '#shared/stock/serial-key';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
-import { perConnection, readerOf } from '../kernel/rows';
+import { perConnection, readerOf, textQuery } from '../kernel/rows';
 import { repairCard } from '../repair-card/table';
 import { serviceCall } from '../service-call/table';
+import { partName } from '../part/queries';
+import { parts } from '../part/repository';
+import { requireSite } from '../kernel/site-context';
 import { staff } from '../staff/table';
+import { stockPlaces } from './repository';
 import { stockMovement, stockPlace, type StockMovementRow } from './table';
 
 const fromPlace = alias(stockPlace, 'from_place');
@@ -42,6 +48,26 @@ const pages = {
       .where(eq(stockMovement.partId, placeholder('partId')))
       .orderBy(desc(stockMovement.seq))
       .limit(placeholder('limit'))
+      .prepare(),
+  ),
+  piece: perConnection((db) =>
+    lines(db)
+      .where(
+        and(
+          eq(stockMovement.partId, placeholder('partId')),
+          lt(stockMovement.seq, placeholder('before')),
+          sql`${stockMovement.seq} in (select c.movement_seq from part_serial s join movement_serial c on c.serial_id = s.id
+            where s.part_id = ${placeholder('of')} and s.serial = ${placeholder('serial')})`,
+        ),
+      )
+      .orderBy(desc(stockMovement.seq))
+      .limit(placeholder('limit'))
+      .prepare(),
+  ),
+  chosen: perConnection((db) =>
+    lines(db)
+      .where(sql`${stockMovement.seq} in (select value from json_each(${placeholder('seqs')}))`)
+      .orderBy(desc(stockMovement.seq))
       .prepare(),
   ),
   before: perConnection((db) =>
@@ -93,8 +119,38 @@ export function movementView(db: ReadDb, row: StockMovementRow): MovementView {
 }
 
 /** Every movement of a part, newest first, a page by key (B11). */
-export const stockHistory = defineQuery('stock.history', ({ partId, before, limit }, { db }): MovementView[] =>
-  (before === null ? pages.newest(db).values({ partId, limit }) : pages.before(db).values({ partId, before, limit })).map((row) =>
-    viewOf(lineOf(row as unknown[])),
-  ),
-);
+export const stockHistory = defineQuery('stock.history', ({ partId, serial, before, limit }, { db }): MovementView[] => {
+  const page = (): unknown[][] => {
+    if (serial !== null)
+      return pages.piece(db).values({ partId, of: partId, serial: serialKey(serial), before: before ?? Number.MAX_SAFE_INTEGER, limit });
+    return before === null ? pages.newest(db).values({ partId, limit }) : pages.before(db).values({ partId, before, limit });
+  };
+  return page().map((row) => viewOf(lineOf(row)));
+});
+
+const newestOf = textQuery<[number]>('select seq from stock_movement where kind = ? and seq < ? order by seq desc limit +?');
+/** What went to a place outside of the house and came from there: each kind of movement by its own index, then put together. */
+export const stockOutside = defineQuery('stock.outside', ({ placeId, before, limit }, { db, site }): OutsideLine[] => {
+  const { language } = requireSite(site);
+  const place = stockPlaces.get(db, placeId);
+  const seqsOf = (kind: MovementKind): number[] => newestOf(db, kind, before ?? Number.MAX_SAFE_INTEGER, limit).map(([seq]) => seq);
+  const seqs = movementsOf(place.kind)
+    .flatMap(seqsOf)
+    .toSorted((a, b) => b - a)
+    .slice(0, limit);
+  return pages
+    .chosen(db)
+    .values({ seqs: JSON.stringify(seqs) })
+    .map((row) => {
+      const line = lineOf(row as unknown[]);
+      const part = parts.get(db, line.m.partId);
+      return {
+        ...viewOf(line),
+        partId: part.id,
+        sku: part.sku,
+        name: partName(part, language),
+        unit: part.unit,
+        isIn: line.to.kind === place.kind,
+      };
+    });
+});

@@ -57,14 +57,16 @@ const lying = textQuery<[StockPlaceId, number]>(
 /** What lies at each place of ours, for the tree of places. */
 export const stockLying = defineQuery('stock.lying', (_input, { db }) => lying(db).map(([placeId, kinds]) => ({ placeId, kinds })));
 
-type Use = [StockMovementId, string, string | null, PartId, number, string, string | null];
+type Use = [StockMovementId, string, string | null, PartId, number, string, string | null, number];
 const usedFor = textQuery<Use>(
-  `select m.id, m.at, m.doc_no, m.part_id, m.qty_milli, m.serials, r.reason from stock_movement m
+  `select m.id, m.at, m.doc_no, m.part_id, m.qty_milli, m.serials, r.reason,
+     exists (select 1 from voucher_visit v, json_each(v.parts) j where v.call_id = m.call_id and json_extract(j.value, '$.movementId') = m.id)
+   from stock_movement m
    left join stock_movement r on r.reversal_of = m.id where m.call_id = ? and m.kind = 'use' and m.reversal_of is null order by m.seq`,
 );
 /** 用料 of a call, also what was taken back since. */
 export const usesOfCall = (db: ReadDb, callId: ServiceCallId) =>
-  usedFor(db, callId).map(([movementId, at, docNo, partId, qtyMilli, serials, reason]) => ({
+  usedFor(db, callId).map(([movementId, at, docNo, partId, qtyMilli, serials, reason, isOfVisit]) => ({
     movementId,
     at,
     docNo,
@@ -72,6 +74,7 @@ export const usesOfCall = (db: ReadDb, callId: ServiceCallId) =>
     sku: parts.get(db, partId).sku,
     qty: qtyOf(qtyMilli),
     serials: JSON.parse(serials) as string[],
+    isOfVisit: isOfVisit === 1,
     isTakenBack: reason !== null,
     reason,
   }));

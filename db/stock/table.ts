@@ -8,9 +8,11 @@ import type {
   ServiceCallId,
   StaffId,
   StockIssueLineId,
+  StockMoveId,
   StockMovementId,
   StockPlaceId,
 } from '#shared/kernel/ids';
+import { MOVE_KINDS, MOVE_STATUSES } from '#shared/stock/move-sheet';
 import { STOCK_PLACE_KINDS } from '#shared/stock/places';
 import { MOVEMENT_KINDS } from '#shared/stock/schema';
 import { SCRAP_BEARERS, SCRAP_REASONS, SCRAP_STATUSES } from '#shared/stock/scrap';
@@ -89,6 +91,7 @@ export const stockMovement = sqliteTable(
       .on(t.issueLineId, t.seq)
       .where(sql`${t.issueLineId} is not null`),
     index('stock_movement_at_ix').on(t.at),
+    index('stock_movement_kind_ix').on(t.kind, t.seq),
     index('stock_movement_call_ix')
       .on(t.callId)
       .where(sql`${t.callId} is not null`),
@@ -220,3 +223,32 @@ export const scrapSlip = sqliteTable(
   ],
 );
 export type ScrapSlipRow = typeof scrapSlip.$inferSelect;
+
+/** 異動單: a move between places of ours, or an opening balance; its lines are its movements. */
+export const stockMove = sqliteTable(
+  'stock_move',
+  {
+    id: text('id').$type<StockMoveId>().primaryKey(),
+    mvNo: text('mv_no').notNull(),
+    kind: text('kind', { enum: MOVE_KINDS }).notNull(),
+    status: text('status', { enum: MOVE_STATUSES }).notNull(),
+    fromId: text('from_id')
+      .$type<StockPlaceId>()
+      .notNull()
+      .references(() => stockPlace.id),
+    toId: text('to_id')
+      .$type<StockPlaceId>()
+      .notNull()
+      .references(() => stockPlace.id),
+    reason: text('reason'),
+    by: text('by').$type<StaffId>().notNull(),
+    at: text('at').notNull(),
+    lines: text('lines', { mode: 'json' }).$type<readonly StockMovementId[]>().notNull(),
+    voidReason: text('void_reason'),
+    voidBy: text('void_by').$type<StaffId>(),
+    voidAt: text('void_at'),
+    ...syncedColumns,
+  },
+  (t) => [uniqueIndex('stock_move_no_uq').on(t.siteCode, t.mvNo), index('stock_move_ix').on(t.mvNo)],
+);
+export type StockMoveRow = typeof stockMove.$inferSelect;

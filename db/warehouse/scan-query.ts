@@ -38,6 +38,7 @@ const orderOf = withNo('purchase_order', 'po_no');
 const receiptOf = withNo('goods_receipt', 'gr_no', 'order_id');
 const supplierReturnOf = withNo('supplier_return', 'vr_no');
 const scrapOf = withNo('scrap_slip', 'sx_no');
+const moveOf = withNo('stock_move', 'mv_no');
 const countOf = withNo('stocktake', 'st_no');
 
 type Known<K extends WarehouseCode['kind']> = Extract<WarehouseCode, { kind: K }>;
@@ -70,6 +71,7 @@ const BY_PREFIX: Readonly<Partial<Record<Prefix, Numbered>>> = {
   GR: found(receiptOf, (_id, orderId) => ({ kind: 'receipt', orderId })),
   VR: found(supplierReturnOf, (id) => ({ kind: 'supplierReturn', id })),
   SX: found(scrapOf, (id) => ({ kind: 'scrap', id })),
+  MV: found(moveOf, (id) => ({ kind: 'move', id })),
   ST: found(countOf, (id, status) => ({ kind: 'count', id, status: status as Known<'count'>['status'] })),
 };
 

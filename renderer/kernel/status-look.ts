@@ -57,6 +57,7 @@ import type { QuoteStatus } from '#shared/quote/states';
 import type { CardStatus } from '#shared/repair-card/states';
 import type { CallStatus } from '#shared/service-call/states';
 import type { IssueStatus, ReturnStatus } from '#shared/stock-issue/states';
+import type { MoveStatus } from '#shared/stock/move-sheet';
 import type { ScrapStatus } from '#shared/stock/scrap';
 import type { StocktakeStatus } from '#shared/stocktake/states';
 import type { OrderStatus, RequisitionStatus, SlipStatus } from '#shared/purchase/states';
@@ -91,6 +92,7 @@ export type Statuses = {
   goodsReceipt: SlipStatus;
   supplierReturn: SlipStatus;
   scrapSlip: ScrapStatus;
+  stockMove: MoveStatus;
   mark: 'REWORK' | 'CARRIED_OVER' | 'RETURN_REPAIR' | 'OVERDUE';
 };
 export type StatusOwner = keyof Statuses;
@@ -292,6 +294,10 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
     POSTED: ['done', IconRecycle],
     CANCELLED: ['done', IconX],
     VOID: ['done', IconArrowBackUp],
+  },
+  stockMove: {
+    POSTED: ['done', IconCheck],
+    VOID: ['done', IconX],
   },
   mark: {
     REWORK: ['bad', IconArrowBackUp],

@@ -61,8 +61,11 @@ export function MoveView(): ReactNode {
     { key: 'w', label: t('noBin'), place: m.warehouse },
     { key: 'q', label: words('place.quarantine'), place: m.quarantine },
   ].flatMap(({ key, label, place }) => (place === undefined ? [] : [{ key, label, run: () => m.at(place) }]));
+  const navigate = route.useNavigate();
+  const list = { key: 'l', label: t('moves.list'), run: () => void navigate({ search: { view: 'moves' } }) };
   usePageKeys([
     ...named,
+    list,
     ...(m.from === null ? [] : [{ key: 'k', label: t('key'), run: () => setIsKeying(true) }]),
     ...(m.from === null ? [] : [{ key: 'c', label: t('clear'), run: m.clear }]),
     ...(mayScrap ? [{ key: 'x', label: t('scrap.ask'), run: () => setIsScrapping(true) }] : []),
@@ -73,7 +76,7 @@ export function MoveView(): ReactNode {
       <div className="bar">
         <b className="fs16">{m.fromName === null ? t('move') : t('from', { bin: m.fromName })}</b>
         <span className="row bar-end">
-          {named.map(({ key, label, run }) => (
+          {[...named, list].map(({ key, label, run }) => (
             <Button key={key} size="xs" variant="default" rightSection={<KeyOf of={key} />} onClick={run}>
               {label}
             </Button>

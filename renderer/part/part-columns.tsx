@@ -48,7 +48,7 @@ export function usePartColumns(): readonly LedgerColumn<PartLine>[] {
       {
         key: 'withTechnicians',
         head: t('column.withTechnicians'),
-        width: '92px',
+        width: '86px',
         numeric: true,
         text: (p) => p.withTechnicians,
         cell: (p) => (p.withTechnicians === 0 ? '' : p.withTechnicians),
@@ -56,7 +56,7 @@ export function usePartColumns(): readonly LedgerColumn<PartLine>[] {
       {
         key: 'orderAt',
         head: t('column.orderAt'),
-        width: '64px',
+        width: '70px',
         numeric: true,
         text: (p) => p.orderAt,
         cell: (p) => (p.orderAt === 0 ? '' : p.orderAt),

@@ -1,5 +1,7 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PartView } from '#shared/part/schema';
 import type { MovementView } from '#shared/stock/schema';
 import { RETURN_REASONS } from '#shared/stock-issue/return-reasons';
@@ -7,6 +9,7 @@ import { call as ask, routeQuery } from '../kernel/api';
 import { PAGE_ROWS } from '../kernel/book/book-pages';
 import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { useBookRows } from '../kernel/book/use-book-rows';
+import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { Money } from '../kernel/money';
 import { When } from '../kernel/when';
@@ -16,15 +19,25 @@ import { PartSlips } from './part-slips';
 import { placeWord } from './place-word';
 import { TakeBackOpening } from './take-back-opening';
 
+const PAUSE_MS = 180;
+type Props = Readonly<{
+  part: PartView;
+  /** The serial that was scanned: the card begins with what became of this piece (users-ask 56). */
+  piece?: string;
+  foot?: ReactNode;
+}>;
+
 /** 零件帳卡: what it is, where it lies, and every line of its card with the balance after it (B11). */
-export function PartPane({ part, foot }: Readonly<{ part: PartView; foot?: ReactNode }>) {
+export function PartPane({ part, piece = '', foot }: Props) {
   const t = useT('part');
   const partId = part.id;
+  const [typed, setTyped] = useState(piece);
+  const [serial] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const book = useBookRows<MovementView, { before: number }>({
     route: 'stock.history',
-    input: { partId },
+    input: { partId, serial },
     read: async (after) => {
-      const rows = await ask('stock.history', { partId, before: after?.before ?? null, limit: PAGE_ROWS });
+      const rows = await ask('stock.history', { partId, serial, before: after?.before ?? null, limit: PAGE_ROWS });
       return { rows, total: rows.length };
     },
     next: ({ seq }) => ({ before: seq }),
@@ -90,7 +103,16 @@ export function PartPane({ part, foot }: Readonly<{ part: PartView; foot?: React
             <HistoryExport part={part} />
           </div>
         )}
-        {!book.isPending && book.rows.length === 0 && <p className="pad fs12 t2">{t('noHistory')}</p>}
+        {part.isSerialised && (
+          <div className="pad">
+            <Field label={t('pieceOnly')}>
+              <TextInput size="xs" maxLength={30} data-scan="field" value={typed} onChange={(e) => setTyped(e.currentTarget.value)} />
+            </Field>
+          </div>
+        )}
+        {!book.isPending && book.rows.length === 0 && (
+          <p className="pad fs12 t2">{t(serial === '' ? 'noHistory' : 'noPiece', { serial })}</p>
+        )}
         <ul className="ruled">
           {book.rows.map((m) => (
             <Line key={m.id} m={m} sku={part.sku} />

@@ -11,6 +11,7 @@ import { Button } from '@mantine/core';
 import { BinsView } from './bins-view';
 import { CountsView } from './counts-view';
 import { MoveView } from './move-view';
+import { MovesView } from './moves-view';
 import { ImportDialog } from './import-dialog';
 import { NewPartDialog } from './new-part-dialog';
 import { OutView } from './out-view';
@@ -21,17 +22,18 @@ import { SlipsView } from './slips-view';
 import { StockView } from './stock-view';
 
 const route = getRouteApi('/parts');
-const VIEWS = ['pick', 'approve', 'out', 'returns', 'stock', 'low', 'count', 'move', 'bins', 'scrap'] as const; // a new one comes last: their keys are their places
-type View = (typeof VIEWS)[number];
+const TABS = ['pick', 'approve', 'out', 'returns', 'stock', 'low', 'count', 'move', 'bins', 'scrap'] as const; // a new one comes last: their keys are their places
+/** 異動單 is the other side of the tab that moves. */
+type View = (typeof TABS)[number] | 'moves';
 type Counted = 'pick' | 'approve' | 'out' | 'returns';
 const isCounted = (view: View): view is Counted => ['pick', 'approve', 'out', 'returns'].includes(view);
 /** What only some posts work with. */
-const MAY_SEE: Partial<Record<View, 'stocktake.list' | 'stock.transfer' | 'stock.scraps'>> = {
+const MAY_SEE: Partial<Record<View, 'stocktake.list' | 'stock.moves' | 'stock.scraps'>> = {
   count: 'stocktake.list',
-  move: 'stock.transfer',
+  move: 'stock.moves',
   scrap: 'stock.scraps',
 };
-const isView = (text: string | undefined): text is View => VIEWS.some((v) => v === text);
+const isView = (text: string | undefined): text is View => text === 'moves' || TABS.some((v) => v === text);
 
 /** 零件庫 (F9): what to pick, what waits for the chief, what is out, what comes back, and every part with its card (B11, B14). */
 export function PartsPage(): ReactNode {
@@ -66,12 +68,12 @@ export function PartsPage(): ReactNode {
     <>
       <BookTabs
         title={t('title')}
-        tabs={VIEWS.filter((v) => MAY_SEE[v] === undefined || can(MAY_SEE[v])).map((v) => ({
+        tabs={TABS.filter((v) => MAY_SEE[v] === undefined || can(MAY_SEE[v])).map((v) => ({
           key: v,
           label: t(`view.${v}`),
           count: isCounted(v) ? counts?.[v] : undefined,
         }))}
-        active={view}
+        active={view === 'moves' ? 'move' : view}
         onPick={(key) => void navigate({ search: { view: key }, replace: true })}
       />
       {(view === 'pick' || view === 'approve') && (
@@ -79,7 +81,7 @@ export function PartsPage(): ReactNode {
           <span className="t2">{t('rule')}</span>
         </div>
       )}
-      <ViewOf view={view} end={newPart} />
+      <ViewOf view={view} end={newPart} mayMove={can('stock.transfer')} />
       {isImporting && <ImportDialog onClose={() => setIsImporting(false)} />}
       {isNew && (
         <NewPartDialog
@@ -94,7 +96,7 @@ export function PartsPage(): ReactNode {
   );
 }
 
-function ViewOf({ view, end }: Readonly<{ view: View; end: ReactNode }>) {
+function ViewOf({ view, end, mayMove }: Readonly<{ view: View; end: ReactNode; mayMove: boolean }>) {
   switch (view) {
     case 'pick':
       return <PickView />;
@@ -109,7 +111,9 @@ function ViewOf({ view, end }: Readonly<{ view: View; end: ReactNode }>) {
     case 'count':
       return <CountsView />;
     case 'move':
-      return <MoveView />;
+      return mayMove ? <MoveView /> : <MovesView />;
+    case 'moves':
+      return <MovesView />;
     case 'bins':
       return <BinsView />;
     case 'stock':

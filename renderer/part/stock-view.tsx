@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
-import { Button } from '@mantine/core';
+import { useId, useState, type ReactNode } from 'react';
+import { Button, Select } from '@mantine/core';
 import { parseDocumentNumber } from '#shared/numbering/document-number';
 import type { PartLine } from '#shared/part/schema';
 import { call as ask, routeQuery } from '../kernel/api';
@@ -27,6 +27,10 @@ import { PriceDialog } from './price-dialog';
 
 const route = getRouteApi('/parts');
 const rowId = (part: PartLine): string => part.id;
+/** What of the whole list is on screen: parts in use, those of which nothing is here, those out of use (which come back by 改零件). */
+const SHOWN = ['all', 'out', 'inactive'] as const;
+
+const EMPTY = { all: 'stock', low: 'low', out: 'noneOut', inactive: 'noneInactive' } as const;
 
 /** 庫存: every part with live balances; the chosen one with its card (B11). */
 export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: ReactNode }>): ReactNode {
@@ -36,13 +40,16 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const text = search.find ?? '';
+  const shownId = useId();
+  const shown = view === 'low' ? 'low' : (SHOWN.find((s) => s === search.supply) ?? 'all');
   const [own, setOwn] = useState<string | null>(null);
+  const [piece, setPiece] = useState('');
   const [isOpening, setIsOpening] = useState(false);
   const [form, setForm] = useState<'change' | 'price' | null>(null);
   const book = useBookRows<PartLine, { sku: string }>({
     route: 'part.list',
-    input: { view, text },
-    read: async (after) => uncounted(await ask('part.list', { view, text, after, limit: PAGE_ROWS })),
+    input: { view: shown, text },
+    read: async (after) => uncounted(await ask('part.list', { view: shown, text, after, limit: PAGE_ROWS })),
     next: ({ sku }) => ({ sku }),
   });
   const chosenId = own ?? search.id ?? book.rows[0]?.id ?? null;
@@ -55,9 +62,14 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
     ...(mayChange ? [{ key: 'e', label: t('deed.change'), run: () => setForm('change') }] : []),
     ...(mayPrice ? [{ key: 'i', label: t('deed.price'), run: () => setForm('price') }] : []),
   ]);
+  const choose = ({ id }: PartLine): void => {
+    setOwn(id);
+    setPiece('');
+  };
+  const kept = { view: search.view, ...(search.supply === undefined ? {} : { supply: search.supply }) };
   const onFind = (next: string): void => {
     setOwn(null);
-    void navigate({ search: { view: search.view, ...(next === '' ? {} : { find: next }) }, replace: true });
+    void navigate({ search: { ...kept, ...(next === '' ? {} : { find: next }) }, replace: true });
   };
   /** A part jumps to its card; what is none stands in the find box, and the list says that nothing fits. */
   useScan((code) => {
@@ -65,7 +77,10 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
     void ask('part.byCode', { code }).then((found) => {
       soundScan(found === null ? 'wrong' : 'right');
       if (found === null) onFind(code);
-      else setOwn(found.part.id);
+      else {
+        setOwn(found.part.id);
+        setPiece(found.serial ?? '');
+      }
     });
     return true;
   });
@@ -73,6 +88,28 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
     <>
       <div className="bar">
         <FindBox value={text} onChange={onFind} />
+        {view === 'all' && (
+          <>
+            <label className="t2 nw" htmlFor={shownId}>
+              {t('shown.label')}
+            </label>
+            <Select
+              id={shownId}
+              size="xs"
+              w={120}
+              allowDeselect={false}
+              data={SHOWN.map((value) => ({ value, label: t(`shown.${value}`) }))}
+              value={shown}
+              onChange={(supply) => {
+                setOwn(null);
+                void navigate({
+                  search: { view: search.view, ...(text === '' ? {} : { find: text }), supply: supply ?? 'all' },
+                  replace: true,
+                });
+              }}
+            />
+          </>
+        )}
         <span className="row bar-end">
           <span className="t2 nw" role="status">
             {t(book.hasMore ? 'soFar' : 'count', { count: book.rows.length })}
@@ -87,7 +124,7 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
             title={t('view.stock')}
             columns={columns}
             pages={{
-              read: (after: { sku: string } | null, limit) => ask('part.list', { view, text, after, limit }),
+              read: (after: { sku: string } | null, limit) => ask('part.list', { view: shown, text, after, limit }),
               next: ({ sku }) => ({ sku }),
             }}
           />
@@ -103,18 +140,15 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
             rowId={rowId}
             columns={columns}
             activeId={chosenId}
-            onActive={(p) => setOwn(p.id)}
-            onOpen={(p) => setOwn(p.id)}
+            onActive={choose}
+            onOpen={choose}
             marks={(p) => ({ isOver: p.orderAt > 0 && p.available <= p.orderAt, isDone: !p.isActive })}
             isLoading={book.isPending}
             refusal={book.error}
             onAgain={book.again}
             empty={
               text === '' ? (
-                <Blank
-                  title={t(view === 'low' ? 'empty.low' : 'empty.stock')}
-                  about={t(view === 'low' ? 'empty.lowAbout' : 'empty.stockAbout')}
-                />
+                <Blank title={t(`empty.${EMPTY[shown]}`)} about={t(`empty.${EMPTY[shown]}About`)} />
               ) : (
                 <NoMatch onClear={() => onFind('')} />
               )
@@ -123,8 +157,9 @@ export function StockView({ view, end }: Readonly<{ view: 'all' | 'low'; end: Re
         </div>
         {active != null && (
           <PartPane
-            key={active.id}
+            key={`${active.id} ${piece}`}
             part={active}
+            piece={piece}
             foot={
               (mayChange || mayPrice) && (
                 <>

@@ -47,15 +47,14 @@ export function useMoving(startId?: string) {
     startAt(bin);
   }, [places, startId]);
 
-  /** Part by part; what has arrived is out of the tray, so that a refusal leaves only what still lies in the old bin. */
+  /** All of it under one number; when it is refused nothing was moved, and the tray keeps it. */
   const unload = async (source: PlaceView, to: PlaceView, reason: string | null): Promise<void> => {
     const all = now.current.tray;
-    for (const { part, qty, serials } of all) {
-      await move.mutateAsync({ partId: part.id, fromId: source.id, toId: to.id, qty, serials: [...serials], reason });
-      put(now.current.tray.filter((c) => c.part.id !== part.id));
-    }
+    const lines = all.map(({ part, qty, serials }) => ({ partId: part.id, qty, serials: [...serials] }));
+    const { mvNo } = await move.mutateAsync({ fromId: source.id, toId: to.id, lines, reason });
+    put([]);
     startAt(null);
-    say('right', t('moved', { count: all.length, from: nameOf(source), to: nameOf(to) }));
+    say('right', t('moved', { count: all.length, from: nameOf(source), to: nameOf(to), no: mvNo }));
   };
   const onPlace = async (place: PlaceView): Promise<void> => {
     const { from: source, tray: carried } = now.current;

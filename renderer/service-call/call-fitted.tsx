@@ -1,8 +1,8 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { mayReversePart } from '#shared/service-call/rules';
+import { lacksPart, mayReversePart } from '#shared/service-call/rules';
 import type { CallView } from '#shared/service-call/schema';
 import type { FittedPart } from '#shared/stock-issue/schema';
 import { routeQuery } from '../kernel/api';
@@ -12,6 +12,7 @@ import { useT } from '../kernel/i18n';
 import { ReasonedDeed } from '../kernel/reason-dialog';
 import { useSession } from '../kernel/session';
 import { showToast } from '../kernel/toast';
+import { BookPartDialog } from './book-part-dialog';
 
 /** 用料 of the visits of a call; what was fitted by mistake is taken back here (issue line 8). */
 export function CallFitted({ call }: Readonly<{ call: CallView }>) {
@@ -19,6 +20,7 @@ export function CallFitted({ call }: Readonly<{ call: CallView }>) {
   const { person } = useSession();
   const { data = [] } = useQuery(routeQuery('stockIssue.fitted', { callId: call.id }));
   const [chosen, setChosen] = useState<FittedPart | null>(null);
+  const [isBooking, setIsBooking] = useState(false);
   const close = (): void => setChosen(null);
   const mayReverse = mayReversePart({ status: call.status, isOwn: call.technicianId === person.staffId, roles: person.posts });
   if (data.length === 0) return null;
@@ -40,10 +42,19 @@ export function CallFitted({ call }: Readonly<{ call: CallView }>) {
                 </ActionIcon>
               )}
             </span>
+            {!p.isOfVisit && <p className="fs12 t2">{t('fitted.after')}</p>}
             {p.reason !== null && <p className="fs12">{p.reason}</p>}
           </li>
         ))}
       </ul>
+      {mayReverse && lacksPart(data) && (
+        <div className="pad">
+          <Button size="compact-xs" variant="default" onClick={() => setIsBooking(true)}>
+            {t('fitted.book')}
+          </Button>
+        </div>
+      )}
+      {isBooking && <BookPartDialog call={call} onClose={() => setIsBooking(false)} />}
       {chosen && (
         <ReasonedDeed
           route="serviceCall.reversePart"

@@ -115,6 +115,8 @@ export const ERROR_CODES = [
   'SERIAL_NOT_KEPT', // sku: this part is not serialised
   'QTY_NOT_WHOLE', // sku: a part counted in pieces, or with serials
   'PART_HAS_MOVED', // sku: an opening balance is the first line of a card
+  'NOTHING_TAKEN_BACK', // callNo: a part is booked afterwards only in the place of one that was taken back
+  'MOVE_IS_OPENING', // no: the accountant takes an opening balance back
   'MOVEMENT_NOT_OPENING', // sku: only an opening balance is taken back by itself
   'MOVEMENT_REVERSED', // sku: each movement is taken back once
   'FIT_ON_CARD', // cardNo: a part of a card's slip is fitted on the card

@@ -11,6 +11,7 @@ export const EXPORTED = {
   partsOut: 'stockIssue.out',
   partReturns: 'stockIssue.returns',
   scraps: 'stock.scraps',
+  moves: 'stock.moves',
   stocktakes: 'stocktake.list',
   differences: 'stocktake.differences',
   short: 'purchase.short',

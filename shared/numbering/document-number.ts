@@ -3,7 +3,7 @@ import { cleanScan } from './scan-text';
 // prettier-ignore
 /** Every numbered document (B0). Day reports TR and CHR are keyed by date and take no number. */
 export const PREFIXES = [
-  'SC', 'SV', 'IN', 'CR', 'DL', 'RC', 'QT', 'BL', 'PM', 'TI', 'PR', 'PO', 'GR', 'VR', 'SX', 'SI', 'SR', 'ST', 'LN', 'OP', 'PK', 'IC', 'RX', 'WC', 'CT', 'NT', 'SU', 'CP', 'DO', 'AR', 'CS',
+  'SC', 'SV', 'IN', 'CR', 'DL', 'RC', 'QT', 'BL', 'PM', 'TI', 'PR', 'PO', 'GR', 'VR', 'SX', 'MV', 'SI', 'SR', 'ST', 'LN', 'OP', 'PK', 'IC', 'RX', 'WC', 'CT', 'NT', 'SU', 'CP', 'DO', 'AR', 'CS',
 ] as const;
 export type Prefix = (typeof PREFIXES)[number];
 /** Kept for books that the program does not keep yet. */

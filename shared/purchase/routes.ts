@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
 import { Limit, line } from '../kernel/fields';
-import { OrderLineId, PartId, PurchaseOrderId, RequisitionId, StockIssueLineId } from '../kernel/ids';
+import { OrderLineId, PartId, PurchaseOrderId, RequisitionId, ServiceCallId, StockIssueLineId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
+import { ComingForJob } from './missing';
 import {
   AllocateInput,
   AllowOverInput,
@@ -226,6 +227,13 @@ export const purchaseRoutes = {
     about: 'What of a part is kept for jobs and not handed out yet: where a more urgent job may take it from.',
     input: z.object({ partId: PartId }),
     output: z.array(KeptView),
+    allow: ANY_STAFF,
+    reads,
+  }),
+  'purchase.forCall': query({
+    about: 'What was asked for from suppliers for a call and is not here yet.',
+    input: z.object({ callId: ServiceCallId }),
+    output: z.array(ComingForJob),
     allow: ANY_STAFF,
     reads,
   }),

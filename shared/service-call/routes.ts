@@ -6,6 +6,7 @@ import { ANY_STAFF } from '../kernel/roles';
 import { BillView } from '../billing/schema';
 import { VoucherVisitView } from '../service-voucher/schema';
 import {
+  BookPartInput,
   CALL_VIEWS,
   CallView,
   CarryBackInput,
@@ -57,6 +58,12 @@ export const serviceCallRoutes = {
   'serviceCall.reversePart': command({
     about: 'Takes a part of a visit back: it is in its technician’s hands again; what was charged stays.',
     input: z.object({ callId: ServiceCallId, rev: Rev, movementId: StockMovementId, reason: line(100) }),
+    output: CallView,
+    allow: ['technician', 'chief'],
+  }),
+  'serviceCall.bookPart': command({
+    about: '補記用料: the part that was really fitted, in the place of one that was taken back; visit and charge stay as they are.',
+    input: BookPartInput,
     output: CallView,
     allow: ['technician', 'chief'],
   }),

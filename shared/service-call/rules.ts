@@ -7,6 +7,14 @@ type Who = Readonly<{ status: CallStatus; isOwn: boolean; roles: readonly Role[]
 export function mayReversePart({ status, isOwn, roles }: Who): boolean {
   return holdsPost(roles, ['chief']) || (isOwn && OPEN_CALL_STATUSES.includes(status));
 }
-export function assertMayReversePart(who: Who): void {
-  if (!mayReversePart(who)) throw new DomainError('NOT_ALLOWED', { route: 'serviceCall.reversePart' });
+export function assertMayReversePart(who: Who, route: 'serviceCall.reversePart' | 'serviceCall.bookPart'): void {
+  if (!mayReversePart(who)) throw new DomainError('NOT_ALLOWED', { route });
+}
+
+type Fitted = Readonly<{ isOfVisit: boolean; isTakenBack: boolean }>;
+/** 補記用料: the right part in the place of one that was taken back, and no more than the signed visit has lines (issue line 8, C8). */
+export const lacksPart = (fitted: readonly Fitted[]): boolean =>
+  fitted.filter((f) => !f.isTakenBack).length < fitted.filter((f) => f.isOfVisit).length;
+export function assertLacksPart(fitted: readonly Fitted[], callNo: string): void {
+  if (!lacksPart(fitted)) throw new DomainError('NOTHING_TAKEN_BACK', { callNo });
 }

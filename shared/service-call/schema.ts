@@ -87,6 +87,15 @@ export const CompleteOnSiteInput = z.object({
     .default([]),
   payments: Payments.default([]),
 });
+export const BookPartInput = z.object({
+  callId: ServiceCallId,
+  rev: Rev,
+  issueLineId: StockIssueLineId,
+  qty: Qty,
+  serials: z.array(line(30)).max(50).default([]),
+  oldSerial: optionalLine(30),
+  reason: line(100),
+});
 export const CarryLine = z.object({
   /** Left out on the first line: the call's own product. */
   product: ProductRef.optional(),

@@ -224,6 +224,8 @@ export const FittedPart = z.object({
   unit: z.enum(UNITS),
   qty: z.number(),
   serials: z.array(z.string()),
+  /** A line of the visit as it was signed; else it was booked afterwards. */
+  isOfVisit: z.boolean(),
   isTakenBack: z.boolean(),
   /** Why it was taken back. */
   reason: z.string().nullable(),

@@ -4,6 +4,8 @@ import { line, optionalLine } from '../kernel/fields';
 import { PartId, StaffId, StockPlaceId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import { StartCell } from '../printed-document/routes';
+import { ListMovesInput, MoveView, VoidMoveInput } from './move-sheet';
+import { OutsideInput, OutsideLine } from './outside';
 import { ListScrapsInput, OneScrap, ScrapInput, ScrapView } from './scrap';
 import { BinCode, HeldView, HistoryInput, MovementView, OpeningInput, PlaceView, ReverseOpeningInput, TransferInput } from './schema';
 
@@ -54,10 +56,23 @@ export const stockRoutes = {
     needsPinAgain: true,
   }),
   'stock.transfer': command({
-    about: '移倉: to another bin, into quarantine or out of it; the value goes along.',
+    about: '移倉: to another bin, into quarantine or out of it, all of it or nothing, under one number; the value goes along.',
     input: TransferInput,
-    output: MovementView,
+    output: MoveView,
     allow: ['warehouse'],
+  }),
+  'stock.voidMove': command({
+    about: 'A move that was a mistake: its number is void and each of its movements is reversed (issue line 8).',
+    input: VoidMoveInput,
+    output: MoveView,
+    allow: ['warehouse', 'chief'],
+  }),
+  'stock.moves': query({
+    about: '異動單: moves and opening balances, newest first, a page by key.',
+    input: ListMovesInput,
+    output: z.array(MoveView),
+    allow: ['warehouse', 'chief', 'accountant', 'manager'],
+    reads: ['stock', 'part'],
   }),
   'stock.scrap': command({
     about: '報廢單: pieces on a shelf or in quarantine that are of no use, why and who bears them; they stay until another person agrees.',
@@ -92,9 +107,16 @@ export const stockRoutes = {
     reads: ['stock', 'part'],
   }),
   'stock.history': query({
-    about: '零件帳卡: every movement of a part, newest first, with the balance after each (B11).',
+    about: '零件帳卡: every movement of a part, or of one of its pieces, newest first, with the balance after each (B11).',
     input: HistoryInput,
     output: z.array(MovementView),
+    allow: ANY_STAFF,
+    reads: ['stock', 'part'],
+  }),
+  'stock.outside': query({
+    about: 'What went to a place outside of the house and came from there, newest first, a page by key.',
+    input: OutsideInput,
+    output: z.array(OutsideLine),
     allow: ANY_STAFF,
     reads: ['stock', 'part'],
   }),

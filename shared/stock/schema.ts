@@ -71,12 +71,20 @@ export const OpeningInput = z.object({
 });
 /** 沖回期初: the wrong quantity or value was typed; `movementId` is the line of the card. */
 export const ReverseOpeningInput = z.object({ movementId: StockMovementId, reason: line(100) });
+/** 移倉: what is in the tray goes as a whole, under one number (B0). */
 export const TransferInput = z.object({
-  partId: PartId,
   fromId: StockPlaceId,
   toId: StockPlaceId,
-  qty: Qty,
-  serials,
+  lines: z
+    .array(z.object({ partId: PartId, qty: Qty, serials }))
+    .min(1)
+    .max(100),
   reason: optionalLine(100),
 });
-export const HistoryInput = z.object({ partId: PartId, before: z.int().nullable().default(null), limit: Limit });
+export const HistoryInput = z.object({
+  partId: PartId,
+  /** 序號履歷: only where this piece was carried (users-ask 56). */
+  serial: optionalLine(30),
+  before: z.int().nullable().default(null),
+  limit: Limit,
+});

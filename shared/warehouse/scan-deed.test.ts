@@ -29,6 +29,7 @@ it.each<[string, WarehouseCode, string | null]>([
   ['an order that is here', { kind: 'order', id: 'o', status: 'RECEIVED' }, 'purchase orders o'],
   ['an order that was given up', { kind: 'order', id: 'o', status: 'CLOSED' }, 'purchase orders o'],
   ['a goods receipt', { kind: 'receipt', orderId: 'o' }, 'purchase orders o'],
+  ['a move', { kind: 'move', id: 'm' }, 'parts moves m'],
   ['a scrap slip', { kind: 'scrap', id: 'x' }, 'parts scrap x'],
   ['a return to the supplier', { kind: 'supplierReturn', id: 'v' }, 'purchase returned v'],
   ['a count that is open', { kind: 'count', id: 'c', status: 'OPEN' }, 'parts count c'],

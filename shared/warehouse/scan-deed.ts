@@ -18,6 +18,7 @@ export type WarehouseCode =
   | Readonly<{ kind: 'receipt'; orderId: string }>
   | Readonly<{ kind: 'supplierReturn'; id: string }>
   | Readonly<{ kind: 'scrap'; id: string }>
+  | Readonly<{ kind: 'move'; id: string }>
   | Readonly<{ kind: 'count'; id: string; status: StocktakeStatus }>;
 
 const at = (page: ScanDeed['page'], view: ScanDeed['view'], id: string): ScanDeed => ({ page, view, id });
@@ -50,6 +51,8 @@ export function deedOf(code: WarehouseCode): ScanDeed | null {
       return at('purchase', 'returned', code.id);
     case 'scrap':
       return at('parts', 'scrap', code.id);
+    case 'move':
+      return at('parts', 'moves', code.id);
     case 'count':
       return LIVE_STOCKTAKES.includes(code.status) ? at('parts', 'count', code.id) : null;
   }

@@ -75,6 +75,7 @@ export const ScanDeed = z.object({
     'stock',
     'count',
     'move',
+    'moves',
     'bins',
     'requisitions',
     'orders',

@@ -244,6 +244,11 @@ export const PLANTED: Readonly<Record<Exclude<ViolationCode, 'fileDamaged'>, rea
        values ('x', 'SX-2026-900000', 'POSTED', 'faulty', 'centre', '', '', '[{"partId":"p","qtyMilli":1000,"movementId":null}]', '', '', '')`,
     `update stock_movement set doc_no = 'SX-2026-900000' where kind = 'issue'`,
   ],
+  movePosted: [
+    `delete from stock_move where id = ${ofTable('stock_move')}`,
+    `update stock_move set status = 'VOID' where id = ${ofTable('stock_move')}`,
+    `update stock_move set lines = '[]' where id = ${ofTable('stock_move')}`,
+  ],
   stocktakePosted: [
     `update stocktake_difference set movement_id = null where movement_id is not null`,
     `update stocktake set status = 'APPROVED' where status = 'POSTED'`,

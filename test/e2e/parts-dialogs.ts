@@ -70,6 +70,18 @@ export const COUNTER_DIALOGS: readonly OpenDialog[] = [
     },
   },
   {
+    name: 'move made void',
+    open: async ({ page, ask, to }) => {
+      const places = await ask('stock.places', {});
+      const part = (await ask('part.byCode', { code: 'P-HOSE-01' }))?.part;
+      const [from, free] = ['A-12', 'B-02'].map((code) => places.find((place) => place.code === code));
+      if (from === undefined || free === undefined || part === undefined) throw new Error('the demo has no hose in A-12');
+      await ask('stock.transfer', { fromId: from.id, toId: free.id, lines: [{ partId: part.id, qty: 1 }] });
+      await to('/parts?view=moves');
+      await key(page, 'v');
+    },
+  },
+  {
     name: 'reason of a move into quarantine',
     open: async ({ page, to }) => {
       await to('/parts?view=move');

@@ -1,6 +1,6 @@
 import { click, shown, type OpenDialog } from './open-dialog';
 
-/** A part from the van, fitted on a visit of the technician who is signed in, and taken back. */
+/** A part from the van, fitted on a visit of the technician who is signed in, taken back, and the right one booked. */
 export const VISIT_DIALOGS: readonly OpenDialog[] = [
   {
     name: 'a part of a visit taken back',
@@ -22,6 +22,22 @@ export const VISIT_DIALOGS: readonly OpenDialog[] = [
       await to(`/calls?call=${call.id}`);
       await click(page, `${words.serviceCall.fitted.reverse} ${part.name}`);
       await shown(page, 'alertdialog');
+    },
+  },
+  {
+    name: 'the right part of a visit booked',
+    open: async ({ page, words, ask, to }) => {
+      const me = await ask('staff.current', {});
+      const { calls } = await ask('serviceCall.list', { view: 'open', status: ['FIXED'], technicianId: me?.staffId ?? null, limit: 50 });
+      for (const call of calls) {
+        const [fitted] = await ask('stockIssue.fitted', { callId: call.id });
+        if (fitted === undefined || fitted.isTakenBack) continue;
+        await ask('serviceCall.reversePart', { callId: call.id, movementId: fitted.movementId, reason: '拿錯件' });
+        await to(`/calls?call=${call.id}`);
+        await click(page, words.serviceCall.fitted.book);
+        return shown(page, 'dialog');
+      }
+      throw new Error('the technician has fitted nothing on a visit');
     },
   },
 ];

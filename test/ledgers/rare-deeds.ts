@@ -84,6 +84,21 @@ export const RARE_DEEDS: Readonly<Record<string, Deed>> = {
       return m ? w.chief.invoke('serviceCall.reversePart', { callId: m.call_id, movementId: m.id, reason: '拿錯件' }) : null;
     },
   },
+  bookFitted: {
+    weight: 2,
+    run: async (w, d) => {
+      const call = w.oneOf<{ id: ServiceCallId }>(
+        0,
+        `select distinct m.call_id as id from stock_movement m where m.kind = 'use' and m.call_id is not null
+        and exists (select 1 from stock_movement r where r.reversal_of = m.id)`,
+      );
+      const [line] = call ? await w.li.ask('stockIssue.forVisit', { callId: call.id }) : [];
+      if (!call || !line) return null;
+      const qty = Math.min(line.qty, d.qty);
+      const serials = line.serials.slice(0, qty);
+      return w.chief.invoke('serviceCall.bookPart', { callId: call.id, issueLineId: line.lineId, qty, serials, reason: '實際是這件' });
+    },
+  },
   fixOnSite: {
     weight: 2,
     run: async (w, d) => {

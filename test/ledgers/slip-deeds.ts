@@ -1,4 +1,4 @@
-import type { PartId, RepairCardId, StaffId, StockIssueId, StockIssueLineId, StockReturnId } from '#shared/kernel/ids';
+import type { PartId, RepairCardId, StaffId, StockIssueId, StockIssueLineId, StockMoveId, StockReturnId } from '#shared/kernel/ids';
 import type { Deed, World } from './world';
 
 export type SlipRow = { id: StockIssueId; card_id: RepairCardId | null; requester_id: StaffId };
@@ -128,7 +128,14 @@ export const SLIP_DEEDS: Readonly<Record<string, Deed>> = {
       const [from, to] = d.yes ? (['A-01', 'A-02'] as const) : (['A-02', 'A-01'] as const);
       const partId = w.partOf(d);
       const serials = w.serialsAt(partId, w.bin(from), d.qty);
-      return w.keeper.invoke('stock.transfer', { partId, fromId: w.bin(from), toId: w.bin(to), qty: d.qty, serials });
+      return w.keeper.invoke('stock.transfer', { fromId: w.bin(from), toId: w.bin(to), lines: [{ partId, qty: d.qty, serials }] });
+    },
+  },
+  takeBackMove: {
+    weight: 1,
+    run: async (w, d) => {
+      const sheet = w.ripe<{ id: StockMoveId }>(d, 'stock_move', `kind = 'transfer' and status = 'POSTED'`);
+      return sheet ? w.keeper.invoke('stock.voidMove', { moveId: sheet.id, reason: '放錯' }) : null;
     },
   },
 };

@@ -24,6 +24,7 @@ const NO_LIST: Partial<Record<RouteName, string>> = {
   'cashDrawer.kicks': 'events for the channel to the drawer',
   'partImport.problems': 'has its own file, which can be fed back (partImport.saveProblems)',
   'purchase.orders': 'no screen: orders are seen by their lines (purchase.onTheWay)',
+  'stock.outside': 'beside the tree of the places; the card of each part leaves as a file',
   'search.find': 'what is found while somebody types',
   'stocktake.lines': 'the paper of the count',
 };

@@ -227,6 +227,7 @@ export const MANAGER_SCREENS: readonly Screen[] = [
   { name: 'warehouse', open: at('/warehouse') },
   { name: 'parts-bins', open: at('/parts?view=bins') },
   { name: 'parts-scrap', open: at('/parts?view=scrap') },
+  { name: 'parts-moves', open: at('/parts?view=moves') },
   { name: 'parts-counts', open: at('/parts?view=count') },
   { name: 'parts-counting', open: inCount('OPEN') },
   { name: 'parts-settlement', open: inCount('COUNTED') },

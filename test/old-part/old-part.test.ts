@@ -108,7 +108,11 @@ describe('the ledger of old parts', () => {
     // and nothing of the stock goes there
     expect(
       await refusal(w, () =>
-        w.keeper.invoke('stock.transfer', { partId: w.fuse.id, fromId: w.bin('A-01'), toId: binOf('R-01') ?? w.bin('A-01'), qty: 1 }),
+        w.keeper.invoke('stock.transfer', {
+          fromId: w.bin('A-01'),
+          toId: binOf('R-01') ?? w.bin('A-01'),
+          lines: [{ partId: w.fuse.id, qty: 1 }],
+        }),
       ),
     ).toBe('PLACE_NOT_FOR_PARTS');
     const pack = await w.keeper.ask('oldPart.pack', { makerId: w.maker.id, oldPartIds: [old.id] });

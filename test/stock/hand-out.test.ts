@@ -11,8 +11,13 @@ it('a line that lies in two bins goes out of both, and what is not handed out is
   const hose = await w.stocked('P-1', 3, 300);
   const lcd = await w.stocked('LCD', 2, 2000, { isSerialised: true });
   const away = { fromId: w.bin('A-01'), toId: w.bin('A-02') };
-  await w.keeper.ask('stock.transfer', { partId: hose.id, ...away, qty: 2 });
-  await w.keeper.ask('stock.transfer', { partId: lcd.id, ...away, qty: 1, serials: ['LCD-2'] });
+  await w.keeper.ask('stock.transfer', {
+    ...away,
+    lines: [
+      { partId: hose.id, qty: 2 },
+      { partId: lcd.id, qty: 1, serials: ['LCD-2'] },
+    ],
+  });
   const lines = [
     { partId: hose.id, qty: 3 },
     { partId: lcd.id, qty: 2 },

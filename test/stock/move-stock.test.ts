@@ -12,8 +12,12 @@ it('stock without a bin is put away, and a piece goes into quarantine and out of
   const lcd = await w.stocked('LCD', 2, 2000, { isSerialised: true });
   const places = await w.keeper.ask('stock.places', {});
   const of = (kind: string) => places.find((p) => p.kind === kind && p.parentId === null)?.id ?? w.bin('none');
-  const carry = (partId: PartId, fromId: StockPlaceId, toId: StockPlaceId, over: { qty: number; serials?: string[]; reason?: string }) =>
-    w.keeper.ask('stock.transfer', { partId, fromId, toId, ...over });
+  const carry = (
+    partId: PartId,
+    fromId: StockPlaceId,
+    toId: StockPlaceId,
+    { reason, ...line }: { qty: number; serials?: string[]; reason?: string },
+  ) => w.keeper.ask('stock.transfer', { fromId, toId, reason, lines: [{ partId, ...line }] });
   await carry(hose.id, of('warehouse'), w.bin('A-02'), { qty: 5 });
   expect(await w.keeper.ask('stock.held', { partId: hose.id })).toMatchObject([{ place: 'A-02', qty: 5 }]);
   await carry(lcd.id, w.bin('A-01'), of('quarantine'), { qty: 1, serials: ['LCD-1'], reason: '螢幕刮傷' });
@@ -70,7 +74,7 @@ describe('an opening balance that was wrong', () => {
 it('the places as a tree say how many kinds lie in each, and what is there', async () => {
   const w = await warehouse();
   const hose = await w.stocked('P-HOSE', 5, 600);
-  await w.keeper.ask('stock.transfer', { partId: hose.id, qty: 2, fromId: w.bin('A-01'), toId: w.bin('A-02') });
+  await w.keeper.ask('stock.transfer', { fromId: w.bin('A-01'), toId: w.bin('A-02'), lines: [{ partId: hose.id, qty: 2 }] });
   const lying = await w.chief.ask('stock.lying', {});
   const places = await w.chief.ask('stock.places', {});
   const at = (code: string) => lying.find((l) => l.placeId === places.find((p) => p.code === code)?.id);

@@ -83,7 +83,7 @@ describe('報廢單', () => {
     expect(await try_([{ partId: lcd.id, placeId, qty: 1 }])).toBe('SERIALS_NEEDED');
     expect(await try_([{ partId: lcd.id, placeId, qty: 1, serials: ['LCD-9'] }])).toBe('SERIAL_NOT_HERE');
     const ok = await asked([{ partId: hose.id, placeId, qty: 1 }]);
-    await w.keeper.ask('stock.transfer', { partId: hose.id, fromId: placeId, toId: w.bin('A-02'), qty: 3 });
+    await w.keeper.ask('stock.transfer', { fromId: placeId, toId: w.bin('A-02'), lines: [{ partId: hose.id, qty: 3 }] });
     expect(await refusal(w, () => w.chief.invoke('stock.approveScrap', { scrapId: ok.id }))).toBe('STOCK_SHORT');
     expect(w.faults()).toEqual([]);
   });

@@ -48,7 +48,7 @@ describe('領料 to 退料 (C8)', () => {
       ['return', 'SR-2026-000001', 1, 4, 480],
       ['use', 'SI-2026-000001', 0, 0, 0],
       ['issue', 'SI-2026-000001', -2, 3, 360],
-      ['opening', null, 5, 5, 600],
+      ['opening', 'MV-2026-000001', 5, 5, 600],
     ]);
     expect(w.faults()).toEqual([]);
   });
@@ -274,14 +274,14 @@ describe('儲位', () => {
 
   it('移倉 keeps the value of the warehouse', async () => {
     const hose = await w.stocked('P-1', 5, 501);
-    const move = { partId: hose.id, fromId: w.bin('A-01'), toId: w.bin('A-02') };
-    await w.keeper.ask('stock.transfer', { ...move, qty: 2 });
+    const move = (qty: number) => ({ fromId: w.bin('A-01'), toId: w.bin('A-02'), lines: [{ partId: hose.id, qty }] });
+    await w.keeper.ask('stock.transfer', move(2));
     expect(await w.card(hose.id)).toMatchObject({ onHand: 5, valueMinor: 501 });
     expect(await w.keeper.ask('stock.held', { partId: hose.id })).toMatchObject([
       { place: 'A-01', qty: 3 },
       { place: 'A-02', qty: 2 },
     ]);
-    expect(codeOf(await w.keeper.invoke('stock.transfer', { ...move, qty: 4 }))).toEqual({
+    expect(codeOf(await w.keeper.invoke('stock.transfer', move(4)))).toEqual({
       code: 'STOCK_SHORT',
       params: { sku: 'P-1', available: 3, wanted: 4 },
     });

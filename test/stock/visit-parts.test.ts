@@ -128,6 +128,52 @@ describe('parts of a visit', () => {
     expect(w.faults()).toEqual([]);
   });
 
+  it('the right part is booked in the place of the wrong one, with slip, old part and cost, and no more than that', async () => {
+    const hose = await w.stocked('P-HOSE', 9, 900);
+    const board = await w.stocked('P-PCB', 3, 1200, { isSerialised: true, returnsOld: true });
+    const call = await reached('H14F-1');
+    const own = await handedOut(hose.id, 1, { callId: call.id });
+    const van = await handedOut(board.id, 2, { serials: ['P-PCB-1', 'P-PCB-2'] });
+    await w.wang.ask('serviceCall.completeOnSite', {
+      callId: call.id,
+      fault: '排水管破裂',
+      action: '更換排水管',
+      signature: { kind: 'signed', name: '陳美玲' },
+      type: 'C',
+      typeReason: '保固內',
+      parts: [{ text: '排水管', sku: 'P-HOSE', qty: 1, priceMinor: 0, issueLineId: own.lineId }],
+    });
+    const book = (by: 'wang' | 'li' | 'chief' = 'wang', serials = ['P-PCB-2']) =>
+      w[by].invoke('serviceCall.bookPart', {
+        callId: call.id,
+        issueLineId: van.lineId as never,
+        qty: 1,
+        serials,
+        oldSerial: 'OLD-7',
+        reason: '換的其實是主板',
+      });
+    expect(await refusal(w, () => book())).toBe('NOTHING_TAKEN_BACK');
+    const [wrong] = await w.wang.ask('stockIssue.fitted', { callId: call.id });
+    await w.wang.ask('serviceCall.reversePart', { callId: call.id, movementId: wrong?.movementId as never, reason: '拿錯件' });
+    expect(await refusal(w, () => book('li'))).toBe('NOT_ALLOWED');
+    expect(await book()).toMatchObject({ ok: true, value: { status: 'FIXED' } });
+    expect(await w.wang.ask('stockIssue.fitted', { callId: call.id })).toMatchObject([
+      { sku: 'P-HOSE', isOfVisit: true, isTakenBack: true },
+      { sku: 'P-PCB', serials: ['P-PCB-2'], siNo: van.siNo, isOfVisit: false, isTakenBack: false },
+    ]);
+    expect(await w.keeper.ask('oldPart.list', { view: 'all' })).toMatchObject([{ status: 'DUE', oldSerial: 'OLD-7' }]);
+    const cost = await w.chief.ask('jobCost.ofJob', { job: { kind: 'call', id: call.id } });
+    expect(cost?.lines.filter((l) => l.kind === 'part')).toHaveLength(1);
+    expect(await refusal(w, () => book('wang', ['P-PCB-1']))).toBe('NOTHING_TAKEN_BACK');
+    // What was booked may be wrong as well; then it is the chief's, and again nothing is twice.
+    const [, booked] = await w.wang.ask('stockIssue.fitted', { callId: call.id });
+    await w.chief.ask('serviceCall.reversePart', { callId: call.id, movementId: booked?.movementId as never, reason: '又拿錯' });
+    expect(await book('chief', ['P-PCB-1'])).toMatchObject({ ok: true });
+    const voucher = await w.clerk.ask('serviceVoucher.byId', { id: call.voucherId as never });
+    expect(voucher?.visits[0]?.parts).toMatchObject([{ text: '排水管', isTakenBack: true }]);
+    expect(w.faults()).toEqual([]);
+  });
+
   it('a call that waits for a part asks for it with the visit: the warehouse sees which job waits, and it goes with the call', async () => {
     const [hose, board] = [await w.stocked('P-HOSE', 9, 900), await w.stocked('P-PCB', 1, 900)];
     const call = await reached('H14F-1');

@@ -43,7 +43,7 @@ export async function counting() {
     return w.manager.ask('stocktake.post', { stocktakeId });
   };
   const move = (partId: PartId, from: string, to: string, qty: number, serials: string[] = []) =>
-    w.keeper.ask('stock.transfer', { partId, fromId: w.bin(from), toId: w.bin(to), qty, serials });
+    w.keeper.ask('stock.transfer', { fromId: w.bin(from), toId: w.bin(to), lines: [{ partId, qty, serials }] });
   const inBins = async (partId: PartId) =>
     Object.fromEntries((await w.keeper.ask('stock.held', { partId })).map((h) => [h.place, h.serials.length > 0 ? h.serials : h.qty]));
   return { ...w, second, open, count, countAll, differences, explainAll, agreeAndPost, move, inBins };

@@ -124,7 +124,7 @@ it('quarantine is counted by itself, with its own value', async () => {
   const places = await w.keeper.ask('stock.places', {});
   const quarantine = places.find((p) => p.kind === 'quarantine')?.id;
   if (!quarantine) throw new Error('no quarantine');
-  await w.keeper.ask('stock.transfer', { partId: hose.id, fromId: w.bin('A-01'), toId: quarantine, qty: 2 });
+  await w.keeper.ask('stock.transfer', { fromId: w.bin('A-01'), toId: quarantine, lines: [{ partId: hose.id, qty: 2 }] });
   const st = await w.open({ kind: 'quarantine' });
   await counted(st.id, quarantine, ['P-1']);
   expect(await w.manager.ask('stocktake.differences', { stocktakeId: st.id })).toMatchObject([

@@ -48,11 +48,9 @@ export async function shelves(planted: readonly Planted[]) {
     const piece = here[which % Math.max(1, here.length)];
     if (piece?.bin == null || piece.bin === to) return false;
     const result = await w.keeper.invoke('stock.transfer', {
-      partId: idOf(piece.sku),
       fromId: w.bin(piece.bin),
       toId: w.bin(to),
-      qty: 1,
-      serials: piece.sku === 'SERIAL' ? [piece.serial] : [],
+      lines: [{ partId: idOf(piece.sku), qty: 1, serials: piece.sku === 'SERIAL' ? [piece.serial] : [] }],
     });
     if (result.ok) Object.assign(piece, { bin: to, isScanned: false }); // whoever counts there sees a piece he has not counted
     return result.ok;

@@ -1,5 +1,6 @@
-import { Checkbox, NumberInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, NumberInput } from '@mantine/core';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Output } from '#shared/contract/contract';
 import { RequestPartsInput } from '#shared/stock-issue/schema';
 import { ActFoot } from '../book/act-foot';
@@ -15,6 +16,8 @@ import { showToast } from '../toast';
 import { PartChoice } from './part-choice';
 import type { PartHit } from './use-job-scan';
 
+/** So many of the parts that do instead are looked at. */
+const MOST_INSTEAD = 5;
 const BLANK = { partId: null as string | null, label: '', qty: 1, isBuying: true };
 
 type Behalf = Readonly<{ onBehalfOf?: string; says: string | null }>;
@@ -45,6 +48,12 @@ export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }:
   const refusalWords = useRefusalWords();
   const [v, setV] = useKeptState(kept, 'v', BLANK);
   const { data: part } = useQuery({ ...routeQuery('part.byId', { id: v.partId ?? '' }), enabled: v.partId !== null });
+  /** The field is drawn anew when another part is chosen beside it. */
+  const [swaps, setSwaps] = useState(0);
+  const isShort = part != null && part.available < v.qty;
+  const instead = useQueries({
+    queries: (isShort ? part.alternatives.slice(0, MOST_INSTEAD) : []).map((code) => routeQuery('part.byCode', { code })),
+  }).flatMap(({ data: hit }) => (hit != null && hit.part.available > 0 ? [hit.part] : []));
   const { says, ...onBehalf } = behalf;
   const check = useChecked(RequestPartsInput, { ...job, ...onBehalf, lines: [{ partId: v.partId ?? '', qty: v.qty }] });
   const send = (): void =>
@@ -82,6 +91,7 @@ export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }:
     >
       <EntryForm label={t('ask.deed')} className="fs">
         <PartChoice
+          key={swaps}
           label={t('ask.part')}
           value={v}
           onChoose={(next, isScan) =>
@@ -99,6 +109,24 @@ export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }:
       {part != null && (
         <p className={part.available < v.qty ? 'fs13 bad b' : 'fs13 t2'} role="status">
           {t(part.available < v.qty ? 'ask.short' : 'ask.stock', { available })}
+        </p>
+      )}
+      {instead.length > 0 && (
+        <p className="row gap4 fs13">
+          <span className="t2">{t('ask.instead')}</span>
+          {instead.map((p) => (
+            <Button
+              key={p.id}
+              size="compact-xs"
+              variant="default"
+              onClick={() => {
+                setV((old) => ({ ...old, partId: p.id, label: `${p.sku} ${p.name}` }));
+                setSwaps((n) => n + 1);
+              }}
+            >
+              {t('ask.other', { sku: p.sku, name: p.name, available: String(p.available) })}
+            </Button>
+          ))}
         </p>
       )}
       {missing > 0 && (

@@ -57,6 +57,7 @@ export const entities = {
   purchaseOrder: 'order',
   goodsReceipt: 'goods receipt',
   supplierReturn: 'return to supplier',
+  stockMove: 'move',
   scrapSlip: 'scrap slip',
   partArrival: 'part notice',
   other: 'record',

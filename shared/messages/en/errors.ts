@@ -101,6 +101,8 @@ export const errors = {
   SERIAL_NOT_KEPT: '{sku} is not kept by serial. Give the quantity only.',
   QTY_NOT_WHOLE: '{sku} is counted in pieces. Give a whole number.',
   PART_HAS_MOVED: '{sku} has moved already, so this cannot be changed. An opening balance is the first line of a card.',
+  NOTHING_TAKEN_BACK: 'On {callNo} no part was taken back whose place is free. Take the wrong one back first.',
+  MOVE_IS_OPENING: '{no} is an opening balance: the accountant takes it back on the card of the part. Nothing was changed.',
   MOVEMENT_NOT_OPENING: 'This line of {sku} is no opening balance. Void its document instead.',
   MOVEMENT_REVERSED: 'This movement of {sku} was taken back before. See its card.',
   FIT_ON_CARD: 'This part was handed out for {cardNo}: enter it as fitted on that repair card.',

@@ -271,5 +271,8 @@ export const purchase = {
   ask: {
     offer: '{qty} missing; buy them',
     sent: '{no} asks to buy it',
+    coming: '{no}: {qty} coming',
+    due: 'due {on}',
+    buy: 'Buy what is short',
   },
 } satisfies WordsOf<typeof source>;

@@ -17,6 +17,7 @@ export const series = {
   GR: 'Goods receipt GR',
   VR: 'Supplier return VR',
   SX: 'Scrap slip SX',
+  MV: 'Stock move MV',
   SI: 'Stock issue SI',
   SR: 'Stock return SR',
   ST: 'Stocktake ST',

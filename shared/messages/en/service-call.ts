@@ -106,6 +106,16 @@ export const serviceCall = {
       'The piece is in {name}’s hands again until he gives it back. What was charged stays: void or credit the slip if the part is on it.',
     keep: 'Keep the line',
     done: '{name} reversed',
+    book: 'Book the right part',
+    bookTitle: 'Book what was really fitted on {no}',
+    bookAbout:
+      'In the place of what was taken back. The visit stays as it was signed and the charge as it is; the piece leaves the technician’s hands, and an old part is due as for any other.',
+    bookPart: 'Fitted in truth',
+    oldSerial: 'Serial of the old part',
+    reason: 'Reason',
+    bookKeep: 'Not now',
+    booked: '{name} booked',
+    after: 'Booked afterwards',
   },
   form: {
     createAbout: 'Saving takes the number and pulls the voucher for the chief.',

@@ -190,6 +190,10 @@ export const status = {
     POSTED: 'Returned',
     VOID: 'Void',
   },
+  stockMove: {
+    POSTED: 'Moved',
+    VOID: 'Void',
+  },
   scrapSlip: {
     DRAFT: 'To approve',
     POSTED: 'Scrapped',

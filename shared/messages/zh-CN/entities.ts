@@ -57,6 +57,7 @@ export const entities = {
   purchaseOrder: '订购单',
   goodsReceipt: '验收单',
   supplierReturn: '退供应商单',
+  stockMove: '异动单',
   scrapSlip: '报废单',
   partArrival: '到料通知',
   other: '数据',

@@ -100,6 +100,8 @@ export const errors = {
   SERIAL_NOT_KEPT: '{sku} 不管序号，请只填数量。',
   QTY_NOT_WHOLE: '{sku} 以个计，数量要整数。',
   PART_HAS_MOVED: '{sku} 已有进出，不能再改这一项。期初只能是账卡的第一行。',
+  NOTHING_TAKEN_BACK: '{callNo} 没有冲销后还空着的零件；请先冲销拿错的那一项。',
+  MOVE_IS_OPENING: '{no} 是期初，由会计在零件账卡冲回。什么都没有改。',
   MOVEMENT_NOT_OPENING: '{sku} 这一笔不是期初，请作废它的单据。',
   MOVEMENT_REVERSED: '{sku} 这一笔已冲回过。请看账卡。',
   FIT_ON_CARD: '这个零件是为 {cardNo} 领的，请在那张修护卡上登记换件。',

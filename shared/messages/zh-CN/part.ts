@@ -55,6 +55,7 @@ export const part = {
     supply: '备料',
   },
   supply: { any: '不限', enough: '够', short: '不足', notCollected: '未领' },
+  shown: { label: '显示', all: '使用中', out: '没有库存', inactive: '停用' },
   slips: { toApprove: '待核准', mine: '我的', all: '全部' },
   pickStatus: { toPick: '待拣', picked: '已拣', short: '缺料' },
   condition: { good: '良品', defective: '不良' },
@@ -125,6 +126,10 @@ export const part = {
   cancelReturnCauses: '零件仍算在技术员手上。',
   cancelKeep: '先不撤销',
   empty: {
+    noneOut: '每一种都有库存',
+    noneOutAbout: '使用中而仓库一件都没有的零件列在这里。',
+    noneInactive: '没有停用的零件',
+    noneInactiveAbout: '停用的零件不会再被领用；“改零件”可以恢复使用。',
     pick: '没有要拣的零件',
     pickAbout: '主任核准的领料单会依储位排在这里。',
     approve: '没有待核准的领料单',
@@ -177,6 +182,8 @@ export const part = {
   held: '在哪里',
   nowhere: '目前没有库存',
   history: '账卡',
+  pieceOnly: '只看这个序号',
+  noPiece: '没有 {serial} 的进出',
   noHistory: '还没有进出',
   balance: '结存 {qty}',
   movement: {
@@ -246,6 +253,8 @@ export const part = {
   openForm: { qty: '数量', value: '总金额', serials: '序号，一行一个' },
   opened: '{sku} 期初已入账',
   ask: {
+    instead: '可代用：',
+    other: '{sku} {name}，可用 {available}',
     title: '{no} 领料',
     about: '选零件和数量，主任核准后仓库拣料。',
     deed: '送出领料单',

@@ -271,5 +271,8 @@ export const purchase = {
   ask: {
     offer: '缺 {qty}，同时请购',
     sent: '{no} 已请购',
+    coming: '{no} 请购中 {qty}',
+    due: '{on} 到',
+    buy: '请购缺料',
   },
 } satisfies WordsOf<typeof source>;

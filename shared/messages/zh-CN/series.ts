@@ -17,6 +17,7 @@ export const series = {
   GR: '入库单 GR',
   VR: '退供应商单 VR',
   SX: '报废单 SX',
+  MV: '异动单 MV',
   SI: '领料单 SI',
   SR: '退料单 SR',
   ST: '盘点单 ST',

@@ -183,6 +183,10 @@ export const status = {
     POSTED: '已退回',
     VOID: '作废',
   },
+  stockMove: {
+    POSTED: '已移',
+    VOID: '作废',
+  },
   scrapSlip: {
     DRAFT: '待核准',
     POSTED: '已报废',

@@ -55,6 +55,7 @@ export const entities = {
   purchaseOrder: '訂購單',
   goodsReceipt: '驗收單',
   supplierReturn: '退供應商單',
+  stockMove: '異動單',
   scrapSlip: '報廢單',
   partArrival: '到料通知',
   other: '資料',

@@ -100,6 +100,8 @@ export const errors = {
   SERIAL_NOT_KEPT: '{sku} 不管序號，請只填數量。',
   QTY_NOT_WHOLE: '{sku} 以個計，數量要整數。',
   PART_HAS_MOVED: '{sku} 已有進出，不能再改這一項。期初只能是帳卡的第一行。',
+  NOTHING_TAKEN_BACK: '{callNo} 沒有沖銷後還空著的零件；請先沖銷拿錯的那一項。',
+  MOVE_IS_OPENING: '{no} 是期初，由會計在零件帳卡沖回。什麼都沒有改。',
   MOVEMENT_NOT_OPENING: '{sku} 這一筆不是期初，請作廢它的單據。',
   MOVEMENT_REVERSED: '{sku} 這一筆已沖回過。請看帳卡。',
   FIT_ON_CARD: '這個零件是為 {cardNo} 領的，請在那張修護卡上登記換件。',

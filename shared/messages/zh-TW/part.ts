@@ -53,6 +53,7 @@ export const part = {
     supply: '備料',
   },
   supply: { any: '不限', enough: '夠', short: '不足', notCollected: '未領' },
+  shown: { label: '顯示', all: '使用中', out: '沒有庫存', inactive: '停用' },
   slips: { toApprove: '待核准', mine: '我的', all: '全部' },
   pickStatus: { toPick: '待揀', picked: '已揀', short: '缺料' },
   condition: { good: '良品', defective: '不良' },
@@ -123,6 +124,10 @@ export const part = {
   cancelReturnCauses: '零件仍算在技術員手上。',
   cancelKeep: '先不撤銷',
   empty: {
+    noneOut: '每一種都有庫存',
+    noneOutAbout: '使用中而倉庫一件都沒有的零件列在這裡。',
+    noneInactive: '沒有停用的零件',
+    noneInactiveAbout: '停用的零件不會再被領用；「改零件」可以恢復使用。',
     pick: '沒有要揀的零件',
     pickAbout: '主任核准的領料單會依儲位排在這裡。',
     approve: '沒有待核准的領料單',
@@ -175,6 +180,8 @@ export const part = {
   held: '在哪裡',
   nowhere: '目前沒有庫存',
   history: '帳卡',
+  pieceOnly: '只看這個序號',
+  noPiece: '沒有 {serial} 的進出',
   noHistory: '還沒有進出',
   balance: '結存 {qty}',
   movement: {
@@ -244,6 +251,8 @@ export const part = {
   openForm: { qty: '數量', value: '總金額', serials: '序號，一行一個' },
   opened: '{sku} 期初已入帳',
   ask: {
+    instead: '可代用：',
+    other: '{sku} {name}，可用 {available}',
     title: '{no} 領料',
     about: '選零件和數量，主任核准後倉庫揀料。',
     deed: '送出領料單',

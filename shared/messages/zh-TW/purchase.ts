@@ -269,5 +269,8 @@ export const purchase = {
   ask: {
     offer: '缺 {qty}，同時請購',
     sent: '{no} 已請購',
+    coming: '{no} 請購中 {qty}',
+    due: '{on} 到',
+    buy: '請購缺料',
   },
 } as const;

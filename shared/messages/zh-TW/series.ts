@@ -14,6 +14,7 @@ export const series = {
   GR: '驗收入庫單 GR',
   VR: '退供應商單 VR',
   SX: '報廢單 SX',
+  MV: '異動單 MV',
   SI: '領料單 SI',
   SR: '退料單 SR',
   ST: '盤點單 ST',

@@ -181,6 +181,10 @@ export const status = {
     POSTED: '已退回',
     VOID: '作廢',
   },
+  stockMove: {
+    POSTED: '已移',
+    VOID: '作廢',
+  },
   scrapSlip: {
     DRAFT: '待核准',
     POSTED: '已報廢',
