@@ -1,4 +1,5 @@
 import type { PartsClockView } from '#shared/exchange/schema';
+import { cardTransitions, CARD_STATUSES } from '#shared/repair-card/states';
 import { partsClock } from '#shared/warranty/parts-clock';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
@@ -6,18 +7,24 @@ import { requireSite, type SiteContext } from '../kernel/site-context';
 import { products } from '../product/repository';
 import { repairCards } from '../repair-card/repository';
 import type { RepairCardRow } from '../repair-card/table';
-import { cardDeadline, sentInOn } from './deadline-steps';
+import { cardDeadline, earlierDaysOf, placeOf, sentInOn } from './deadline-steps';
 import { exchangeOrders } from './repository';
+
+/** Not repaired yet: the device could still be exchanged for another one (C4). */
+const UNDER_REPAIR = CARD_STATUSES.filter((s) => cardTransitions[s].declareUnrepairable !== undefined);
 
 /** The clock of a card, and the exchange that was made of it. */
 export function clockOf(db: ReadDb, site: SiteContext, today: string, card: RepairCardRow): PartsClockView {
+  const inOn = sentInOn(db, site, card);
   const clock = partsClock({
-    region: site.region,
+    ...placeOf(site),
     deviceClass: products.get(db, card.productId).deviceClass,
     isFree: card.type === 'C',
     isWaiting: card.status === 'WAIT_PART',
-    sentInOn: sentInOn(db, site, card),
+    isUnderRepair: UNDER_REPAIR.includes(card.status),
+    sentInOn: inOn,
     today,
+    earlierDays: earlierDaysOf(db, site, { productId: card.productId, inOn, cardId: card.id }),
   });
   return { ...clock, deadlineOn: cardDeadline(db, site, card), order: exchangeOrders.ofCard(db, card.id) ?? null };
 }
