@@ -1,11 +1,11 @@
 import { desc, eq } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
-import type { ReceivableId } from '#shared/kernel/ids';
+import type { ReceivableId, StaffId } from '#shared/kernel/ids';
 import type { CollectingVisit } from '#shared/receivable/schema';
 import { OWED_STATUSES } from '#shared/receivable/states';
 import { asSeen } from '../kernel/as-seen';
 import type { ReadDb } from '../kernel/connection';
-import { defineCommand, defineQuery } from '../kernel/handlers';
+import { defineCommand, defineQuery, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { insertRow } from '../kernel/rows';
 import { staffRows } from '../staff/repository';
@@ -18,13 +18,9 @@ function assertOwed({ status }: ReceivableRow, event: string): void {
   if (!OWED_STATUSES.includes(status)) throw new DomainError('TRANSITION_REFUSED', { entity: 'Receivable', from: status, event });
 }
 
-/** 收款人 (B28): somebody of the centre; what is not owed any more has none. */
-export const setCollector = defineCommand('receivable.setCollector', ({ receivableId, rev, collectorId }, cx) => {
-  const seen = asSeen('Receivable', receivables.get(cx.tx, receivableId), rev);
-  assertOwed(seen, 'setCollector');
-  const person = collectorId === null ? null : staffRows.get(cx.tx, collectorId);
-  if (person?.isActive === false) throw new DomainError('NOT_FOUND', { entity: 'Staff', id: person.id });
-  const row = receivables.update(cx.tx, seen, { collectorId }, cx.now);
+/** Whose debt it is to collect, with its trace. */
+export function changeCollector(cx: CommandCx, seen: ReceivableRow, person: Readonly<{ id: StaffId; name: string }> | null): ReceivableRow {
+  const row = receivables.update(cx.tx, seen, { collectorId: person?.id ?? null }, cx.now);
   cx.audit({
     event: 'CollectorSet',
     entity: 'receivable',
@@ -32,7 +28,16 @@ export const setCollector = defineCommand('receivable.setCollector', ({ receivab
     facts: { arNo: row.arNo, collector: person?.name ?? null },
   });
   cx.changed('receivable', row.id);
-  return receivableAnswer(cx, row.id);
+  return row;
+}
+
+/** 收款人 (B28): somebody of the centre; what is not owed any more has none. */
+export const setCollector = defineCommand('receivable.setCollector', ({ receivableId, rev, collectorId }, cx) => {
+  const seen = asSeen('Receivable', receivables.get(cx.tx, receivableId), rev);
+  assertOwed(seen, 'setCollector');
+  const person = collectorId === null ? null : staffRows.get(cx.tx, collectorId);
+  if (person?.isActive === false) throw new DomainError('NOT_FOUND', { entity: 'Staff', id: person.id });
+  return receivableAnswer(cx, changeCollector(cx, seen, person).id);
 });
 
 const visitsOf = (db: ReadDb, id: ReceivableId): CollectingVisit[] =>

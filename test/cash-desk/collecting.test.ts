@@ -38,6 +38,28 @@ it('somebody collects, and each visit is written down as it was, the newest firs
   expect(b.bugs).toEqual([]);
 });
 
+it('what a leaver is to collect goes to a colleague with its promise and its last visit (E8)', async () => {
+  const { b, receivable } = await owed();
+  const receivableId = receivable.id;
+  await b.accountant.ask('receivable.setCollector', { receivableId, collectorId: b.wang.id });
+  b.goTo('2026-12-01', '10:00');
+  await b.accountant.ask('receivable.promise', { receivableId, promiseOn: '2026-12-15' });
+  await b.wang.ask('receivable.recordVisit', { receivableId, visitedOn: '2026-11-30', wasMet: false, result: '門鎖著' });
+  await b.wang.ask('receivable.recordVisit', { receivableId, visitedOn: '2026-12-01', wasMet: true, result: '月中付清' });
+  expect(await b.manager.ask('staff.holdings', { staffId: b.wang.id })).toMatchObject({
+    receivables: [{ no: receivable.arNo, balanceMinor: 2250, promiseOn: '2026-12-15', visitedOn: '2026-12-01' }],
+  });
+  const leave = () => b.manager.invoke('staff.deactivate', { staffId: b.wang.id, reason: '離職' });
+  expect(await leave()).toMatchObject({ error: { code: 'STAFF_HOLDS_GOODS', params: { receivables: 1, calls: 0 } } });
+  const over = { staffId: b.wang.id, toId: b.clerk.id, receivableIds: [receivableId] };
+  expect(await refusal(b, () => b.manager.invoke('staff.handOver', { ...over, staffId: b.li.id }))).toBe('NOT_FOUND');
+  expect(await b.manager.ask('staff.handOver', over)).toMatchObject({ receivables: [] });
+  expect((await b.clerk.ask('receivable.list', { view: 'all' }))[0]).toMatchObject({ collectorId: b.clerk.id, promiseOn: '2026-12-15' });
+  expect(await b.clerk.ask('receivable.visits', { receivableId })).toHaveLength(2);
+  expect(await leave()).toMatchObject({ ok: true });
+  expect(b.bugs).toEqual([]);
+});
+
 it('how long something may be overdue before nothing more goes on account is a setting of the centre (C13)', async () => {
   const { b } = await owed();
   const isBlocked = async () => (await b.clerk.ask('receivable.ageing', {})).customers[0]?.isBlocked;
