@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   'DAY_LINES_OVERLAP', // what was written lies over another line
   'DAY_TOO_LONG', // minutes, most: the shift and the overtime
   'PRICE_LIST_EMPTY', // on: nothing is offered on that day
+  'PRICE_LIST_LONG', // max: more parts than a sheet for the wall carries
   'DATE_IN_FUTURE', // field
   'DATE_ORDER', // field, other: one must not be before the other
   'TIME_ORDER', // field: a time of fact is before the step it follows

@@ -38,6 +38,7 @@ export const errors = {
   DAY_LINES_OVERLAP: 'One stretch of time lies over another. Change from or to.',
   DAY_TOO_LONG: '{minutes} minutes are more than the shift with overtime ({most}). Change the times, or fill in overtime.',
   PRICE_LIST_EMPTY: 'No price holds on {on}, so there is nothing to print. Add prices to the list first, or choose another day.',
+  PRICE_LIST_LONG: 'More than {max} parts, too many for one sheet. Name a model or a kind of part and print several sheets.',
   MONTH_NOT_OVER: '{month} is not over yet. Print its statements after its last day.',
   DATE_IN_FUTURE: 'The date is after today. Retype it from the paper.',
   DATE_ORDER: 'The dates are the wrong way round. Correct them from the paper.',

@@ -37,6 +37,7 @@ export const errors = {
   DAY_LINES_OVERLAP: '有一段时间和另一段重叠。请改起止时间。',
   DAY_TOO_LONG: '合计 {minutes} 分，超过班时加加班的 {most} 分。请改时间，或填加班。',
   PRICE_LIST_EMPTY: '{on} 没有收费标准，没有东西可印。请先在收费标准加价格，或换一天。',
+  PRICE_LIST_LONG: '零件超过 {max} 种，一张表放不下。请填机型或品名，分几张印。',
   MONTH_NOT_OVER: '{month} 还没过完，月底后再打印。',
   DATE_IN_FUTURE: '日期在今天之后。请对照单据重输。',
   DATE_ORDER: '日期前后颠倒。请对照单据改正。',

@@ -37,6 +37,7 @@ export const errors = {
   DAY_LINES_OVERLAP: '有一段時間和另一段重疊。請改起迄時間。',
   DAY_TOO_LONG: '合計 {minutes} 分，超過班時加加班的 {most} 分。請改時間，或填加班。',
   PRICE_LIST_EMPTY: '{on} 沒有收費標準，沒有東西可印。請先在收費標準加價格，或換一天。',
+  PRICE_LIST_LONG: '零件超過 {max} 種，一張表放不下。請填機型或品名，分幾張印。',
   MONTH_NOT_OVER: '{month} 還沒過完，月底後再印。',
   DATE_IN_FUTURE: '日期在今天之後。請對照單據重打。',
   DATE_ORDER: '日期前後顛倒。請對照單據改正。',

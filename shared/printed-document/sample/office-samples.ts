@@ -70,6 +70,7 @@ function priceList(o: SampleOptions): PaperDocument {
       charge('T-01', cn ? '市区上门' : '市區出勤', 'travel', 250),
     ],
     guaranteeDays: 90,
+    parts: [],
   });
 }
 
