@@ -6,7 +6,7 @@ import type { Language } from '#shared/kernel/region';
 import { qtyOf } from '#shared/kernel/quantity';
 import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
 import { OWED_STATUSES } from '#shared/receivable/states';
-import { CALLS_IN_HAND, type StaffHoldings } from '#shared/staff/leaving';
+import { CALLS_IN_HAND, UNSETTLED_SLIPS, type StaffHoldings } from '#shared/staff/leaving';
 import { bill, payment } from '../billing/table';
 import { customer } from '../customer/table';
 import { custodyStay } from '../custody/table';
@@ -108,9 +108,9 @@ export function holdingsOf(db: ReadDb, language: Language, id: StaffId): StaffHo
       .orderBy(asc(payment.paymentNo))
       .all(),
     slips: db
-      .select({ no: stockIssue.siNo })
+      .select({ no: stockIssue.siNo, status: stockIssue.status })
       .from(stockIssue)
-      .where(and(eq(stockIssue.requesterId, id), eq(stockIssue.status, 'ISSUED')))
+      .where(and(eq(stockIssue.requesterId, id), inArray(stockIssue.status, [...UNSETTLED_SLIPS])))
       .orderBy(asc(stockIssue.siNo))
       .all(),
     parts: db

@@ -11,6 +11,7 @@ import { useT } from '../kernel/i18n';
 import { Money } from '../kernel/money';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Sheet } from '../kernel/sheet';
+import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
 import { NOTHING, SEEN_KINDS, SeenSheet, type Ticks } from './leaver-seen';
 
@@ -123,11 +124,15 @@ function PartsSheet({ held, to }: Readonly<{ held: StaffHoldings; to: StaffView 
             <b>{p.sku}</b> {p.name} ×{p.qty}
           </p>
         ))}
-        {held.slips.length > 0 && (
-          <p className="t2 fs12">
-            {t('slips')}：{held.slips.map((s) => s.no).join(' ')}　{t('slipsAbout')}
+        {held.slips.map((slip) => (
+          <p key={slip.no} className="row">
+            <span className="grow">
+              {t('slips')} {slip.no}
+            </span>
+            <Status of="stockIssue" is={slip.status} />
           </p>
-        )}
+        ))}
+        {held.slips.length > 0 && <p className="t2 fs12">{t('slipsAbout')}</p>}
         {held.parts.length > 0 && (
           <>
             <p className="t2 fs12">{t('partsAbout')}</p>

@@ -4,10 +4,14 @@ import { CustodyStayId, ReceivableId, RepairCardId, ServiceCallId, ServiceVouche
 import { RECEIVABLE_STATUSES } from '../receivable/states';
 import { CARD_STATUSES } from '../repair-card/states';
 import { CALL_STATUSES, type CallStatus } from '../service-call/states';
+import { ISSUE_STATUSES, type IssueStatus } from '../stock-issue/states';
 import { VOUCHER_STATUSES } from '../service-voucher/states';
 
 /** 派工在身: sent out or at the door. Whatever waits for a part or another day is the chief's to send out again. */
 export const CALLS_IN_HAND: readonly CallStatus[] = ['DISPATCHED', 'ARRIVED'];
+
+/** 未結領料單: what is asked for would be handed to somebody who is gone. */
+export const UNSETTLED_SLIPS: readonly IssueStatus[] = ['DRAFT', 'APPROVED', 'ISSUED'];
 
 /** What somebody who leaves still has of the house (E8). */
 export const StaffHoldings = z.object({
@@ -47,8 +51,8 @@ export const StaffHoldings = z.object({
   ),
   /** Cash he took and has not turned in. */
   payments: z.array(z.object({ no: z.string(), billNo: z.string(), amountMinor: z.int() })),
-  /** 領料單 that are not settled. */
-  slips: z.array(z.object({ no: z.string() })),
+  /** 領料單 that are not settled, also those that nobody handed out yet. */
+  slips: z.array(z.object({ no: z.string(), status: z.enum(ISSUE_STATUSES) })),
   parts: z.array(z.object({ sku: z.string(), name: z.string(), qty: z.number() })),
 });
 export type StaffHoldings = z.infer<typeof StaffHoldings>;

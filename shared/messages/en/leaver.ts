@@ -32,7 +32,7 @@ export const leaver = {
   turnIn: 'Turn in',
   turnInAbout: 'The cash is counted and taken by the accountant.',
   lost: 'A voucher that cannot be found is declared lost by the chief, on its page.',
-  slipsAbout: 'A slip settles itself when its parts are handed over or returned.',
+  slipsAbout: 'A slip settles itself when its parts are handed over or returned; one that was not handed out is cancelled on its page.',
   free: 'Everything is handed over.',
   leave: 'Leaves',
 } satisfies WordsOf<typeof source>;

@@ -32,7 +32,7 @@ export const leaver = {
   turnIn: '去缴款',
   turnInAbout: '现金当面点清，由会计收下。',
   lost: '凭证找不到时，由主任在凭证页报遗失。',
-  slipsAbout: '零件移交或退料后，领料单自己结清。',
+  slipsAbout: '零件移交或退料后，领料单自己结清；还没发料的，先在领料单撤销。',
   free: '手上都交接了，可以离职。',
   leave: '离职',
 } satisfies WordsOf<typeof source>;

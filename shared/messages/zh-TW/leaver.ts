@@ -30,7 +30,7 @@ export const leaver = {
   turnIn: '去繳款',
   turnInAbout: '現金當面點清，由會計收下。',
   lost: '憑證找不到時，由主任在憑證頁報遺失。',
-  slipsAbout: '零件移交或退料後，領料單自己結清。',
+  slipsAbout: '零件移交或退料後，領料單自己結清；還沒發料的，先在領料單撤銷。',
   free: '手上都交接了，可以離職。',
   leave: '離職',
 } as const;
