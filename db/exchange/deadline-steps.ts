@@ -9,7 +9,6 @@ import { perConnection } from '../kernel/rows';
 import type { SiteContext } from '../kernel/site-context';
 import { products } from '../product/repository';
 import { repairCard, type RepairCardRow } from '../repair-card/table';
-import type { ServiceCallRow } from '../service-call/table';
 
 /** The day a device was sent in: taken in, or on its way since (D4). */
 export function sentInOn(db: ReadDb, site: SiteContext, card: Pick<RepairCardRow, 'stayId'>): string {
@@ -50,23 +49,5 @@ export function cardDeadline(db: ReadDb, site: SiteContext, card: RepairCardRow)
     deviceClass: products.get(db, card.productId).deviceClass,
     inOn,
     earlierDays: earlierDaysOf(db, site, { productId: card.productId, inOn, cardId: card.id }),
-  });
-}
-
-type Called = Pick<ServiceCallRow, 'typeGuess' | 'productId' | 'calledAt'>;
-/** 三包期限 of a call: counted from the day the customer asked (D4). */
-export function callDeadline(
-  db: ReadDb,
-  site: SiteContext,
-  call: Called,
-  deviceClass = products.get(db, call.productId).deviceClass,
-): string | null {
-  const inOn = localDateOf(call.calledAt, site.region);
-  return repairDeadline({
-    ...placeOf(site),
-    type: call.typeGuess,
-    deviceClass,
-    inOn,
-    earlierDays: call.typeGuess === 'C' ? earlierDaysOf(db, site, { productId: call.productId, inOn }) : 0,
   });
 }

@@ -10,7 +10,8 @@ export function pricedParts(
   db: ReadDb,
   { region, on, language, text, limit }: Wanted,
 ): { sku: string; name: string; priceMinor: number }[] {
-  const price = sql<number>`(select price_minor from part_price where part_id = ${part.id} and region = ${region} and from_on <= ${on}
+  // The name of the table is written out: the column alone would be that of the prices.
+  const price = sql<number>`(select price_minor from part_price where part_id = part.id and region = ${region} and from_on <= ${on}
     order by from_on desc, seq desc limit 1)`;
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return db

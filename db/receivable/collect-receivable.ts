@@ -1,34 +1,22 @@
 import { desc, eq } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
-import type { ReceivableId, StaffId } from '#shared/kernel/ids';
+import type { ReceivableId } from '#shared/kernel/ids';
 import type { CollectingVisit } from '#shared/receivable/schema';
 import { OWED_STATUSES } from '#shared/receivable/states';
 import { asSeen } from '../kernel/as-seen';
 import type { ReadDb } from '../kernel/connection';
-import { defineCommand, defineQuery, type CommandCx } from '../kernel/handlers';
+import { defineCommand, defineQuery } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { insertRow } from '../kernel/rows';
 import { staffRows } from '../staff/repository';
 import { staff } from '../staff/table';
 import { receivableAnswer } from './queries';
 import { receivables } from './repository';
+import { changeCollector } from './steps';
 import { receivableVisit, type ReceivableRow } from './table';
 
 function assertOwed({ status }: ReceivableRow, event: string): void {
   if (!OWED_STATUSES.includes(status)) throw new DomainError('TRANSITION_REFUSED', { entity: 'Receivable', from: status, event });
-}
-
-/** Whose debt it is to collect, with its trace. */
-export function changeCollector(cx: CommandCx, seen: ReceivableRow, person: Readonly<{ id: StaffId; name: string }> | null): ReceivableRow {
-  const row = receivables.update(cx.tx, seen, { collectorId: person?.id ?? null }, cx.now);
-  cx.audit({
-    event: 'CollectorSet',
-    entity: 'receivable',
-    entityId: row.id,
-    facts: { arNo: row.arNo, collector: person?.name ?? null },
-  });
-  cx.changed('receivable', row.id);
-  return row;
 }
 
 /** 收款人 (B28): somebody of the centre; what is not owed any more has none. */

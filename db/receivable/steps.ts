@@ -1,7 +1,7 @@
 import { localDateOf } from '#shared/kernel/business-date';
 import { balanceOfBill } from '#shared/billing/rules';
 import { DomainError } from '#shared/kernel/app-error';
-import type { CustomerId, ReceivableId } from '#shared/kernel/ids';
+import type { CustomerId, ReceivableId, StaffId } from '#shared/kernel/ids';
 import { holdsPost } from '#shared/kernel/roles';
 import { transition } from '#shared/kernel/state-machine';
 import { ACCOUNT_OPENERS, assertCredit, creditBlock, dueOf, overdueDays, receivableEventOf } from '#shared/receivable/rules';
@@ -101,6 +101,19 @@ export function moveReceivable(
   });
   cx.changed('receivable', row.id);
   return moved;
+}
+
+/** Whose debt it is to collect, with its trace. */
+export function changeCollector(cx: CommandCx, seen: ReceivableRow, person: Readonly<{ id: StaffId; name: string }> | null): ReceivableRow {
+  const row = receivables.update(cx.tx, seen, { collectorId: person?.id ?? null }, cx.now);
+  cx.audit({
+    event: 'CollectorSet',
+    entity: 'receivable',
+    entityId: row.id,
+    facts: { arNo: row.arNo, collector: person?.name ?? null },
+  });
+  cx.changed('receivable', row.id);
+  return row;
 }
 
 /** What is paid or taken back on a slip moves its receivable (C13). */

@@ -8,7 +8,7 @@ import type { CALL_VIEWS, CallView } from '#shared/service-call/schema';
 import { CALL_STATUSES, OPEN_CALL_STATUSES, type CallStatus } from '#shared/service-call/states';
 import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
 import { collectionReceipt } from '../collection-receipt/table';
-import { callDeadline } from '../exchange/deadline-steps';
+import { callDeadline } from '../exchange/queries';
 import type { ReadDb } from '../kernel/connection';
 import { perConnection, readerOf, rowById } from '../kernel/rows';
 import type { SiteContext } from '../kernel/site-context';
