@@ -144,6 +144,8 @@ describe('every list query walks an index', () => {
     ['receivable.list', () => chief.invoke('receivable.list', {})],
     ['receivable.list, next page', () => chief.invoke('receivable.list', { after: { dueOn: '2026-11-23', arNo: 'AR-2026-000001' } })],
     ['receivable.list, overdue', () => chief.invoke('receivable.list', { view: 'overdue' })],
+    ['receivable.list, mine', () => chief.invoke('receivable.list', { view: 'mine' })],
+    ['receivable.list, promised', () => chief.invoke('receivable.list', { view: 'promised' })],
     ['receivable.ageing', () => chief.invoke('receivable.ageing', {})],
     ['today.overview', () => chief.invoke('today.overview', {})],
   ];

@@ -16,6 +16,7 @@ import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { contractLines } from '../maintenance-contract/charge-steps';
 import { termsOf } from '../maintenance-contract/steps';
 import { paperLanguage } from '../printed-document/steps';
+import { putRestOnAccount } from '../receivable/steps';
 import { timeOf } from '../repair-card/bench-steps';
 import { cardParts, repairCards } from '../repair-card/repository';
 import type { NewAllocation } from './allocation-steps';
@@ -157,6 +158,7 @@ export const issueBillForJobs = defineCommand('billing.issue', (input, cx) => {
     invoiceKind: input.invoiceKind,
   });
   const bill = takePayments(cx, settleFromDeposits(cx, issued, at), input.payments, { at, takenBy: cx.actor.staffId });
+  if (input.restOnAccount) putRestOnAccount(cx, bill);
   printBill(cx, bill);
   return billAnswer(cx.tx, bill.id);
 });

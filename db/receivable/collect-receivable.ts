@@ -12,6 +12,7 @@ import { staffRows } from '../staff/repository';
 import { staff } from '../staff/table';
 import { receivableAnswer } from './queries';
 import { receivables } from './repository';
+import { changeCollector } from './steps';
 import { receivableVisit, type ReceivableRow } from './table';
 
 function assertOwed({ status }: ReceivableRow, event: string): void {
@@ -24,15 +25,7 @@ export const setCollector = defineCommand('receivable.setCollector', ({ receivab
   assertOwed(seen, 'setCollector');
   const person = collectorId === null ? null : staffRows.get(cx.tx, collectorId);
   if (person?.isActive === false) throw new DomainError('NOT_FOUND', { entity: 'Staff', id: person.id });
-  const row = receivables.update(cx.tx, seen, { collectorId }, cx.now);
-  cx.audit({
-    event: 'CollectorSet',
-    entity: 'receivable',
-    entityId: row.id,
-    facts: { arNo: row.arNo, collector: person?.name ?? null },
-  });
-  cx.changed('receivable', row.id);
-  return receivableAnswer(cx, row.id);
+  return receivableAnswer(cx, changeCollector(cx, seen, person).id);
 });
 
 const visitsOf = (db: ReadDb, id: ReceivableId): CollectingVisit[] =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { balanceOfBill } from '#shared/billing/rules';
 import type { ReceivableId } from '#shared/kernel/ids';
@@ -55,6 +55,8 @@ export const listReceivables = defineQuery('receivable.list', ({ view, customerI
       eq(receivable.siteCode, cx.site?.code ?? ''),
       view === 'all' ? undefined : inArray(receivable.status, view === 'disputed' ? ['DISPUTED'] : [...OWED_STATUSES]),
       view === 'overdue' ? lt(receivable.dueOn, cx.today) : undefined,
+      view === 'promised' ? lte(receivable.promiseOn, cx.today) : undefined,
+      view === 'mine' ? eq(receivable.collectorId, cx.actor.staffId) : undefined,
       customerId === null ? undefined : eq(receivable.customerId, customerId),
       after === null ? undefined : sql`(${receivable.dueOn}, ${receivable.arNo}) > (${after.dueOn}, ${after.arNo})`,
     ),

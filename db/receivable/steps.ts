@@ -1,8 +1,10 @@
 import { localDateOf } from '#shared/kernel/business-date';
 import { balanceOfBill } from '#shared/billing/rules';
-import type { CustomerId, ReceivableId } from '#shared/kernel/ids';
+import { DomainError } from '#shared/kernel/app-error';
+import type { CustomerId, ReceivableId, StaffId } from '#shared/kernel/ids';
+import { holdsPost } from '#shared/kernel/roles';
 import { transition } from '#shared/kernel/state-machine';
-import { creditBlock, dueOf, overdueDays, receivableEventOf } from '#shared/receivable/rules';
+import { ACCOUNT_OPENERS, assertCredit, creditBlock, dueOf, overdueDays, receivableEventOf } from '#shared/receivable/rules';
 import type { SiteSettings } from '#shared/setup/schema';
 import { receivableTransitions, type ReceivableEvent } from '#shared/receivable/states';
 import { bills } from '../billing/repository';
@@ -61,6 +63,23 @@ export function openReceivable(cx: CommandCx, bill: BillRow, overrideReason: str
   return row;
 }
 
+type Override = Readonly<{ reason: string }> | null;
+/** 掛帳 (C13): the credit is checked, or a manager lets it go with his reason. */
+export function openOnAccount(cx: CommandCx, bill: BillRow, override: Override): ReceivableRow {
+  const balanceMinor = balanceOfBill(bill);
+  const there = receivables.ofBill(cx.tx, bill.id);
+  if (there || bill.status === 'VOID' || balanceMinor === 0) throw new DomainError('BILL_NOT_OPEN', { billNo: bill.billNo });
+  assertCredit(creditOf(cx.tx, bill.customerId, cx), balanceMinor, override, cx.actor.roles);
+  return openReceivable(cx, bill, override?.reason ?? null);
+}
+
+/** 餘額掛帳: what was not paid with it goes on account; nothing is left, or it is there already: nothing to do (B9). */
+export function putRestOnAccount(cx: CommandCx, bill: BillRow): void {
+  if (balanceOfBill(bill) === 0 || receivables.ofBill(cx.tx, bill.id)) return;
+  if (!holdsPost(cx.actor.roles, ACCOUNT_OPENERS)) throw new DomainError('NOT_ALLOWED', { route: 'receivable.open' });
+  openOnAccount(cx, bill, null);
+}
+
 /** One step of a receivable, with what it changes. */
 export function moveReceivable(
   cx: CommandCx,
@@ -82,6 +101,19 @@ export function moveReceivable(
   });
   cx.changed('receivable', row.id);
   return moved;
+}
+
+/** Whose debt it is to collect, with its trace. */
+export function changeCollector(cx: CommandCx, seen: ReceivableRow, person: Readonly<{ id: StaffId; name: string }> | null): ReceivableRow {
+  const row = receivables.update(cx.tx, seen, { collectorId: person?.id ?? null }, cx.now);
+  cx.audit({
+    event: 'CollectorSet',
+    entity: 'receivable',
+    entityId: row.id,
+    facts: { arNo: row.arNo, collector: person?.name ?? null },
+  });
+  cx.changed('receivable', row.id);
+  return row;
 }
 
 /** What is paid or taken back on a slip moves its receivable (C13). */

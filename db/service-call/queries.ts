@@ -6,9 +6,9 @@ import type { ServiceCallId, StaffId } from '#shared/kernel/ids';
 import { elapsedMinutes, isCarriedOver, isOnTime } from '#shared/service-call/due-time';
 import type { CALL_VIEWS, CallView } from '#shared/service-call/schema';
 import { CALL_STATUSES, OPEN_CALL_STATUSES, type CallStatus } from '#shared/service-call/states';
-import { repairDeadline } from '#shared/warranty/repair-deadline';
 import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
 import { collectionReceipt } from '../collection-receipt/table';
+import { callDeadline } from '../exchange/queries';
 import type { ReadDb } from '../kernel/connection';
 import { perConnection, readerOf, rowById } from '../kernel/rows';
 import type { SiteContext } from '../kernel/site-context';
@@ -49,19 +49,14 @@ const from = (db: ReadDb) =>
     .leftJoin(repairCard, eq(repairCard.id, serviceCall.reworkOf));
 type Joined = NonNullable<ReturnType<ReturnType<typeof from>['get']>>;
 
-function viewOf(row: Joined, site: SiteContext, now: string): CallView {
+function viewOf(db: ReadDb, row: Joined, site: SiteContext, now: string): CallView {
   const { call } = row;
   const { calendar } = site.settings;
   const clock = { calledAt: call.calledAt, calendar, region: site.region };
   return {
     ...call,
     deviceClass: row.deviceClass,
-    deadlineOn: repairDeadline({
-      region: site.region,
-      type: call.typeGuess,
-      deviceClass: row.deviceClass,
-      inOn: localDateOf(call.calledAt, site.region),
-    }),
+    deadlineOn: callDeadline(db, site, call, row.deviceClass),
     isCarriedOver: isCarriedOver({ ...clock, status: call.status, todayOn: localDateOf(now, site.region) }),
     elapsedMinutes: call.arrivedAt === null ? null : elapsedMinutes(clock, call.arrivedAt),
     isOnTime: call.arrivedAt === null ? null : isOnTime(call.dueAt, call.arrivedAt),
@@ -77,11 +72,11 @@ function viewOf(row: Joined, site: SiteContext, now: string): CallView {
 
 export function callById(db: ReadDb, site: SiteContext, now: string, id: ServiceCallId): CallView | null {
   const row = from(db).where(eq(serviceCall.id, id)).get();
-  return row ? viewOf(row, site, now) : null;
+  return row ? viewOf(db, row, site, now) : null;
 }
 export function callByNo(db: ReadDb, site: SiteContext, now: string, callNo: string): CallView | null {
   const row = from(db).where(eq(serviceCall.callNo, callNo)).get();
-  return row ? viewOf(row, site, now) : null;
+  return row ? viewOf(db, row, site, now) : null;
 }
 
 /** Statuses in which the clock of arrival runs. */
@@ -186,7 +181,7 @@ export function listCalls(
 ): Output<'serviceCall.list'> {
   const isBook = q.view === 'all';
   const isWholeBook = isBook && q.sort !== 'dueAt' && !isFiltered(q);
-  if (isWholeBook) return { calls: wholeBook(db, q).map((r) => viewOf(r, site, now)), total: bookSize(db).get()?.n ?? 0 };
+  if (isWholeBook) return { calls: wholeBook(db, q).map((r) => viewOf(db, r, site, now)), total: bookSize(db).get()?.n ?? 0 };
   const statuses = q.status && q.status.length > 0 ? q.status : undefined;
   const others = and(
     whereOf(q.view, now, actorId),
@@ -246,7 +241,7 @@ export function listCalls(
       .from(serviceCall)
       .where(filter)
       .get()?.n ?? 0;
-  return { calls: rows.map((r) => viewOf(r, site, now)), total };
+  return { calls: rows.map((r) => viewOf(db, r, site, now)), total };
 }
 
 export function countCalls(db: ReadDb, now: string, actorId: StaffId): Output<'serviceCall.counts'> {

@@ -8,8 +8,9 @@ import { sites } from '../site/repository';
 /** Only figures and switches: what somebody typed (name, address, districts, shelves, printers) is counted, not told. */
 function plainSettings({ settings }: ReturnType<typeof siteView>): SupportFacts['settings'] {
   const told = Object.entries(settings).flatMap(([name, value]): [string, string | number | boolean][] => {
-    if (value === undefined) return []; // a setting that this centre was opened without
-    if (typeof value === 'number' || typeof value === 'boolean') return [[name, value]];
+    if (value === undefined || value === null) return []; // a setting that this centre was opened without, or left empty
+    // The only text among them is a word of a closed list.
+    if (typeof value !== 'object') return [[name, value]];
     return [[`${name}.count`, Object.keys(value).length]];
   });
   return Object.fromEntries(told);

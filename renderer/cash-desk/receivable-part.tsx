@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BUCKETS } from '#shared/receivable/rules';
-import type { ReceivableView } from '#shared/receivable/schema';
+import { RECEIVABLE_VIEWS, type ReceivableView } from '#shared/receivable/schema';
 import { OWED_STATUSES } from '#shared/receivable/states';
 import { Button } from '@mantine/core';
 import { call as ask, routeQuery } from '../kernel/api';
@@ -21,8 +21,7 @@ import { ReceivableDialog, type ReceivableDeed } from './receivable-dialogs';
 import { StatementRunDialog } from './statement-run-dialog';
 import { StatementStampsDialog } from './statement-stamps-dialog';
 
-const VIEWS = ['open', 'overdue', 'disputed', 'all'] as const;
-type View = (typeof VIEWS)[number];
+type View = (typeof RECEIVABLE_VIEWS)[number];
 const KEYS: Readonly<Record<ReceivableDeed, string>> = {
   pay: 'p',
   promise: 'm',
@@ -101,8 +100,8 @@ export function ReceivablePart() {
         <Segments
           label={t('views')}
           value={view}
-          width={360}
-          options={VIEWS.map((v) => ({ value: v, label: t(`view.${v}`) }))}
+          width={500}
+          options={RECEIVABLE_VIEWS.map((v) => ({ value: v, label: t(`view.${v}`) }))}
           onChange={setView}
         />
         {active && credit && (

@@ -14,14 +14,16 @@ import { useSession } from '../kernel/session';
 export type Bill = NonNullable<Output<'billing.byId'>>;
 type Props = Readonly<{ unbilled: readonly RepairCardId[]; bills: readonly Bill[]; totalMinor: number; onClose: () => void }>;
 
-/** 收款 at hand-over: one press issues the slip for what has none yet, with what is paid on it, and takes the rest on the open ones. */
+/** 收款 at hand-over: one press issues the slip for what has none yet, with what is paid on it, and takes the rest on the open ones; what stays owed goes on account where that is ticked. */
 export function PayDialog({ unbilled, bills, totalMinor, onClose }: Props) {
   const t = useT('release');
   const { currency } = useSession();
   const issue = useCommand('billing.issue');
   const pay = useCommand('billing.pay');
+  const owe = useCommand('receivable.open');
   const form = usePayForm(totalMinor);
   const { payments, restMinor } = form.settlement;
+  const restOnAccount = form.isOnAccount;
 
   // Each step is safe to repeat: a slip that was paid before a refusal is not open any more at the next press.
   const take = useMutation<void, RouteError>({
@@ -30,9 +32,12 @@ export function PayDialog({ unbilled, bills, totalMinor, onClose }: Props) {
       const shares = spread(payments, [...open.map((b) => b.balanceMinor), Number.MAX_SAFE_INTEGER]);
       for (const [i, bill] of open.entries()) {
         const share = shares[i] ?? [];
-        if (share.length > 0) await pay.mutateAsync({ billId: bill.id, rev: bill.rev, payments: [...share] });
+        const slip = { billId: bill.id, rev: bill.rev };
+        if (share.length > 0) await pay.mutateAsync({ ...slip, payments: [...share], restOnAccount });
+        else if (restOnAccount && bill.arNo === null) await owe.mutateAsync(slip);
       }
-      if (unbilled.length > 0) await issue.mutateAsync({ cardIds: [...unbilled], payments: [...(shares[open.length] ?? [])] });
+      if (unbilled.length > 0)
+        await issue.mutateAsync({ cardIds: [...unbilled], payments: [...(shares[open.length] ?? [])], restOnAccount });
     },
     onSuccess: onClose,
   });
@@ -42,11 +47,11 @@ export function PayDialog({ unbilled, bills, totalMinor, onClose }: Props) {
       about={unbilled.length > 0 ? t('payIssues') : t('payAbout')}
       deed={unbilled.length > 0 ? t('payAndIssue') : t('payDeed')}
       isBusy={take.isPending}
-      missing={form.missing ?? (restMinor > 0 ? t('payShort', { amount: formatMoney(restMinor, currency) }) : null)}
+      missing={form.missing ?? (restMinor > 0 && !restOnAccount ? t('payShort', { amount: formatMoney(restMinor, currency) }) : null)}
       onKeep={onClose}
       onDeed={() => take.mutate()}
     >
-      <PayFields form={form} />
+      <PayFields form={form} mayOwe />
       <RefusalBanner refusal={take.error} />
     </Dialog>
   );

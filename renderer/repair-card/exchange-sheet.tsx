@@ -18,6 +18,9 @@ import { DL, Sheet } from '../kernel/sheet';
 import { showToast } from '../kernel/toast';
 import { OnDay } from '../kernel/when';
 
+/** The last of the reasons, where the customer may have another device now. */
+const RIGHTS = ['partsExchange', 'sumExchange'];
+
 /** 待料換貨: how many days the device waits for its part, from which day on another one is due, and the one it was exchanged for (D4, B27). */
 export function ExchangeSheet({ card }: Readonly<{ card: CardView }>) {
   const t = useT('exchange');
@@ -28,13 +31,15 @@ export function ExchangeSheet({ card }: Readonly<{ card: CardView }>) {
   const print = useCommand('printedDocument.printExchange');
   const { data: clock, error } = useQuery(routeQuery('exchange.ofCard', { cardId: card.id }));
   const order = clock?.order ?? null;
-  const isWaiting = card.status === 'WAIT_PART' && clock !== undefined && clock.limitDays !== null;
   if (error) return <RefusalBanner refusal={error} />;
-  const isLimited = clock !== undefined && clock.deadlineOn !== null && OPEN_CARD_STATUSES.includes(card.status);
-  if (clock === undefined || (order === null && !isWaiting && !isLimited)) return null;
+  if (clock === undefined) return null;
+  const isOpen = OPEN_CARD_STATUSES.includes(card.status);
+  const isLimited = clock.deadlineOn !== null && isOpen;
+  const isWaiting = clock.isSum ? isLimited : card.status === 'WAIT_PART' && clock.limitDays !== null;
+  if (order === null && !isWaiting && !isLimited) return null;
   return (
     <Sheet
-      title={order === null && !isWaiting ? t('deadline') : t('title')}
+      title={order === null && !isWaiting ? t('deadline') : clock.isSum && order === null ? t('repairDays') : t('title')}
       className="hug"
       count={order ? <Doc no={order.rxNo} /> : undefined}
     >
@@ -52,14 +57,22 @@ export function ExchangeSheet({ card }: Readonly<{ card: CardView }>) {
         isWaiting && (
           <ul className="why fs12 pad" aria-label={t('title')}>
             {clock.reasons.map((reason) => (
-              <li key={reason.code} className={reason.code === 'partsExchange' ? 'amber b' : undefined}>
+              <li key={reason.code} className={RIGHTS.includes(reason.code) ? 'amber b' : undefined}>
                 {words(reason)}
               </li>
             ))}
           </ul>
         )
       )}
-      {order === null && isLimited && <DL labelWidth={120} rows={[[t('deadline'), <LimitDay key="limit" on={clock.deadlineOn} />]]} />}
+      {order === null && isLimited && (
+        <DL
+          labelWidth={120}
+          rows={[
+            [t('deadline'), <LimitDay key="limit" on={clock.deadlineOn} />],
+            ...(clock.loanerFromOn === null ? [] : [[t('loaner'), <OnDay key="loaner" on={clock.loanerFromOn} />] as const]),
+          ]}
+        />
+      )}
       {order !== null && can('printedDocument.printExchange') && (
         <div className="row pad">
           <Button

@@ -35,9 +35,11 @@ export function DeactivateDialog({ person, onHandOver, onClose }: Props) {
         <div className="note bad" role="alert">
           <span className="grow">
             {t('staff.blocked', {
+              calls: count(counts.calls),
               vouchers: count(counts.vouchers),
               devices: count(counts.devices),
               cards: count(counts.cards),
+              receivables: count(counts.receivables),
               payments: count(counts.payments),
               slips: count(counts.slips),
               parts: count(counts.parts),

@@ -1,7 +1,7 @@
-import { Button, Checkbox, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { countsOf, isEmptyHanded, type StaffHoldings } from '#shared/staff/leaving';
 import type { StaffView } from '#shared/staff/schema';
 import { routeQuery, useCommand } from '../kernel/api';
@@ -13,11 +13,8 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { Sheet } from '../kernel/sheet';
 import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
+import { NOTHING, SEEN_KINDS, SeenSheet, type Ticks } from './leaver-seen';
 
-const SEEN_KINDS = ['devices', 'vouchers', 'cards'] as const;
-type SeenKind = (typeof SEEN_KINDS)[number];
-type Ticks = Readonly<Record<SeenKind, readonly string[]>>;
-const NOTHING: Ticks = { devices: [], vouchers: [], cards: [] };
 type Props = Readonly<{ person: StaffView; onBack: () => void; onLeave: () => void }>;
 
 /** 離職交接 (E8): kind by kind, what he has goes to a colleague, the cash to the accountant; then he may leave. */
@@ -72,59 +69,6 @@ export function LeaverPage({ person, onBack, onLeave }: Props) {
   );
 }
 
-/** A row in words: number, state, whose. */
-function nameOf(row: Readonly<{ no: string; model: string; customerName: string }>): string {
-  return `${row.no}　${row.model}　${row.customerName}`;
-}
-
-type SeenProps = Readonly<{ step: number; kind: SeenKind; held: StaffHoldings; ticks: Ticks; onTicks: (ticks: Ticks) => void }>;
-
-/** Things that are seen before they change hands: each has its tick. */
-function SeenSheet({ step, kind, held, ticks, onTicks }: SeenProps) {
-  const t = useT('leaver');
-  const list: readonly Readonly<{ id: string; name: string; status: ReactNode }>[] =
-    kind === 'devices'
-      ? held.devices.map((d) => ({ id: d.id, name: nameOf(d), status: <Status of="custody" is={d.state} /> }))
-      : kind === 'vouchers'
-        ? held.vouchers.map((v) => ({ id: v.id, name: nameOf(v), status: <Status of="serviceVoucher" is={v.status} /> }))
-        : held.cards.map((c) => ({ id: c.id, name: nameOf(c), status: <Status of="repairCard" is={c.status} /> }));
-  const ticked = ticks[kind];
-  const put = (ids: readonly string[]): void => onTicks({ ...ticks, [kind]: ids });
-  return (
-    <Sheet step={step} title={t(kind)} count={list.length}>
-      <div className="pad">
-        {list.length === 0 ? (
-          <p className="t3 fs12">{t('none')}</p>
-        ) : (
-          <>
-            <p className="t2 fs12">{t('seen')}</p>
-            {list.length > 1 && (
-              <Checkbox
-                label={t('all')}
-                checked={ticked.length === list.length}
-                onChange={(e) => put(e.currentTarget.checked ? list.map((r) => r.id) : [])}
-              />
-            )}
-            {list.map((row) => (
-              <div key={row.id} className="row">
-                <span className="grow">
-                  <Checkbox
-                    label={row.name}
-                    checked={ticked.includes(row.id)}
-                    onChange={(e) => put(e.currentTarget.checked ? [...ticked, row.id] : ticked.filter((id) => id !== row.id))}
-                  />
-                </span>
-                {row.status}
-              </div>
-            ))}
-            {kind === 'vouchers' && <p className="t3 fs12">{t('lost')}</p>}
-          </>
-        )}
-      </div>
-    </Sheet>
-  );
-}
-
 type HandOverProps = Readonly<{ held: StaffHoldings; to: StaffView | null; ticks: Ticks; onDone: () => void }>;
 
 /** What is ticked goes to the colleague at once, or not at all. */
@@ -136,8 +80,10 @@ function HandOver({ held, to, ticks, onDone }: HandOverProps) {
   const stayIds = chosen(held.devices, ticks.devices) as StaffHoldings['devices'][number]['id'][];
   const voucherIds = chosen(held.vouchers, ticks.vouchers) as StaffHoldings['vouchers'][number]['id'][];
   const cardIds = chosen(held.cards, ticks.cards) as StaffHoldings['cards'][number]['id'][];
-  const count = stayIds.length + voucherIds.length + cardIds.length;
-  if (held.devices.length + held.vouchers.length + held.cards.length === 0) return null;
+  const callIds = chosen(held.calls, ticks.calls) as StaffHoldings['calls'][number]['id'][];
+  const receivableIds = chosen(held.receivables, ticks.receivables) as StaffHoldings['receivables'][number]['id'][];
+  const count = [stayIds, voucherIds, cardIds, callIds, receivableIds].reduce((sum, ids) => sum + ids.length, 0);
+  if (SEEN_KINDS.every((kind) => held[kind].length === 0)) return null;
   return (
     <>
       <div className="row pad">
@@ -147,7 +93,7 @@ function HandOver({ held, to, ticks, onDone }: HandOverProps) {
           onClick={() =>
             to !== null &&
             save.mutate(
-              { staffId: held.staffId, toId: to.id, stayIds, voucherIds, cardIds },
+              { staffId: held.staffId, toId: to.id, stayIds, voucherIds, cardIds, callIds, receivableIds },
               {
                 onSuccess: () => {
                   showToast({ text: t('done', { name: to.name }) });
@@ -170,7 +116,7 @@ function PartsSheet({ held, to }: Readonly<{ held: StaffHoldings; to: StaffView 
   const t = useT('leaver');
   const save = useCommand('stockIssue.handOver');
   return (
-    <Sheet step={5} title={t('parts')} count={held.parts.length}>
+    <Sheet step={SEEN_KINDS.length + 2} title={t('parts')} count={held.parts.length}>
       <div className="pad">
         {held.parts.length === 0 && held.slips.length === 0 && <p className="t3 fs12">{t('none')}</p>}
         {held.parts.map((p) => (
@@ -178,11 +124,15 @@ function PartsSheet({ held, to }: Readonly<{ held: StaffHoldings; to: StaffView 
             <b>{p.sku}</b> {p.name} ×{p.qty}
           </p>
         ))}
-        {held.slips.length > 0 && (
-          <p className="t2 fs12">
-            {t('slips')}：{held.slips.map((s) => s.no).join(' ')}　{t('slipsAbout')}
+        {held.slips.map((slip) => (
+          <p key={slip.no} className="row">
+            <span className="grow">
+              {t('slips')} {slip.no}
+            </span>
+            <Status of="stockIssue" is={slip.status} />
           </p>
-        )}
+        ))}
+        {held.slips.length > 0 && <p className="t2 fs12">{t('slipsAbout')}</p>}
         {held.parts.length > 0 && (
           <>
             <p className="t2 fs12">{t('partsAbout')}</p>
@@ -214,7 +164,7 @@ function CashSheet({ held }: Readonly<{ held: StaffHoldings }>) {
   const t = useT('leaver');
   const navigate = useNavigate();
   return (
-    <Sheet step={6} title={t('payments')} count={held.payments.length}>
+    <Sheet step={SEEN_KINDS.length + 3} title={t('payments')} count={held.payments.length}>
       <div className="pad">
         {held.payments.length === 0 && <p className="t3 fs12">{t('none')}</p>}
         {held.payments.map((p) => (

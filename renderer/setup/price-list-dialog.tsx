@@ -1,10 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LANGUAGES, type Language } from '#shared/kernel/region';
 import { HTML_LANG, LANGUAGE_NAMES } from '#shared/messages/languages';
 import { PaperDocument } from '#shared/printed-document/models/paper-document';
-import { PriceListInput } from '#shared/quote/schema';
+import { PRICE_LIST_PARTS, PriceListInput } from '#shared/quote/schema';
 import { routeQuery, useCommand } from '../kernel/api';
 import { Failed, Loading } from '../kernel/blank-states';
 import { useChecked } from '../kernel/checked';
@@ -48,8 +48,11 @@ function PriceListDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   const kept = useKept('settings.priceList');
   const [on, setOn] = useKeptState(kept, 'on', () => localDay(engineNow(), zone));
   const [language, setLanguage] = useKeptState<Language>(kept, 'language', own);
+  const [withParts, setWithParts] = useKeptState(kept, 'withParts', false);
+  const [partText, setPartText] = useKeptState(kept, 'partText', '');
   const print = useCommand('quote.printPriceList', { request: kept.request });
-  const check = useChecked(PriceListInput, { on: on.trim(), language });
+  const wanted = { on: on.trim(), language, ...(withParts ? { withParts, partText } : {}) };
+  const check = useChecked(PriceListInput, wanted);
   const onPrinted = ({ documentNo }: { documentNo: string }): void => {
     showToast({ text: t('wallQueued', { no: documentNo }) });
     onClose();
@@ -78,8 +81,15 @@ function PriceListDialog({ onClose }: Readonly<{ onClose: () => void }>) {
             onChange={setLanguage}
           />
         </Field>
+        <span className="lab" aria-hidden />
+        <Checkbox label={t('wallParts')} checked={withParts} onChange={(e) => setWithParts(e.currentTarget.checked)} />
+        {withParts && (
+          <Field label={t('wallPartText')} hint={t('wallPartHint')}>
+            <TextInput w={260} maxLength={60} value={partText} onChange={(e) => setPartText(e.currentTarget.value)} />
+          </Field>
+        )}
       </EntryForm>
-      <Preview input={PriceListInput.safeParse({ on: on.trim(), language }).data ?? null} />
+      <Preview input={PriceListInput.safeParse(wanted).data ?? null} />
       <RefusalBanner refusal={print.error} />
     </Dialog>
   );
@@ -92,6 +102,11 @@ function Preview({ input }: Readonly<{ input: PriceListInput | null }>) {
   if (sheet.error) return <Failed title={t('wall')} refusal={sheet.error} onAgain={() => void sheet.refetch()} />;
   if (sheet.isPending) return <Loading />;
   const doc = PaperDocument.safeParse(sheet.data.model);
-  if (sheet.data.services === 0 || !doc.success) return <p className="pad t2">{t('wallNone')}</p>;
-  return <ScaledSheet doc={doc.data} isVoid={false} paper="A4" />;
+  if (sheet.data.services + sheet.data.parts === 0 || !doc.success) return <p className="pad t2">{t('wallNone')}</p>;
+  return (
+    <>
+      {sheet.data.hasMoreParts && <p className="note bad">{t('wallMore', { max: String(PRICE_LIST_PARTS) })}</p>}
+      <ScaledSheet doc={doc.data} isVoid={false} paper="A4" />
+    </>
+  );
 }

@@ -1,4 +1,5 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Province, PROVINCES } from '#shared/kernel/province';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
@@ -9,6 +10,7 @@ import type { PartProps } from './part-props';
 /** 服務站: what stands at the head of every paper. */
 export function SitePart({ site, mayChange }: PartProps) {
   const t = useT('settings');
+  const provinces = useT('province');
   const kept = useKept('settings.site');
   const [v, setV] = useKeptState(kept, 'v', {
     name: site.name,
@@ -17,12 +19,18 @@ export function SitePart({ site, mayChange }: PartProps) {
     complaintPhone: site.complaintPhone ?? '',
     taxId: site.taxId ?? '',
     rocDates: site.settings.rocDates,
+    province: site.settings.province ?? null,
   });
   const set = (part: Partial<typeof v>): void => setV({ ...v, ...part });
-  const { rocDates, ...facts } = v;
+  const { rocDates, province, ...facts } = v;
   const isReady = v.name.trim() !== '';
   return (
-    <SettingsForm kept={kept} label={t('site.title')} mayChange={mayChange} input={isReady ? { ...facts, settings: { rocDates } } : null}>
+    <SettingsForm
+      kept={kept}
+      label={t('site.title')}
+      mayChange={mayChange}
+      input={isReady ? { ...facts, settings: { rocDates, province } } : null}
+    >
       <Sheet title={t('site.title')} step={1}>
         <div className="fs settings-rows">
           <Field label={t('site.code')} hint={t('site.codeFixed')}>
@@ -31,6 +39,19 @@ export function SitePart({ site, mayChange }: PartProps) {
           <Field label={t('site.region')}>
             <TextInput w={160} readOnly value={t(`site.regions.${site.region}`)} />
           </Field>
+          {site.region === 'CN' && (
+            <Field label={provinces('label')} hint={provinces('hint')}>
+              <Select
+                w={200}
+                searchable
+                clearable
+                placeholder={provinces('none')}
+                data={PROVINCES.map((p) => ({ value: p, label: provinces(`of.${p}`) }))}
+                value={v.province}
+                onChange={(p) => set({ province: Province.nullable().parse(p) })}
+              />
+            </Field>
+          )}
           <Field label={t('site.name')} isRequired error={v.name.trim() === '' ? 'needed' : undefined}>
             <TextInput maxLength={60} value={v.name} onChange={(e) => set({ name: e.currentTarget.value })} />
           </Field>

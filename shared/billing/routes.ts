@@ -5,7 +5,7 @@ import { BillId, CustomerId, PaymentId, RepairCardId } from '../kernel/ids';
 import { RefundPaymentInput } from '../deposit/schema';
 import { ANY_STAFF, type Role } from '../kernel/roles';
 import { SetTaxRatesInput, TaxRatesView } from '../tax/schema';
-import { BillView, IssueBillInput, JobToBill, ListBillsInput, Payments, RecordInvoiceInput } from './schema';
+import { BillView, IssueBillInput, JobToBill, ListBillsInput, Payments, RecordInvoiceInput, RestOnAccount } from './schema';
 
 /** Who takes the money of a slip. */
 export const MONEY_TAKERS: readonly Role[] = ['clerk', 'accountant', 'technician'];
@@ -19,8 +19,9 @@ export const billingRoutes = {
     needsPinAgain: ({ lines, letOff }) => lines !== undefined || letOff !== null,
   }),
   'billing.pay': command({
-    about: 'Takes payment in one or several ways at once. Cash in a technician’s hand stays open until the accountant has it.',
-    input: z.object({ billId: BillId, rev: Rev, payments: Payments.min(1), at: Instant.optional() }),
+    about:
+      'Takes payment in one or several ways at once, the rest on account where that is said. Cash in a technician’s hand stays open until the accountant has it.',
+    input: z.object({ billId: BillId, rev: Rev, payments: Payments.min(1), restOnAccount: RestOnAccount, at: Instant.optional() }),
     output: BillView,
     allow: MONEY_TAKERS,
   }),

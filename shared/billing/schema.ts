@@ -39,6 +39,9 @@ const LetOffInput = z.object({
   amountMinor: z.int('notMoney').min(1, 'notMoney').max(9_999_999_999, 'notMoney'),
   reason: line(60),
 });
+/** 餘額掛帳: what is not paid now is owed from now on, as far as the credit goes (B9, C13). */
+export const RestOnAccount = z.boolean().default(false);
+
 export const IssueBillInput = z
   .object({
     cardIds: z.array(RepairCardId).max(50).default([]),
@@ -58,6 +61,7 @@ export const IssueBillInput = z
     invoiceKind: z.enum(INVOICE_KINDS).default('none'),
     /** What is paid at once; it stands on the slip. */
     payments: Payments.default([]),
+    restOnAccount: RestOnAccount,
     at: Instant.optional(),
   })
   .refine((i) => i.cardIds.length + i.callIds.length > 0, { path: ['cardIds'], message: 'needed' })

@@ -23,6 +23,10 @@ export const PartsClockView = z.object({
   dayNo: z.int(),
   limitDays: z.int().nullable(),
   exchangeFromOn: z.string().nullable(),
+  /** 累計: the province counts all free repairs together, whatever they waited for (D4). */
+  isSum: z.boolean(),
+  /** 備用機: from this day on the customer may ask for one. */
+  loanerFromOn: z.string().nullable(),
   isEntitled: z.boolean(),
   /** 三包期限: the last day of the free repair, by family of goods. */
   deadlineOn: z.string().nullable(),

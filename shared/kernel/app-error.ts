@@ -20,7 +20,7 @@ export const ERROR_CODES = [
   'ALREADY_SET_UP', // first run was done before
   'PIN_TOO_SIMPLE', // all same digits, a run, a birthday
   'LAST_MANAGER', // the last active manager cannot leave or lose the post
-  'STAFF_HOLDS_GOODS', // E8: something is still with this person; vouchers, devices, cards, payments, slips, parts
+  'STAFF_HOLDS_GOODS', // E8: something is still with this person; calls, vouchers, devices, cards, receivables, payments, slips, parts
   'CLOCK_BEFORE_LAST', // E26: earlier than the last number of the series; prefix, lastAt
   'SERIES_NOT_FORWARD', // a series can only be moved forward; prefix, next
   'NAME_NEEDED',
@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   'DAY_LINES_OVERLAP', // what was written lies over another line
   'DAY_TOO_LONG', // minutes, most: the shift and the overtime
   'PRICE_LIST_EMPTY', // on: nothing is offered on that day
+  'PRICE_LIST_LONG', // max: more parts than a sheet for the wall carries
   'DATE_IN_FUTURE', // field
   'DATE_ORDER', // field, other: one must not be before the other
   'TIME_ORDER', // field: a time of fact is before the step it follows

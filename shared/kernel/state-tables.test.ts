@@ -26,6 +26,7 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
     callTransitions,
     `NEW dispatch DISPATCHED, NEW reschedule RESCHEDULED, NEW cancel CANCELLED,
      DISPATCHED arrive ARRIVED, DISPATCHED reschedule RESCHEDULED, DISPATCHED cancel CANCELLED,
+     DISPATCHED handOver DISPATCHED,
      RESCHEDULED dispatch DISPATCHED, RESCHEDULED reschedule RESCHEDULED, RESCHEDULED cancel CANCELLED,
      ARRIVED fix FIXED, ARRIVED carryBack CARRIED, ARRIVED waitForPart WAIT_PART, ARRIVED findNobody NO_ENTRY,
      FIXED strikeOff CLOSED, CARRIED strikeOff CLOSED,

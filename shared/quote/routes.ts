@@ -61,14 +61,22 @@ export const quoteRoutes = {
     reads: ['quote'],
   }),
   'quote.priceList': query({
-    about: 'The sheet of the price list for the wall as it would be printed: what is offered on a day, in one language (P9 art. 5).',
+    about:
+      'The sheet of the price list for the wall as it would be printed: what is offered on a day, with the prices of parts where wanted, in one language (P9 art. 5).',
     input: PriceListInput,
-    output: z.object({ model: z.unknown(), services: z.int() }),
+    output: z.object({
+      model: z.unknown(),
+      services: z.int(),
+      parts: z.int(),
+      /** There are more parts than a sheet carries. */
+      hasMoreParts: z.boolean(),
+    }),
     allow: ANY_STAFF,
-    reads: ['quote', 'site', 'paperTemplate'],
+    reads: ['quote', 'part', 'site', 'paperTemplate'],
   }),
   'quote.printPriceList': command({
-    about: 'Prints the sheet of the price list for the wall; a day on which nothing is offered has none (P9 art. 5).',
+    about:
+      'Prints the sheet of the price list for the wall; a day on which nothing is offered has none, nor do more parts than it carries (P9 art. 5).',
     input: PriceListInput,
     output: PrintJobView,
     allow: ['clerk', 'chief', 'accountant', 'manager'],

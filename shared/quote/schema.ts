@@ -93,5 +93,10 @@ export const PriceListInput = z.object({
   /** Left out: today. */
   on: Day.optional(),
   language: Language,
+  /** 零件價格 as well, of the parts whose number, name or model has these words; without words of all that have a price. */
+  withParts: z.boolean().optional(),
+  partText: z.string().trim().max(60).optional(),
 });
+/** So many parts a sheet carries at most; more are for a model at a time. */
+export const PRICE_LIST_PARTS = 500;
 export type PriceListInput = z.infer<typeof PriceListInput>;

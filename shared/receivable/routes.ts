@@ -3,7 +3,8 @@ import { command, query } from '../contract/define-route';
 import { Day, Limit, line, Month, Rev } from '../kernel/fields';
 import { BillId, CustomerId, ReceivableId, StaffId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
-import { Ageing, CollectingVisit, ReceivableView, STATEMENT_VIEWS, StampStatementInput, StatementView } from './schema';
+import { ACCOUNT_OPENERS } from './rules';
+import { Ageing, CollectingVisit, RECEIVABLE_VIEWS, ReceivableView, STATEMENT_VIEWS, StampStatementInput, StatementView } from './schema';
 
 const one = { receivableId: ReceivableId, rev: Rev };
 export const receivableRoutes = {
@@ -18,7 +19,7 @@ export const receivableRoutes = {
         .default(null),
     }),
     output: ReceivableView,
-    allow: ['clerk', 'accountant', 'manager'],
+    allow: ACCOUNT_OPENERS,
     needsPinAgain: ({ override }) => override !== null,
   }),
   'receivable.promise': command({
@@ -100,9 +101,9 @@ export const receivableRoutes = {
     reads: ['receivable', 'printedDocument', 'customer'],
   }),
   'receivable.list': query({
-    about: 'What is owed, the earliest due day first.',
+    about: 'What is owed, the earliest due day first: all of it, what was promised for today or before, or what is mine to collect.',
     input: z.object({
-      view: z.enum(['open', 'overdue', 'disputed', 'all']).default('open'),
+      view: z.enum(RECEIVABLE_VIEWS).default('open'),
       customerId: CustomerId.nullable().default(null),
       after: z
         .object({ dueOn: z.string().max(10), arNo: z.string().max(30) })

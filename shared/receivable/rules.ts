@@ -71,3 +71,6 @@ export function assertStamped(stampedOn: string | null, printedOn: string, today
   if (stampedOn > today) throw new DomainError('DATE_IN_FUTURE', { field: 'stampedOn' });
   if (stampedOn < printedOn) throw new DomainError('DATE_ORDER', { field: 'stampedOn', other: 'printedOn' });
 }
+
+/** 掛帳: who may let a customer owe (C13). */
+export const ACCOUNT_OPENERS: readonly Role[] = ['clerk', 'accountant', 'manager'];

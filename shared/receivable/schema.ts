@@ -4,6 +4,8 @@ import { BillId, CustomerId, PrintedDocumentId, ReceivableId, StaffId } from '..
 import { BUCKETS } from './rules';
 import { RECEIVABLE_STATUSES } from './states';
 
+/** `promised`: the day of a promise is here or over; `mine`: whoever asks is to collect it (B28). */
+export const RECEIVABLE_VIEWS = ['open', 'overdue', 'promised', 'mine', 'disputed', 'all'] as const;
 export const ReceivableView = z.object({
   id: ReceivableId,
   arNo: z.string(),

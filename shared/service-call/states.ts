@@ -1,6 +1,6 @@
 import type { Transitions } from '../kernel/state-machine';
 
-/** 叫修登記簿 (C1). Carried-over is derived, never stored. */
+/** 叫修登記簿 (C1). Carried-over is derived, never stored. Handed over (E8) a call stays dispatched, with another technician. */
 export const CALL_STATUSES = [
   'NEW',
   'DISPATCHED',
@@ -14,12 +14,13 @@ export const CALL_STATUSES = [
   'CANCELLED',
 ] as const;
 export type CallStatus = (typeof CALL_STATUSES)[number];
-export type CallEvent = 'dispatch' | 'reschedule' | 'arrive' | 'fix' | 'carryBack' | 'waitForPart' | 'findNobody' | 'strikeOff' | 'cancel';
+export type CallEvent =
+  'dispatch' | 'reschedule' | 'arrive' | 'fix' | 'carryBack' | 'waitForPart' | 'findNobody' | 'strikeOff' | 'cancel' | 'handOver';
 
 /** Read a row as: from this status, these events lead to these statuses. Anything absent is refused. */
 export const callTransitions: Transitions<CallStatus, CallEvent> = {
   NEW: { dispatch: 'DISPATCHED', reschedule: 'RESCHEDULED', cancel: 'CANCELLED' },
-  DISPATCHED: { arrive: 'ARRIVED', reschedule: 'RESCHEDULED', cancel: 'CANCELLED' },
+  DISPATCHED: { arrive: 'ARRIVED', reschedule: 'RESCHEDULED', cancel: 'CANCELLED', handOver: 'DISPATCHED' },
   RESCHEDULED: { dispatch: 'DISPATCHED', reschedule: 'RESCHEDULED', cancel: 'CANCELLED' },
   ARRIVED: { fix: 'FIXED', carryBack: 'CARRIED', waitForPart: 'WAIT_PART', findNobody: 'NO_ENTRY' },
   FIXED: { strikeOff: 'CLOSED' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, Minor, optionalLine } from '../kernel/fields';
 import { SiteCode } from '../kernel/ids';
+import { Province } from '../kernel/province';
 import { Language, Region } from '../kernel/region';
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'notATime');
@@ -39,6 +40,8 @@ export const SiteSettings = z.object({
   chiefDiscountPercent: z.int().min(0).max(100).optional(),
   /** 逾期: days overdue after which nothing more goes on account (C13); a file of before has none (shared/receivable/rules.ts). */
   creditBlockDays: z.int().min(0).max(365).optional(),
+  /** 省: where its rules are its own, they stand in the place of the country's (D4); null: none named, a file of before has none. */
+  province: Province.nullable().optional(),
   isSinglePersonSite: z.boolean(),
   autoLockMinutes: z.int().min(1).max(240),
   rocDates: z.boolean(),

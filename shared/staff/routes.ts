@@ -39,21 +39,21 @@ export const staffRoutes = {
   'staff.add': command({ about: 'Adds a person with posts and a first PIN.', input: AddStaffInput, output: StaffView, allow: ['manager'] }),
   'staff.update': command({ about: 'Changes name, posts or leave.', input: UpdateStaffInput, output: StaffView, allow: ['manager'] }),
   'staff.holdings': query({
-    about: 'What is still with a person: vouchers, devices, open cards, cash, slips and parts (E8).',
+    about: 'What is still with a person: calls, vouchers, devices, open cards, debts to collect, cash, slips and parts (E8).',
     input: z.object({ staffId: StaffId }),
     output: StaffHoldings,
     allow: ['manager'],
-    reads: ['staff', 'serviceVoucher', 'custody', 'repairCard', 'billing', 'stock', 'stockIssue'],
+    reads: ['staff', 'serviceCall', 'serviceVoucher', 'custody', 'repairCard', 'billing', 'receivable', 'stock', 'stockIssue'],
   }),
   'staff.handOver': command({
     about:
-      '交接: vouchers, devices and open cards of somebody who leaves go to a colleague; cash is turned in, parts have their own slip (E8).',
+      '交接: dispatched calls, vouchers, devices, open cards and debts of somebody who leaves go to a colleague; cash is turned in, parts have their own slip (E8).',
     input: StaffHandOverInput,
     output: StaffHoldings,
     allow: ['manager'],
   }),
   'staff.deactivate': command({
-    about: 'A leaver: blocked while vouchers, devices, open cards, cash or parts are with him (E8).',
+    about: 'A leaver: blocked while calls, vouchers, devices, open cards, debts to collect, cash or parts are with him (E8).',
     input: z.object({ staffId: StaffId, reason: line(100) }),
     output: StaffView,
     allow: ['manager'],

@@ -28,6 +28,11 @@ export type WarrantyReasonParams = {
   partsNotFree: Record<never, never>;
   partsNotWaiting: Record<never, never>;
   partsNoRule: Record<never, never>;
+  /** 累計修理: days of all free repairs together, where the province counts them. */
+  repairEarlier: { days: number };
+  sumLimit: { days: number; from: string };
+  sumExchange: Record<never, never>;
+  sumOver: Record<never, never>;
   expired: { until: string; intakeOn: string };
 };
 export type WarrantyReasonCode = keyof WarrantyReasonParams;

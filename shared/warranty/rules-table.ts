@@ -1,3 +1,4 @@
+import type { Province } from '../kernel/province';
 import type { Region } from '../kernel/region';
 import type { DeviceClass } from '../product/schema';
 
@@ -84,3 +85,19 @@ export const ownDelayDaysOf = (region: Region, family: WarrantyFamily, sentInOn:
 /** 待料天數: more days than these since send-in give the right to an exchange; null: no rule on that day. */
 export const shortageDaysOf = (region: Region, family: WarrantyFamily, sentInOn: string): number | null =>
   daysInForce(SHORTAGES, region, family, sentInOn);
+
+type ProvinceRow = Readonly<{ province: Province; from: string; repairDays: number; loanerDays: number }>;
+/** What a province rules for all goods in the place of the country (D4, P5): days of all free repairs of a device together, and until a loaner. */
+const PROVINCIAL: readonly ProvinceRow[] = [{ province: 'zhejiang', from: '2017-05-01', repairDays: 35, loanerDays: 5 }];
+export type Place = Readonly<{ region: Region; province?: Province | null | undefined }>;
+/** 省的規定 in force on a day; null where the rules of the country stand. */
+export const provincialRule = ({ region, province }: Place, on: string): Omit<ProvinceRow, 'province' | 'from'> | null =>
+  region === 'CN'
+    ? (PROVINCIAL.filter((r) => r.province === province && r.from <= on).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0] ?? null)
+    : null;
+
+/** 備用機: a phone that is not repaired in so many days (D4); the country names no other goods. */
+const LOANERS: readonly DelayRow[] = [{ region: 'CN', family: 'phone', from: '2001-11-15', days: 7 }];
+/** 備用機天數: not repaired in so many days, the customer may ask for a loaner; null: no rule. */
+export const loanerDaysOf = (place: Place, family: WarrantyFamily, sentInOn: string): number | null =>
+  provincialRule(place, sentInOn)?.loanerDays ?? daysInForce(LOANERS, place.region, family, sentInOn);

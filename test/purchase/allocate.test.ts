@@ -95,6 +95,14 @@ describe('到料配給 (issue line 5)', () => {
       { jobNo: computer.cardNo, deadlineOn: '2026-12-23' },
       { jobNo: television.cardNo, deadlineOn: '2027-02-21' },
     ]);
+    // Zhejiang counts thirty-five days for all of them (D4); the rank follows.
+    await b.manager.ask('setup.updateSite', { settings: { province: 'zhejiang' } });
+    expect(await b.li.ask('serviceCall.byId', { id: call.id })).toMatchObject({ deadlineOn: '2026-12-28' });
+    expect((await b.keeper.ask('purchase.waiting', { partId: fan.id })).map((l) => l.deadlineOn)).toEqual([
+      '2026-12-28',
+      '2026-12-28',
+      '2026-12-28',
+    ]);
   });
 
   it('never promises more than there is, whoever presses first', async () => {

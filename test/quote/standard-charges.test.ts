@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Input } from '#shared/contract/contract';
+import type { Input, RawInput } from '#shared/contract/contract';
 import { FormSheetPaper } from '#shared/printed-document/models/form-sheet';
+import { PRICE_LIST_PARTS } from '#shared/quote/schema';
 import { bench, refusal } from '../bench';
+import { warehouse } from '../stock/warehouse';
 
 it('a price of the centre counts from its day, is replaced and ended; never for a day that is over', async () => {
   const b = bench();
@@ -54,4 +56,48 @@ it('the sheet for the wall has the prices of its day, in the language that was c
   expect(stored.head).toMatchObject({ title: 'Price list', number: 'PL-2026-12-01-EN' });
   expect(rows(stored)).toEqual([['L-01', '電視檢修工資', 'Labour', '850']]);
   expect(b.bugs).toEqual([]);
+});
+
+it('the sheet has the prices of parts where the centre wants them: of its region and the day, in the language that was chosen (P9 art. 5, B11)', async () => {
+  const b = await warehouse();
+  const part = (over: Partial<RawInput<'part.create'>>) =>
+    b.keeper.ask('part.create', { sku: 'P-HOSE', nameTw: '排水管', unit: 'piece', ...over });
+  const hose = await part({ nameEn: 'Hose', spec: '1 m', models: ['ES-H14F'], priceMinor: 180 });
+  await part({ sku: 'P-FAN', nameTw: '風扇', priceMinor: 600 });
+  await part({ sku: 'P-FREE', nameTw: '束帶' });
+  await b.keeper.ask('part.setPrice', { partId: hose.id, region: 'TW', priceMinor: 200, fromOn: '2026-12-01' });
+  await b.keeper.ask('part.setPrice', { partId: hose.id, region: 'CN', priceMinor: 9900 });
+  const sheet = async (over: object) => {
+    const { model, ...counts } = await b.wang.ask('quote.priceList', { language: 'zh-TW', withParts: true, ...over });
+    return { ...counts, rows: FormSheetPaper.parse(model).blocks.flatMap((block) => (block.as === 'table' ? block.rows : [])) };
+  };
+  expect(await sheet({})).toEqual({
+    services: 0,
+    parts: 2,
+    hasMoreParts: false,
+    rows: [
+      ['P-FAN', '風扇', '600'],
+      ['P-HOSE', '排水管　1 m', '180'],
+    ],
+  });
+  expect(await sheet({ language: 'en', on: '2026-12-01', partText: 'es-h14f' })).toMatchObject({ rows: [['P-HOSE', 'Hose　1 m', '200']] });
+  expect(await sheet({ withParts: false })).toMatchObject({ parts: 0, rows: [] });
+  expect(await sheet({ partText: '面板' })).toMatchObject({ parts: 0, rows: [] });
+  const print = (over: object) => b.clerk.ask('quote.printPriceList', { language: 'zh-TW', withParts: true, ...over });
+  expect(await print({})).toMatchObject({ documentNo: 'PL-2026-11-23-TW-P' });
+  const numbers = [await print({ partText: 'ES-H14F' }), await print({ partText: 'es-h14f' }), await print({ partText: '風扇' })].map(
+    (j) => j.documentNo,
+  );
+  expect(new Set(numbers).size).toBe(2); // a number is a sheet, however its words are written
+  expect(b.faults()).toEqual([]);
+});
+
+it('more parts than a sheet carries are shown as far as they go and not printed', async () => {
+  const b = await warehouse();
+  for (let n = 0; n <= PRICE_LIST_PARTS; n += 1)
+    await b.keeper.ask('part.create', { sku: `P-${n}`, nameTw: n < 2 ? '風扇' : '排水管', priceMinor: 180 });
+  const wanted = { language: 'zh-TW', withParts: true } as const;
+  expect(await b.clerk.ask('quote.priceList', wanted)).toMatchObject({ parts: PRICE_LIST_PARTS, hasMoreParts: true });
+  expect(await refusal(b, () => b.clerk.invoke('quote.printPriceList', wanted))).toBe('PRICE_LIST_LONG');
+  expect(await b.clerk.ask('quote.priceList', { ...wanted, partText: '風扇' })).toMatchObject({ parts: 2, hasMoreParts: false });
 });

@@ -40,6 +40,25 @@ it('nobody leaves with parts in his hands; they come back for him, also while he
   expect(w.faults()).toEqual([]);
 });
 
+it('nobody leaves while a slip of his waits to be handed out: it would be handed to somebody who is gone (E8)', async () => {
+  const hose = await w.stocked('P-1', 5, 500);
+  const asked = await w.wang.ask('stockIssue.request', { lines: [{ partId: hose.id, qty: 1 }] });
+  const agreed = await w.wang.ask('stockIssue.request', { lines: [{ partId: hose.id, qty: 2 }] });
+  await w.chief.ask('stockIssue.approve', { issueId: agreed.id });
+  const leave = () => w.manager.invoke('staff.deactivate', { staffId: w.wang.id, reason: '離職' });
+  expect(codeOf(await leave())).toMatchObject({ code: 'STAFF_HOLDS_GOODS', params: { slips: 2, parts: 0 } });
+  expect(await w.manager.ask('staff.holdings', { staffId: w.wang.id })).toMatchObject({
+    slips: [
+      { no: asked.siNo, status: 'DRAFT' },
+      { no: agreed.siNo, status: 'APPROVED' },
+    ],
+  });
+  for (const slip of [asked, agreed]) await w.manager.ask('stockIssue.cancel', { issueId: slip.id, reason: '離職' });
+  expect(await w.card(hose.id)).toMatchObject({ onHand: 5, reserved: 0 });
+  expect(await leave()).toMatchObject({ ok: true });
+  expect(w.faults()).toEqual([]);
+});
+
 it('who has left before his parts came back still has them taken back (E8)', async () => {
   const hose = await w.stocked('P-1', 5, 500);
   const { line } = await handedOut(hose.id, 1);

@@ -9,7 +9,7 @@ import { showToast } from '../toast';
 import { PayFields } from './pay-fields';
 import { usePayForm } from './use-pay-form';
 
-/** 收款 of one slip: what was handed over in each way and the change; less than the balance is a part payment (E19). */
+/** 收款 of one slip: what was handed over in each way and the change; less than the balance is a part payment (E19), the rest on account where that is ticked (B9). */
 export function BillPayDialog({ bill, onClose }: Readonly<{ bill: BillView; onClose: () => void }>) {
   const t = useT('billing');
   const { currency } = useSession();
@@ -18,7 +18,7 @@ export function BillPayDialog({ bill, onClose }: Readonly<{ bill: BillView; onCl
   const { payments, restMinor } = form.settlement;
   const run = (): void =>
     pay.mutate(
-      { billId: bill.id, rev: bill.rev, payments: [...payments] },
+      { billId: bill.id, rev: bill.rev, payments: [...payments], restOnAccount: form.isOnAccount },
       {
         onSuccess: () => {
           showToast({ text: t('took', { amount: formatMoney(bill.balanceMinor - restMinor, currency) }) });
@@ -37,7 +37,7 @@ export function BillPayDialog({ bill, onClose }: Readonly<{ bill: BillView; onCl
       onDeed={run}
       onKeep={onClose}
     >
-      <PayFields form={form} />
+      <PayFields form={form} mayOwe={bill.arNo === null} />
       <RefusalBanner refusal={pay.error} />
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
@@ -8,16 +8,24 @@ import { routeQuery } from '../api';
 import { EntryForm } from '../entry-form';
 import { useT } from '../i18n';
 import { Money } from '../money';
-import { useSession } from '../session';
+import { useCan, useSession } from '../session';
 import type { PayForm } from './use-pay-form';
 
 const OTHERS = ['card', 'transfer', 'mobile'] as const;
 
+type Props = Readonly<{
+  form: PayForm;
+  isFirst?: boolean;
+  /** What is left may go on account (B9); left out: there is no slip that it could be owed on. */
+  mayOwe?: boolean;
+}>;
+
 /** 收款 in one or several ways at once: what is due, each way with its amount and reference, and the change. */
-export function PayFields({ form, isFirst = true }: Readonly<{ form: PayForm; isFirst?: boolean }>) {
+export function PayFields({ form, isFirst = true, mayOwe = false }: Props) {
   const t = useT('billing');
   const { settlement } = form;
   const { person } = useSession();
+  const can = useCan();
   const { data: drawer } = useQuery(routeQuery('cashDrawer.here', {}));
   const hasNoDrawer = drawer !== undefined && drawer?.status !== 'OPEN' && holdsPost(person.posts, ['clerk', 'accountant']);
   return (
@@ -44,6 +52,14 @@ export function PayFields({ form, isFirst = true }: Readonly<{ form: PayForm; is
       <b className={settlement.restMinor > 0 ? 'r cash-change amber' : 'r cash-change'} aria-live="polite">
         <Money minor={settlement.restMinor > 0 ? settlement.restMinor : settlement.changeMinor} />
       </b>
+      {mayOwe && settlement.restMinor > 0 && can('receivable.open') && (
+        <Checkbox
+          className="pay-note"
+          label={t('restOnAccount')}
+          checked={form.isOnAccount}
+          onChange={(e) => form.setIsOnAccount(e.currentTarget.checked)}
+        />
+      )}
     </EntryForm>
   );
 }

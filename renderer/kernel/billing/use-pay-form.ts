@@ -16,6 +16,9 @@ export type PayForm = Readonly<{
   referenceOf: (method: PaymentMethod) => string;
   setAmount: (method: PaymentMethod, text: string) => void;
   setReference: (method: PaymentMethod, text: string) => void;
+  /** 餘額掛帳: what is not paid is owed from now on. */
+  isOnAccount: boolean;
+  setIsOnAccount: (is: boolean) => void;
   /** What the other ways leave over, in this one: the `=` key. */
   takeRest: (method: PaymentMethod) => void;
 }>;
@@ -26,6 +29,7 @@ export function usePayForm(dueMinor: number): PayForm {
   const { currency } = useSession();
   const [amounts, setAmounts] = useState<Texts>({});
   const [references, setReferences] = useState<Texts>({});
+  const [isOnAccount, setIsOnAccount] = useState(false);
   const typed = (method: PaymentMethod): number => minorOf(amounts[method] ?? '', currency);
   const restFor = (method: PaymentMethod): number =>
     Math.max(0, dueMinor - PAYMENT_METHODS.filter((m) => m !== method).reduce((sum, m) => sum + (typed(m) || 0), 0));
@@ -52,6 +56,8 @@ export function usePayForm(dueMinor: number): PayForm {
     dueMinor,
     settlement,
     missing,
+    isOnAccount: isOnAccount && settlement.restMinor > 0,
+    setIsOnAccount,
     amountOf,
     referenceOf: (method) => references[method] ?? '',
     setAmount,

@@ -53,6 +53,7 @@ export const billing = {
   referenceNeeded: '{method} needs its number.',
   change: 'Change',
   exact: 'Exact',
+  restOnAccount: 'Rest on account',
   payDeed: 'Take money',
   took: '{amount} taken',
   notAmount: 'The amount must be above 0.',

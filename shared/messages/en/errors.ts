@@ -17,7 +17,7 @@ export const errors = {
   PIN_TOO_SIMPLE: 'This PIN is too easy to guess. Avoid one repeated digit, runs and birthdays.',
   LAST_MANAGER: 'This is the last active manager and cannot leave or lose the post. Name another manager first.',
   STAFF_HOLDS_GOODS:
-    'Still with this person: vouchers {vouchers}, devices {devices}, cards {cards}, payments {payments}, part slips {slips}, kinds of parts {parts}. Hand them over first.',
+    'Still with this person: calls {calls}, vouchers {vouchers}, devices {devices}, cards {cards}, debts to collect {receivables}, payments {payments}, part slips {slips}, kinds of parts {parts}. Hand them over first.',
   CLOCK_BEFORE_LAST:
     'The PC clock is earlier than the last {prefix} number ({lastAt}), so no number was given. Set the clock, or ask a manager to allow it with a reason.',
   SERIES_NOT_FORWARD: '{prefix} numbers only move forward. The next one is {next}.',
@@ -38,6 +38,7 @@ export const errors = {
   DAY_LINES_OVERLAP: 'One stretch of time lies over another. Change from or to.',
   DAY_TOO_LONG: '{minutes} minutes are more than the shift with overtime ({most}). Change the times, or fill in overtime.',
   PRICE_LIST_EMPTY: 'No price holds on {on}, so there is nothing to print. Add prices to the list first, or choose another day.',
+  PRICE_LIST_LONG: 'More than {max} parts, too many for one sheet. Name a model or a kind of part and print several sheets.',
   MONTH_NOT_OVER: '{month} is not over yet. Print its statements after its last day.',
   DATE_IN_FUTURE: 'The date is after today. Retype it from the paper.',
   DATE_ORDER: 'The dates are the wrong way round. Correct them from the paper.',

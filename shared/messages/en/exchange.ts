@@ -3,6 +3,8 @@ import type { exchange as source } from '../zh-TW/exchange';
 
 export const exchange = {
   title: 'Exchange for a missing part',
+  repairDays: 'Days of repair and exchange',
+  loaner: 'Loaner due from',
   deadline: 'Legal limit of the repair',
   old: 'Old device',
   new: 'New device',

@@ -4,7 +4,7 @@ import type { receivable as source } from '../zh-TW/receivable';
 export const receivable = {
   title: 'Receivables',
   views: 'Views',
-  view: { open: 'Open', overdue: 'Overdue', disputed: 'Disputed', all: 'All' },
+  view: { open: 'Open', overdue: 'Overdue', promised: 'Promised', mine: 'Mine', disputed: 'Disputed', all: 'All' },
   bucket: { notDue: 'Not due', to30: '1–30 days', to60: '31–60 days', to90: '61–90 days', over90: 'Over 90 days' },
   total: 'Total',
   column: {
@@ -95,7 +95,14 @@ export const receivable = {
   period: 'Period',
   from: 'From',
   to: 'To',
-  empty: { open: 'Nothing is owed', overdue: 'Nothing is overdue', disputed: 'Nothing is disputed', all: 'No receivables yet' },
+  empty: {
+    promised: 'Nothing promised for today',
+    mine: 'Nothing for you to collect',
+    open: 'Nothing is owed',
+    overdue: 'Nothing is overdue',
+    disputed: 'Nothing is disputed',
+    all: 'No receivables yet',
+  },
   emptyAbout: 'Unpaid work on site, unpaid releases and slips on account are listed here.',
   open: 'On account',
   openTitle: 'Put {amount} of {no} on account?',

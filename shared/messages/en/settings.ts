@@ -132,7 +132,7 @@ export const settings = {
     deactivateCauses: 'Vouchers, devices, open cards, cash and parts must be handed over first.',
     deactivateKeep: 'Stays',
     blocked:
-      'Still with this person: vouchers {vouchers}, devices {devices}, cards {cards}, payments {payments}, part slips {slips}, kinds of parts {parts}. Hand them over first.',
+      'Still with this person: calls {calls}, vouchers {vouchers}, devices {devices}, cards {cards}, debts to collect {receivables}, payments {payments}, part slips {slips}, kinds of parts {parts}. Hand them over first.',
     handOver: 'Hand over',
     rework: 'Rework {count, number}',
   },
@@ -168,6 +168,10 @@ export const settings = {
     differed: 'Row {seq} says: {finding} ({at}, from row {row})',
     /** What an audit row tells, where the story of a job has no word for it. */
     fact: {
+      cards: 'cards',
+      vouchers: 'vouchers',
+      calls: 'calls',
+      receivables: 'debts',
       isOriginalBack: 'original back',
       mailedOn: 'mailed',
       stampedOn: 'stamped',

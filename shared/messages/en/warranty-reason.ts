@@ -26,5 +26,9 @@ export const warrantyReason = {
   partsNotFree: 'Not a free repair in warranty, so there is no right to an exchange.',
   partsNotWaiting: 'It does not wait for a part.',
   partsNoRule: 'This region has no rule for an exchange by days without parts.',
+  repairEarlier: 'Free repairs before: {days, plural, one {# day} other {# days}}.',
+  sumLimit: 'More than {days} days of free repair together give the right to an exchange or the money back, from {from} on.',
+  sumExchange: 'The days are over: the customer may have another device, or his money back from the seller.',
+  sumOver: 'The repair is over.',
   expired: 'Ended {until}, came in {intakeOn}',
 } satisfies WordsOf<typeof source>;

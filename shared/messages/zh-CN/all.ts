@@ -36,6 +36,7 @@ import { partImport } from './part-import';
 import { papers } from './papers';
 import { posts } from './posts';
 import { printer } from './printer';
+import { province } from './province';
 import { purchase } from './purchase';
 import { purchaseForm } from './purchase-form';
 import { quote } from './quote';
@@ -102,6 +103,7 @@ export const words = {
   partImport,
   posts,
   printer,
+  province,
   purchase,
   purchaseForm,
   quote,

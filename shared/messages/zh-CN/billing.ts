@@ -53,6 +53,7 @@ export const billing = {
   referenceNeeded: '{method}要填单号。',
   change: '找零',
   exact: '刚好',
+  restOnAccount: '余额挂账',
   payDeed: '收款',
   took: '已收 {amount}',
   notAmount: '金额要大于 0。',

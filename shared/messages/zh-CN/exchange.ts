@@ -3,6 +3,8 @@ import type { exchange as source } from '../zh-TW/exchange';
 
 export const exchange = {
   title: '待料换货',
+  repairDays: '修理天数与换货',
+  loaner: '可要求备用机自',
   deadline: '三包修理期限',
   old: '原机',
   new: '新机',

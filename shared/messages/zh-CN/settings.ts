@@ -126,7 +126,7 @@ export const settings = {
     deactivateCauses: '凭证、商品、未结的卡、收的款和零件要先交接。',
     deactivateKeep: '不离职',
     blocked:
-      '还在他手上：凭证 {vouchers} 张，商品 {devices} 件，修护卡 {cards} 张，收款 {payments} 笔，领料单 {slips} 张，零件 {parts} 种。请先交接。',
+      '还在他手上：叫修 {calls} 件，凭证 {vouchers} 张，商品 {devices} 件，修护卡 {cards} 张，应收账款 {receivables} 笔，收款 {payments} 笔，领料单 {slips} 张，零件 {parts} 种。请先交接。',
     handOver: '逐项交接',
     rework: '返修 {count, number}',
   },
@@ -162,6 +162,10 @@ export const settings = {
     differed: '第 {seq} 条记下：{finding}（{at}，第 {row} 条起）',
     /** What an audit row tells, where the story of a job has no word for it. */
     fact: {
+      cards: '修护卡',
+      vouchers: '凭证',
+      calls: '叫修',
+      receivables: '应收账款',
       isOriginalBack: '正本收回',
       mailedOn: '寄出日',
       stampedOn: '回章日',

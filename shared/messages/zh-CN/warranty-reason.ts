@@ -26,5 +26,9 @@ export const warrantyReason = {
   partsNotFree: '不是保修内免费修理，没有换货权利。',
   partsNotWaiting: '现在不是待料。',
   partsNoRule: '这个地区没有待料换货的规定。',
+  repairEarlier: '此前免费修理共 {days} 天。',
+  sumLimit: '免费修理累计超过 {days} 天可换货或退货，{from} 起。',
+  sumExchange: '修理天数已过，客户可以换货，或向卖方退货。',
+  sumOver: '修理已结束。',
   expired: '已于 {until} 到期，送修日 {intakeOn}',
 } satisfies WordsOf<typeof source>;

@@ -51,6 +51,7 @@ export const billing = {
   referenceNeeded: '{method}要填單號。',
   change: '找零',
   exact: '剛好',
+  restOnAccount: '餘額掛帳',
   payDeed: '收款',
   took: '已收 {amount}',
   notAmount: '金額要大於 0。',

@@ -17,7 +17,7 @@ export const errors = {
   PIN_TOO_SIMPLE: '這組 PIN 太容易猜。請避開同一數字、連號和生日。',
   LAST_MANAGER: '這是最後一位在職的經理，不能離職或卸任。請先指派另一位經理。',
   STAFF_HOLDS_GOODS:
-    '此人名下還有憑證 {vouchers}、商品 {devices}、修護卡 {cards}、收款 {payments}、領料單 {slips}、零件 {parts} 種。請先交接。',
+    '此人名下還有叫修 {calls}、憑證 {vouchers}、商品 {devices}、修護卡 {cards}、應收帳款 {receivables}、收款 {payments}、領料單 {slips}、零件 {parts} 種。請先交接。',
   CLOCK_BEFORE_LAST: '電腦時間早於 {prefix} 的上一號（{lastAt}），所以沒有給號。請校正時鐘，或請經理寫原因放行。',
   SERIES_NOT_FORWARD: '{prefix} 的號碼只能往後跳，不能倒退。下一號是 {next}。',
   NAME_NEEDED: '還沒有填姓名或名稱。',
@@ -37,6 +37,7 @@ export const errors = {
   DAY_LINES_OVERLAP: '有一段時間和另一段重疊。請改起迄時間。',
   DAY_TOO_LONG: '合計 {minutes} 分，超過班時加加班的 {most} 分。請改時間，或填加班。',
   PRICE_LIST_EMPTY: '{on} 沒有收費標準，沒有東西可印。請先在收費標準加價格，或換一天。',
+  PRICE_LIST_LONG: '零件超過 {max} 種，一張表放不下。請填機型或品名，分幾張印。',
   MONTH_NOT_OVER: '{month} 還沒過完，月底後再印。',
   DATE_IN_FUTURE: '日期在今天之後。請對照單據重打。',
   DATE_ORDER: '日期前後顛倒。請對照單據改正。',

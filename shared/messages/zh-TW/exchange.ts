@@ -1,6 +1,8 @@
 /** 待料換貨 on the page of a job. */
 export const exchange = {
   title: '待料換貨',
+  repairDays: '修理天數與換貨',
+  loaner: '備用機可要求自',
   deadline: '三包修理期限',
   old: '原機',
   new: '新機',

@@ -124,7 +124,7 @@ export const settings = {
     deactivateCauses: '憑證、商品、未結的卡、收的款和零件要先交接。',
     deactivateKeep: '不離職',
     blocked:
-      '還在他手上：憑證 {vouchers} 張，商品 {devices} 件，修護卡 {cards} 張，收款 {payments} 筆，領料單 {slips} 張，零件 {parts} 種。請先交接。',
+      '還在他手上：叫修 {calls} 件，憑證 {vouchers} 張，商品 {devices} 件，修護卡 {cards} 張，應收帳款 {receivables} 筆，收款 {payments} 筆，領料單 {slips} 張，零件 {parts} 種。請先交接。',
     handOver: '逐項交接',
     rework: '返修 {count, number}',
   },
@@ -160,6 +160,10 @@ export const settings = {
     differed: '第 {seq} 筆記下：{finding}（{at}，第 {row} 筆起）',
     /** What an audit row tells, where the story of a job has no word for it. */
     fact: {
+      cards: '修護卡',
+      vouchers: '憑證',
+      calls: '叫修',
+      receivables: '應收帳款',
       isOriginalBack: '正本收回',
       mailedOn: '寄出日',
       stampedOn: '回章日',

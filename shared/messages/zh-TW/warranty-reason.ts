@@ -24,5 +24,9 @@ export const warrantyReason = {
   partsNotFree: '不是保固內免費修理，沒有換貨權利。',
   partsNotWaiting: '現在不是待料。',
   partsNoRule: '這個地區沒有待料換貨的規定。',
+  repairEarlier: '先前免費修理共 {days} 天。',
+  sumLimit: '免費修理累計超過 {days} 天可換貨或退貨，{from} 起。',
+  sumExchange: '修理天數已過，客戶可以換貨，或向賣方退貨。',
+  sumOver: '修理已結束。',
   expired: '已於 {until} 到期，送修日 {intakeOn}',
 } as const;

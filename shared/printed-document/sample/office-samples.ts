@@ -75,6 +75,11 @@ function priceList(o: SampleOptions): PaperDocument {
         charge('T-01', cn ? '市区上门' : '市區出勤', 'travel', 250),
       ],
       guaranteeDays: 90,
+      parts: Array.from({ length: o.long === true ? 30 : 2 }, (_, n) => ({
+        sku: `P-TV-${101 + n}`,
+        name: n === 3 ? LONG_NAME : cn ? '电源板' : '電源板',
+        priceMinor: money(1200 + 10 * n),
+      })),
     }),
   );
 }
