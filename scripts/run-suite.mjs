@@ -7,7 +7,7 @@ import { faults } from './suites/faults.mjs';
 import { golden } from './suites/golden.mjs';
 import { look } from './suites/look.mjs';
 import { mutate } from './suites/mutate.mjs';
-import { playwright } from './suites/playwright.mjs';
+import { DESK, playwright } from './suites/playwright.mjs';
 import { runScenarios, scenarioFiles } from './suites/scenarios.mjs';
 import { unit } from './suites/unit.mjs';
 
@@ -25,11 +25,11 @@ const SUITES = {
   },
   e2e: async () => {
     const { runtime, env } = await setUp({ forTests: true });
-    return exitCode(await playwright('app', { ...env, COUNTERBOOK_ELECTRON: runtime.executable }, args));
+    return exitCode(await playwright(DESK, { ...env, COUNTERBOOK_ELECTRON: runtime.executable }, args));
   },
   package: async () => {
     const { runtime, env } = await setUp({ forTests: true, build: false });
-    return exitCode(await playwright('package', { ...env, COUNTERBOOK_PACKAGE: await packageForTests(runtime, env) }, args));
+    return exitCode(await playwright(['package'], { ...env, COUNTERBOOK_PACKAGE: await packageForTests(runtime, env) }, args));
   },
   bench: async () => {
     const { runtime, env } = await setUp({ forTests: true });

@@ -51,7 +51,7 @@ export async function faults(env, args = []) {
   if (hasWindows) {
     const report = reportFile('faults-windows');
     rmSync(report, { force: true });
-    const count = await playwright('faults', {
+    const count = await playwright(['faults'], {
       ...env,
       COUNTERBOOK_FAULT_ROWS: report,
       COUNTERBOOK_FAULT_ROUNDS: String(values.short ? 3 : Math.ceil(20 / Number(values.part?.split('/')[1] ?? 1))),

@@ -11,5 +11,5 @@ export async function golden(env, args = []) {
   const rest = args.filter((arg) => !['--renew', '--all'].includes(arg));
   const bundle = [join(ROOT, 'scripts', 'suites', 'bundle.mjs'), 'test/golden-papers/draw-papers.ts', join(DIST, 'golden'), 'cjs'];
   if ((await runNode(bundle)) !== 0) throw new CannotGoOn('The papers could not be bundled (the messages are above).');
-  return playwright('golden', { ...env, COUNTERBOOK_GOLDEN: wanted }, rest);
+  return playwright(['golden'], { ...env, COUNTERBOOK_GOLDEN: wanted }, rest);
 }

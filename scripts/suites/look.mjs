@@ -34,5 +34,5 @@ export async function look(env, args) {
   const { sets, rest } = wantedSets(args);
   for (const set of sets) rmSync(join(PICTURES, set), { recursive: true, force: true });
   if (sets.includes('papers')) await writePapers();
-  return playwright('look', { ...env, COUNTERBOOK_LOOK: sets.join(',') }, rest);
+  return playwright(['look'], { ...env, COUNTERBOOK_LOOK: sets.join(',') }, rest);
 }

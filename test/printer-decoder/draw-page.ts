@@ -1,10 +1,9 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Raster } from '#shared/printer/raster';
-import { bitsToRaster, isBlackAt } from './dots';
+import { darkDots, isBlackAt } from './dots';
 import { familyOf } from './letters';
 import type { BoxItem, Page, TextItem } from './page';
 
-const DARK = 128;
 const BASELINE = 0.86;
 
 /** A letter that no bundled font has: a frame with its code point, never whatever the machine has installed. */
@@ -58,7 +57,11 @@ function drawText(context: SKRSContext2D, item: TextItem): void {
 
 function drawRaster(context: SKRSContext2D, x: number, y: number, raster: Raster): void {
   for (let row = 0; row < raster.heightDots; row++)
-    for (let dot = 0; dot < raster.widthDots; dot++) if (isBlackAt(raster, dot, row)) context.fillRect(x + dot, y + row, 1, 1);
+    for (let dot = 0; dot < raster.widthDots; dot++) {
+      const first = dot;
+      while (dot < raster.widthDots && isBlackAt(raster, dot, row)) dot++;
+      if (dot > first) context.fillRect(x + first, y + row, dot - first, 1);
+    }
 }
 
 function drawBox(context: SKRSContext2D, { x, y, width, height, border, isWhite }: BoxItem): void {
@@ -86,6 +89,5 @@ export function drawPage(page: Page): Raster {
     else if (item.kind === 'box') drawBox(context, item);
     else drawRaster(context, item.x, item.y, item.raster);
   }
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return bitsToRaster(canvas.width, canvas.height, (x, y) => (data[(y * canvas.width + x) * 4] ?? 255) < DARK);
+  return darkDots(context.getImageData(0, 0, canvas.width, canvas.height));
 }

@@ -1,6 +1,5 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import type { Raster } from '#shared/printer/raster';
-import { bitsToRaster, isBlackAt } from './dots';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -40,19 +39,24 @@ export function fromPng(png: Buffer): Raster {
     at += length + 12;
   }
   const lines = inflateSync(Buffer.concat(data));
-  const stride = Math.ceil(widthDots / 8) + 1;
-  return bitsToRaster(widthDots, heightDots, (x, y) => ((lines[y * stride + 1 + (x >> 3)] ?? 255) & (0x80 >> (x & 7))) === 0);
+  const stride = Math.ceil(widthDots / 8);
+  const rows = new Uint8Array(stride * heightDots);
+  for (let y = 0; y < heightDots; y++)
+    for (let i = 0; i < stride; i++) rows[y * stride + i] = ~(lines[y * (stride + 1) + 1 + i] ?? 255) & 255;
+  return { widthDots, heightDots, rows };
 }
+
+const BLACK_IN = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);
+const blackIn = (byte: number): number => BLACK_IN[byte] ?? 0;
 
 /** How far two pictures are apart: dots that differ in a thousand black ones; null where their sizes differ. */
 export function differenceOf(one: Raster, other: Raster): number | null {
   if (one.widthDots !== other.widthDots || one.heightDots !== other.heightDots) return null;
   let [different, black] = [0, 0];
-  for (let y = 0; y < one.heightDots; y++)
-    for (let x = 0; x < one.widthDots; x++) {
-      const [a, b] = [isBlackAt(one, x, y), isBlackAt(other, x, y)];
-      if (a !== b) different++;
-      if (a || b) black++;
-    }
+  for (let i = 0; i < one.rows.length; i++) {
+    const [here, there] = [one.rows[i] ?? 0, other.rows[i] ?? 0];
+    different += blackIn(here ^ there);
+    black += blackIn(here | there);
+  }
   return black === 0 ? 0 : (different / black) * 1000;
 }

@@ -1,10 +1,9 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { Window, type HTMLElement } from 'happy-dom';
 import type { DrawRaster } from '#electron/print/encode';
-import { bitsToRaster } from '../printer-decoder/dots';
+import { darkDots } from '../printer-decoder/dots';
 import { familyOf } from '../printer-decoder/letters';
 
-const DARK = 128;
 const UNITS: Readonly<Record<string, number>> = { in: 1, mm: 1 / 25.4, pt: 1 / 72, px: 1 / 96 };
 /** Where a line of Noto Sans stands about the middle of its height. */
 const BASELINE = 0.436;
@@ -113,6 +112,5 @@ export const drawPlaced: DrawRaster = (html, widthDots, dpi) => {
   const usual: Words = { size, line: size * USUAL_LINE, isBold: false, align: 'left', scale: 1, origin: 'left' };
   let y = 0;
   for (const piece of pieces) y += place({ context, dpi }, piece, { x: 0, y, width: widthDots }, usual);
-  const { data } = context.getImageData(0, 0, widthDots, heightDots);
-  return Promise.resolve(bitsToRaster(widthDots, heightDots, (x, at) => (data[(at * widthDots + x) * 4] ?? 255) < DARK));
+  return Promise.resolve(darkDots(context.getImageData(0, 0, widthDots, heightDots)));
 };
