@@ -87,6 +87,14 @@ export function readTaxId(site: SiteContext, taxId: string | null): string | nul
   return check.value;
 }
 
+/** Of a supplier or of the centre itself: kept as it was typed, refused where nobody could dial it (quality 4.2). */
+export function readOfficePhone(phone: string | null): string | null {
+  if (phone === null) return null;
+  const check = normalisePhone(phone);
+  if (!check.ok) throw new DomainError(check.code === 'PHONE_NEEDED' ? 'PHONE_INVALID' : check.code, check.params);
+  return phone;
+}
+
 export function assertStaff(db: ReadDb, id: typeof staff.$inferSelect.id): void {
   if (!db.select({ id: staff.id }).from(staff).where(eq(staff.id, id)).get()) throw new DomainError('NOT_FOUND', { entity: 'Staff', id });
 }

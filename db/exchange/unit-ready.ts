@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/kernel/app-error';
 import type { ExchangeOrderId } from '#shared/kernel/ids';
-import { carriesImei } from '#shared/product/read-identifiers';
-import { checkImei, checkSerial, isSameIdentifier } from '#shared/product/identifier';
+import { carriesImei, readOneNumber } from '#shared/product/read-identifiers';
+import { isSameIdentifier } from '#shared/product/identifier';
 import { custodyStays } from '../custody/repository';
 import { defineCommand } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
@@ -23,8 +23,8 @@ export const unitReady = defineCommand('exchange.unitReady', (input, cx) => {
   if (!clock.isEntitled) throw new DomainError('EXCHANGE_NOT_DUE', { dayNo: clock.dayNo, from: clock.exchangeFromOn ?? '' });
   assertJobAccounted(cx, { cardId: card.id });
   const product = products.get(cx.tx, card.productId);
-  const checked = carriesImei(product.deviceClass) ? checkImei(input.newIdentifier) : checkSerial(input.newIdentifier);
-  if (!checked.ok) throw new DomainError(checked.code, checked.params);
+  const checked = readOneNumber(carriesImei(product.deviceClass), 'newIdentifier', input.newIdentifier);
+  cx.doubt(checked.doubts);
   const stay = custodyStays.get(cx.tx, card.stayId);
   if (stay.serial !== null && isSameIdentifier(checked.value, stay.serial))
     throw new DomainError('EXCHANGE_SAME_UNIT', { value: checked.value });

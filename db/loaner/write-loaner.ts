@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/kernel/app-error';
 import type { LoanerId } from '#shared/kernel/ids';
-import { checkImei, checkSerial } from '#shared/product/identifier';
+import { readOneNumber } from '#shared/product/read-identifiers';
 import { asSeen } from '../kernel/as-seen';
 import { defineCommand } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
@@ -9,10 +9,10 @@ import { loaners } from './repository';
 import { moveLoaner } from './steps';
 
 /** 加備用機: an IMEI has its check digit (D6), and each number is there once. */
-export const addLoaner = defineCommand('loaner.add', (input, cx) => {
-  const checked = input.kind === 'imei' ? checkImei(input.identifier) : checkSerial(input.identifier);
-  if (!checked.ok) throw new DomainError(checked.code, checked.params);
+export const addLoaner = defineCommand('loaner.add', ({ confirmed: _asked, ...input }, cx) => {
+  const checked = readOneNumber(input.kind === 'imei', 'identifier', input.identifier);
   if (loaners.withIdentifier(cx.tx, cx.site.code, checked.value)) throw new DomainError('LOANER_KNOWN', { value: checked.value });
+  cx.doubt(checked.doubts);
   const row = loaners.insert(cx.tx, {
     ...input,
     id: newId<LoanerId>(),

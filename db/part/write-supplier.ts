@@ -1,14 +1,22 @@
+import type { Input } from '#shared/contract/contract';
 import type { SupplierId } from '#shared/kernel/ids';
-import { defineCommand } from '../kernel/handlers';
+import { readOfficePhone, readTaxId } from '../customer/steps';
+import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { asSeen } from '../kernel/as-seen';
 import { parts, supplierRows } from './repository';
 import { shownPart, supplierView } from './queries';
 
+const checked = (cx: CommandCx, { phone, taxId }: Pick<Input<'part.addSupplier'>, 'phone' | 'taxId'>) => ({
+  phone: readOfficePhone(phone),
+  taxId: readTaxId(cx.site, taxId),
+});
+
 /** 供應商. */
 export const addSupplier = defineCommand('part.addSupplier', (input, cx) => {
   const row = supplierRows.insert(cx.tx, {
     ...input,
+    ...checked(cx, input),
     id: newId<SupplierId>(),
     isActive: true,
     siteCode: cx.site.code,
@@ -22,7 +30,7 @@ export const addSupplier = defineCommand('part.addSupplier', (input, cx) => {
 
 export const changeSupplier = defineCommand('part.changeSupplier', ({ supplierId, rev, ...input }, cx) => {
   const was = supplierRows.get(cx.tx, supplierId);
-  const row = supplierRows.update(cx.tx, supplierId, rev ?? was.rev, input, cx.now);
+  const row = supplierRows.update(cx.tx, supplierId, rev ?? was.rev, { ...input, ...checked(cx, input) }, cx.now);
   cx.audit({ event: 'SupplierChanged', entity: 'part', entityId: row.id, facts: { name: row.name, isActive: row.isActive } });
   cx.changed('part', row.id);
   return supplierView(row);

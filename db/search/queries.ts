@@ -6,7 +6,7 @@ import { checkImei, checkSerial } from '#shared/product/identifier';
 import { FOUND_GROUPS, GROUP_OF, inFoundOrder, type Candidate, type FoundGroup } from '#shared/search/found-order';
 import { kindToken } from '#shared/search/kind-token';
 import { matchQuery, wholeQuery } from '#shared/search/query';
-import type { Found } from '#shared/search/schema';
+import type { Found, FoundKind } from '#shared/search/schema';
 import { reasonFor, type Reason } from '#shared/search/why';
 import type { Output } from '#shared/contract/contract';
 import { custodyStay } from '../custody/table';
@@ -14,6 +14,7 @@ import type { ReadDb } from '../kernel/connection';
 import { textQuery } from '../kernel/rows';
 import { product } from '../product/table';
 import { repairCard } from '../repair-card/table';
+import { foundByNumber } from './by-number';
 import { fieldsIn } from './fields-text';
 import { kindOfRow } from './row-key';
 import type { searchDoc } from './table';
@@ -44,35 +45,43 @@ const isOfFew = (text: string): boolean => text.length >= 6 && /\d/.test(text);
 /** The one box: any crumb of anything, grouped and ranked by shared/search/found-order.ts (quality P3; docs/specs/search.md). */
 export function findAnything(db: ReadDb, siteCode: string, typed: string, limit: number): Found[] {
   const text = numberIn(typed, siteCode) ?? typed;
+  const indexed = findIndexed(db, text, limit);
+  const numbered = foundByNumber(db, siteCode, text)
+    .filter((f) => !indexed.some((i) => i.kind === f.kind && i.id === f.id))
+    .map((f): Find => ({ ...f, why: () => f.why && { ...f.why, isWhole: true }, isWhole: true }));
+  return inFoundOrder([...indexed, ...numbered], text, limit).map(({ kind, id, title, detail, status, why, at }): Found => {
+    const reason = why();
+    return { kind, id, title, detail, status, why: reason && { field: reason.field, text: reason.text }, at };
+  });
+}
+
+/** What the full-text table has for it, more than there are places. */
+function findIndexed(db: ReadDb, text: string, limit: number): readonly Find[] {
   const expression = matchQuery(text);
   if (expression === null) return [];
   const ofAGroup = readOfAGroup(limit);
   const few = ofAGroup * FOUND_GROUPS.length;
   const atOnce = isOfFew(text) ? newestDocs(db, expression, few + 1) : null;
-  if (atOnce !== null && atOnce.length <= few) return asFound(atOnce, text, limit, saidByItself);
+  if (atOnce !== null && atOnce.length <= few) return asFound(atOnce, text, saidByItself);
   const beginnings = newestFor(db, expression, limit);
   if (beginnings.length === 0) return [];
-  if (beginnings.length <= few) return asFound(docsOf(db, JSON.stringify(beginnings)), text, limit, saidByItself);
+  if (beginnings.length <= few) return asFound(docsOf(db, JSON.stringify(beginnings)), text, saidByItself);
   // Of a few, each says itself whether it was typed as a whole; of many, the index must say which are worth reading.
   const wholeExpression = wholeQuery(text, expression);
   const whole = wholeExpression === null ? null : new Set(newestFor(db, wholeExpression, limit));
   const chosen = whole === null ? beginnings : [...whole, ...beginnings.filter((row) => !whole.has(row))];
-  return asFound(docsOf(db, JSON.stringify(ofEachGroup(chosen, ofAGroup))), text, limit, (row) => whole === null || whole.has(row));
+  return asFound(docsOf(db, JSON.stringify(ofEachGroup(chosen, ofAGroup))), text, (row) => whole === null || whole.has(row));
 }
 
 type IsWhole = (row: number, why: () => Reason | null) => boolean;
 const saidByItself: IsWhole = (_row, why) => why()?.isWhole ?? false;
 
-function asFound(docs: readonly Doc[], text: string, limit: number, isWhole: IsWhole): Found[] {
+function asFound(docs: readonly Doc[], text: string, isWhole: IsWhole): readonly Find[] {
   if (docs.length === 0) return [];
   const whyFound = reasonFor(text);
-  const found = docs.map(([row, id, title, detail, status, fields, at]): Find => {
+  return docs.map(([row, id, title, detail, status, fields, at]): Find => {
     const why = onFirstCall(() => whyFound(fieldsIn(fields)));
     return { kind: kindOfRow(row), id, title, detail, status, why, at, isWhole: isWhole(row, why) };
-  });
-  return inFoundOrder(found, text, limit).map(({ kind, id, title, detail, status, why, at }): Found => {
-    const reason = why();
-    return { kind, id, title, detail, status, why: reason && { field: reason.field, text: reason.text }, at };
   });
 }
 type Find = Candidate & Pick<Found, 'id' | 'detail'> & Readonly<{ why: () => Reason | null }>;
@@ -143,6 +152,8 @@ function withNumber(db: ReadDb, siteCode: string, number: string): Output<'searc
   );
   const own = docs.find((d) => d.title === number);
   if (own) return { kind: own.kind, id: own.entityId, number };
+  const [paper] = foundByNumber(db, siteCode, number);
+  if (paper) return { kind: paper.kind, id: paper.id, number };
   const stay = db
     .select({ id: custodyStay.id, productId: custodyStay.productId })
     .from(custodyStay)
@@ -168,7 +179,7 @@ const asWhere = (text: string, of: (match: string) => SQL): SQL | undefined => {
 };
 
 /** For a book with many lines: the finds come first, each line by its key. */
-export const foundInBook = (kind: Found['kind'], id: SQLiteColumn, text: string): SQL | undefined =>
+export const foundInBook = (kind: FoundKind, id: SQLiteColumn, text: string): SQL | undefined =>
   asWhere(
     text,
     (match) => sql`${id} in (select entity_id from search_doc where rowid in (select rowid from search_index
@@ -176,7 +187,7 @@ export const foundInBook = (kind: Found['kind'], id: SQLiteColumn, text: string)
   );
 
 /** For a view with few lines: each is looked up among the finds. The + keeps SQLite from trying every find for every line. */
-export const foundAmongFew = (kind: Found['kind'], id: SQLiteColumn, text: string): SQL | undefined =>
+export const foundAmongFew = (kind: FoundKind, id: SQLiteColumn, text: string): SQL | undefined =>
   asWhere(
     text,
     (match) => sql`exists (select 1 from search_doc d where d.entity_id = ${id} and d.kind = ${kind}

@@ -1,4 +1,4 @@
-import type { Found } from '#shared/search/schema';
+import type { FoundKind } from '#shared/search/schema';
 import { kindToken } from '#shared/search/kind-token';
 import { searchTokens } from '#shared/search/tokens';
 import type { IndexField } from '#shared/search/why';
@@ -7,7 +7,7 @@ import { fieldsIn } from './fields-text';
 import { searchDocs } from './repository';
 
 export type SearchEntry = Readonly<{
-  kind: Found['kind'];
+  kind: FoundKind;
   entityId: string;
   title: string;
   detail: string;
@@ -28,10 +28,10 @@ export function indexForSearch(cx: CommandCx, entry: SearchEntry): void {
 }
 
 /** The same from a stored row: the consistency check makes it anew and compares. */
-export const wordsOfStored = (kind: Found['kind'], fields: string, siteCode: string): string => wordsOf(kind, fieldsIn(fields), siteCode);
+export const wordsOfStored = (kind: FoundKind, fields: string, siteCode: string): string => wordsOf(kind, fieldsIn(fields), siteCode);
 
 /** Everything the full-text table holds for one thing. */
-export function wordsOf(kind: Found['kind'], fields: readonly IndexField[], siteCode: string): string {
+export function wordsOf(kind: FoundKind, fields: readonly IndexField[], siteCode: string): string {
   const textsOf = (is: (field: string) => boolean) => fields.filter((f) => is(f.field)).map((f) => f.text);
   const tokens = searchTokens({
     names: textsOf((f) => NAMES.includes(f)),
@@ -45,8 +45,8 @@ export function wordsOf(kind: Found['kind'], fields: readonly IndexField[], site
 }
 
 /** A merged pocket is no longer found under its own name. */
-export const removeFromSearch = (cx: CommandCx, kind: Found['kind'], entityId: string): void => searchDocs.remove(cx.tx, kind, entityId);
+export const removeFromSearch = (cx: CommandCx, kind: FoundKind, entityId: string): void => searchDocs.remove(cx.tx, kind, entityId);
 
 /** A status changes more often than words: the list of finds shows it without indexing anew. */
-export const foundAs = (cx: CommandCx, kind: Found['kind'], entityId: string, status: string): void =>
+export const foundAs = (cx: CommandCx, kind: FoundKind, entityId: string, status: string): void =>
   searchDocs.setStatus(cx.tx, kind, entityId, status);

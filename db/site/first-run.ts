@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/kernel/app-error';
 import { defaultSettings } from '#shared/setup/default-settings';
+import { readOfficePhone } from '../customer/steps';
 import { definePrepared } from '../kernel/handlers';
 import { newId } from '../kernel/new-id';
 import { addPerson, assertPinGood, hashPin, signInOn } from '../staff/steps';
@@ -9,6 +10,7 @@ import { sites } from './repository';
 export const firstRun = definePrepared('setup.firstRun', {
   prepare({ pin, phone, complaintPhone }, { db, keys }) {
     if (sites.find(db)) throw new DomainError('ALREADY_SET_UP');
+    for (const number of [phone, complaintPhone]) readOfficePhone(number);
     assertPinGood(pin, [phone, complaintPhone]);
     return hashPin(keys, pin);
   },

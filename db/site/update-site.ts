@@ -1,4 +1,4 @@
-import { readTaxId } from '../customer/steps';
+import { readOfficePhone, readTaxId } from '../customer/steps';
 import { canonicalJson } from '../kernel/canonical-json';
 import { defineCommand } from '../kernel/handlers';
 import { siteView } from './queries';
@@ -6,6 +6,7 @@ import { sites } from './repository';
 
 /** Address, phones and settings of the centre; what is left out stays. The trail names what changed. */
 export const updateSite = defineCommand('setup.updateSite', ({ settings = {}, taxId, ...plain }, cx) => {
+  for (const phone of [plain.phone, plain.complaintPhone]) readOfficePhone(phone ?? null);
   const row = sites.get(cx.tx);
   const given = <T extends object>(values: T) => Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined));
   const patch = { ...given(plain), ...(taxId === undefined ? {} : { taxId: readTaxId(cx.site, taxId) }) };

@@ -1,11 +1,13 @@
 import type { Output } from '#shared/contract/contract';
+import { call } from '../kernel/api';
 import type { StatusOwner } from '../kernel/status-look';
+import { deedTarget } from '../warehouse/deed-target';
 
 export type Found = Output<'search.find'>[number];
 export type FoundKind = Found['kind'];
 
 /** Where a found or scanned thing opens. */
-export function targetOf({ kind, id }: Pick<Found, 'kind' | 'id'>) {
+function targetOf({ kind, id, number }: Pick<Found, 'kind' | 'id'> & Readonly<{ number: string }>) {
   switch (kind) {
     case 'job':
       return { to: '/job/$id', params: { id } } as const;
@@ -25,8 +27,22 @@ export function targetOf({ kind, id }: Pick<Found, 'kind' | 'id'>) {
       return { to: '/claims', search: { view: 'ledger', id } } as const;
     case 'claim':
       return { to: '/claims', search: { view: 'claims', id } } as const;
+    case 'loan':
+      return { to: '/loaners', search: { view: 'all', find: number } } as const;
     case 'quote':
     case 'intake':
+    case 'stockIssue':
+    case 'stockReturn':
+    case 'purchaseRequisition':
+    case 'purchaseOrder':
+    case 'goodsReceipt':
+    case 'supplierReturn':
+    case 'scrapSlip':
+    case 'stocktake':
+    case 'oldPartPack':
+    case 'turnIn':
+    case 'unclaimedNotice':
+    case 'statement':
       return { to: '/papers', search: { kind, id } } as const;
   }
 }
@@ -41,4 +57,33 @@ export const STATUS_OF: Readonly<Partial<Record<FoundKind, StatusOwner>>> = {
   bill: 'billing',
   oldPart: 'oldPart',
   claim: 'claim',
+  stockIssue: 'stockIssue',
+  stockReturn: 'stockReturn',
+  purchaseRequisition: 'purchaseRequisition',
+  purchaseOrder: 'purchaseOrder',
+  goodsReceipt: 'goodsReceipt',
+  supplierReturn: 'supplierReturn',
+  scrapSlip: 'scrapSlip',
+  stocktake: 'stocktake',
+  loan: 'loan',
+  oldPartPack: 'oldPartPack',
+  turnIn: 'turnIn',
 };
+
+/** Papers with which the warehouse does something next; nothing more to do leaves the paper itself. */
+const OF_WAREHOUSE: readonly FoundKind[] = [
+  'stockIssue',
+  'stockReturn',
+  'purchaseRequisition',
+  'purchaseOrder',
+  'goodsReceipt',
+  'supplierReturn',
+  'scrapSlip',
+  'stocktake',
+];
+
+/** Where a found or scanned thing opens, and for a paper of the warehouse the page where it goes on. */
+export async function openingOf(found: Pick<Found, 'kind' | 'id'> & Readonly<{ number: string }>) {
+  const deed = OF_WAREHOUSE.includes(found.kind) ? await call('warehouse.scan', { code: found.number }).catch(() => null) : null;
+  return deed === null ? targetOf(found) : deedTarget(deed);
+}

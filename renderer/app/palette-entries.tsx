@@ -16,7 +16,7 @@ import { Status } from '../kernel/status';
 import { STATUS_LOOK } from '../kernel/status-look';
 import { deedTarget } from '../warehouse/deed-target';
 import { Marked } from './marked';
-import { STATUS_OF, targetOf, type Found, type FoundKind } from './open-target';
+import { openingOf, STATUS_OF, type Found, type FoundKind } from './open-target';
 import { PAGES } from './pages';
 
 export const GROUPS = [...FOUND_GROUPS, 'commands'] as const;
@@ -120,7 +120,7 @@ export function usePaletteEntries(text: string, close: () => void): Readonly<{ e
       end: <StatusOf kind={f.kind} status={f.status} />,
       open: () => {
         close();
-        void navigate(targetOf(f));
+        void openingOf({ ...f, number: f.title }).then((target) => navigate(target));
       },
     };
     if (f.kind !== 'customer' && f.kind !== 'product') return entry;

@@ -14,7 +14,7 @@ import { Head } from './head';
 import { KeyBar } from './key-bar';
 import { KeySheet } from './key-sheet';
 import { deedTarget } from '../warehouse/deed-target';
-import { targetOf } from './open-target';
+import { openingOf } from './open-target';
 import { PAGES } from './pages';
 import { Palette } from './palette';
 import { PinAgainDialog } from './pin-again-dialog';
@@ -78,7 +78,10 @@ export function Shell() {
       .then(async (isOpen) => {
         if (isOpen) return;
         const found = await call('search.scan', { code: text });
-        if (found) return (leave(), navigate(targetOf(found)));
+        if (found) {
+          const target = await openingOf(found);
+          return (leave(), navigate(target));
+        }
         const deed = await call('warehouse.scan', { code: text });
         return deed === null ? fail() : (leave(), navigate(deedTarget(deed)));
       })

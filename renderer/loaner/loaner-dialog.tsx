@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { LOANER_KINDS, type LoanerView } from '#shared/loaner/schema';
 import { useCommand } from '../kernel/api';
+import { useAskedCommand } from '../kernel/asked';
 import { Dialog } from '../kernel/dialog';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
@@ -19,7 +20,7 @@ export function LoanerDialog({ loaner, onClose }: Readonly<{ loaner: LoanerView 
   const t = useT('loaner');
   const { currency } = useSession();
   const kept = useKept(loaner === null ? 'loaner.add' : `loaner.change:${loaner.id.slice(-8)}`);
-  const add = useCommand('loaner.add', { request: kept.request });
+  const add = useAskedCommand('loaner.add', { request: kept.request });
   const change = useCommand('loaner.change', { request: kept.request });
   const [model, setModel] = useKeptState(kept, 'model', loaner?.model ?? '');
   const [kind, setKind] = useKeptState<(typeof LOANER_KINDS)[number]>(kept, 'kind', loaner?.kind ?? 'imei');
@@ -79,6 +80,7 @@ export function LoanerDialog({ loaner, onClose }: Readonly<{ loaner: LoanerView 
         </Field>
       </EntryForm>
       <RefusalBanner refusal={add.error ?? change.error} />
+      {add.question}
     </Dialog>
   );
 }

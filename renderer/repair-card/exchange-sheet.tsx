@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CardView } from '#shared/repair-card/schema';
 import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
 import { routeQuery, useCommand } from '../kernel/api';
+import { useAskedCommand } from '../kernel/asked';
 import { Doc } from '../kernel/doc-number';
 import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
@@ -99,8 +100,9 @@ function UnitForm({ card }: Readonly<{ card: CardView }>) {
   const t = useT('exchange');
   const kept = useKept(`job.exchange:${card.id}`);
   const [scanned, setScanned] = useKeptState(kept, 'scanned', '');
-  const save = useCommand('exchange.unitReady', { request: kept.request });
-  const run = (): void => save.mutate({ cardId: card.id, rev: card.rev, newIdentifier: scanned.trim() });
+  const save = useAskedCommand('exchange.unitReady', { request: kept.request });
+  const unit = { cardId: card.id, rev: card.rev, newIdentifier: scanned.trim() };
+  const run = (): void => save.mutate(unit, { onSuccess: () => undefined });
   return (
     <>
       <EntryForm label={t('deed')} className="fs">
@@ -118,6 +120,7 @@ function UnitForm({ card }: Readonly<{ card: CardView }>) {
         </Button>
       </div>
       <RefusalBanner refusal={save.error} />
+      {save.question}
     </>
   );
 }

@@ -22,7 +22,7 @@ export const IntakeDevice = z.object({
   purchaseOn: Day.nullable().default(null),
   faultReported: line(200),
   faultSeen: optionalLine(200),
-  exterior: z.record(z.string().max(30), Condition),
+  exterior: z.record(line(30), Condition),
   moisture: z.enum(MOISTURE_FINDINGS).default('notChecked'),
   isUserDamage: z.boolean().default(false),
   /** Empty only together with `hasNoAccessories`: silence is not an answer. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Confirmed } from '../kernel/doubt';
 import { line, Rev } from '../kernel/fields';
 import { ExchangeOrderId, RepairCardId } from '../kernel/ids';
 
@@ -7,6 +8,7 @@ export const UnitReadyInput = z.object({
   rev: Rev,
   /** IMEI or serial number of the new device, scanned. */
   newIdentifier: line(60),
+  confirmed: Confirmed,
 });
 const ExchangeView = z.object({
   id: ExchangeOrderId,

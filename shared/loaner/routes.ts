@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
+import { Confirmed } from '../kernel/doubt';
 import { Limit, Rev } from '../kernel/fields';
 import { LoanerId, RepairCardId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
@@ -19,7 +20,7 @@ const reads = ['loaner', 'deposit', 'repairCard'] as const;
 export const loanerRoutes = {
   'loaner.add': command({
     about: '加備用機: what the centre lends, by its IMEI (with its check digit) or serial number.',
-    input: WriteLoanerInput,
+    input: WriteLoanerInput.extend({ confirmed: Confirmed }),
     output: LoanerView,
     allow: ['clerk', 'chief'],
   }),

@@ -27,6 +27,14 @@ export function readImei(field: string, text: string, reason: string | null): Re
   throw new DomainError(check.code, check.params);
 }
 
+/** The one number of a thing that must have one, a loaner or a new device: a placeholder is none (quality 4.3). */
+export function readOneNumber(isImei: boolean, field: string, text: string): Readonly<{ value: string; doubts: readonly Doubt[] }> {
+  const check = isImei ? checkImei(text) : checkSerial(text);
+  if (!check.ok) throw new DomainError(check.code, check.params);
+  if (check.warnings.some((w) => w.code === 'serialPlaceholder')) throw new DomainError('SERIAL_INVALID', { value: check.value });
+  return { value: check.value, doubts: doubtsAt(field, check, text) };
+}
+
 const NOTHING = { value: null, doubts: [] } as const;
 
 /** "N/A" on the serial line means that there is none (row 62). */

@@ -1,17 +1,17 @@
 import { BILL_STATUSES } from '../billing/states';
 import { OPEN_CLAIM_STATUSES } from '../claim/states';
 import { OPEN_RECEIPT_STATUSES } from '../collection-receipt/states';
-import { formatDocumentNumber, parseDocumentNumber, PREFIXES, type DocumentNumber } from '../numbering/document-number';
+import { formatDocumentNumber, parseDocumentNumber, type DocumentNumber } from '../numbering/document-number';
 import { HERE_OR_DUE } from '../old-part/states';
 import { OPEN_CARD_STATUSES } from '../repair-card/states';
 import { OPEN_CALL_STATUSES } from '../service-call/states';
-import { foldText } from './fold';
-import type { FoundKind } from './schema';
+import { plainOf, saidOf, type Said } from './said-number';
+import type { Found } from './schema';
 
 /** The groups of the one box. */
 export const FOUND_GROUPS = ['customers', 'jobs', 'papers'] as const;
 export type FoundGroup = (typeof FOUND_GROUPS)[number];
-export const GROUP_OF: Readonly<Record<FoundKind, FoundGroup>> = {
+export const GROUP_OF: Readonly<Record<Found['kind'], FoundGroup>> = {
   customer: 'customers',
   job: 'jobs',
   product: 'jobs',
@@ -23,9 +23,22 @@ export const GROUP_OF: Readonly<Record<FoundKind, FoundGroup>> = {
   intake: 'papers',
   oldPart: 'papers',
   claim: 'papers',
+  stockIssue: 'papers',
+  stockReturn: 'papers',
+  purchaseRequisition: 'papers',
+  purchaseOrder: 'papers',
+  goodsReceipt: 'papers',
+  supplierReturn: 'papers',
+  scrapSlip: 'papers',
+  stocktake: 'papers',
+  loan: 'papers',
+  oldPartPack: 'papers',
+  turnIn: 'papers',
+  unclaimedNotice: 'papers',
+  statement: 'papers',
 };
 
-const OPEN: Readonly<Partial<Record<FoundKind, readonly string[]>>> = {
+const OPEN: Readonly<Partial<Record<Found['kind'], readonly string[]>>> = {
   job: OPEN_CARD_STATUSES,
   call: OPEN_CALL_STATUSES,
   receipt: OPEN_RECEIPT_STATUSES,
@@ -36,13 +49,11 @@ const OPEN: Readonly<Partial<Record<FoundKind, readonly string[]>>> = {
   bill: BILL_STATUSES.filter((s) => s !== 'PAID' && s !== 'VOID'),
 };
 /** 0 in hand, 1 neither, 2 done. */
-function openness(kind: FoundKind, status: string | null): number {
+function openness(kind: Found['kind'], status: string | null): number {
   const open = OPEN[kind];
   if (open === undefined || status === null) return 1;
   return open.includes(status) ? 0 : 2;
 }
-
-export const plainOf = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 const IMEI_END = [5, 6] as const;
 const WHOLE_IMEI = 14;
@@ -50,14 +61,6 @@ const WHOLE_IMEI = 14;
 const OF_JOBS = ['rc', 'dl'];
 const PAPERS_FIRST = ['papers', 'jobs', 'customers'] as const;
 const JOBS_FIRST = ['jobs', 'papers', 'customers'] as const;
-
-/** `sc101`, `101`, `000101`: what people say of SC-2026-000101. */
-type Said = Readonly<{ prefix: string | null; running: string }>;
-function saidOf(key: string): Said | null {
-  const [, prefix = '', digits = ''] = /^([a-z]{2})?0*(\d{1,6})$/.exec(key) ?? [];
-  if (digits === '' || (prefix !== '' && !(PREFIXES as readonly string[]).includes(prefix.toUpperCase()))) return null;
-  return { prefix: prefix === '' ? null : prefix, running: digits.padStart(6, '0') };
-}
 
 /** What the crumb looks like says where people expect its thing first: a number among papers, the end of an IMEI among devices. */
 function groupsFor(key: string, said: Said | null): readonly FoundGroup[] {
@@ -68,17 +71,19 @@ function groupsFor(key: string, said: Said | null): readonly FoundGroup[] {
   return isCode ? JOBS_FIRST : FOUND_GROUPS;
 }
 
+const isOfYear = ({ year }: Said, title: string): boolean => year === null || title.slice(3, 7) === String(year);
 /** Is it the very thing that was typed: the number in full or as people say it, the whole name. */
 function exactness(typed: string, key: string, said: Said | null, number: DocumentNumber | null): (f: Candidate) => boolean {
   const full = number === null ? null : formatDocumentNumber(number.prefix, number.year, number.running);
   return ({ kind, title }) => {
     if (kind === 'customer') return title.length === typed.length && plainOf(title) === key;
     if (full !== null) return title === full;
-    return said !== null && title.slice(8) === said.running && (said.prefix === null || title.slice(0, 2).toLowerCase() === said.prefix);
+    if (said === null || title.slice(8) !== said.running) return false;
+    return (said.prefix ?? title.slice(0, 2).toLowerCase()) === title.slice(0, 2).toLowerCase() && isOfYear(said, title);
   };
 }
 
-export type Candidate = Readonly<{ kind: FoundKind; title: string; status: string | null; at: string; isWhole: boolean }>;
+export type Candidate = Readonly<{ kind: Found['kind']; title: string; status: string | null; at: string; isWhole: boolean }>;
 const NOT_EXACT = 10;
 const NOT_WHOLE = 3;
 
@@ -94,7 +99,7 @@ export function inFoundOrder<T extends Candidate>(found: readonly T[], typed: st
   const isExact = exactness(typed.trim(), key, said, number);
   const groups = groupsFor(key, said);
   const named = number === null ? undefined : found.find(isExact)?.kind;
-  const placeOf = (kind: FoundKind): number =>
+  const placeOf = (kind: Found['kind']): number =>
     named !== undefined && GROUP_OF[kind] === GROUP_OF[named] ? -1 : groups.indexOf(GROUP_OF[kind]);
   const ranked = found
     .map((f) => ({

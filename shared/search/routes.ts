@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query } from '../contract/define-route';
 import { ANY_STAFF } from '../kernel/roles';
-import { Found, FOUND_KINDS } from './schema';
+import { Found, FoundThing } from './schema';
 
 const reads = [
   'customer',
@@ -15,6 +15,17 @@ const reads = [
   'counterIntake',
   'oldPart',
   'claim',
+  'stockIssue',
+  'stock',
+  'purchase',
+  'stocktake',
+  'loaner',
+  'turnIn',
+  'unclaimed',
+  'receivable',
+  'exchange',
+  'deposit',
+  'maintenanceContract',
 ] as const;
 
 export const searchRoutes = {
@@ -28,7 +39,7 @@ export const searchRoutes = {
   'search.scan': query({
     about: 'A scanned code: which thing is it exactly.',
     input: z.object({ code: z.string().max(200) }),
-    output: z.object({ kind: z.enum(FOUND_KINDS), id: z.uuid(), number: z.string() }).nullable(),
+    output: z.object({ kind: FoundThing, id: z.uuid(), number: z.string() }).nullable(),
     allow: ANY_STAFF,
     reads,
   }),

@@ -15,8 +15,25 @@ export const FOUND_KINDS = [
   'claim',
 ] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
+/** Found by their number alone, and not kept in the index (db/search/by-number.ts). */
+export const NUMBERED_KINDS = [
+  'stockIssue',
+  'stockReturn',
+  'purchaseRequisition',
+  'purchaseOrder',
+  'goodsReceipt',
+  'supplierReturn',
+  'scrapSlip',
+  'stocktake',
+  'loan',
+  'oldPartPack',
+  'turnIn',
+  'unclaimedNotice',
+  'statement',
+] as const;
+export const FoundThing = z.enum([...FOUND_KINDS, ...NUMBERED_KINDS]);
 export const Found = z.object({
-  kind: z.enum(FOUND_KINDS),
+  kind: FoundThing,
   id: z.uuid(),
   /** The number or name people read aloud. */
   title: z.string(),

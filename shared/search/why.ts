@@ -1,5 +1,5 @@
 import { foldText } from './fold';
-import { plainOf } from './found-order';
+import { plainOf } from './said-number';
 import { nameReadings, numberCrumbs } from './tokens';
 
 export type IndexField = Readonly<{ field: string; text: string }>;

@@ -36,6 +36,8 @@ export async function centreOnDisk() {
     engine,
     reader,
     ids,
+    /** Every line of the log so far. */
+    log: (): readonly LogEntry[] => log,
     /** Bugs in the log: a refusal is none. */
     bugs: () => log.filter((entry) => entry.level === 'error'),
     /** Changes whenever somebody else wrote. */

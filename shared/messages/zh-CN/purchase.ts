@@ -89,7 +89,7 @@ export const purchase = {
     allocateThis: '配给这件',
     reassign: '改配',
     addSupplier: '新供应商',
-    changeSupplier: '改数料',
+    changeSupplier: '改资料',
     partTerms: '供应零件',
     giveBack: '退供应商',
   },
