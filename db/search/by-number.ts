@@ -38,6 +38,7 @@ const BOOKS: Readonly<Partial<Record<Prefix, Book | readonly Book[]>>> = {
   GR: book('goodsReceipt', `d.id, d.status, p.name || '　' || o.po_no, d.received_at`, 'goods_receipt', 'gr_no', BOUGHT),
   VR: book('supplierReturn', 'd.id, d.status, p.name, d.sent_at', 'supplier_return', 'vr_no', SUPPLIER),
   SX: book('scrapSlip', 'd.id, d.status, s.name, d.asked_at', 'scrap_slip', 'sx_no', by('asked_by')),
+  MV: book('stockMove', 'd.id, d.status, s.name, d.at', 'stock_move', 'mv_no', by('by')),
   ST: book('stocktake', 'd.id, d.status, s.name, d.opened_at', 'stocktake', 'st_no', by('opened_by')),
   LN: book('loan', `d.id, d.status, d.customer_name || '　' || l.model, d.lent_at`, 'loan', 'ln_no', 'join loaner l on l.id = d.loaner_id'),
   PK: book(

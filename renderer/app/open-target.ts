@@ -29,6 +29,8 @@ function targetOf({ kind, id, number }: Pick<Found, 'kind' | 'id'> & Readonly<{ 
       return { to: '/claims', search: { view: 'claims', id } } as const;
     case 'loan':
       return { to: '/loaners', search: { view: 'all', find: number } } as const;
+    case 'stockMove':
+      return { to: '/parts', search: { view: 'moves', id } } as const;
     case 'quote':
     case 'intake':
     case 'stockIssue':
@@ -64,6 +66,7 @@ export const STATUS_OF: Readonly<Partial<Record<FoundKind, StatusOwner>>> = {
   goodsReceipt: 'goodsReceipt',
   supplierReturn: 'supplierReturn',
   scrapSlip: 'scrapSlip',
+  stockMove: 'stockMove',
   stocktake: 'stocktake',
   loan: 'loan',
   oldPartPack: 'oldPartPack',

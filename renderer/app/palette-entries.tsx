@@ -4,17 +4,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { load } from '#shared/messages/catalogue';
-import { documentNumberAt, SERIES } from '#shared/numbering/document-number';
 import { FOUND_GROUPS, GROUP_OF } from '#shared/search/found-order';
 import { routeQuery } from '../kernel/api';
 import { Doc } from '../kernel/doc-number';
 import { useLanguage, useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { useKeyLayers } from '../kernel/key-layers';
-import { useSession } from '../kernel/session';
 import { Status } from '../kernel/status';
 import { STATUS_LOOK } from '../kernel/status-look';
-import { deedTarget } from '../warehouse/deed-target';
 import { Marked } from './marked';
 import { openingOf, STATUS_OF, type Found, type FoundKind } from './open-target';
 import { PAGES } from './pages';
@@ -97,13 +94,7 @@ export function usePaletteEntries(text: string, close: () => void): Readonly<{ e
     enabled: asked !== '',
     placeholderData: (before) => before,
   });
-  const seriesWord = useT('series');
-  const { site } = useSession();
-  const number = documentNumberAt(asked, site.code);
-  const store = useQuery({ ...routeQuery('warehouse.scan', { code: number ?? '' }), enabled: number !== null });
   const found = wanted === '' ? [] : (data ?? []);
-  const isKnown = found.some((f) => f.title === number);
-  const ofStore = number === null || wanted === '' || isKnown || !store.data ? [] : [{ number, deed: store.data }];
   const things = found.map((f): Entry => {
     const field = f.why ? (fields[f.why.field] ?? f.why.field) : null;
     const entry: Entry = {
@@ -127,21 +118,6 @@ export function usePaletteEntries(text: string, close: () => void): Readonly<{ e
     const search = f.kind === 'customer' ? { customer: f.id } : { product: f.id };
     return { ...entry, intake: () => void (close(), navigate({ to: '/intake', search })) };
   });
-  const papers = ofStore.map(({ number: no, deed }): Entry => {
-    const series = SERIES.find((s) => no.startsWith(s));
-    return {
-      id: `store ${no}`,
-      group: 'papers',
-      icon: IconFileText,
-      title: <Doc no={no} />,
-      detail: series ? seriesWord(series) : null,
-      end: null,
-      open: () => {
-        close();
-        void navigate(deedTarget(deed));
-      },
-    };
-  });
-  const entries = [...things, ...papers, ...commands(isCommand ? text.slice(1).trim() : wanted)];
-  return { entries, isSettled: asked === wanted && !isFetching && !store.isFetching };
+  const entries = [...things, ...commands(isCommand ? text.slice(1).trim() : wanted)];
+  return { entries, isSettled: asked === wanted && !isFetching };
 }

@@ -281,24 +281,15 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
     RECEIVED: ['done', IconRubberStamp],
     CLOSED: ['done', IconX],
   },
-  goodsReceipt: {
-    POSTED: ['good', IconCheck],
-    VOID: ['done', IconX],
-  },
-  supplierReturn: {
-    POSTED: ['away', IconTruck],
-    VOID: ['done', IconX],
-  },
+  goodsReceipt: { POSTED: ['good', IconCheck], VOID: ['done', IconX] },
+  supplierReturn: { POSTED: ['away', IconTruck], VOID: ['done', IconX] },
   scrapSlip: {
     DRAFT: ['ask', IconMessageQuestion],
     POSTED: ['done', IconRecycle],
     CANCELLED: ['done', IconX],
     VOID: ['done', IconArrowBackUp],
   },
-  stockMove: {
-    POSTED: ['done', IconCheck],
-    VOID: ['done', IconX],
-  },
+  stockMove: { POSTED: ['done', IconCheck], VOID: ['done', IconX] },
   mark: {
     REWORK: ['bad', IconArrowBackUp],
     CARRIED_OVER: ['part', IconMoon],

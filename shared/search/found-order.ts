@@ -30,6 +30,7 @@ export const GROUP_OF: Readonly<Record<Found['kind'], FoundGroup>> = {
   goodsReceipt: 'papers',
   supplierReturn: 'papers',
   scrapSlip: 'papers',
+  stockMove: 'papers',
   stocktake: 'papers',
   loan: 'papers',
   oldPartPack: 'papers',

@@ -24,6 +24,7 @@ export const NUMBERED_KINDS = [
   'goodsReceipt',
   'supplierReturn',
   'scrapSlip',
+  'stockMove',
   'stocktake',
   'loan',
   'oldPartPack',

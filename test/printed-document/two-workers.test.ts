@@ -23,7 +23,10 @@ it('two workers over one engine: each paper comes out once', async () => {
     await c.clerk.ask('counterIntake.receive', {
       ...INTAKE,
       customer: { new: { name: `客戶${n}`, phones: [{ number: `0912-000-00${n}` }], privacyConsent: true } },
-      devices: INTAKE.devices.map((d) => ({ ...d, product: { new: { deviceClass: 'laptop', model: 'NB-14P', serial: `NB14P-${n}` } } })),
+      devices: INTAKE.devices.map((d) => ({
+        ...d,
+        product: { new: { deviceClass: 'laptop' as const, model: 'NB-14P', serial: `NB14P-${n}` } },
+      })),
     });
   const slow = await tcpPrinter({ slowMs: 1 });
   printer = slow;
