@@ -24,7 +24,8 @@ const partMark = (text: string): string =>
   text === '' ? '-P' : `-P${createHash('sha256').update(text.toLowerCase()).digest('hex').slice(0, 6).toUpperCase()}`;
 
 /** A day has a sheet in each language: a number is a sheet, so that none is taken for a newer version of another. */
-function sheetOf(db: ReadDb, cx: AtDesk, { on = cx.today, language, withParts = false, partText = '' }: Input<'quote.priceList'>) {
+function sheetOf(db: ReadDb, cx: AtDesk, { on = cx.today, language, withParts = false, partText: typed }: Input<'quote.priceList'>) {
+  const partText = typed ?? '';
   const rows = db.select().from(standardCharge).orderBy(asc(standardCharge.fromOn), asc(standardCharge.id)).all();
   const charges = countingOn(rows, on).flatMap(({ code, name, kind, priceMinor }) =>
     priceMinor === null ? [] : [{ code, name, kind, priceMinor }],

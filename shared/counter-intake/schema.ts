@@ -68,7 +68,7 @@ export const CorrectInput = z.object({
   stayId: CustodyStayId,
   rev: Rev,
   faultReported: line(200),
-  exterior: z.record(z.string().max(30), Condition),
+  exterior: z.record(line(30), Condition),
   moisture: z.enum(MOISTURE_FINDINGS),
   accessories: z.array(Accessory).max(30).default([]),
   hasNoAccessories: z.boolean().default(false),

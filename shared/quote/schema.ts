@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Instant, line, Minor, Qty, Rev } from '../kernel/fields';
+import { Day, Instant, line, Minor, optionalLine, Qty, Rev } from '../kernel/fields';
 import { CustomerId, QuoteId, RepairCardId } from '../kernel/ids';
 import { Language } from '../kernel/region';
 import { QUOTE_STATUSES } from './states';
@@ -95,7 +95,7 @@ export const PriceListInput = z.object({
   language: Language,
   /** 零件價格 as well, of the parts whose number, name or model has these words; without words of all that have a price. */
   withParts: z.boolean().optional(),
-  partText: z.string().trim().max(60).optional(),
+  partText: optionalLine(60),
 });
 /** So many parts a sheet carries at most; more are for a model at a time. */
 export const PRICE_LIST_PARTS = 500;
