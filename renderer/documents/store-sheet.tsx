@@ -94,8 +94,12 @@ const signsMm = (signs: CarbonSheet['signs'], layout: Layout): number => {
   return Math.max(layout.signsMm, SIGN_LABEL_MM + Math.max(...lines) * LINE_MM);
 };
 
-/** Rows shared over pages: long facts take room at the top, the sum, the notes and the signatures below the last row. */
-function pagesOf(doc: CarbonSheet, layout: Layout): readonly (readonly (readonly string[])[])[] {
+type Shared = Readonly<{ pages: readonly (readonly (readonly string[])[])[]; blanks: number; notes: readonly string[] }>;
+/**
+ * Rows shared over pages: long facts take room at the top, the sum, the notes and the signatures below the last row; empty rows only where
+ * there is room. Notes that leave the last row no room above them (large letters, the centre's own lines) go on as rows.
+ */
+function pagesOf(doc: CarbonSheet, layout: Layout): Shared {
   const { columns, sum, notes, signs } = doc;
   const mm = (column: SheetColumn | undefined): number => ((column?.mm ?? 20) / sumOf(columns)) * layout.widthMm;
   const isWhole = (row: readonly string[]): boolean => row.length === 1 && columns.length > 1;
@@ -107,11 +111,18 @@ function pagesOf(doc: CarbonSheet, layout: Layout): readonly (readonly (readonly
   const siteMm = linesOf(siteText(doc.head), layout.widthMm, 7.5) * SMALL_LINE_MM;
   const roomMm = layout.roomMm - siteMm - Math.max(0, aboutMm - layout.aboutMm);
   const notesMm = notes.reduce((all, note) => all + linesOf(note, layout.widthMm - 9, 8) * 4.2, 0);
-  const tail = (sum === null ? 0 : SUM_MM) + (signs.length === 0 ? 0 : signsMm(signs, layout)) + notesMm;
-  const rows = doc.rows.length > 0 ? doc.rows : [columns.map(() => '—')];
-  const led = new Set(rows.filter((_, i) => isWhole(rows[i + 1] ?? [])));
+  const endMm = (sum === null ? 0 : SUM_MM) + (signs.length === 0 ? 0 : signsMm(signs, layout));
+  const lines = doc.rows.length > 0 ? doc.rows : [columns.map(() => '—')];
   const inside = { widthMm: layout.widthMm, heightMm: layout.roomMm + 30 };
-  return breakPages(rows, rowMm, fitted(doc.head, inside, { first: roomMm, next: roomMm, tail }), (row) => led.has(row));
+  const { first, next } = fitted(doc.head, inside, { first: roomMm, next: roomMm, tail: endMm });
+  const isNotesAsRows = next < endMm + notesMm + rowMm(lines.at(-1) ?? []) && columns.length > 1;
+  const rows = isNotesAsRows ? [...lines, ...notes.map((note) => [note])] : lines;
+  const tail = isNotesAsRows ? endMm : endMm + notesMm;
+  const led = new Set(lines.filter((_, i) => isWhole(lines[i + 1] ?? [])));
+  const pages = breakPages(rows, rowMm, { first, next, tail }, (row) => led.has(row));
+  const spareMm = first - tail - rows.reduce((all, row) => all + rowMm(row), 0);
+  const blanks = pages.length > 1 ? 0 : Math.max(0, Math.min(LEAST_ROWS - lines.length, Math.floor(spareMm / layout.leastMm)));
+  return { pages, blanks, notes: isNotesAsRows ? [] : notes };
 }
 
 /** Papers of the warehouse: facts, lines over as many pages as they need, sum and signatures on the last. */
@@ -119,14 +130,13 @@ export function StoreSheet({ doc, mark, paper }: { doc: CarbonSheet; mark: Print
   const isCarbon = isFormPaper(paper);
   const layout = LAYOUTS[isCarbon || paper === 'A5' ? paper : 'A4'];
   const { head, columns, sum } = doc;
-  const pages = pagesOf(doc, layout);
+  const { pages, blanks, notes } = pagesOf(doc, layout);
   const sumSpan = sumSpanOf(doc, layout);
   const isNumbered = paper === '241x140' && columns[0]?.as === 'middle';
   return pages.map((page, i) => {
     const isLast = i === pages.length - 1;
     const lines = page.filter((row) => row.length > 1).length;
     const end = page.findLastIndex((row) => row.length > 1) + 1;
-    const blanks = isNumbered && pages.length === 1 ? Math.max(0, LEAST_ROWS - page.length) : 0;
     return (
       <Sheet key={i} size={layout.size} language={head.language} mark={mark} look={head.look}>
         <Top doc={doc} />
@@ -147,7 +157,7 @@ export function StoreSheet({ doc, mark, paper }: { doc: CarbonSheet; mark: Print
             {page.slice(0, end).map((row, n) => (
               <Line key={n} row={row} columns={columns} />
             ))}
-            {Array.from({ length: blanks }, (_, n) => (
+            {Array.from({ length: isNumbered ? blanks : 0 }, (_, n) => (
               <tr key={`blank-${n}`}>
                 {columns.map((c, k) => (
                   <td key={c.title} className="p-center">
@@ -175,7 +185,7 @@ export function StoreSheet({ doc, mark, paper }: { doc: CarbonSheet; mark: Print
           )}
         </table>
         {isLast &&
-          doc.notes.map((note) => (
+          notes.map((note) => (
             <p key={note} className="p-small">
               <Prose text={note} />
             </p>

@@ -43,12 +43,12 @@ it('the sheet for the wall has the prices of its day, in the language that was c
   const read = (model: unknown) => FormSheetPaper.parse(model);
   const rows = (paper: FormSheetPaper) => paper.blocks.flatMap((block) => (block.as === 'table' ? block.rows : []));
   const shown = async (input: Input<'quote.priceList'>) => rows(read((await b.li.ask('quote.priceList', input)).model));
-  expect(await shown({ language: 'zh-TW' })).toEqual([
+  expect(await shown({ language: 'zh-TW', partText: null })).toEqual([
     ['L-01', '電視檢修工資', '工資', '800'],
     ['T-01', '市區出勤', '出勤費', '300'],
   ]);
-  expect(await shown({ language: 'en', on: '2026-12-01' })).toEqual([['L-01', '電視檢修工資', 'Labour', '850']]);
-  expect(await shown({ language: 'en', on: '2026-11-22' })).toEqual([]);
+  expect(await shown({ language: 'en', partText: null, on: '2026-12-01' })).toEqual([['L-01', '電視檢修工資', 'Labour', '850']]);
+  expect(await shown({ language: 'en', partText: null, on: '2026-11-22' })).toEqual([]);
   expect(await refusal(b, () => b.li.invoke('quote.printPriceList', { language: 'zh-TW' }))).toBe('NOT_ALLOWED');
   const job = await b.clerk.ask('quote.printPriceList', { language: 'en', on: '2026-12-01' });
   expect(job).toMatchObject({ documentNo: 'PL-2026-12-01-EN', kind: 'price-list', status: 'QUEUED', paper: 'A4' });

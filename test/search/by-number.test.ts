@@ -46,7 +46,7 @@ beforeAll(async () => {
     select 'a' || substr(id, 2), 'RX-2026-000001', id, product_id, 'old', 'NEW-1', 40, '2027-01-20', (select id from staff limit 1), site_code, opened_at, opened_at
     from repair_card limit 1;
     insert into bill_credit (id, credit_no, bill_id, why, is_original_back, gross_minor, tax_minor, net_minor, reason, at, by, site_code, created_at, updated_at)
-    select 'b' || substr(id, 2), 'CS-2026-000099', id, 'periodClosed', 0, gross_minor, tax_minor, net_minor, 'x', issued_at, (select id from staff limit 1), site_code,
+    select 'b' || substr(id, 2), 'CS-2026-000099', id, 'periodOver', 0, gross_minor, tax_minor, net_minor, 'x', issued_at, (select id from staff limit 1), site_code,
       issued_at, issued_at
     from bill limit 1;
     insert into number_series (site_code, prefix, year, next) values ('TP1', 'RX', 2026, 2), ('TP1', 'CS', 2026, 100)`);

@@ -58,6 +58,7 @@ export async function bigWarehouse(file: string, { parts, movementsOfEach, bins 
       part_id: id('001', 'i'),
       at: `strftime('%Y-%m-%dT%H:%M:%fZ', '2021-11-23', '+${Math.floor((k - 1) * (1820 / movementsOfEach))} days', '+' || i || ' seconds')`,
       to_id: bin,
+      doc_no: 'null', // these opened before openings had sheets of their own (migration 0028)
     };
     if (k > 1) {
       const [left, gone] = [OPENED - used(k), used(k)];
