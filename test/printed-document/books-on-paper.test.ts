@@ -25,7 +25,7 @@ async function called() {
       customer: {
         new: { name, phones: [{ number: phone }], address: '台北市大安區和平東路二段101號5樓', privacyConsent: true },
       },
-      product: { new: { deviceClass: 'washer', brand: 'SAMPO', model: 'ES-H14F', serial: `S-${phone}` } },
+      product: { new: { deviceClass: 'washer', brand: 'SAMPO', model: 'ES-H14F', serial: `W-${phone.slice(0, 4)}` } },
       symptom: '漏水',
       typeGuess: 'A',
     });
