@@ -49,7 +49,12 @@ export function CustomerPocket({ customerId, productId, onCustomer }: Props) {
         <h2 className="title">{customer.name}</h2>
         <span className="t2">{t('visits', { count: customer.visits })}</span>
         <span className="row bar-end">
-          <PrintBook id={`pocket:${customer.id}`} title={customer.name} wanted={() => ({ book: 'pocket', customerId: customer.id })} />
+          <PrintBook
+            hasWord
+            id={`pocket:${customer.id}`}
+            title={customer.name}
+            wanted={() => ({ book: 'pocket', customerId: customer.id })}
+          />
           {can('counterIntake.receive') && (
             <Button
               onClick={() => void navigate({ to: '/intake', search: { customer: customer.id } })}

@@ -105,6 +105,7 @@ export function PartPane({ part, piece = '', foot }: Props) {
             <PrintBook
               id={`card:${part.id}`}
               isKeyed={false}
+              hasWord
               isWhole
               title={`${t('history')} ${part.sku}`}
               dayLabel={words('dayMoved')}

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -37,26 +37,35 @@ type Props = Readonly<{
   /** Everything is listed, from the first line on: the form begins with this month. */
   isWhole?: boolean;
   isKeyed?: boolean;
+  /** With its word, where there is room for it. */
+  hasWord?: boolean;
 }>;
 
 /** 列印 (Ctrl+Shift+P): a register as it is filtered here goes on paper, after a look at it (B1, B3, B6, B11, B28). */
-export function PrintBook({ isKeyed = true, ...props }: Props) {
+export function PrintBook({ isKeyed = true, hasWord = false, ...props }: Props) {
   const t = useT('book');
   const mayPrint = useCan()('printedDocument.printBook');
   const [isOpen, setIsOpen] = useState(false);
   usePageKeys(isKeyed && mayPrint ? [{ key: KEY, label: t('print'), run: () => setIsOpen(true) }] : []);
   if (!mayPrint) return null;
+  const open = (): void => setIsOpen(true);
   return (
     <>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconPrinter size={14} aria-hidden />}
-        rightSection={isKeyed && <KeyOf of={KEY} />}
-        onClick={() => setIsOpen(true)}
-      >
-        {t('print')}
-      </Button>
+      {hasWord ? (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPrinter size={14} aria-hidden />}
+          rightSection={isKeyed && <KeyOf of={KEY} />}
+          onClick={open}
+        >
+          {t('print')}
+        </Button>
+      ) : (
+        <ActionIcon variant="default" size={26} aria-label={t('print')} title={t('print')} onClick={open}>
+          <IconPrinter size={15} aria-hidden />
+        </ActionIcon>
+      )}
       {isOpen && <PrintBookDialog {...props} onClose={() => setIsOpen(false)} />}
     </>
   );
