@@ -109,11 +109,11 @@ export function ReceivablePart() {
             {t('credit', { name: active.customerName })} <Money minor={credit.availableMinor} />
             {credit.waitingMinor > 0 && (
               <>
-                {` ${t('waiting')} `}
+                {`　${t('waiting')} `}
                 <Money minor={credit.waitingMinor} />
               </>
             )}
-            {credit.isBlocked && ` ${t('blocked')}`}
+            {credit.isBlocked && `　${t('blocked')}`}
           </span>
         )}
         <span className="row push">

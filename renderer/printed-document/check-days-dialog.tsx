@@ -30,8 +30,15 @@ export function CheckDaysDialog({ onClose }: Readonly<{ onClose: () => void }>) 
   const reports = data?.reports ?? [];
   const chosen = reports.find((r) => r.id === chosenId) ?? reports.find((r) => r.status === 'SUBMITTED') ?? reports[0] ?? null;
   const isOpen = chosen?.status === 'SUBMITTED';
+  /** The next one that waits is shown at once; after the last the dialog closes. */
   const done = (text: string) => () => {
     showToast({ text });
+    if (reports.some((r) => r.id !== chosen?.id && r.status === 'SUBMITTED')) {
+      setChosen('');
+      setReason('');
+      return;
+    }
+    kept.discard();
     onClose();
   };
   const one = { dayReportId: chosen?.id as NonNullable<DayReportView['id']>, rev: chosen?.rev };
@@ -68,20 +75,23 @@ export function CheckDaysDialog({ onClose }: Readonly<{ onClose: () => void }>) 
         )}
         {chosen !== null && <Report report={chosen} />}
         {isOpen && (
-          <Field label={t('reason')} hint={t('reasonHint')}>
-            <TextInput maxLength={100} value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
+          <Field
+            label={t('reason')}
+            hint={t('reasonHint')}
+            after={
+              <Button
+                variant="default"
+                disabled={reason.trim() === '' || back.isPending}
+                onClick={() => back.mutate({ ...one, reason: reason.trim() }, { onSuccess: done(t('backDone', { name })) })}
+              >
+                {t('sendBack')}
+              </Button>
+            }
+          >
+            <TextInput className="grow" maxLength={100} value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
           </Field>
         )}
       </EntryForm>
-      {isOpen && (
-        <Button
-          variant="default"
-          disabled={reason.trim() === '' || back.isPending}
-          onClick={() => back.mutate({ ...one, reason: reason.trim() }, { onSuccess: done(t('backDone', { name })) })}
-        >
-          {t('sendBack')}
-        </Button>
-      )}
       <RefusalBanner refusal={check.error ?? back.error} />
     </Dialog>
   );

@@ -30,35 +30,38 @@ export function DayReports() {
   const dayOf = (day: keyof typeof DAYS): string => addDays(localDay(engineNow(), zone), DAYS[day]);
   const days = Object.keys(DAYS) as (keyof typeof DAYS)[];
   return (
-    <div className="bar">
-      <span className="bar-end">
-        <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-          <Menu.Target>
-            <Button variant="default" leftSection={<IconPrinter size={15} aria-hidden />} disabled={own.isPending || chief.isPending}>
-              {t('dayReports')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {can('dayReport.submit') && <Menu.Item onClick={() => setOpen('write')}>{words('write')}</Menu.Item>}
-            {can('dayReport.check') && <Menu.Item onClick={() => setOpen('check')}>{words('check')}</Menu.Item>}
-            {mayOwn &&
-              days.map((day) => (
-                <Menu.Item key={day} onClick={() => own.mutate({ on: dayOf(day) }, { onSuccess })}>
-                  {t(`dayReport.mine.${day}`)}
-                </Menu.Item>
-              ))}
-            {mayChief &&
-              days.map((day) => (
-                <Menu.Item key={day} onClick={() => chief.mutate({ on: dayOf(day) }, { onSuccess })}>
-                  {t(`dayReport.chief.${day}`)}
-                </Menu.Item>
-              ))}
-          </Menu.Dropdown>
-        </Menu>
-      </span>
+    <>
+      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+        <Menu.Target>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPrinter size={15} aria-hidden />}
+            disabled={own.isPending || chief.isPending}
+          >
+            {t('dayReports')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {can('dayReport.submit') && <Menu.Item onClick={() => setOpen('write')}>{words('write')}</Menu.Item>}
+          {can('dayReport.check') && <Menu.Item onClick={() => setOpen('check')}>{words('check')}</Menu.Item>}
+          {mayOwn &&
+            days.map((day) => (
+              <Menu.Item key={day} onClick={() => own.mutate({ on: dayOf(day) }, { onSuccess })}>
+                {t(`dayReport.mine.${day}`)}
+              </Menu.Item>
+            ))}
+          {mayChief &&
+            days.map((day) => (
+              <Menu.Item key={day} onClick={() => chief.mutate({ on: dayOf(day) }, { onSuccess })}>
+                {t(`dayReport.chief.${day}`)}
+              </Menu.Item>
+            ))}
+        </Menu.Dropdown>
+      </Menu>
       <RefusalBanner refusal={own.error ?? chief.error} />
       {open === 'write' && <WriteDayDialog onClose={() => setOpen(null)} />}
       {open === 'check' && <CheckDaysDialog onClose={() => setOpen(null)} />}
-    </div>
+    </>
   );
 }

@@ -22,7 +22,7 @@ export const receivable = {
     status: 'Status',
   },
   days: '{count, plural, one {# day} other {# days}}',
-  credit: '{name} may still owe',
+  credit: '{name}: credit left',
   waiting: 'unbilled',
   blocked: 'blocked',
   pay: 'Take money',

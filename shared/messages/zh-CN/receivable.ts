@@ -65,7 +65,7 @@ export const receivable = {
   runDone: '打印 {printed, number} 份，{there, number} 份打过了',
   statementTitle: '打印 {name} 的对账单',
   statementAbout: '两联：客户留一联，盖章寄回一联。',
-  statementPrinted: '{no} 送打',
+  statementPrinted: '{no} 已送打印',
   stamps: '回章',
   stampsTitle: '对账单回章',
   stampsAbout: '客户盖章寄回的对账单，记下章上的日期。写错了再记一次，以最后一次为准。',
