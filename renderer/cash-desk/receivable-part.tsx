@@ -153,7 +153,7 @@ export function ReceivablePart() {
             isLoading={book.isPending}
             refusal={book.error}
             onAgain={book.again}
-            empty={<Blank title={t(`empty.${view}`)} about={t('emptyAbout')} />}
+            empty={<Blank title={t(`empty.${view}`)} about={t(view === 'mine' || view === 'promised' ? `${view}About` : 'emptyAbout')} />}
           />
           <footer className="row ledger-end">
             {deeds.map((d) => (

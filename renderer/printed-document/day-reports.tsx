@@ -5,6 +5,8 @@ import { addDays } from '#shared/kernel/business-date';
 import { useCommand } from '../kernel/api';
 import { engineNow } from '../kernel/clock';
 import { useT } from '../kernel/i18n';
+import { KeyOf } from '../kernel/key-cap';
+import { usePageKeys } from '../kernel/key-layers';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan, useSession } from '../kernel/session';
 import { showToast } from '../kernel/toast';
@@ -24,19 +26,22 @@ export function DayReports() {
   const mayOwn = can('printedDocument.printTechnicianDay');
   const mayChief = can('printedDocument.printChiefDay');
   const [open, setOpen] = useState<'write' | 'check' | null>(null);
+  const [isListed, setIsListed] = useState(false);
   const words = useT('dayReport');
+  usePageKeys(mayOwn || mayChief ? [{ key: 'd', label: t('dayReports'), run: () => setIsListed(true) }] : []);
   if (!mayOwn && !mayChief) return null;
   const onSuccess = ({ documentNo }: { documentNo: string }): void => showToast({ text: t('queued', { no: documentNo }) });
   const dayOf = (day: keyof typeof DAYS): string => addDays(localDay(engineNow(), zone), DAYS[day]);
   const days = Object.keys(DAYS) as (keyof typeof DAYS)[];
   return (
     <>
-      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu opened={isListed} onChange={setIsListed} position="bottom-end" transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button
             size="xs"
             variant="default"
             leftSection={<IconPrinter size={15} aria-hidden />}
+            rightSection={<KeyOf of="d" />}
             disabled={own.isPending || chief.isPending}
           >
             {t('dayReports')}

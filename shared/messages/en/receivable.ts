@@ -103,6 +103,8 @@ export const receivable = {
     disputed: 'Nothing is disputed',
     all: 'No receivables yet',
   },
+  mineAbout: 'Debts that you are to collect appear here.',
+  promisedAbout: 'What was promised for today or before and is not paid appears here.',
   emptyAbout: 'Unpaid work on site, unpaid releases and slips on account are listed here.',
   open: 'On account',
   openTitle: 'Put {amount} of {no} on account?',

@@ -4,7 +4,7 @@ import type { receivable as source } from '../zh-TW/receivable';
 export const receivable = {
   title: '应收账款',
   views: '视图',
-  view: { open: '未收', overdue: '逾期', promised: '约今天', mine: '我收', disputed: '争议', all: '全部' },
+  view: { open: '未收', overdue: '逾期', promised: '今日约付', mine: '我要收', disputed: '争议', all: '全部' },
   bucket: { notDue: '未到期', to30: '1–30 天', to60: '31–60 天', to90: '61–90 天', over90: '超 90 天' },
   total: '合计',
   column: {
@@ -95,6 +95,8 @@ export const receivable = {
     disputed: '没有争议',
     all: '还没有应收账款',
   },
+  mineAbout: '收款人是我的账会列在这里。',
+  promisedAbout: '约定今天或更早付款、还没收到的会列在这里。',
   emptyAbout: '上门未收、放行未收、客户挂账的会列在这里。',
   open: '挂账',
   openTitle: '{no} 挂账 {amount}？',

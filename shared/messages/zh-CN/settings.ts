@@ -89,7 +89,7 @@ export const settings = {
     fromHint: '空白就是今天',
     chief: '主任可核准到',
     above: '超过',
-    by: '谁定的',
+    by: '设定人',
     manager: '经理',
     first: '内建',
   },

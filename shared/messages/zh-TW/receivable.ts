@@ -2,7 +2,7 @@
 export const receivable = {
   title: '應收帳款',
   views: '檢視',
-  view: { open: '未收', overdue: '逾期', promised: '約今天', mine: '我收', disputed: '爭議', all: '全部' },
+  view: { open: '未收', overdue: '逾期', promised: '今日約付', mine: '我要收', disputed: '爭議', all: '全部' },
   bucket: { notDue: '未到期', to30: '1–30 日', to60: '31–60 日', to90: '61–90 日', over90: '逾 90 日' },
   total: '合計',
   column: {
@@ -93,6 +93,8 @@ export const receivable = {
     disputed: '沒有爭議',
     all: '還沒有應收帳款',
   },
+  mineAbout: '收款人是我的帳會列在這裡。',
+  promisedAbout: '約定今天或更早付款、還沒收到的會列在這裡。',
   emptyAbout: '到府未收、放行未收、客戶掛帳的會列在這裡。',
   open: '掛帳',
   openTitle: '{no} 掛帳 {amount}？',

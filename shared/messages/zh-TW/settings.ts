@@ -87,7 +87,7 @@ export const settings = {
     fromHint: '空白就是今天',
     chief: '主任可核准到',
     above: '超過',
-    by: '誰定的',
+    by: '設定人',
     manager: '經理',
     first: '內建',
   },
