@@ -17,6 +17,7 @@ import { Segments } from '../kernel/segments';
 import { useSession } from '../kernel/session';
 import { showToast } from '../kernel/toast';
 import { OnDay, When } from '../kernel/when';
+import { shownStatement } from './statement-choice';
 
 /** 對帳單回章 (B28): which statements came back stamped, found by month, customer or number, and the day on the stamp. */
 export function StatementStampsDialog({ onClose }: Readonly<{ onClose: () => void }>) {
@@ -33,8 +34,7 @@ export function StatementStampsDialog({ onClose }: Readonly<{ onClose: () => voi
   const asked = Month.safeParse(month.trim()).data ?? null;
   const { data } = useQuery(routeQuery('receivable.statements', { month: asked, view, text: text.trim() }));
   const rows = data?.rows ?? [];
-  const only = text.trim() !== '' && rows.length === 1 ? rows[0] : undefined; // what was found by its number need not be ticked
-  const chosen = rows.find((r) => r.documentId === chosenId) ?? only ?? null;
+  const chosen = shownStatement(rows, chosenId, text);
   const check = useChecked(StampStatementInput, {
     documentId: chosen?.documentId ?? '',
     stampedOn: on.trim() === '' ? null : on.trim(),

@@ -27,7 +27,7 @@ export const receivable = {
   blocked: 'blocked',
   pay: 'Take money',
   promise: 'Promise to pay',
-  setCollector: 'Collector',
+  setCollector: 'Set collector',
   recordVisit: 'Record visit',
   dispute: 'Disputed',
   resolve: 'Dispute settled',
