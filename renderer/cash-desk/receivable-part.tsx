@@ -109,11 +109,11 @@ export function ReceivablePart() {
             {t('credit', { name: active.customerName })} <Money minor={credit.availableMinor} />
             {credit.waitingMinor > 0 && (
               <>
-                {` ${t('waiting')} `}
+                {`　${t('waiting')} `}
                 <Money minor={credit.waitingMinor} />
               </>
             )}
-            {credit.isBlocked && ` ${t('blocked')}`}
+            {credit.isBlocked && `　${t('blocked')}`}
           </span>
         )}
         <span className="row push">
@@ -153,7 +153,7 @@ export function ReceivablePart() {
             isLoading={book.isPending}
             refusal={book.error}
             onAgain={book.again}
-            empty={<Blank title={t(`empty.${view}`)} about={t('emptyAbout')} />}
+            empty={<Blank title={t(`empty.${view}`)} about={t(view === 'mine' || view === 'promised' ? `${view}About` : 'emptyAbout')} />}
           />
           <footer className="row ledger-end">
             {deeds.map((d) => (

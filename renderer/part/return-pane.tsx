@@ -42,7 +42,7 @@ export function ReturnPane({ slip, isBusy, onReceive, onCancel }: Props) {
           name: l.name,
           qty: l.qty,
           unit: l.unit,
-          about: `${l.sku} ${l.siNo}`,
+          about: [l.sku, l.siNo],
           end: (
             <span className={l.condition === 'defective' ? 'bad b' : ''}>
               {l.reason === null ? t(`condition.${l.condition}`) : t(`returnReason.${l.reason}`)}

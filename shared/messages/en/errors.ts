@@ -143,7 +143,7 @@ export const errors = {
   OLD_SERIAL_NEEDED: '{sku} has serials. Scan the old one, of the piece that was taken out.',
   OLD_PART_NOT_STATED: 'Nobody said what became of the old {text}. Take the line back and fit it again as “Kept”.',
   MAKER_KNOWN: '{name} is the maker of this supplier or brand already. Change that one.',
-  PACK_MIXED: '{opNo} is another maker’s. A box is for one maker.',
+  PACK_MIXED: "{opNo} is another maker's. A box is for one maker.",
   PART_CLAIMED: '{sku} stands in claim {wcNo}. Leave its line out of the claim first.',
   CLAIM_OPEN: 'There is a draft for this maker and month: {wcNo}. Open that one.',
   CLAIM_EMPTY: 'No work can be claimed.',

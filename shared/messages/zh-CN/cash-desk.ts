@@ -64,7 +64,7 @@ export const cashDesk = {
   depositsUsed: '抵付 {amount}',
   depositsRefunded: '退 {amount}',
   closeDay: '日结并打印',
-  dayClosed: '{on} 已日结，表单送打',
+  dayClosed: '{on} 已日结，表单已送打印',
   closedBy: '{name} 已日结',
   directions: { out: '箱 → 保险柜', in: '保险柜 → 箱' },
 } satisfies WordsOf<typeof source>;

@@ -27,6 +27,7 @@ export const dayReport = {
   },
   kmOf: '{no} 的公里',
   kmWrong: '公里要是數字，最多一位小數。',
+  ownWrong: '標紅的要補：起、迄像 08:30，摘要要寫，公里最多一位小數。',
   cell: '第 {no} 行{field}',
   add: '加一行',
   drop: '移除第 {no} 行',
