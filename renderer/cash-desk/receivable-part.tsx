@@ -43,11 +43,11 @@ const deedsFor = ({ status }: ReceivableView): readonly ReceivableDeed[] =>
     : ['statement'];
 
 /** 應收帳款 (B28): ageing, who owes what and since when, and what may be done about it. */
-export function ReceivablePart() {
+export function ReceivablePart({ list }: Readonly<{ list?: string | undefined }>) {
   const t = useT('receivable');
   const can = useCan();
   const columns = useReceivableColumns();
-  const [view, setView] = useState<View>('open');
+  const [view, setView] = useState<View>(() => RECEIVABLE_VIEWS.find((v) => v === list) ?? 'open');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [deed, setDeed] = useState<ReceivableDeed | null>(null);
   const [isRunning, setIsRunning] = useState(false);

@@ -71,6 +71,7 @@ export const story = {
     LoanReminded: '備用機催還',
     LoanerReturned: '收回備用機',
     LoanerLost: '備用機遺失',
+    LoanerTurnedUp: '備用機找回',
     NoticeSent: '發未領通知',
     NoticeDelivered: '催告已送達',
     NoticeReturned: '催告退回',
