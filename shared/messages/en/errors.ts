@@ -103,6 +103,10 @@ export const errors = {
   QTY_NOT_WHOLE: '{sku} is counted in pieces. Give a whole number.',
   PART_HAS_MOVED: '{sku} has moved already, so this cannot be changed. An opening balance is the first line of a card.',
   NOTHING_TAKEN_BACK: 'On {callNo} no part was taken back whose place is free. Take the wrong one back first.',
+  RETURN_GONE_ON:
+    '{sku}: {wanted} came back with this slip, {available} still lie where they were put. Take the later paper back first; nothing was changed.',
+  RETURN_HANDED_OVER: 'What came back with {no} went on to {name} in the same deed. Hand it over back instead; nothing was changed.',
+  RETURN_SCRAPPED: 'Parts of {no} were scrapped with {sxNo}. Void that slip first; nothing was changed.',
   MOVE_IS_OPENING: '{no} is an opening balance: the accountant takes it back on the card of the part. Nothing was changed.',
   MOVEMENT_NOT_OPENING: 'This line of {sku} is no opening balance. Void its document instead.',
   MOVEMENT_REVERSED: 'This movement of {sku} was taken back before. See its card.',

@@ -140,6 +140,7 @@ export const story = {
     ReturnRequested: 'Return asked for',
     ReturnReceived: 'Parts taken back',
     ReturnCancelled: 'Return slip cancelled',
+    ReturnVoid: 'Return slip void',
     StocktakeOpened: 'Stocktake opened',
     BinCountStarted: 'Bin count started',
     BinCountTakenOver: 'Bin count taken over',

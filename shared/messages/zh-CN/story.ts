@@ -140,6 +140,7 @@ export const story = {
     ReturnRequested: '开退料单',
     ReturnReceived: '退料入库',
     ReturnCancelled: '撤销退料单',
+    ReturnVoid: '退料单作废',
     StocktakeOpened: '开盘点单',
     BinCountStarted: '开始盘储位',
     BinCountTakenOver: '接手盘储位',

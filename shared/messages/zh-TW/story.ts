@@ -139,6 +139,7 @@ export const story = {
     ReturnRequested: '開退料單',
     ReturnReceived: '退料入庫',
     ReturnCancelled: '撤銷退料單',
+    ReturnVoid: '退料單作廢',
     StocktakeOpened: '開盤點單',
     BinCountStarted: '開始盤儲位',
     BinCountTakenOver: '接手盤儲位',
