@@ -8,6 +8,7 @@ import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
 import { useBookRows } from '../kernel/book/use-book-rows';
+import { PrintBook } from '../kernel/book/print-book';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
@@ -45,6 +46,7 @@ const deedsFor = ({ status }: ReceivableView): readonly ReceivableDeed[] =>
 /** 應收帳款 (B28): ageing, who owes what and since when, and what may be done about it. */
 export function ReceivablePart({ list }: Readonly<{ list?: string | undefined }>) {
   const t = useT('receivable');
+  const words = useT('book');
   const can = useCan();
   const columns = useReceivableColumns();
   const [view, setView] = useState<View>(() => RECEIVABLE_VIEWS.find((v) => v === list) ?? 'open');
@@ -127,6 +129,13 @@ export function ReceivablePart({ list }: Readonly<{ list?: string | undefined }>
               {t('stamps')}
             </Button>
           )}
+          <PrintBook
+            id="receivables"
+            title={t('title')}
+            dayLabel={words('dayDue')}
+            isWhole={view === 'all'}
+            wanted={(days) => ({ book: 'receivables', view, ...days })}
+          />
           <ListExport
             list="receivables"
             title={t('title')}

@@ -37,6 +37,8 @@ export const errors = {
   DAY_REF_UNKNOWN: 'No call and no repair card is {ref}. Check the number and type it again.',
   DAY_LINES_OVERLAP: 'One stretch of time lies over another. Change from or to.',
   DAY_TOO_LONG: '{minutes} minutes are more than the shift with overtime ({most}). Change the times, or fill in overtime.',
+  BOOK_EMPTY: 'No line of this view is of these days, so there is nothing to print. Choose other days or another view.',
+  BOOK_LONG: 'More than {max} lines, too many for one paper. Choose fewer days and print several.',
   PRICE_LIST_EMPTY: 'No price holds on {on}, so there is nothing to print. Add prices to the list first, or choose another day.',
   PRICE_LIST_LONG: 'More than {max} parts, too many for one sheet. Name a model or a kind of part and print several sheets.',
   MONTH_NOT_OVER: '{month} is not over yet. Print its statements after its last day.',
