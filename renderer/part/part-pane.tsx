@@ -138,7 +138,6 @@ function Line({ m, sku }: Readonly<{ m: MovementView; sku: string }>) {
   const t = useT('part');
   const back = RETURN_REASONS.find((r) => m.kind === 'return' && r === m.reason);
   const why = back === undefined ? (m.reason ?? '') : t(`returnReason.${back}`);
-  const plus = m.card !== null && m.card.qty > 0 ? '+' : '';
   return (
     <li className="pad fs13">
       <div className="row gap4">
@@ -146,7 +145,7 @@ function Line({ m, sku }: Readonly<{ m: MovementView; sku: string }>) {
           <b>{t(`movement.${m.kind}`)}</b> <span className="fs12 t2 nw">{m.docNo}</span>
         </span>
         <TakeBackOpening sku={sku} line={m} />
-        <b className="nw">{m.card === null || m.card.qty === 0 ? m.qty : `${plus}${m.card.qty}`}</b>
+        <b className="nw">{m.card === null || m.card.qty === 0 ? m.qty : `${m.card.qty > 0 ? '+' : '−'}${Math.abs(m.card.qty)}`}</b>
       </div>
       <div className="row gap4 fs12 t2">
         <span className="grow">

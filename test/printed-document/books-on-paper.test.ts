@@ -27,7 +27,6 @@ async function called() {
       },
       product: { new: { deviceClass: 'washer', brand: 'SAMPO', model: 'ES-H14F', serial: `W-${phone.slice(0, 4)}` } },
       symptom: '漏水',
-      typeGuess: 'A',
     });
   await register('陳美玲', '0912345678');
   b.goTo('2026-11-24', '10:00');

@@ -155,7 +155,7 @@ export const papers = {
     text: '说明',
     place: '储位',
     count: '张数',
-    queued: '{count, number} 张标签已送印',
+    queued: '{count, number} 张标签已送打印',
   },
   dayReports: '日报表',
   dayReport: {
