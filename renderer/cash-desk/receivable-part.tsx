@@ -8,6 +8,7 @@ import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
 import { useBookRows } from '../kernel/book/use-book-rows';
+import { PrintBook } from '../kernel/book/print-book';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
@@ -43,11 +44,12 @@ const deedsFor = ({ status }: ReceivableView): readonly ReceivableDeed[] =>
     : ['statement'];
 
 /** 應收帳款 (B28): ageing, who owes what and since when, and what may be done about it. */
-export function ReceivablePart() {
+export function ReceivablePart({ list }: Readonly<{ list?: string | undefined }>) {
   const t = useT('receivable');
+  const words = useT('book');
   const can = useCan();
   const columns = useReceivableColumns();
-  const [view, setView] = useState<View>('open');
+  const [view, setView] = useState<View>(() => RECEIVABLE_VIEWS.find((v) => v === list) ?? 'open');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [deed, setDeed] = useState<ReceivableDeed | null>(null);
   const [isRunning, setIsRunning] = useState(false);
@@ -127,6 +129,13 @@ export function ReceivablePart() {
               {t('stamps')}
             </Button>
           )}
+          <PrintBook
+            id="receivables"
+            title={t('title')}
+            dayLabel={words('dayDue')}
+            isWhole={view === 'all'}
+            wanted={(days) => ({ book: 'receivables', view, ...days })}
+          />
           <ListExport
             list="receivables"
             title={t('title')}

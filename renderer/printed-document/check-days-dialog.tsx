@@ -9,6 +9,7 @@ import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
+import { formatMoney } from '../kernel/money';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 import { useSession } from '../kernel/session';
@@ -100,12 +101,15 @@ export function CheckDaysDialog({ onClose }: Readonly<{ onClose: () => void }>) 
 
 function Report({ report }: Readonly<{ report: DayReportView }>) {
   const t = useT('dayReport');
+  const { currency } = useSession();
+  const { carriedMinor } = report.counts;
   const total = report.lines.reduce((sum, l) => sum + l.minutes, 0);
   return (
     <>
       <p className="row wide-row">
         {report.status !== null && <Status of="dayReport" is={report.status} />}
         <span className="t2">{t('sums', { total, overtime: report.overtimeMinutes })}</span>
+        {carriedMinor > 0 && <span className="bad">{t('carried', { amount: formatMoney(carriedMinor, currency) })}</span>}
         {report.sentBackReason !== null && <span className="bad">{t('sentBackFor', { reason: report.sentBackReason })}</span>}
       </p>
       <DayLines label={t('linesOf', { name: report.technician })} lines={report.lines} />

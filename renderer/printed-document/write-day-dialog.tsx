@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SubmitDayInput, type DayReportView } from '#shared/day-report/schema';
 import { WORK_TYPES, type WorkType } from '#shared/printed-document/build/day-report';
-import { routeQuery, useCommand } from '../kernel/api';
+import { routeQuery } from '../kernel/api';
+import { useAskedCommand } from '../kernel/asked';
 import { Failed, Loading } from '../kernel/blank-states';
 import { useChecked } from '../kernel/checked';
 import { engineNow } from '../kernel/clock';
@@ -58,7 +59,7 @@ function DayForm({ day, onDay, onClose }: FormProps) {
   const t = useT('dayReport');
   const { zone } = useSession();
   const kept = useKept(`dayReport.mine:${day.on}`);
-  const save = useCommand('dayReport.submit', { request: kept.request });
+  const save = useAskedCommand('dayReport.submit', { request: kept.request });
   const known = day.lines.filter((l) => l.source !== null);
   const [km, setKm] = useKeptState<readonly string[]>(kept, 'km', () => known.map((l) => (l.km === null ? '' : String(l.km))));
   const [own, setOwn] = useKeptState<readonly OwnLine[]>(kept, 'own', () =>
@@ -143,6 +144,7 @@ function DayForm({ day, onDay, onClose }: FormProps) {
       </EntryForm>
       {known.some((_, i) => check.says(`km.${i}.km`) !== undefined) && <p className="bad">{t('kmWrong')}</p>}
       <RefusalBanner refusal={save.error} />
+      {save.question}
     </Dialog>
   );
 }

@@ -50,5 +50,6 @@ export const dayReport = {
   sendBack: 'Send back',
   backDone: 'The day of {name} is sent back',
   sums: '{total} minutes, overtime {overtime}',
+  carried: 'Cash of {amount} was not turned in when it was sent',
   linesOf: 'The work of {name}',
 } satisfies WordsOf<typeof source>;

@@ -74,6 +74,19 @@ export const store = {
     empty: 'No moves yet',
     emptyAbout: 'What is carried to another bin, into quarantine or out of it, and each opening balance.',
   },
+  returns: {
+    which: 'Slips',
+    open: 'Waiting',
+    all: 'All',
+    receiver: 'Taken by',
+    receivedAt: 'Taken back',
+    void: 'Void',
+    voidTitle: 'Make {no} void?',
+    voidStays: 'The number is kept as void.',
+    voidCauses:
+      'Each part goes back into the technician’s hands, with its value; its slip is open again. Scrap slips nobody agreed to are cancelled.',
+    voided: '{no} is void; {name} holds the parts again',
+  },
   scrap: {
     ask: 'Scrap',
     askTitle: 'Scrap {count, plural, one {# part} other {# parts}}?',

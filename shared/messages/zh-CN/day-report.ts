@@ -49,5 +49,6 @@ export const dayReport = {
   sendBack: '退回',
   backDone: '{name} 的日报表已退回',
   sums: '合计 {total} 分，加班 {overtime} 分',
+  carried: '送出时手上还有现金 {amount} 没有交',
   linesOf: '{name} 的工作',
 } satisfies WordsOf<typeof source>;

@@ -74,6 +74,18 @@ export const store = {
     empty: '还没有异动单',
     emptyAbout: '移到别的储位、进出不良品区，还有期初，都在这里。',
   },
+  returns: {
+    which: '退料单',
+    open: '待收',
+    all: '全部',
+    receiver: '收料人',
+    receivedAt: '收料时间',
+    void: '作废',
+    voidTitle: '作废 {no}？',
+    voidStays: '单号保留并注明作废。',
+    voidCauses: '每一项连同金额回到技术员手上，领料单重新未结；还没批准的报废单一并撤销。',
+    voided: '{no} 已作废，零件回到 {name} 手上',
+  },
   scrap: {
     ask: '报废',
     askTitle: '报废 {count, number} 项？',

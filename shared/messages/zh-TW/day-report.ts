@@ -47,5 +47,6 @@ export const dayReport = {
   sendBack: '退回',
   backDone: '{name} 的日報表已退回',
   sums: '合計 {total} 分，加班 {overtime} 分',
+  carried: '送出時手上還有現金 {amount} 沒有繳',
   linesOf: '{name} 的工作',
 };

@@ -72,6 +72,18 @@ export const store = {
     empty: '還沒有異動單',
     emptyAbout: '移到別的儲位、進出不良品區，還有期初，都在這裡。',
   },
+  returns: {
+    which: '退料單',
+    open: '待收',
+    all: '全部',
+    receiver: '收料人',
+    receivedAt: '收料時間',
+    void: '作廢',
+    voidTitle: '作廢 {no}？',
+    voidStays: '單號保留並註明作廢。',
+    voidCauses: '每一項連同金額回到技術員手上，領料單重新未結；還沒核准的報廢單一併撤銷。',
+    voided: '{no} 已作廢，零件回到 {name} 手上',
+  },
   scrap: {
     ask: '報廢',
     askTitle: '報廢 {count, number} 項？',
