@@ -89,7 +89,7 @@ export const claim = {
   labourOnly: '只有工资',
   empty: {
     open: '没有处理中的索赔单',
-    openAbout: '月底按 N 开一张，程式列出可以索赔的工单。',
+    openAbout: '月底按 N 开一张，程序列出可以索赔的工单。',
     all: '还没有索赔单',
     allAbout: '送过的索赔单都留在这里。',
   },

@@ -3,13 +3,13 @@ import type { dayReport as source } from '../zh-TW/day-report';
 
 export const dayReport = {
   write: '写日报表',
-  writeAbout: '上门和修护的时间已经带进来。填公里，加站内的工作，再送出；主任核对前都可以再送。',
+  writeAbout: '上门和维修的时间已经带进来。填公里，加站内的工作，再送出；主任核对前都可以再送。',
   check: '核对日报表',
   checkAbout: '核对后锁定，不能再改。有不对的，写原因退回。',
   on: '日期',
   notLoaded: '请先填日期。',
-  known: '上门和修护',
-  knownNone: '这一天没有上门和修护的记录。',
+  known: '上门和维修',
+  knownNone: '这一天没有上门和维修的记录。',
   own: '自己加的工作',
   column: {
     ref: '单号',

@@ -133,7 +133,7 @@ export const part = {
     pick: '没有要拣的零件',
     pickAbout: '主任核准的领料单会依储位排在这里。',
     approve: '没有待核准的领料单',
-    approveAbout: '技术员在修护台或出门前开的领料单会列在这里。',
+    approveAbout: '技术员在维修台或出门前开的领料单会列在这里。',
     slips: '没有这样的领料单',
     slipsAbout: '在上面改选哪些单、备料情形。',
     out: '技术员手上没有零件',

@@ -227,7 +227,7 @@ export const purchase = {
     short: '没有要补的零件',
     shortAbout: '低于订购点、案件在等、或照近 90 日用量会不够的零件会列在这里。',
     requisitions: '没有请购单',
-    requisitionsAbout: '修护台或零件库开的请购单会列在这里。',
+    requisitionsAbout: '维修台或零件库开的请购单会列在这里。',
     orders: '没有在途的零件',
     ordersAbout: '下了订单、还没到的零件会列在这里，最早的在前。',
     receive: '没有等货的订单',

@@ -123,10 +123,10 @@ export const settings = {
     deactivate: '离职',
     deactivateTitle: '{name} 离职？',
     deactivateStays: '他的记录都留着，名字不再出现在登录界面。',
-    deactivateCauses: '叫修、凭证、商品、未结的卡、要收的账、收的款和零件要先交接。',
+    deactivateCauses: '报修、凭证、商品、未结的卡、要收的账、收的款和零件要先交接。',
     deactivateKeep: '不离职',
     blocked:
-      '还在他手上：叫修 {calls} 件，凭证 {vouchers} 张，商品 {devices} 件，修护卡 {cards} 张，应收账款 {receivables} 笔，收款 {payments} 笔，领料单 {slips} 张，零件 {parts} 种。请先交接。',
+      '还在他手上：报修 {calls} 件，凭证 {vouchers} 张，商品 {devices} 件，修护卡 {cards} 张，应收账款 {receivables} 笔，收款 {payments} 笔，领料单 {slips} 张，零件 {parts} 种。请先交接。',
     handOver: '逐项交接',
     rework: '返修 {count, number}',
   },
@@ -164,7 +164,7 @@ export const settings = {
     fact: {
       cards: '修护卡',
       vouchers: '凭证',
-      calls: '叫修',
+      calls: '报修',
       receivables: '应收账款',
       isOriginalBack: '正本收回',
       mailedOn: '寄出日',
