@@ -27,10 +27,51 @@ const fontLicences: Plugin = {
   },
 };
 
+/** The page's first module reads all others by a late import (renderer/main.tsx): their files are named in the page, so nobody waits for it. */
+const startAhead: Plugin = {
+  name: 'start-ahead',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const isStart = (name: string): boolean => name.endsWith('renderer/app/start.tsx');
+      const first = Object.values(bundle).find((file) => file.type === 'chunk' && isStart(file.facadeModuleId ?? ''));
+      const files = new Set<string>();
+      const sheets = new Set<string>();
+      const add = (name: string): void => {
+        const file = bundle[name];
+        if (file?.type !== 'chunk' || files.has(name)) return;
+        files.add(name);
+        file.viteMetadata?.importedCss.forEach((sheet) => sheets.add(sheet));
+        file.imports.forEach(add);
+      };
+      add(first?.fileName ?? '');
+      if (files.size === 0) throw new Error('the chunk of renderer/app/start.tsx is missing');
+      return {
+        html,
+        tags: [
+          ...[...files]
+            .filter((name) => !html.includes(name))
+            .map((name) => ({
+              tag: 'link',
+              attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
+              injectTo: 'head' as const,
+            })),
+          ...[...sheets].map((name) => ({
+            tag: 'link',
+            attrs: { rel: 'stylesheet', crossorigin: true, href: `/${name}` },
+            injectTo: 'head' as const,
+          })),
+        ],
+      };
+    },
+  },
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL('renderer', import.meta.url)),
   cacheDir: fileURLToPath(new URL('node_modules/.vite', import.meta.url)),
-  plugins: [woff2Only, fontLicences, react()],
+  plugins: [woff2Only, fontLicences, startAhead, react()],
   resolve: { tsconfigPaths: true },
   css: { postcss: { plugins: [preset()] } },
   server: { port: 5173, strictPort: true },

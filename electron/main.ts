@@ -5,6 +5,7 @@ import path from 'node:path';
 import { openLogFile } from '#db/log-file';
 import { readCommandLine } from './command-line';
 import { forkEngine, forkedAhead } from './engine-process';
+import { openFirstWindow } from './window/first-window';
 import { lockNavigation } from './window/locks';
 import { registerPrivateSchemes } from './window/page-scheme';
 
@@ -36,10 +37,11 @@ if (app.requestSingleInstanceLock()) {
   registerPrivateSchemes();
   lockNavigation(log);
   void app.whenReady().then(async () => {
-    // The engine starts while the rest of the shell is still being read: both take a good part of the start (quality P1).
+    // Engine and window start while the rest of the shell is still being read: all three take a good part of the start (quality P1).
     const engines = forkedAhead(() => forkEngine(path.join(import.meta.dirname, 'engine.cjs'), log));
+    const first = openFirstWindow(log);
     const { startShell } = await import('./shell');
-    await startShell({ commandLine, dataDir, canWrite, log, logFile, engines });
+    await startShell({ commandLine, dataDir, canWrite, log, logFile, engines, first });
   });
 } else {
   app.exit(0); // the first one comes to the front (second-instance)

@@ -1,4 +1,4 @@
-import { app, session, type BrowserWindow, type WebContents } from 'electron';
+import { app, type BrowserWindow, type WebContents } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -16,37 +16,40 @@ import { finishRestore } from '#db/backup/place-restore';
 import { openRestoreDesk, type OrderBase } from './backup/restore-ports';
 import type { EnginesAhead } from './engine-process';
 import { startEngine, type EngineLink } from './ipc/engine-port';
-import { registerRpc } from './ipc/register';
+import { registerRpc, type Dispatch } from './ipc/register';
 import { osVault } from './os-vault';
 import { printSession } from './print/sheet-scheme';
 import { startPrinting, type Printing } from './print/start-printing';
-import { isOurFrame, lockSession } from './window/locks';
-import { openMainWindow } from './window/main-window';
+import { BUILT, pageUrl, type FirstWindow } from './window/first-window';
+import { lockSession } from './window/locks';
 import { setMenu } from './window/menu';
-import { PAGE_URL, servePage, STOP_URL } from './window/page-scheme';
+import { STOP_URL } from './window/page-scheme';
 import { RESTORE_URL, stopPageHtml } from './window/stop-page';
 
-type Start = Readonly<{ commandLine: CommandLine; dataDir: string; canWrite: boolean; log: Log; logFile: string; engines: EnginesAhead }>;
+type Start = Readonly<{
+  commandLine: CommandLine;
+  dataDir: string;
+  canWrite: boolean;
+  log: Log;
+  logFile: string;
+  engines: EnginesAhead;
+  first: FirstWindow;
+}>;
 type Opened = { window: BrowserWindow; connection: number };
 
-const BUILT = path.join(import.meta.dirname, '..'); // dist, or the same folder inside the package
-const devServer = COUNTERBOOK_RELEASE ? undefined : process.env['COUNTERBOOK_DEV_SERVER'];
-const pageUrl = devServer ?? PAGE_URL;
-const isOurUrl = (url: string): boolean => url.startsWith(pageUrl) && !url.startsWith(STOP_URL);
-/** Photos are taken while goods are taken in, and nowhere else. */
-const mayUseCamera = (url: string): boolean => isOurUrl(url) && new URL(url).hash.startsWith('#/intake');
-const isOfDevServer = (url: string): boolean => devServer !== undefined && new URL(url).host === new URL(devServer).host;
-
-/** Everything between 'ready' and the end: the key, the engine, one window, the door between them. */
+/** Everything between 'ready' and the end: the key, the engine, the door between it and the window that stands already. */
 export async function startShell(start: Start): Promise<void> {
-  const { dataDir, log, logFile } = start;
+  const { dataDir, log, logFile, first } = start;
+  const { window } = first;
+  const { webContents } = window;
   const windows = new Map<WebContents, Opened>();
   let refusal: Refusal = { code: 'UNEXPECTED', params: {} };
 
+  const up = Promise.withResolvers<Dispatch>();
+  registerRpc(first.isOurs, async (...call) => (await up.promise)(...call), log); // the page may knock before there is an engine; it waits at the door
   setMenu(COUNTERBOOK_RELEASE);
-  lockSession(session.defaultSession, log, { mayUseCamera, mayRequest: isOfDevServer });
   lockSession(printSession(), log);
-  servePage(path.join(BUILT, 'renderer'), () => stopPageHtml(refusal, dataDir, logFile));
+  first.stop.html = () => stopPageHtml(refusal, dataDir, logFile);
 
   /** The page says why, with the reference of the line that tells more; a reason that has none gets its line here. */
   const showStop = (why: Refusal) => {
@@ -74,27 +77,19 @@ export async function startShell(start: Start): Promise<void> {
   const desk = openRestoreDesk({ dataDir, keyDir: keyDir(), keyFile: keyFileOf(start), engine, base, order: engine.order });
   const device = { ...start, backup: { desk, folders: [path.join(dataDir, 'backups'), path.join(dataDir, 'before-migration')] } };
 
-  registerRpc(
-    (event) => isOurFrame(event, new Set(windows.keys()), isOurUrl),
-    async (sender, name, input, requestId) => {
-      const opened = windows.get(sender);
-      if (opened === undefined) return err({ code: 'ENGINE_UNAVAILABLE', params: {} });
-      if (isDeviceRoute(name)) return runDevice(deviceHandlers, name, input, contextFor(engine, opened, printing, device));
-      return engine.invoke(opened.connection, name, input, requestId);
-    },
-    log,
-  );
-
-  const url = order === null ? STOP_URL : pageUrl;
-  const window = openMainWindow({ url, preload: path.join(import.meta.dirname, 'preload.cjs') }, log, () =>
-    showStop({ code: 'WINDOW_STOPPED', params: {} }),
-  );
-  const { webContents } = window;
+  windows.set(webContents, { window, connection: engine.connect(hostname()) });
+  up.resolve(async (sender, name, input, requestId) => {
+    const opened = windows.get(sender);
+    if (opened === undefined) return err({ code: 'ENGINE_UNAVAILABLE', params: {} });
+    if (isDeviceRoute(name)) return runDevice(deviceHandlers, name, input, contextFor(engine, opened, printing, device));
+    return engine.invoke(opened.connection, name, input, requestId);
+  });
+  if (order === null) void window.loadURL(STOP_URL);
+  first.stop.onCrashes = () => showStop({ code: 'WINDOW_STOPPED', params: {} });
   webContents.on('will-frame-navigate', ({ url: to }) => {
     // The one link of the stop page. The navigation itself is refused like any other (which ends its events here); the page is opened in its place.
     if (to === RESTORE_URL && webContents.getURL() === STOP_URL) setImmediate(() => void window.loadURL(`${pageUrl}#/restore`));
   });
-  windows.set(webContents, { window, connection: engine.connect(hostname()) });
   window.on('closed', () => {
     windows.delete(webContents);
     printing.close();

@@ -7,7 +7,7 @@ import { err, type Result } from '#shared/kernel/result';
 import { errorRef, REF_BYTES } from '#shared/log/error-ref';
 import type { Log } from '#shared/log/log-entry';
 
-type Dispatch = (sender: WebContents, name: RouteName, input: unknown, requestId: string | undefined) => Promise<Result<unknown>>;
+export type Dispatch = (sender: WebContents, name: RouteName, input: unknown, requestId: string | undefined) => Promise<Result<unknown>>;
 
 const routeOf = (name: RouteName): Route => contract[name];
 const refuse = (code: 'INPUT_INVALID' | 'NOT_FOUND', name: string): Result<never> =>

@@ -30,6 +30,9 @@ export function openMainWindow(place: { url: string; preload: string }, log: Log
   // Windows ends the session and asks nobody: the page is closed like any other time, which keeps what was typed a moment ago (R26).
   window.on('session-end', () => window.close());
   window.on('unresponsive', () => log({ level: 'warn', event: 'page.unresponsive' }));
-  void window.loadURL(place.url).catch((error: unknown) => log({ level: 'error', event: 'page.notLoaded', facts: { error } }));
+  void window.loadURL(place.url).catch((error: unknown) => {
+    const isLeft = error instanceof Error && error.message.includes('ERR_ABORTED'); // for the page that says why nothing can be opened
+    if (!isLeft) log({ level: 'error', event: 'page.notLoaded', facts: { error } });
+  });
   return window;
 }

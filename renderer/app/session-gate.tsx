@@ -5,6 +5,7 @@ import { FirstRunPage } from '../first-run/first-run-page';
 import { call, routeQuery } from '../kernel/api';
 import { Failed } from '../kernel/blank-states';
 import { setEngineClock } from '../kernel/clock';
+import { FrontPage } from '../kernel/front-page';
 import { useLanguage, useT } from '../kernel/i18n';
 import { regionFacts, SessionProvider, type SessionValue } from '../kernel/session';
 import { SignInPage } from '../sign-in/sign-in-page';
@@ -20,6 +21,13 @@ function leaveRestore(set: (isRestoring: boolean) => void): void {
   window.location.hash = '';
   set(false);
 }
+
+/** While the engine opens the data: the frame of the first page stands, and its letters are looked up meanwhile (quality P1). */
+const Waiting = () => (
+  <FrontPage site={null} zone={null} foot={null}>
+    {null}
+  </FrontPage>
+);
 
 /** First run → sign-in → the program. Locking leaves the address and the drafts as they are. */
 export function SessionGate({ children }: Readonly<{ children: ReactNode }>) {
@@ -66,9 +74,9 @@ export function SessionGate({ children }: Readonly<{ children: ReactNode }>) {
   // `isFetched` stays while it is asked again, so a restore under way is not taken down between two answers.
   if (isRestoring && !site && status.isFetched) return <RestoreFront onLeave={() => leaveRestore(setIsRestoring)} />;
   if (status.error && !status.data) return <Failed title={t('product')} refusal={status.error} onAgain={() => void status.refetch()} />;
-  if (!status.data) return null;
+  if (!status.data) return <Waiting />;
   if (!site) return <FirstRunPage keyStore={keyStore} onRestore={() => setIsRestoring(true)} onDone={() => void refresh()} />;
-  if (current.isPending) return null;
+  if (current.isPending) return <Waiting />;
   if (isLeaving || !session) return <SignInPage site={site} onDone={refresh} />;
   return <SessionProvider value={session}>{children}</SessionProvider>;
 }

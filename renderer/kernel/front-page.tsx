@@ -4,7 +4,8 @@ import { LanguageChoice } from './language-choice';
 import { ProductMark } from './product-mark';
 import { TodayLine } from './today-line';
 
-type Props = Readonly<{ site: string | null; zone: string; children: ReactNode; foot: ReactNode }>;
+/** `zone`: null until the engine has said where the centre is. */
+type Props = Readonly<{ site: string | null; zone: string | null; children: ReactNode; foot: ReactNode }>;
 
 /** The page before anyone is signed in: product, centre, clock, language. */
 export function FrontPage({ site, zone, children, foot }: Props) {
@@ -18,7 +19,7 @@ export function FrontPage({ site, zone, children, foot }: Props) {
         <b className="fs16">{t('product')}</b>
         {site && <span className="t2">{site}</span>}
         <span className="row gap16 t2 front-end">
-          <TodayLine zone={zone} />
+          {zone !== null && <TodayLine zone={zone} />}
           <LanguageChoice />
         </span>
       </header>

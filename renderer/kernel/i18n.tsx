@@ -1,8 +1,9 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
-import { LANGUAGES, type Language } from '#shared/kernel/region';
+import type { Language } from '#shared/kernel/region';
 import { load, type Messages } from '#shared/messages/catalogue';
 import { HTML_LANG } from '#shared/messages/languages';
+import { guessedLanguage, storedLanguage, storeLanguage } from './start-language';
 
 declare module 'use-intl' {
   interface AppConfig {
@@ -11,28 +12,22 @@ declare module 'use-intl' {
   }
 }
 
-const STORED = 'counterbook.language';
 type LanguageChoice = Readonly<{ language: Language; isChosen: boolean; choose: (language: Language) => void }>;
 const Context = createContext<LanguageChoice | null>(null);
 
-const isLanguage = (value: string | null): value is Language => LANGUAGES.some((l) => l === value);
-/** Before anything is set up: what the system speaks, else the source language. */
-const guess = (): Language =>
-  LANGUAGES.find((l) => navigator.language.startsWith(l)) ?? (navigator.language.startsWith('en') ? 'en' : 'zh-TW');
-
 /** Gives every screen its words. A choice belongs to this workstation and changes everything at once, without restart. */
 export function LanguageProvider({ children }: Readonly<{ children: ReactNode }>) {
-  const [chosen, setChosen] = useState(() => localStorage.getItem(STORED));
-  const language = isLanguage(chosen) ? chosen : guess();
+  const [chosen, setChosen] = useState(storedLanguage);
+  const language = chosen ?? guessedLanguage();
   useEffect(() => {
     document.documentElement.lang = HTML_LANG[language];
   }, [language]);
   const value = useMemo<LanguageChoice>(
     () => ({
       language,
-      isChosen: isLanguage(chosen),
+      isChosen: chosen !== null,
       choose: (next) => {
-        localStorage.setItem(STORED, next);
+        storeLanguage(next);
         setChosen(next);
       },
     }),

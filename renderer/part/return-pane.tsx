@@ -48,7 +48,7 @@ export function ReturnPane({ slip, deeds, isBusy }: Props) {
           name: l.name,
           qty: l.qty,
           unit: l.unit,
-          about: `${l.sku} ${l.siNo}`,
+          about: [l.sku, l.siNo],
           end: (
             <span className={l.condition === 'defective' ? 'bad b' : ''}>
               {l.reason === null ? t(`condition.${l.condition}`) : t(`returnReason.${l.reason}`)}

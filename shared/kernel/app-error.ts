@@ -42,6 +42,8 @@ export const ERROR_CODES = [
   'DAY_TOO_LONG', // minutes, most: the shift and the overtime
   'PRICE_LIST_EMPTY', // on: nothing is offered on that day
   'PRICE_LIST_LONG', // max: more parts than a sheet for the wall carries
+  'BOOK_EMPTY', // no line of the register is of these days and this view
+  'BOOK_LONG', // max: more lines than a register on paper carries
   'DATE_IN_FUTURE', // field
   'DATE_ORDER', // field, other: one must not be before the other
   'TIME_ORDER', // field: a time of fact is before the step it follows

@@ -79,7 +79,7 @@ const PEOPLE: readonly Person[] = [
   { name: '吳文彬', post: 'warehouse', dialogs: BUYING_DIALOGS_AFTER },
 ];
 
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: 1_800_000 }); // seven minutes alone, and it is not alone
 
 /** One dialog: axe finds nothing above minor, Tab goes through it in the order of sight, Escape closes it and nothing below it. */
 async function check(visit: Visit, name: string, end?: OpenDialog['end']): Promise<void> {

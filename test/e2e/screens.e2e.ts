@@ -13,7 +13,7 @@ import { walk } from './focus-walk';
 const CLERK = '林佳蓉';
 const MANAGER = '周文雄';
 
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: 1_800_000 }); // beside other suites
 
 /** Axe finds nothing above minor; Tab reaches every control in the order of sight, and each has a name. */
 async function check(page: Page, name: string, walked: 'body' | 'main'): Promise<void> {

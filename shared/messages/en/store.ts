@@ -40,7 +40,7 @@ export const store = {
   labels: 'Print labels',
   place: 'Place',
   kinds: 'Kinds',
-  outside: 'Outside the house: what went there, and with a minus what came from there.',
+  outside: 'Outside the house: parts that went there; a minus marks those that came from there.',
   nothingMoved: 'Nothing has moved yet',
   oldPartsPlace: 'Old parts have their own book.',
   nothingHere: 'Nothing lies here',

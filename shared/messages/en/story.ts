@@ -72,6 +72,7 @@ export const story = {
     LoanReminded: 'Loaner reminder',
     LoanerReturned: 'Loaner taken back',
     LoanerLost: 'Loaner lost',
+    LoanerTurnedUp: 'Loaner turned up',
     NoticeSent: 'Notice of unclaimed goods sent',
     NoticeDelivered: 'Formal notice delivered',
     NoticeReturned: 'Formal notice came back',

@@ -36,6 +36,8 @@ export const errors = {
   DAY_REF_UNKNOWN: '没有 {ref} 这张报修单或修护卡。请对照单号重打。',
   DAY_LINES_OVERLAP: '有一段时间和另一段重叠。请改起止时间。',
   DAY_TOO_LONG: '合计 {minutes} 分，超过班时加加班的 {most} 分。请改时间，或填加班。',
+  BOOK_EMPTY: '这个视图在这些日子没有资料，没有东西可印。请换期间或视图。',
+  BOOK_LONG: '超过 {max} 笔，一份印不下。请缩短期间，分几份印。',
   PRICE_LIST_EMPTY: '{on} 没有收费标准，没有东西可印。请先在收费标准加价格，或换一天。',
   PRICE_LIST_LONG: '零件超过 {max} 种，一张表放不下。请填机型或品名，分几张印。',
   MONTH_NOT_OVER: '{month} 还没过完，月底后再打印。',

@@ -72,6 +72,7 @@ export const story = {
     LoanReminded: '备用机催还',
     LoanerReturned: '收回备用机',
     LoanerLost: '备用机遗失',
+    LoanerTurnedUp: '备用机找回',
     NoticeSent: '发未领通知',
     NoticeDelivered: '催告已送达',
     NoticeReturned: '催告退回',

@@ -36,6 +36,8 @@ export const errors = {
   DAY_REF_UNKNOWN: '沒有 {ref} 這張叫修單或修護卡。請對照單號重打。',
   DAY_LINES_OVERLAP: '有一段時間和另一段重疊。請改起迄時間。',
   DAY_TOO_LONG: '合計 {minutes} 分，超過班時加加班的 {most} 分。請改時間，或填加班。',
+  BOOK_EMPTY: '這個檢視在這些日子沒有資料，沒有東西可印。請換期間或檢視。',
+  BOOK_LONG: '超過 {max} 筆，一份印不下。請縮短期間，分幾份印。',
   PRICE_LIST_EMPTY: '{on} 沒有收費標準，沒有東西可印。請先在收費標準加價格，或換一天。',
   PRICE_LIST_LONG: '零件超過 {max} 種，一張表放不下。請填機型或品名，分幾張印。',
   MONTH_NOT_OVER: '{month} 還沒過完，月底後再印。',

@@ -38,7 +38,7 @@ export const store = {
   labels: '印標籤',
   place: '儲位',
   kinds: '種數',
-  outside: '不在本站的地方：去了那裡的零件；從那裡來的前面有負號。',
+  outside: '不在本站：交出去的記正數，收進來的記負數。',
   nothingMoved: '還沒有進出',
   oldPartsPlace: '舊件有自己的帳。',
   nothingHere: '這裡沒有零件',
