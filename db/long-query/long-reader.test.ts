@@ -48,6 +48,6 @@ it('who asks when the file is being closed is told so', async () => {
   expect(asked.status).toBe('rejected');
 });
 
-it('the month report is a long query and a page of the register is not', () => {
-  expect((Object.keys(contract) as RouteName[]).filter(isLongQuery)).toEqual(['monthReport.read']);
+it('the month report and the worth of the stock on a day are long queries and a page of the register is not', () => {
+  expect((Object.keys(contract) as RouteName[]).filter(isLongQuery)).toEqual(['stock.onDayTotal', 'monthReport.read']);
 });

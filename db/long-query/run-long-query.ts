@@ -4,9 +4,10 @@ import type { LongCx, QueryName } from '../kernel/handlers';
 import { asOfOneMoment } from '../kernel/rows';
 import { readSite } from '../kernel/site-context';
 import { readMonths } from '../month-report/queries';
+import { stockOnDayTotal } from '../stock/on-day-query';
 
 /** What is read for long; the order crosses to a thread, so it holds nothing but data. */
-const LONG = { 'monthReport.read': readMonths } satisfies Partial<Record<QueryName, unknown>>;
+const LONG = { 'monthReport.read': readMonths, 'stock.onDayTotal': stockOnDayTotal } satisfies Partial<Record<QueryName, unknown>>;
 export type LongName = keyof typeof LONG;
 export type LongOrder = Readonly<{ name: LongName; input: unknown; now: string }>;
 type Read = (input: unknown, cx: LongCx) => unknown;

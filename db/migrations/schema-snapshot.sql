@@ -158,6 +158,8 @@ CREATE UNIQUE INDEX `exchange_order_card_uq` ON `exchange_order` (`card_id`);
 
 CREATE UNIQUE INDEX `exchange_order_no_uq` ON `exchange_order` (`site_code`,`rx_no`);
 
+CREATE INDEX `goods_receipt_at_ix` ON `goods_receipt` (`received_at`,`id`);
+
 CREATE UNIQUE INDEX `goods_receipt_line_id_unique` ON `goods_receipt_line` (`id`);
 
 CREATE INDEX `goods_receipt_line_ix` ON `goods_receipt_line` (`receipt_id`);

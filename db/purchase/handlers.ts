@@ -17,6 +17,7 @@ import {
 } from './queries';
 import { comingForCall } from './job-query';
 import { listLimits, setLimit } from './limits';
+import { priceDifferences, priceDifferenceTotals } from './price-difference-query';
 import { quoteLine } from './quote-line';
 import { receiveOrder, voidReceipt } from './receive-order';
 import { returnToSupplier, voidSupplierReturn } from './return-to-supplier';
@@ -55,6 +56,8 @@ export const purchaseHandlers = {
   'purchase.waiting': listWaiting,
   'purchase.kept': listKept,
   'purchase.short': shortParts,
+  'purchase.priceDifferences': priceDifferences,
+  'purchase.priceDifferenceTotals': priceDifferenceTotals,
   'purchase.returns': listSupplierReturns,
   'purchase.arrivals': myArrivals,
   'purchase.counts': countPurchase,

@@ -209,7 +209,11 @@ export const goodsReceipt = sqliteTable(
     note: text('note'),
     ...syncedColumns,
   },
-  (t) => [uniqueIndex('goods_receipt_no_uq').on(t.siteCode, t.grNo), index('goods_receipt_order_ix').on(t.orderId)],
+  (t) => [
+    uniqueIndex('goods_receipt_no_uq').on(t.siteCode, t.grNo),
+    index('goods_receipt_order_ix').on(t.orderId),
+    index('goods_receipt_at_ix').on(t.receivedAt, t.id),
+  ],
 );
 export type GoodsReceiptRow = typeof goodsReceipt.$inferSelect;
 

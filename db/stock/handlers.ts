@@ -4,6 +4,7 @@ import { printBinLabels } from './bin-label-paper';
 import { checkStock } from './check-stock';
 import { stockHistory, stockOutside } from './history';
 import { listMoves, openStock, reverseOpening, transferStock, voidTransfer } from './move-stock';
+import { stockOnDay, stockOnDayTotal } from './on-day-query';
 import { listPlaces, stockHeld, stockLying } from './queries';
 import { approveScrap, cancelScrap, listScraps, scrapParts, voidScrap } from './scrap-parts';
 import { addBins, changeBins } from './write-places';
@@ -25,6 +26,8 @@ export const stockHandlers = {
   'stock.scraps': listScraps,
   'stock.history': stockHistory,
   'stock.outside': stockOutside,
+  'stock.onDay': stockOnDay,
+  'stock.onDayTotal': stockOnDayTotal,
   'stock.held': stockHeld,
   'stock.lying': stockLying,
   'stock.check': checkStock,

@@ -14,6 +14,7 @@ import { MoveView } from './move-view';
 import { MovesView } from './moves-view';
 import { ImportDialog } from './import-dialog';
 import { NewPartDialog } from './new-part-dialog';
+import { OnDayView } from './on-day-view';
 import { OutView } from './out-view';
 import { PickView } from './pick-view';
 import { ReturnsView } from './returns-view';
@@ -23,8 +24,9 @@ import { StockView } from './stock-view';
 
 const route = getRouteApi('/parts');
 const TABS = ['pick', 'approve', 'out', 'returns', 'stock', 'low', 'count', 'move', 'bins', 'scrap'] as const; // a new one comes last: their keys are their places
-/** 異動單 is the other side of the tab that moves. */
-type View = (typeof TABS)[number] | 'moves';
+/** 異動單 is the other side of the tab that moves, 某日庫存 that of the stock. */
+const BEHIND = { moves: 'move', onDay: 'stock' } as const;
+type View = (typeof TABS)[number] | keyof typeof BEHIND;
 type Counted = 'pick' | 'approve' | 'out' | 'returns';
 const isCounted = (view: View): view is Counted => ['pick', 'approve', 'out', 'returns'].includes(view);
 /** What only some posts work with. */
@@ -33,11 +35,12 @@ const MAY_SEE: Partial<Record<View, 'stocktake.list' | 'stock.moves' | 'stock.sc
   move: 'stock.moves',
   scrap: 'stock.scraps',
 };
-const isView = (text: string | undefined): text is View => text === 'moves' || TABS.some((v) => v === text);
+const isView = (text: string | undefined): text is View => text !== undefined && (text in BEHIND || TABS.some((v) => v === text));
 
 /** 零件庫 (F9): what to pick, what waits for the chief, what is out, what comes back, and every part with its card (B11, B14). */
 export function PartsPage(): ReactNode {
   const t = useT('part');
+  const words = useT('store');
   const can = useCan();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -46,13 +49,20 @@ export function PartsPage(): ReactNode {
   const view = isView(search.view) ? search.view : can('stockIssue.issue') ? 'pick' : 'stock';
   const { data: counts } = useQuery(routeQuery('stockIssue.counts', {}));
   const mayCreate = can('part.create') && (view === 'stock' || view === 'low');
-  usePageKeys(
-    mayCreate
+  const toDay = (): void => void navigate({ search: { view: 'onDay' } });
+  usePageKeys([
+    ...(view === 'stock' ? [{ key: 'd', label: words('onDay.open'), run: toDay }] : []),
+    ...(mayCreate
       ? [
           { key: 'n', label: t('deed.newPart'), run: () => setIsNew(true) },
           { key: 'm', label: t('deed.import'), run: () => setIsImporting(true) },
         ]
-      : [],
+      : []),
+  ]);
+  const onDay = view === 'stock' && (
+    <Button size="xs" variant="default" rightSection={<KeyOf of="d" />} onClick={toDay}>
+      {words('onDay.open')}
+    </Button>
   );
   const newPart = mayCreate && (
     <>
@@ -73,7 +83,7 @@ export function PartsPage(): ReactNode {
           label: t(`view.${v}`),
           count: isCounted(v) ? counts?.[v] : undefined,
         }))}
-        active={view === 'moves' ? 'move' : view}
+        active={view === 'moves' || view === 'onDay' ? BEHIND[view] : view}
         onPick={(key) => void navigate({ search: { view: key }, replace: true })}
       />
       {(view === 'pick' || view === 'approve') && (
@@ -81,7 +91,16 @@ export function PartsPage(): ReactNode {
           <span className="t2">{t('rule')}</span>
         </div>
       )}
-      <ViewOf view={view} end={newPart} mayMove={can('stock.transfer')} />
+      <ViewOf
+        view={view}
+        end={
+          <>
+            {onDay}
+            {newPart}
+          </>
+        }
+        mayMove={can('stock.transfer')}
+      />
       {isImporting && <ImportDialog onClose={() => setIsImporting(false)} />}
       {isNew && (
         <NewPartDialog
@@ -114,6 +133,8 @@ function ViewOf({ view, end, mayMove }: Readonly<{ view: View; end: ReactNode; m
       return mayMove ? <MoveView /> : <MovesView />;
     case 'moves':
       return <MovesView />;
+    case 'onDay':
+      return <OnDayView />;
     case 'bins':
       return <BinsView />;
     case 'stock':

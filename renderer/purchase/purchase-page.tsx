@@ -5,6 +5,7 @@ import { routeQuery } from '../kernel/api';
 import { BookTabs } from '../kernel/book/book-tabs';
 import { useT } from '../kernel/i18n';
 import { OrdersView } from './orders-view';
+import { PricesView } from './prices-view';
 import { ReceiveView } from './receive-view';
 import { RequisitionsView } from './requisitions-view';
 import { ReturnedView } from './returned-view';
@@ -13,7 +14,7 @@ import { SuppliersView } from './suppliers-view';
 import { WaitingView } from './waiting-view';
 
 const route = getRouteApi('/purchase');
-const VIEWS = ['short', 'requisitions', 'orders', 'receive', 'waiting', 'suppliers', 'returned'] as const;
+const VIEWS = ['short', 'requisitions', 'orders', 'receive', 'waiting', 'suppliers', 'returned', 'prices'] as const;
 type View = (typeof VIEWS)[number];
 const isView = (text: string | undefined): text is View => VIEWS.some((v) => v === text);
 
@@ -61,6 +62,8 @@ function ViewOf({ view, order, onReceive }: Props) {
       return <WaitingView />;
     case 'returned':
       return <ReturnedView />;
+    case 'prices':
+      return <PricesView />;
     case 'suppliers':
       return <SuppliersView />;
   }

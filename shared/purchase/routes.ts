@@ -3,6 +3,7 @@ import { command, query } from '../contract/define-route';
 import { Limit, line } from '../kernel/fields';
 import { OrderLineId, PartId, PurchaseOrderId, RequisitionId, ServiceCallId, StockIssueLineId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
+import { PriceDifference, PriceDifferencesInput, PriceDifferenceTotals, PriceDifferenceTotalsInput } from './price-difference';
 import { ComingForJob } from './missing';
 import {
   AllocateInput,
@@ -241,6 +242,20 @@ export const purchaseRoutes = {
     about: '建議補貨: parts that are short by level, open demand or past use, and how many to buy.',
     input: z.object({ after: z.object({ partId: PartId }).nullable().default(null), limit: Limit }),
     output: z.array(ShortPart),
+    allow: ANY_STAFF,
+    reads,
+  }),
+  'purchase.priceDifferences': query({
+    about: '進貨價差: lines of goods receipts whose price departed from the order’s, with why, of a period, newest first (B13).',
+    input: PriceDifferencesInput,
+    output: z.array(PriceDifference),
+    allow: ANY_STAFF,
+    reads,
+  }),
+  'purchase.priceDifferenceTotals': query({
+    about: 'What the price differences of a period come to: what was dearer, what was cheaper.',
+    input: PriceDifferenceTotalsInput,
+    output: PriceDifferenceTotals,
     allow: ANY_STAFF,
     reads,
   }),

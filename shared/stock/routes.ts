@@ -5,6 +5,7 @@ import { PartId, StaffId, StockPlaceId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import { StartCell } from '../printed-document/routes';
 import { ListMovesInput, MoveView, VoidMoveInput } from './move-sheet';
+import { StockOnDay, StockOnDayInput, StockOnDayTotal } from './on-day';
 import { OutsideInput, OutsideLine } from './outside';
 import { ListScrapsInput, OneScrap, ScrapInput, ScrapView } from './scrap';
 import { BinCode, HeldView, HistoryInput, MovementView, OpeningInput, PlaceView, ReverseOpeningInput, TransferInput } from './schema';
@@ -119,6 +120,21 @@ export const stockRoutes = {
     output: z.array(OutsideLine),
     allow: ANY_STAFF,
     reads: ['stock', 'part'],
+  }),
+  'stock.onDay': query({
+    about: '某日庫存: every part as it stood at the end of a day, quantity and value, by sku, a page by key (users-ask section 4, row 19).',
+    input: StockOnDayInput,
+    output: z.array(StockOnDay),
+    allow: ANY_STAFF,
+    reads: ['stock', 'part'],
+  }),
+  'stock.onDayTotal': query({
+    about: 'What the stock was worth at the end of a day, by whose it was.',
+    input: StockOnDayInput.pick({ on: true }),
+    output: StockOnDayTotal,
+    allow: ANY_STAFF,
+    reads: ['stock'],
+    isLong: true,
   }),
   'stock.held': query({
     about: 'What lies where: of a part, of a technician, in quarantine, or at one place.',

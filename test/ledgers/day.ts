@@ -1,3 +1,4 @@
+import { addDays } from '#shared/kernel/business-date';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import fc from 'fast-check';
 import { expect } from 'vitest';
@@ -78,6 +79,16 @@ export function booksOf(w: World, sqlite = w.sqlite): () => Promise<void> {
     expect({ stock: month?.stock.closingMinor, owed: month?.receivableMinor }).toEqual(sums.get());
     const [first] = await w.manager.ask('monthReport.read', { from: '2026-11', to: now }); // nothing was there before
     expect(first?.stock.openingMinor).toBe(0);
+    // What stood on a day is the same by its parts, by its total and by the month report
+    const before = addDays(`${now}-01`, -1);
+    for (const [on, closing] of [
+      [w.today(), sums.get() as { stock: number }],
+      [before, { stock: month?.stock.openingMinor }],
+    ] as const) {
+      const listed = (await w.manager.ask('stock.onDay', { on })).reduce((sum, p) => sum + p.valueMinor, 0);
+      const { valueMinor } = await w.manager.ask('stock.onDayTotal', { on });
+      expect({ on, listed, total: valueMinor }).toEqual({ on, listed: closing.stock, total: closing.stock });
+    }
     for (const part of hands.all() as { sku: string; held: number; owed: number }[])
       expect({ sku: part.sku, held: part.held }).toEqual({ sku: part.sku, held: part.owed });
   };

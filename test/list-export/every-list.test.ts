@@ -92,6 +92,8 @@ describe('a demo centre', () => {
     oldParts: { view: 'all' },
     claims: { view: 'all' },
     jobCosts: { month: '2026-11' },
+    priceDifferences: { from: '2026-01-01', to: '2026-11-23' },
+    stockOnDay: { on: '2026-11-01' },
     partSlips: { view: 'all' },
     partReturns: { view: 'all' },
     loans: { view: 'all' },

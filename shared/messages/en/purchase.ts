@@ -11,6 +11,7 @@ export const purchase = {
     waiting: 'Jobs waiting',
     returned: 'Sent back',
     suppliers: 'Suppliers',
+    prices: 'Price changes',
   },
   count: '{count, plural, one {# line} other {# lines}}',
   soFar: '{count, plural, one {# line} other {# lines}} so far, more below',

@@ -35,6 +35,7 @@ import { part } from './part';
 import { partImport } from './part-import';
 import { papers } from './papers';
 import { posts } from './posts';
+import { priceDifference } from './price-difference';
 import { printer } from './printer';
 import { province } from './province';
 import { purchase } from './purchase';
@@ -102,6 +103,7 @@ export const words = {
   part,
   partImport,
   posts,
+  priceDifference,
   printer,
   province,
   purchase,

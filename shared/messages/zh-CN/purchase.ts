@@ -11,6 +11,7 @@ export const purchase = {
     waiting: '待料',
     returned: '已退供应商',
     suppliers: '供应商',
+    prices: '进货价差',
   },
   count: '{count, number} 条',
   soFar: '已列 {count, number} 条，往下还有',

@@ -9,6 +9,7 @@ export const purchase = {
     waiting: '待料',
     returned: '已退供應商',
     suppliers: '供應商',
+    prices: '進貨價差',
   },
   count: '{count, number} 筆',
   soFar: '已列 {count, number} 筆，往下還有',

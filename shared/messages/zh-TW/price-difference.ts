@@ -1,0 +1,21 @@
+/** 進貨價差 (B13). */
+export const priceDifference = {
+  title: '進貨價差',
+  from: '由',
+  to: '到',
+  lines: '{count, number} 項',
+  dearer: '較貴',
+  cheaper: '較便宜',
+  total: '合計',
+  at: '驗收',
+  qty: '數量',
+  ordered: '訂購價',
+  received: '進貨價',
+  difference: '單價差',
+  amount: '差額',
+  reason: '原因',
+  order: '訂購單',
+  by: '驗收人',
+  empty: '沒有價差',
+  emptyAbout: '驗收價與訂購價不同的項目，連同原因都在這裡。',
+} as const;
