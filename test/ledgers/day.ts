@@ -8,10 +8,11 @@ import { CLAIM_DEEDS } from './claim-deeds';
 import { COUNTING_DEEDS } from './counting-deeds';
 import { MONEY_DEEDS } from './money-deeds';
 import { RARE_DEEDS } from './rare-deeds';
+import { SCRAP_DEEDS } from './scrap-deeds';
 import { SLIP_DEEDS } from './slip-deeds';
 import type { Dice, World } from './world';
 
-export const DEEDS = { ...SLIP_DEEDS, ...BUYING_DEEDS, ...COUNTING_DEEDS, ...MONEY_DEEDS, ...CLAIM_DEEDS, ...RARE_DEEDS };
+export const DEEDS = { ...SLIP_DEEDS, ...SCRAP_DEEDS, ...BUYING_DEEDS, ...COUNTING_DEEDS, ...MONEY_DEEDS, ...CLAIM_DEEDS, ...RARE_DEEDS };
 const NAMES = Object.entries(DEEDS).flatMap(([name, { weight }]) => Array.from({ length: weight }, () => name));
 type Throw = Dice & Readonly<{ name: string }>;
 
