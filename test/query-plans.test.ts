@@ -89,6 +89,7 @@ describe('every list query walks an index', () => {
     ['purchase.onTheWay', () => chief.invoke('purchase.onTheWay', {})],
     ['purchase.onTheWay, of a part', () => chief.invoke('purchase.onTheWay', { partId: ID as never })],
     ['purchase.waiting', () => chief.invoke('purchase.waiting', {})],
+    ['purchase.forCard', () => chief.invoke('purchase.forCard', { cardId: ID as never })],
     ['purchase.kept', () => chief.invoke('purchase.kept', { partId: ID as never })],
     ['purchase.short', () => chief.invoke('purchase.short', {})],
     ['purchase.returns', () => chief.invoke('purchase.returns', { after: { vrNo: 'VR-1' } })],

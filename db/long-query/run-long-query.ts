@@ -4,7 +4,7 @@ import type { LongCx, QueryName } from '../kernel/handlers';
 import { asOfOneMoment } from '../kernel/rows';
 import { readSite } from '../kernel/site-context';
 import { readMonths } from '../month-report/queries';
-import { stockOnDayTotal } from '../stock/on-day-query';
+import { stockOnDayTotal } from '../stock/queries';
 
 /** What is read for long; the order crosses to a thread, so it holds nothing but data. */
 const LONG = { 'monthReport.read': readMonths, 'stock.onDayTotal': stockOnDayTotal } satisfies Partial<Record<QueryName, unknown>>;

@@ -15,7 +15,7 @@ import {
   partsOnTheWay,
   requisitionById,
 } from './queries';
-import { comingForCall } from './job-query';
+import { comingForCall, comingForCard } from './job-query';
 import { listLimits, setLimit } from './limits';
 import { priceDifferences, priceDifferenceTotals } from './price-difference-query';
 import { quoteLine } from './quote-line';
@@ -48,6 +48,7 @@ export const purchaseHandlers = {
   'purchase.reassign': reassignPart,
   'purchase.seen': seenArrivals,
   'purchase.forCall': comingForCall,
+  'purchase.forCard': comingForCard,
   'purchase.requisitions': listRequisitions,
   'purchase.requisition': requisitionById,
   'purchase.orders': listOrders,

@@ -5,8 +5,7 @@ import { defineCommand, type CommandCx } from '../kernel/handlers';
 import { parts } from '../part/repository';
 import { staffName } from '../staff/steps';
 import { partSerials, stockBalances, stockMovements } from '../stock/repository';
-import { scrapSlips } from '../stock/scrap-repository';
-import { moveScrap } from '../stock/scrap-steps';
+import { moveScrap, scrapsOfReturn } from '../stock/scrap-steps';
 import { reverseMovement } from '../stock/steps';
 import type { StockMovementRow } from '../stock/table';
 import { issueLines, stockIssues } from './repository';
@@ -22,7 +21,7 @@ function assertNotHandedOn(cx: CommandCx, row: StockReturnRow): void {
 
 /** Scrap that nobody agreed to yet goes with the slip it came with; what was thrown away is taken back first. */
 function endScrap(cx: CommandCx, { srNo }: StockReturnRow, reason: string): void {
-  for (const slip of scrapSlips.ofReturn(cx.tx, srNo)) {
+  for (const slip of scrapsOfReturn(cx, srNo)) {
     if (slip.status === 'POSTED') throw new DomainError('RETURN_SCRAPPED', { no: srNo, sxNo: slip.sxNo });
     if (slip.status !== 'DRAFT') continue;
     moveScrap(cx, slip, 'cancel', { endReason: reason }, { event: 'ScrapCancelled', reason });

@@ -4,8 +4,8 @@ import { printBinLabels } from './bin-label-paper';
 import { checkStock } from './check-stock';
 import { stockHistory, stockOutside } from './history';
 import { listMoves, openStock, reverseOpening, transferStock, voidTransfer } from './move-stock';
-import { stockOnDay, stockOnDayTotal } from './on-day-query';
-import { listPlaces, stockHeld, stockLying } from './queries';
+import { stockOnDay } from './on-day-query';
+import { listPlaces, stockHeld, stockLying, stockOnDayTotal } from './queries';
 import { approveScrap, cancelScrap, listScraps, scrapParts, voidScrap } from './scrap-parts';
 import { addBins, changeBins } from './write-places';
 

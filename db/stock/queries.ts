@@ -78,3 +78,5 @@ export const usesOfCall = (db: ReadDb, callId: ServiceCallId) =>
     isTakenBack: reason !== null,
     reason,
   }));
+
+export { stockOnDayTotal } from './on-day-query';

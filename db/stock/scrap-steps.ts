@@ -75,3 +75,6 @@ export function askScrap(cx: CommandCx, { lines, ...about }: Asked): ScrapSlipRo
   cx.changed('stock', row.id);
   return row;
 }
+
+/** What a 退料單 brought that is of no use: its scrap slips. */
+export const scrapsOfReturn = (cx: CommandCx, srNo: string): ScrapSlipRow[] => scrapSlips.ofReturn(cx.tx, srNo);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define-route';
 import { Limit, line } from '../kernel/fields';
-import { OrderLineId, PartId, PurchaseOrderId, RequisitionId, ServiceCallId, StockIssueLineId } from '../kernel/ids';
+import { OrderLineId, PartId, PurchaseOrderId, RepairCardId, RequisitionId, ServiceCallId, StockIssueLineId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
 import { PriceDifference, PriceDifferencesInput, PriceDifferenceTotals, PriceDifferenceTotalsInput } from './price-difference';
 import { ComingForJob } from './missing';
@@ -234,6 +234,13 @@ export const purchaseRoutes = {
   'purchase.forCall': query({
     about: 'What was asked for from suppliers for a call and is not here yet.',
     input: z.object({ callId: ServiceCallId }),
+    output: z.array(ComingForJob),
+    allow: ANY_STAFF,
+    reads,
+  }),
+  'purchase.forCard': query({
+    about: 'What was asked for from suppliers for a repair card and is not here yet.',
+    input: z.object({ cardId: RepairCardId }),
     output: z.array(ComingForJob),
     allow: ANY_STAFF,
     reads,
