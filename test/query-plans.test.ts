@@ -12,6 +12,7 @@ const ID = '0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b' as CustomerId;
 describe('every list query walks an index', () => {
   const s = site();
   const chief = s.person('chief');
+  const accountant = s.person('accountant');
   const asked: [string, () => Promise<unknown>][] = [
     ['customer.list', () => chief.invoke('customer.list', {})],
     ['customer.list, next page', () => chief.invoke('customer.list', { after: { name: '陳', id: ID } })],
@@ -147,6 +148,9 @@ describe('every list query walks an index', () => {
     ['receivable.list, mine', () => chief.invoke('receivable.list', { view: 'mine' })],
     ['receivable.list, promised', () => chief.invoke('receivable.list', { view: 'promised' })],
     ['receivable.ageing', () => chief.invoke('receivable.ageing', {})],
+    ['cashDrawer.list, open', () => chief.invoke('cashDrawer.list', { view: 'open' })],
+    ['turnIn.mine', () => chief.invoke('turnIn.mine', {})],
+    ['today.money', () => accountant.invoke('today.money', {})],
     ['today.overview', () => chief.invoke('today.overview', {})],
   ];
   it.each(asked)('%s', async (_name, ask) => {

@@ -54,7 +54,7 @@ export const listDrawers = defineQuery('cashDrawer.list', ({ view, after, limit 
     cx.db,
     and(
       eq(drawerSession.siteCode, cx.site?.code ?? ''),
-      view === 'waiting' ? eq(drawerSession.status, 'COUNTED') : undefined,
+      view === 'all' ? undefined : eq(drawerSession.status, view === 'open' ? 'OPEN' : 'COUNTED'),
       after === null ? undefined : sql`(${drawerSession.openedAt}, ${drawerSession.id}) < (${after.openedAt}, ${after.id})`,
     ),
     limit,

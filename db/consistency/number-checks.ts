@@ -38,7 +38,7 @@ export const numberChecks: readonly Check[] = [
 
 const voidDocuments = [
   { table: 'stock_issue', no: 'si_no', prefix: 'SI', isVoid: `d.status = 'CANCELLED'` },
-  { table: 'stock_return', no: 'sr_no', prefix: 'SR', isVoid: `d.status = 'CANCELLED'` },
+  { table: 'stock_return', no: 'sr_no', prefix: 'SR', isVoid: `d.status in ('CANCELLED', 'VOID')` },
   { table: 'stocktake', no: 'st_no', prefix: 'ST', isVoid: `d.status = 'CANCELLED'` },
   { table: 'purchase_requisition', no: 'pr_no', prefix: 'PR', isVoid: `d.status = 'CANCELLED'` },
   { table: 'goods_receipt', no: 'gr_no', prefix: 'GR', isVoid: `d.status = 'VOID'` },

@@ -5,6 +5,11 @@ const OURS = `('warehouse', 'bin', 'technician', 'quarantine')`;
 const sides = `(select part_id, to_id as place_id, qty_milli as qty, value_minor as value from stock_movement
                 union all select part_id, from_id, -qty_milli, -value_minor from stock_movement)`;
 
+/** What each 退料單 moved of a line, and how much of it was taken back. */
+const returned = `(select m.doc_no, m.issue_line_id, sum(m.qty_milli) as qty, sum(iif(r.seq is null, 0, m.qty_milli)) as back
+                   from stock_movement m left join stock_movement r on r.reversal_of = m.id
+                   where m.kind = 'return' and m.reversal_of is null group by m.doc_no, m.issue_line_id)`;
+
 /** I3: the balance is what the movements add up to, a serialised quantity the count of its serials, and a slip what its movements say. */
 export const stockChecks: readonly Check[] = [
   {
@@ -77,6 +82,16 @@ export const stockChecks: readonly Check[] = [
     code: 'issueReserved',
     sql: `select i.si_no as no, l.line_no as line, i.status, l.reserved_milli as reserved from stock_issue_line l join stock_issue i on i.id = l.issue_id
           where case i.status when 'APPROVED' then l.reserved_milli <> l.asked_milli when 'DRAFT' then l.reserved_milli > l.asked_milli else l.reserved_milli <> 0 end`,
+  },
+  {
+    code: 'returnPosted',
+    sql: `select s.sr_no as no, s.status, s.qty, m.qty as moved, m.back from
+            (select r.sr_no, r.status, json_extract(j.value, '$.issueLineId') as line, sum(json_extract(j.value, '$.qtyMilli')) as qty
+             from stock_return r, json_each(r.lines) j group by r.id, line) s
+          left join ${returned} m on m.doc_no = s.sr_no and m.issue_line_id = s.line
+          where case when s.status in ('RECEIVED', 'VOID') then m.qty is not s.qty or m.back <> iif(s.status = 'VOID', s.qty, 0) else m.qty is not null end
+          union all select m.doc_no, null, null, m.qty, m.back from ${returned} m
+          where not exists (select 1 from stock_return r, json_each(r.lines) j where r.sr_no = m.doc_no and json_extract(j.value, '$.issueLineId') = m.issue_line_id)`,
   },
   {
     code: 'scrapPosted',

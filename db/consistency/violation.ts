@@ -68,6 +68,7 @@ export const VIOLATION_CODES = [
   'cardParts', // a part of the stock on a card without its movement, or the movement without the card's line
   'visitParts', // a part line of a visit names a movement that is not its own
   'issueReserved', // reserved by a slip that is not waiting for the warehouse
+  'returnPosted', // a return slip and its movements do not say the same
   'scrapPosted', // a scrap slip and its movements do not say the same
   'movePosted', // a sheet of moves and its movements do not say the same
   'stocktakePosted', // a posted count and its movements do not say the same

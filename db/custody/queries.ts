@@ -10,6 +10,7 @@ import { mainPhone } from '../customer/steps';
 import { customer } from '../customer/table';
 import type { ReadDb } from '../kernel/connection';
 import type { SiteContext } from '../kernel/site-context';
+import { WHOLE, within, type Span } from '../kernel/within';
 import { productLabel } from '../product/steps';
 import { product } from '../product/table';
 import { repairCard } from '../repair-card/table';
@@ -181,9 +182,9 @@ const keyOf = ({ sort, descending }: Ledger): SQL =>
   })[sort];
 
 /** 進出登記簿 by view, a page by its number: first the ids of the page, then what stands in its lines, in one statement. */
-export function listStays(db: ReadDb, site: SiteContext, now: string, q: Ledger): Output<'custody.ledger'> {
+export function listStays(db: ReadDb, site: SiteContext, now: string, q: Ledger, cameWithin: Span = WHOLE): Output<'custody.ledger'> {
   const found = foundBy(q.view, q.text);
-  const chosen = chosenBy(q);
+  const chosen = and(chosenBy(q), within(sql`coalesce(${custodyStay.inAt}, ${custodyStay.openedAt})`, cameWithin));
   const where = and(isBook(q.view) ? whereInBook(q.view, site.code, found) : and(whereOf(q.view, now), found), chosen);
   const way = q.descending ? desc : asc;
   const order = [way(keyOf(q)), ...(q.sort === 'dlNo' ? [] : [way(custodyStay.dlNo)])];

@@ -1,4 +1,4 @@
-import type { DayReportView } from '#shared/day-report/schema';
+import { DayCounts, type DayReportView } from '#shared/day-report/schema';
 import { DomainError } from '#shared/kernel/app-error';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery } from '../kernel/handlers';
@@ -6,12 +6,14 @@ import { requireSite } from '../kernel/site-context';
 import { technicianDay } from './technician-day-steps';
 import { staffRows } from '../staff/repository';
 import { staffName } from '../staff/steps';
+import { carriedCash } from '../turn-in/queries';
 import { missingOn } from './missing-steps';
 import { dayReports } from './repository';
 import type { DayReportRow } from './table';
 
 export const dayReportView = (db: ReadDb, { onDay, checkedBy, ...row }: DayReportRow): DayReportView => ({
   ...row,
+  counts: DayCounts.parse(row.counts), // reports of before know nothing of the cash that was carried
   on: onDay,
   technician: staffName(db, row.technicianId),
   checkedBy: checkedBy && staffName(db, checkedBy),
@@ -22,7 +24,9 @@ export const myDay = defineQuery('dayReport.mine', ({ on }, { db, actor, today, 
   if (on > today) throw new DomainError('DATE_IN_FUTURE', { field: 'on' });
   const sent = dayReports.find(db, actor.staffId, on);
   if (sent?.status === 'CHECKED') return dayReportView(db, sent);
-  const { lines, counts } = technicianDay(db, requireSite(cx.site), actor.staffId, on);
+  const site = requireSite(cx.site);
+  const { lines, counts } = technicianDay(db, site, actor.staffId, on);
+  const [carried] = carriedCash(db, { site, today }, actor.staffId);
   const kmOf = new Map(sent?.lines.map((l) => [l.source, l.km]));
   const known = lines.map((l) => ({ ...l, km: kmOf.get(l.source) ?? null }));
   const own = sent?.lines.filter((l) => l.source === null) ?? [];
@@ -40,7 +44,7 @@ export const myDay = defineQuery('dayReport.mine', ({ on }, { db, actor, today, 
     sentBackReason: null,
     rev: 0,
     ...base,
-    counts,
+    counts: { ...counts, carriedMinor: carried?.expectedMinor ?? 0 },
     lines: [...known, ...own].toSorted((a, b) => a.startAt.localeCompare(b.startAt)),
   };
 });

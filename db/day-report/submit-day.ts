@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Input } from '#shared/contract/contract';
-import { assertDay } from '#shared/day-report/rules';
+import { assertDay, carriedDoubts } from '#shared/day-report/rules';
 import type { DayReportLine } from '#shared/day-report/schema';
 import { dayReportTransitions } from '#shared/day-report/states';
 import { DomainError } from '#shared/kernel/app-error';
@@ -13,6 +13,7 @@ import { newId } from '../kernel/new-id';
 import { technicianDay } from './technician-day-steps';
 import { repairCard } from '../repair-card/table';
 import { serviceCall } from '../service-call/table';
+import { carriedCash } from '../turn-in/queries';
 import { dayReportView } from './queries';
 import { dayReports } from './repository';
 
@@ -44,7 +45,10 @@ export const submitDay = defineCommand('dayReport.submit', (input, cx) => {
   const known: DayReportLine[] = day.lines.map((l) => ({ ...l, km: kmOf.get(l.source) ?? null }));
   const lines = [...known, ...ownLines(cx, input)].toSorted((a, b) => a.startAt.localeCompare(b.startAt));
   assertDay({ lines, shiftMinutes: openMinutesOn(on, cx.site.settings.calendar), overtimeMinutes, now: cx.now });
-  const written = { status, lines, counts: day.counts, overtimeMinutes, submittedAt: cx.now, sentBackReason: null };
+  const [carried] = carriedCash(cx.tx, cx, cx.actor.staffId);
+  const carriedMinor = carried?.expectedMinor ?? 0;
+  cx.doubt(carriedDoubts(carriedMinor, cx.site.region));
+  const written = { status, lines, counts: { ...day.counts, carriedMinor }, overtimeMinutes, submittedAt: cx.now, sentBackReason: null };
   const row =
     sent === null
       ? dayReports.insert(cx.tx, {

@@ -6,6 +6,7 @@ import { notifyDue } from './notify-due';
 import { findLoaner, listLoans, loanerPool, loansOfCard } from './queries';
 import { remindLoan } from './remind-loan';
 import { takeBackLoaner } from './take-back-loaner';
+import { loanerLoss, turnUpLoaner } from './turn-up-loaner';
 import { addLoaner, changeLoaner, checkLoaner } from './write-loaner';
 
 export const loanerHandlers = {
@@ -18,6 +19,8 @@ export const loanerHandlers = {
   'loaner.notifyDue': notifyDue,
   'loaner.check': checkLoaner,
   'loaner.lose': loseLoaner,
+  'loaner.turnUp': turnUpLoaner,
+  'loaner.lossOf': loanerLoss,
   'loaner.list': listLoans,
   'loaner.ofCard': loansOfCard,
   'loaner.find': findLoaner,

@@ -55,6 +55,15 @@ export const loans = {
       .get(),
   ofCard: (db: ReadDb, cardId: RepairCardId): LoanRow[] =>
     db.select().from(loan).where(eq(loan.cardId, cardId)).orderBy(desc(loan.lnNo)).all(),
+  /** The loan on which it was lost last. */
+  lastLost: (db: ReadDb, { id, siteCode }: Pick<LoanerRow, 'id' | 'siteCode'>): LoanRow | undefined =>
+    db
+      .select()
+      .from(loan)
+      .where(and(eq(loan.siteCode, siteCode), eq(loan.loanerId, id), eq(loan.status, 'LOST')))
+      .orderBy(desc(loan.lnNo))
+      .limit(1)
+      .get(),
   insert: (tx: WriteTx, row: typeof loan.$inferInsert): LoanRow => insertRow(tx, loan, row),
   update(tx: WriteTx, { id, rev }: LoanRow, patch: LoanPatch, now: string): LoanRow {
     const row = updateRow(tx, loan, { id, rev, patch, now });

@@ -388,6 +388,8 @@ CREATE INDEX `scrap_slip_ix` ON `scrap_slip` (`sx_no`);
 
 CREATE UNIQUE INDEX `scrap_slip_no_uq` ON `scrap_slip` (`site_code`,`sx_no`);
 
+CREATE INDEX `scrap_slip_return_ix` ON `scrap_slip` (`sr_no`) WHERE "scrap_slip"."sr_no" is not null;
+
 CREATE INDEX `scrap_slip_status_ix` ON `scrap_slip` (`status`,`sx_no`);
 
 CREATE UNIQUE INDEX `search_doc_entity_uq` ON `search_doc` (`entity_id`,`kind`);
@@ -467,6 +469,8 @@ CREATE UNIQUE INDEX `stock_place_code_uq` ON `stock_place` (`site_code`,`code`);
 CREATE INDEX `stock_place_kind_ix` ON `stock_place` (`kind`,`code`);
 
 CREATE UNIQUE INDEX `stock_place_staff_uq` ON `stock_place` (`staff_id`) WHERE "stock_place"."staff_id" is not null;
+
+CREATE INDEX `stock_return_ix` ON `stock_return` (`sr_no`);
 
 CREATE UNIQUE INDEX `stock_return_no_uq` ON `stock_return` (`site_code`,`sr_no`);
 
@@ -2250,7 +2254,7 @@ CREATE TABLE `stock_return` (
 	`rev` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL
-) STRICT;
+, `handed_to` text, `void_reason` text, `void_by` text, `void_at` text) STRICT;
 
 CREATE TABLE `stock_value` (
 	`part_id` text NOT NULL,

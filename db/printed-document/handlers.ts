@@ -3,6 +3,7 @@ import { printImageOf } from '../print-job/print-store';
 import { printJobs } from '../print-job/repository';
 import { labelSheet } from './label-sheet';
 import { printAgain, printFirst } from './print-again';
+import { previewBook, printBook } from './print-book';
 import { printCard } from '../repair-card/print-card';
 import { printChiefDay, printTechnicianDay } from './print-day';
 import { printExchange } from './print-exchange';
@@ -21,6 +22,8 @@ export const printedDocumentHandlers = {
   'printedDocument.printAgain': printAgain,
   'printedDocument.print': printFirst,
   'printedDocument.printLabel': printLabel,
+  'printedDocument.book': previewBook,
+  'printedDocument.printBook': printBook,
   'printedDocument.printVoucher': printVoucher,
   'printedDocument.printCard': printCard,
   'printedDocument.printExchange': printExchange,

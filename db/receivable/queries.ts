@@ -1,13 +1,15 @@
 import { and, asc, eq, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { balanceOfBill } from '#shared/billing/rules';
-import type { ReceivableId } from '#shared/kernel/ids';
+import type { Input } from '#shared/contract/contract';
+import type { ReceivableId, StaffId } from '#shared/kernel/ids';
 import { availableMinor, BUCKETS, bucketOf, creditBlock, overdueDays } from '#shared/receivable/rules';
 import type { Ageing, ReceivableView } from '#shared/receivable/schema';
 import { OWED_STATUSES } from '#shared/receivable/states';
 import { bill } from '../billing/table';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery, type CommandCx } from '../kernel/handlers';
+import { WHOLE, within, type Span } from '../kernel/within';
 import { written } from '../kernel/written';
 import { staff } from '../staff/table';
 import { creditOf } from './steps';
@@ -47,21 +49,30 @@ function receivableViews(db: ReadDb, today: string, where: SQL | undefined, limi
 export const receivableAnswer = (cx: CommandCx, id: ReceivableId): ReceivableView =>
   written(receivableViews(cx.tx, cx.today, eq(receivable.id, id), 1)[0] ?? null);
 
-export const listReceivables = defineQuery('receivable.list', ({ view, customerId, after, limit }, cx) =>
+type AtDesk = Readonly<{ db: ReadDb; siteCode: string; today: string; staffId: StaffId }>;
+/** 應收帳款 by view, the earliest due day first; on paper those of some days. */
+export const receivablesOf = (
+  cx: AtDesk,
+  { view, customerId, after, limit }: Input<'receivable.list'>,
+  dueWithin: Span = WHOLE,
+): ReceivableView[] =>
   receivableViews(
     cx.db,
     cx.today,
     and(
-      eq(receivable.siteCode, cx.site?.code ?? ''),
+      eq(receivable.siteCode, cx.siteCode),
       view === 'all' ? undefined : inArray(receivable.status, view === 'disputed' ? ['DISPUTED'] : [...OWED_STATUSES]),
       view === 'overdue' ? lt(receivable.dueOn, cx.today) : undefined,
       view === 'promised' ? lte(receivable.promiseOn, cx.today) : undefined,
-      view === 'mine' ? eq(receivable.collectorId, cx.actor.staffId) : undefined,
+      view === 'mine' ? eq(receivable.collectorId, cx.staffId) : undefined,
       customerId === null ? undefined : eq(receivable.customerId, customerId),
+      within(receivable.dueOn, dueWithin),
       after === null ? undefined : sql`(${receivable.dueOn}, ${receivable.arNo}) > (${after.dueOn}, ${after.arNo})`,
     ),
     limit,
-  ),
+  );
+export const listReceivables = defineQuery('receivable.list', (q, { db, site, today, actor }) =>
+  receivablesOf({ db, siteCode: site?.code ?? '', today, staffId: actor.staffId }, q),
 );
 
 export const ageing = defineQuery('receivable.ageing', (_input, cx): Ageing => {

@@ -10,6 +10,7 @@ import { OPEN_RECEIPT_STATUSES } from '#shared/collection-receipt/states';
 import { collectionReceipt } from '../collection-receipt/table';
 import { callDeadline } from '../exchange/queries';
 import type { ReadDb } from '../kernel/connection';
+import { WHOLE, within, type Span } from '../kernel/within';
 import { perConnection, readerOf, rowById } from '../kernel/rows';
 import type { SiteContext } from '../kernel/site-context';
 import { product } from '../product/table';
@@ -178,9 +179,10 @@ export function listCalls(
   now: string,
   actorId: StaffId,
   q: Input<'serviceCall.list'>,
+  calledWithin: Span = WHOLE,
 ): Output<'serviceCall.list'> {
   const isBook = q.view === 'all';
-  const isWholeBook = isBook && q.sort !== 'dueAt' && !isFiltered(q);
+  const isWholeBook = isBook && q.sort !== 'dueAt' && calledWithin === WHOLE && !isFiltered(q);
   if (isWholeBook) return { calls: wholeBook(db, q).map((r) => viewOf(db, r, site, now)), total: bookSize(db).get()?.n ?? 0 };
   const statuses = q.status && q.status.length > 0 ? q.status : undefined;
   const others = and(
@@ -193,6 +195,7 @@ export function listCalls(
       : undefined,
     q.zone ? eq(serviceCall.zone, q.zone) : undefined,
     q.type ? eq(serviceCall.typeGuess, q.type) : undefined,
+    within(serviceCall.calledAt, calledWithin),
     (isBook ? foundInBook : foundAmongFew)('call', serviceCall.id, q.text),
   );
   const filter = and(others, statuses && inArray(serviceCall.status, statuses));

@@ -32,7 +32,7 @@ const rowBasis = (cx: CommandCx) => ({ siteCode: cx.site.code, createdAt: cx.now
 /** 退料單 of who hands over, received at once; answers what each line was worth in his hands. */
 function takeBack(
   cx: CommandCx,
-  from: StaffId,
+  { from, to }: Readonly<{ from: StaffId; to: StaffId }>,
   pieces: readonly Piece[],
   note: string | null,
 ): Readonly<{ row: StockReturnRow; worth: number[] }> {
@@ -44,6 +44,7 @@ function takeBack(
     requestedAt: cx.now,
     receiverId: cx.actor.staffId,
     receivedAt: cx.now,
+    handedTo: to,
     note,
     lines: pieces.map(({ line, qtyMilli, serials }) => ({ issueLineId: line.id, qtyMilli, condition: 'good', reason: null, serials })),
     ...rowBasis(cx),
@@ -131,7 +132,7 @@ export const handOver = defineCommand('stockIssue.handOver', ({ fromId, toId, li
   for (const requesterId of [fromId, toId]) assertOtherThanRequester({ requesterId, actorId: cx.actor.staffId, isSinglePersonSite });
   const pieces = piecesOf(cx, fromId, lineIds);
   if (pieces.length === 0) throw new DomainError('NOTHING_HELD', { name: staffName(cx.tx, fromId) });
-  const back = takeBack(cx, fromId, pieces, note);
+  const back = takeBack(cx, { from: fromId, to: toId }, pieces, note);
   const slips = [...Map.groupBy(pieces, (p) => p.line.issueId)].map(([issueId, own]) =>
     handOut(cx, toId, stockIssues.get(cx.tx, issueId), own, note),
   );

@@ -6,6 +6,7 @@ import { printPickList } from './slip-paper';
 import { countSlips, holders, issueById, issuesOfJob, listIssues, listReturns, partsOut, pickList } from './queries';
 import { approveIssue, cancelIssue, requestParts } from './request-parts';
 import { cancelReturn, giveBack, receiveBack } from './return-parts';
+import { voidReturn } from './void-return';
 import { fittedOnCall, partsForVisit } from './visit-query';
 
 export const stockIssueHandlers = {
@@ -17,6 +18,7 @@ export const stockIssueHandlers = {
   'stockIssue.giveBack': giveBack,
   'stockIssue.receiveBack': receiveBack,
   'stockIssue.cancelReturn': cancelReturn,
+  'stockIssue.voidReturn': voidReturn,
   'stockIssue.handOver': handOver,
   'stockIssue.printPickList': printPickList,
   'stockIssue.byId': issueById,

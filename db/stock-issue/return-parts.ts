@@ -17,10 +17,16 @@ import { countOf, settle } from './steps';
 import type { StockReturnRow } from './table';
 import { returnView } from './views';
 
-const returnAsSeen = (cx: CommandCx, input: Readonly<{ returnId: StockReturnId; rev?: number | undefined }>): StockReturnRow =>
+export const returnAsSeen = (cx: CommandCx, input: Readonly<{ returnId: StockReturnId; rev?: number | undefined }>): StockReturnRow =>
   asSeen('StockReturn', stockReturns.get(cx.tx, input.returnId), input.rev);
 
-function moveReturn(cx: CommandCx, row: StockReturnRow, event: ReturnEvent, patch: Partial<StockReturnRow>, name: string): StockReturnRow {
+export function moveReturn(
+  cx: CommandCx,
+  row: StockReturnRow,
+  event: ReturnEvent,
+  patch: Partial<StockReturnRow>,
+  name: string,
+): StockReturnRow {
   const status = transition('StockReturn', returnTransitions, row.status, event);
   const moved = stockReturns.update(cx.tx, row, { ...patch, status }, cx.now);
   cx.audit({
@@ -29,7 +35,7 @@ function moveReturn(cx: CommandCx, row: StockReturnRow, event: ReturnEvent, patc
     entityId: row.id,
     from: row.status,
     to: status,
-    reason: patch.cancelReason ?? null,
+    reason: patch.cancelReason ?? patch.voidReason ?? null,
     facts: { srNo: row.srNo },
   });
   cx.changed('stockIssue', row.id);

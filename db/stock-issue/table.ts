@@ -93,6 +93,11 @@ export const stockReturn = sqliteTable(
     receiverId: text('receiver_id').$type<StaffId>(),
     receivedAt: text('received_at'),
     cancelReason: text('cancel_reason'),
+    /** The colleague it went to in the same deed (E8); his slip keeps it standing. */
+    handedTo: text('handed_to').$type<StaffId>(),
+    voidReason: text('void_reason'),
+    voidBy: text('void_by').$type<StaffId>(),
+    voidAt: text('void_at'),
     note: text('note'),
     lines: text('lines', { mode: 'json' })
       .$type<
@@ -107,6 +112,10 @@ export const stockReturn = sqliteTable(
       .notNull(),
     ...syncedColumns,
   },
-  (t) => [uniqueIndex('stock_return_no_uq').on(t.siteCode, t.srNo), index('stock_return_status_ix').on(t.status, t.srNo)],
+  (t) => [
+    uniqueIndex('stock_return_no_uq').on(t.siteCode, t.srNo),
+    index('stock_return_status_ix').on(t.status, t.srNo),
+    index('stock_return_ix').on(t.srNo),
+  ],
 );
 export type StockReturnRow = typeof stockReturn.$inferSelect;

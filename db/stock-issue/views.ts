@@ -107,6 +107,9 @@ export function returnView(db: ReadDb, site: SiteContext, row: StockReturnRow): 
     receivedAt: row.receivedAt,
     note: row.note,
     cancelReason: row.cancelReason,
+    voidReason: row.voidReason,
+    voidBy: named(db, row.voidBy),
+    voidAt: row.voidAt,
     lines: row.lines.map(({ issueLineId, qtyMilli, condition, reason, serials }, i) => {
       const line = issueLines.get(db, issueLineId);
       const issue = stockIssues.get(db, line.issueId);

@@ -28,7 +28,7 @@ const selection = {
   by: staff.name,
   reversedBy: reversal.seq,
 };
-const lines = (db: ReadDb) =>
+export const movementLines = (db: ReadDb) =>
   db
     .select(selection)
     .from(stockMovement)
@@ -38,20 +38,20 @@ const lines = (db: ReadDb) =>
     .leftJoin(serviceCall, eq(serviceCall.id, stockMovement.callId))
     .leftJoin(staff, eq(staff.id, stockMovement.by))
     .leftJoin(reversal, eq(reversal.reversalOf, stockMovement.id));
-type Line = NonNullable<ReturnType<ReturnType<typeof lines>['get']>>;
+type Line = NonNullable<ReturnType<ReturnType<typeof movementLines>['get']>>;
 const lineOf = readerOf<Line>(selection);
 
 const { placeholder } = sql;
 const pages = {
   newest: perConnection((db) =>
-    lines(db)
+    movementLines(db)
       .where(eq(stockMovement.partId, placeholder('partId')))
       .orderBy(desc(stockMovement.seq))
       .limit(placeholder('limit'))
       .prepare(),
   ),
   piece: perConnection((db) =>
-    lines(db)
+    movementLines(db)
       .where(
         and(
           eq(stockMovement.partId, placeholder('partId')),
@@ -65,13 +65,13 @@ const pages = {
       .prepare(),
   ),
   chosen: perConnection((db) =>
-    lines(db)
+    movementLines(db)
       .where(sql`${stockMovement.seq} in (select value from json_each(${placeholder('seqs')}))`)
       .orderBy(desc(stockMovement.seq))
       .prepare(),
   ),
   before: perConnection((db) =>
-    lines(db)
+    movementLines(db)
       .where(and(eq(stockMovement.partId, placeholder('partId')), lt(stockMovement.seq, placeholder('before'))))
       .orderBy(desc(stockMovement.seq))
       .limit(placeholder('limit'))
@@ -89,7 +89,7 @@ function cardOf({ m, from, to }: Line): MovementView['card'] {
   return { qty: sign * qtyOf(m.qty), valueMinor: sign * m.valueMinor, balanceQty: qtyOf(balance ?? 0), balanceMinor: value ?? 0 };
 }
 
-function viewOf(line: Line): MovementView {
+export function movementOf(line: Line): MovementView {
   const { m, from, to } = line;
   return {
     id: m.id,
@@ -113,9 +113,9 @@ function viewOf(line: Line): MovementView {
 }
 
 export function movementView(db: ReadDb, row: StockMovementRow): MovementView {
-  const line = lines(db).where(eq(stockMovement.id, row.id)).get();
+  const line = movementLines(db).where(eq(stockMovement.id, row.id)).get();
   if (!line) throw new Error('a movement that was just written cannot be read');
-  return viewOf(line);
+  return movementOf(line);
 }
 
 /** Every movement of a part, newest first, a page by key (B11). */
@@ -125,7 +125,7 @@ export const stockHistory = defineQuery('stock.history', ({ partId, serial, befo
       return pages.piece(db).values({ partId, of: partId, serial: serialKey(serial), before: before ?? Number.MAX_SAFE_INTEGER, limit });
     return before === null ? pages.newest(db).values({ partId, limit }) : pages.before(db).values({ partId, before, limit });
   };
-  return page().map((row) => viewOf(lineOf(row)));
+  return page().map((row) => movementOf(lineOf(row)));
 });
 
 const newestOf = textQuery<[number]>('select seq from stock_movement where kind = ? and seq < ? order by seq desc limit +?');
@@ -145,7 +145,7 @@ export const stockOutside = defineQuery('stock.outside', ({ placeId, before, lim
       const line = lineOf(row as unknown[]);
       const part = parts.get(db, line.m.partId);
       return {
-        ...viewOf(line),
+        ...movementOf(line),
         partId: part.id,
         sku: part.sku,
         name: partName(part, language),

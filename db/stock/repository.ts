@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/app-error';
-import type { PartId, PartSerialId, StaffId, StockMovementId, StockPlaceId } from '#shared/kernel/ids';
+import type { PartId, PartSerialId, StaffId, StockIssueLineId, StockMovementId, StockPlaceId } from '#shared/kernel/ids';
 import type { StockPlaceKind } from '#shared/stock/places';
 import { EMPTY, type StockBalance } from '#shared/stock/value';
 import type { ReadDb, WriteTx } from '../kernel/connection';
@@ -120,6 +120,21 @@ export const stockMovements = {
     if (!row) throw new DomainError('NOT_FOUND', { entity: 'StockMovement', id });
     return row;
   },
+  /** What a 退料單 moved, as it was received; by its lines, for the ledger has no index of numbers. */
+  ofReturn: (db: ReadDb, srNo: string, lineIds: ReadonlySet<StockIssueLineId>): StockMovementRow[] =>
+    db
+      .select()
+      .from(stockMovement)
+      .where(
+        and(
+          inArray(stockMovement.issueLineId, [...lineIds]),
+          eq(stockMovement.docNo, srNo),
+          eq(stockMovement.kind, 'return'),
+          isNull(stockMovement.reversalOf),
+        ),
+      )
+      .orderBy(asc(stockMovement.seq))
+      .all(),
   hasAny: (db: ReadDb, partId: PartId): boolean =>
     db.select({ seq: stockMovement.seq }).from(stockMovement).where(eq(stockMovement.partId, partId)).limit(1).get() !== undefined,
   /** Is there a line on the card that stands: neither taken back, nor one that takes back? */

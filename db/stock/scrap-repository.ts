@@ -19,6 +19,8 @@ export const scrapSlips = {
       .orderBy(desc(scrapSlip.sxNo))
       .limit(limit)
       .all(),
+  /** What a 退料單 brought that is of no use. */
+  ofReturn: (db: ReadDb, srNo: string): ScrapSlipRow[] => db.select().from(scrapSlip).where(eq(scrapSlip.srNo, srNo)).all(),
   insert: (tx: WriteTx, row: typeof scrapSlip.$inferInsert): ScrapSlipRow => insertRow(tx, scrapSlip, row),
   update(tx: WriteTx, row: Pick<ScrapSlipRow, 'id' | 'rev'>, patch: Partial<ScrapSlipRow>, now: string): ScrapSlipRow {
     const changed = updateRow(tx, scrapSlip, { id: row.id, rev: row.rev, patch, now });

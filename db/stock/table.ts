@@ -220,6 +220,9 @@ export const scrapSlip = sqliteTable(
     uniqueIndex('scrap_slip_no_uq').on(t.siteCode, t.sxNo),
     index('scrap_slip_status_ix').on(t.status, t.sxNo),
     index('scrap_slip_ix').on(t.sxNo),
+    index('scrap_slip_return_ix')
+      .on(t.srNo)
+      .where(sql`${t.srNo} is not null`),
   ],
 );
 export type ScrapSlipRow = typeof scrapSlip.$inferSelect;

@@ -16,7 +16,7 @@ import { serviceCall } from '../service-call/table';
 import { serviceVoucher } from '../service-voucher/table';
 
 type Overview = Output<'today.overview'>;
-const countOf = (db: ReadDb, table: SQLiteTable, where: SQL | undefined): number =>
+export const countOf = (db: ReadDb, table: SQLiteTable, where: SQL | undefined): number =>
   db.select({ n: count() }).from(table).where(where).get()?.n ?? 0;
 /** Nobody has been there yet. */
 const BEFORE_ARRIVAL = ['NEW', 'DISPATCHED', 'RESCHEDULED'] as const;

@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, inArray, lt, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { TurnInId } from '#shared/kernel/ids';
+import type { StaffId, TurnInId } from '#shared/kernel/ids';
+import { overnightOf } from '#shared/turn-in/overnight';
 import type { CarriedCash, Carrier, TurnInView } from '#shared/turn-in/schema';
 import { bill, payment } from '../billing/table';
 import type { ReadDb } from '../kernel/connection';
 import { defineQuery, type CommandCx } from '../kernel/handlers';
+import { requireSite, type SiteContext } from '../kernel/site-context';
 import { written } from '../kernel/written';
 import { staff } from '../staff/table';
 import { turnIn } from './table';
@@ -41,18 +43,30 @@ const cashOf = ({ p, billNo, customerName, invoiceNo, mailedOn }: ReturnType<typ
   at: p.at,
 });
 
-export const carriers = defineQuery('turnIn.carriers', (_input, cx): Carrier[] => {
-  const open = slips(cx.db, and(eq(payment.siteCode, cx.site?.code ?? ''), eq(payment.status, 'TAKEN_BY_TECH')));
-  return [...new Set(open.map((s) => s.p.takenBy))].map((technicianId) => {
-    const own = open.filter((s) => s.p.takenBy === technicianId);
+type Moment = Readonly<{ site: SiteContext; today: string }>;
+/** Who carries cash, the oldest first; one person alone when he is named. */
+export function carriedCash(db: ReadDb, { site, today }: Moment, technicianId: StaffId | null = null): Carrier[] {
+  const isHis = technicianId === null ? undefined : eq(payment.takenBy, technicianId);
+  const open = slips(db, and(eq(payment.siteCode, site.code), eq(payment.status, 'TAKEN_BY_TECH'), isHis));
+  return [...new Set(open.map((s) => s.p.takenBy))].map((id) => {
+    const own = open.filter((s) => s.p.takenBy === id);
+    const bills = own.map(cashOf);
     return {
-      technicianId,
+      technicianId: id,
       technician: own[0]?.technician ?? '',
-      expectedMinor: own.reduce((sum, s) => sum + s.p.amountMinor, 0),
-      bills: own.map(cashOf),
+      expectedMinor: bills.reduce((sum, b) => sum + b.amountMinor, 0),
+      ...overnightOf(bills, { today, region: site.region }),
+      bills,
     };
   });
-});
+}
+export const carriers = defineQuery('turnIn.carriers', (_input, { db, site, today }) =>
+  carriedCash(db, { site: requireSite(site), today }),
+);
+export const myCash = defineQuery(
+  'turnIn.mine',
+  (_input, { db, site, today, actor }) => carriedCash(db, { site: requireSite(site), today }, actor.staffId)[0] ?? null,
+);
 
 function turnInViews(db: ReadDb, where: SQL | undefined, limit: number): TurnInView[] {
   const rows = db

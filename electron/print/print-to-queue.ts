@@ -10,7 +10,7 @@ export const printToQueue = async (window: PrintWindow, task: PrintTask, queue: 
   await withPage(window, task, async (shown, page) => {
     const printers = await shown.webContents.getPrintersAsync();
     if (!printers.some((p) => p.name === queue)) throw new PrinterRefusal('printerMissing', queue);
-    const across = page.heightMm < page.widthMm && (task.paper === 'A5' || task.paper === 'A4-2up');
+    const across = page.heightMm < page.widthMm && (task.paper === 'A5' || task.paper === 'A4' || task.paper === 'A4-2up');
     const [width, height] = across ? [page.heightMm, page.widthMm] : [page.widthMm, page.heightMm];
     await new Promise<void>((resolve, reject) => {
       shown.webContents.print(

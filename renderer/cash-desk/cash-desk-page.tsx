@@ -9,6 +9,7 @@ import { DepositSheet } from './deposit-sheet';
 import { DrawerSheet } from './drawer-sheet';
 import { JobCostPart } from './job-cost-part';
 import { MonthPart } from './month-part';
+import { OpenDrawersSheet } from './open-drawers-sheet';
 import { ReceivablePart } from './receivable-part';
 import { TurnInPart } from './turn-in-part';
 import { WaitingSheet } from './waiting-sheet';
@@ -35,13 +36,14 @@ export function CashDeskPage(): ReactNode {
         active={view}
         onPick={(key) => void navigate({ search: { view: key }, replace: true })}
       />
-      {view === 'receivable' && <ReceivablePart />}
+      {view === 'receivable' && <ReceivablePart key={search.list} list={search.list} />}
       {view === 'jobCost' && <JobCostPart />}
       {view === 'month' && <MonthPart />}
       {view === 'drawer' && (
         <div className="page-scroll cash-desk">
           <div className="col">
             <DrawerSheet />
+            <OpenDrawersSheet />
             <WaitingSheet />
             <DepositSheet />
           </div>

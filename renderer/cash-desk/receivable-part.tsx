@@ -8,6 +8,7 @@ import { call as ask, routeQuery } from '../kernel/api';
 import { Blank } from '../kernel/blank-states';
 import { PAGE_ROWS, uncounted } from '../kernel/book/book-pages';
 import { useBookRows } from '../kernel/book/use-book-rows';
+import { PrintBook } from '../kernel/book/print-book';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
@@ -43,11 +44,12 @@ const deedsFor = ({ status }: ReceivableView): readonly ReceivableDeed[] =>
     : ['statement'];
 
 /** 應收帳款 (B28): ageing, who owes what and since when, and what may be done about it. */
-export function ReceivablePart() {
+export function ReceivablePart({ list }: Readonly<{ list?: string | undefined }>) {
   const t = useT('receivable');
+  const words = useT('book');
   const can = useCan();
   const columns = useReceivableColumns();
-  const [view, setView] = useState<View>('open');
+  const [view, setView] = useState<View>(() => RECEIVABLE_VIEWS.find((v) => v === list) ?? 'open');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [deed, setDeed] = useState<ReceivableDeed | null>(null);
   const [isRunning, setIsRunning] = useState(false);
@@ -109,11 +111,11 @@ export function ReceivablePart() {
             {t('credit', { name: active.customerName })} <Money minor={credit.availableMinor} />
             {credit.waitingMinor > 0 && (
               <>
-                {` ${t('waiting')} `}
+                {`　${t('waiting')} `}
                 <Money minor={credit.waitingMinor} />
               </>
             )}
-            {credit.isBlocked && ` ${t('blocked')}`}
+            {credit.isBlocked && `　${t('blocked')}`}
           </span>
         )}
         <span className="row push">
@@ -127,6 +129,13 @@ export function ReceivablePart() {
               {t('stamps')}
             </Button>
           )}
+          <PrintBook
+            id="receivables"
+            title={t('title')}
+            dayLabel={words('dayDue')}
+            isWhole={view === 'all'}
+            wanted={(days) => ({ book: 'receivables', view, ...days })}
+          />
           <ListExport
             list="receivables"
             title={t('title')}
@@ -153,7 +162,7 @@ export function ReceivablePart() {
             isLoading={book.isPending}
             refusal={book.error}
             onAgain={book.again}
-            empty={<Blank title={t(`empty.${view}`)} about={t('emptyAbout')} />}
+            empty={<Blank title={t(`empty.${view}`)} about={t(view === 'mine' || view === 'promised' ? `${view}About` : 'emptyAbout')} />}
           />
           <footer className="row ledger-end">
             {deeds.map((d) => (

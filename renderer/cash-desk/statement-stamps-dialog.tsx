@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { Month } from '#shared/kernel/fields';
 import { StampStatementInput, STATEMENT_VIEWS, type StatementView } from '#shared/receivable/schema';
 import { routeQuery, useCommand } from '../kernel/api';
@@ -16,6 +17,7 @@ import { Segments } from '../kernel/segments';
 import { useSession } from '../kernel/session';
 import { showToast } from '../kernel/toast';
 import { OnDay, When } from '../kernel/when';
+import { shownStatement } from './statement-choice';
 
 /** 對帳單回章 (B28): which statements came back stamped, found by month, customer or number, and the day on the stamp. */
 export function StatementStampsDialog({ onClose }: Readonly<{ onClose: () => void }>) {
@@ -32,14 +34,23 @@ export function StatementStampsDialog({ onClose }: Readonly<{ onClose: () => voi
   const asked = Month.safeParse(month.trim()).data ?? null;
   const { data } = useQuery(routeQuery('receivable.statements', { month: asked, view, text: text.trim() }));
   const rows = data?.rows ?? [];
-  const chosen = rows.find((r) => r.documentId === chosenId) ?? null;
+  const chosen = shownStatement(rows, chosenId, text);
   const check = useChecked(StampStatementInput, {
     documentId: chosen?.documentId ?? '',
     stampedOn: on.trim() === '' ? null : on.trim(),
     remark: remark.trim() === '' ? null : remark.trim(),
   });
+  const find = useRef<HTMLInputElement>(null);
+  /** They come back in heaps: the next one is looked for at once. */
   const done = ({ documentNo }: StatementView): void => {
     showToast({ text: t('stampDone', { no: documentNo }) });
+    setChosen('');
+    setText('');
+    setRemark('');
+    find.current?.focus();
+  };
+  const leave = (): void => {
+    if (chosenId === '' && text === '' && remark === '') kept.discard();
     onClose();
   };
   return (
@@ -52,7 +63,7 @@ export function StatementStampsDialog({ onClose }: Readonly<{ onClose: () => voi
       isBusy={save.isPending}
       missing={chosen === null ? t('stampChoose') : null}
       onDeed={() => check.attempt((input) => save.mutate(input, { onSuccess: done }))}
-      onKeep={onClose}
+      onKeep={leave}
     >
       <EntryForm label={t('stampsTitle')} className="fs">
         <div className="wide-row">
@@ -68,9 +79,9 @@ export function StatementStampsDialog({ onClose }: Readonly<{ onClose: () => voi
           <TextInput w={140} maxLength={7} placeholder="2026-11" value={month} onChange={(e) => setMonth(e.currentTarget.value)} />
         </Field>
         <Field label={t('stampsFind')}>
-          <TextInput data-autofocus maxLength={40} value={text} onChange={(e) => setText(e.currentTarget.value)} />
+          <TextInput ref={find} data-autofocus maxLength={40} value={text} onChange={(e) => setText(e.currentTarget.value)} />
         </Field>
-        <StatementRows rows={rows} chosenId={chosenId} onChoose={setChosen} />
+        <StatementRows rows={rows} chosenId={chosen?.documentId ?? ''} onChoose={setChosen} />
         {data?.more === true && <p className="t2 wide-row">{t('stampsMore')}</p>}
         <Field label={t('stampOn')} hint={t('stampHint')} error={check.says('stampedOn')}>
           <TextInput w={140} maxLength={10} value={on} onChange={(e) => setOn(e.currentTarget.value)} />
@@ -102,7 +113,7 @@ function StatementRows({ rows, chosenId, onChoose }: RowsProps) {
       </thead>
       <tbody>
         {rows.map((r) => (
-          <tr key={r.documentId}>
+          <tr key={r.documentId} data-on={r.documentId === chosenId} onClick={() => onChoose(r.documentId)}>
             <td className="nw">
               <label className="row">
                 <input type="radio" name="statement" checked={r.documentId === chosenId} onChange={() => onChoose(r.documentId)} />

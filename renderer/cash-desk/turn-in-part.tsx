@@ -48,6 +48,11 @@ export function TurnInPart() {
         {carriers?.map((c) => (
           <div key={c.technicianId} className="row pad carrier">
             <b className="grow">{c.technician}</b>
+            {c.overnightMinor > 0 && (
+              <span className="bad nw">
+                {t('overnight')} <Money minor={c.overnightMinor} withSign />
+              </span>
+            )}
             <span className="t2">{t('slipCount', { count: c.bills.length })}</span>
             <span className="t2">
               <When at={c.bills[0]?.at ?? null} isNear />

@@ -68,75 +68,81 @@ function CorrectForm({ stay, intake, device, onDone, onClose }: FormProps) {
       refusal={save.error}
       onDeed={() => check.attempt((input) => save.mutate(input, { onSuccess: (i) => onDone(t('done.correct', { no: i.receiptNo })) }))}
       onClose={onClose}
+      width={1000}
+      isTwo
     >
-      <Field label={t('form.fault')} isRequired error={check.says('faultReported')}>
-        <Textarea
-          data-autofocus
-          minRows={2}
-          maxRows={2}
-          maxLength={200}
-          value={faultReported}
-          onChange={(e) => setFault(e.currentTarget.value)}
-        />
-      </Field>
-      <FieldGroup label={t('fact.accessories')} isRequired>
-        <div className="row gap4 wrap">
-          <AccessoryTicks
-            deviceClass={stay.deviceClass}
-            accessories={accessories}
-            hasNoAccessories={hasNoAccessories}
-            onChange={(next) => {
-              setAccessories(next.accessories);
-              setNoAccessories(next.hasNoAccessories);
+      <div className="fs">
+        <Field label={t('form.fault')} isRequired error={check.says('faultReported')}>
+          <Textarea
+            data-autofocus
+            minRows={2}
+            maxRows={2}
+            maxLength={200}
+            value={faultReported}
+            onChange={(e) => setFault(e.currentTarget.value)}
+          />
+        </Field>
+        <FieldGroup label={t('fact.accessories')} isRequired>
+          <div className="row gap4 wrap">
+            <AccessoryTicks
+              deviceClass={stay.deviceClass}
+              accessories={accessories}
+              hasNoAccessories={hasNoAccessories}
+              onChange={(next) => {
+                setAccessories(next.accessories);
+                setNoAccessories(next.hasNoAccessories);
+              }}
+            />
+          </div>
+        </FieldGroup>
+        <FieldGroup label={t('form.exterior')} isRequired>
+          <ExteriorLines
+            items={DEVICE_SHEETS[stay.deviceClass].conditionItems}
+            exterior={exterior}
+            moisture={moisture}
+            onChange={(patch) => {
+              if (patch.exterior) setExterior(patch.exterior);
+              if (patch.moisture) setMoisture(patch.moisture);
             }}
           />
-        </div>
-      </FieldGroup>
-      <FieldGroup label={t('form.exterior')} isRequired>
-        <ExteriorLines
-          items={DEVICE_SHEETS[stay.deviceClass].conditionItems}
-          exterior={exterior}
-          moisture={moisture}
-          onChange={(patch) => {
-            if (patch.exterior) setExterior(patch.exterior);
-            if (patch.moisture) setMoisture(patch.moisture);
-          }}
-        />
-      </FieldGroup>
-      <Field label={t('form.reason')} isRequired error={check.says('reason')}>
-        <TextInput maxLength={100} value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
-      </Field>
-      <FieldGroup label={words('signature')} isRequired>
-        <Segments<Signing>
-          label={words('signature')}
-          width={220}
-          value={kind}
-          options={[
-            { value: 'signed', label: words('signed'), isNormal: true },
-            { value: 'refusedToSign', label: words('refusedToSign'), isException: true },
-          ]}
-          onChange={setKind}
-        />
-      </FieldGroup>
-      {kind === 'signed' ? (
-        <Field label={words('signer')} isRequired error={check.says('signature.name')}>
-          <TextInput w={200} maxLength={40} value={signer} onChange={(e) => setSigner(e.currentTarget.value)} />
+        </FieldGroup>
+      </div>
+      <div className="fs">
+        <Field label={t('form.reason')} isRequired error={check.says('reason')}>
+          <TextInput maxLength={100} value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
         </Field>
-      ) : (
-        <>
-          <Field label={words('witness')} isRequired error={check.says('signature.witnessId') && 'needed'}>
-            <Select
-              w={200}
-              data={staff.filter((s) => s.isActive && s.id !== person.staffId).map((s) => ({ value: s.id, label: s.name }))}
-              value={witnessId === '' ? null : witnessId}
-              onChange={(id) => setWitness(id ?? '')}
-            />
+        <FieldGroup label={words('signature')} isRequired>
+          <Segments<Signing>
+            label={words('signature')}
+            width={220}
+            value={kind}
+            options={[
+              { value: 'signed', label: words('signed'), isNormal: true },
+              { value: 'refusedToSign', label: words('refusedToSign'), isException: true },
+            ]}
+            onChange={setKind}
+          />
+        </FieldGroup>
+        {kind === 'signed' ? (
+          <Field label={words('signer')} isRequired error={check.says('signature.name')}>
+            <TextInput w={200} maxLength={40} value={signer} onChange={(e) => setSigner(e.currentTarget.value)} />
           </Field>
-          <Field label={words('refusalReason')} isRequired error={check.says('signature.reason')}>
-            <TextInput maxLength={100} value={refusal} onChange={(e) => setRefusal(e.currentTarget.value)} />
-          </Field>
-        </>
-      )}
+        ) : (
+          <>
+            <Field label={words('witness')} isRequired error={check.says('signature.witnessId') && 'needed'}>
+              <Select
+                w={200}
+                data={staff.filter((s) => s.isActive && s.id !== person.staffId).map((s) => ({ value: s.id, label: s.name }))}
+                value={witnessId === '' ? null : witnessId}
+                onChange={(id) => setWitness(id ?? '')}
+              />
+            </Field>
+            <Field label={words('refusalReason')} isRequired error={check.says('signature.reason')}>
+              <TextInput maxLength={100} value={refusal} onChange={(e) => setRefusal(e.currentTarget.value)} />
+            </Field>
+          </>
+        )}
+      </div>
     </StayDialog>
   );
 }

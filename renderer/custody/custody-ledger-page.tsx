@@ -11,6 +11,7 @@ import { NoMatch } from '../kernel/book/filter-ends';
 import { SaveViewDialog } from '../kernel/book/saved-views';
 import { PAGE_ROWS } from '../kernel/book/book-pages';
 import { useBookRows } from '../kernel/book/use-book-rows';
+import { PrintBook } from '../kernel/book/print-book';
 import { usePreviewChoice } from '../kernel/book/view-buttons';
 import { useT } from '../kernel/i18n';
 import { usePageKeys } from '../kernel/key-layers';
@@ -38,6 +39,7 @@ const COLUMNS = { dlNo: 'no', shelf: 'shelf', promisedAt: 'promised' } as const;
 /** 客戶商品進出登記簿 (F6): at every moment each device has one holder and one place. */
 export function CustodyLedgerPage(): ReactNode {
   const t = useT('custody');
+  const words = useT('book');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const can = useCan();
@@ -131,15 +133,24 @@ export function CustodyLedgerPage(): ReactNode {
         isPreview={isPreview}
         onPreview={togglePreview}
         end={
-          <ListExport
-            list="custody"
-            title={t('title')}
-            columns={columns}
-            pages={{
-              read: async (after: { dlNo: string } | null, limit) => (await ask('custody.ledger', { ...input, after, limit })).stays,
-              next: ({ dlNo }) => ({ dlNo }),
-            }}
-          />
+          <>
+            <PrintBook
+              id="custody"
+              title={t('title')}
+              dayLabel={words('dayCame')}
+              isWhole={filters.view === 'all' || filters.view === 'out'}
+              wanted={(days) => ({ book: 'custody', filter: ledgerInputOf(filters), ...days })}
+            />
+            <ListExport
+              list="custody"
+              title={t('title')}
+              columns={columns}
+              pages={{
+                read: async (after: { dlNo: string } | null, limit) => (await ask('custody.ledger', { ...input, after, limit })).stays,
+                next: ({ dlNo }) => ({ dlNo }),
+              }}
+            />
+          </>
         }
         onTakeIn={takeIn}
         savedName={views.savedName}

@@ -16,13 +16,16 @@ type Props = Readonly<{
   isBusy: boolean;
   refusal: Error | null;
   kept: Kept;
+  width?: number;
+  /** Two columns side by side; then the children are two blocks of rows. */
+  isTwo?: boolean;
   children: ReactNode;
   onDeed: () => void;
   onClose: () => void;
 }>;
 
 /** The common form of the ledger's dialogs: which device, the deed, what is missing, what was refused. */
-export function StayDialog({ stay, deed, about, missing, isBusy, refusal, kept, children, onDeed, onClose }: Props) {
+export function StayDialog({ stay, deed, about, missing, isBusy, refusal, kept, width, isTwo = false, children, onDeed, onClose }: Props) {
   const nameOf = useProductName();
   return (
     <Dialog
@@ -37,12 +40,13 @@ export function StayDialog({ stay, deed, about, missing, isBusy, refusal, kept, 
       deed={deed}
       isBusy={isBusy}
       kept={kept}
+      {...(width === undefined ? {} : { width })}
       footer={<ActFoot missing={missing} />}
       onDeed={onDeed}
       onKeep={onClose}
     >
       <p className="b">{`${stay.customerName}　${nameOf(stay)}`}</p>
-      <EntryForm label={deed} className="fs">
+      <EntryForm label={deed} className={isTwo ? 'form-two' : 'fs'}>
         {children}
       </EntryForm>
       <RefusalBanner refusal={refusal} />

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { ProductView } from '#shared/product/schema';
 import { routeQuery } from '../kernel/api';
 import { Blank, Failed, Loading } from '../kernel/blank-states';
+import { PrintBook } from '../kernel/book/print-book';
 import { useT } from '../kernel/i18n';
 import { KeyOf } from '../kernel/key-cap';
 import { usePageKeys } from '../kernel/key-layers';
@@ -48,6 +49,7 @@ export function CustomerPocket({ customerId, productId, onCustomer }: Props) {
         <h2 className="title">{customer.name}</h2>
         <span className="t2">{t('visits', { count: customer.visits })}</span>
         <span className="row bar-end">
+          <PrintBook id={`pocket:${customer.id}`} title={customer.name} wanted={() => ({ book: 'pocket', customerId: customer.id })} />
           {can('counterIntake.receive') && (
             <Button
               onClick={() => void navigate({ to: '/intake', search: { customer: customer.id } })}

@@ -5,12 +5,14 @@ import { FieldTable, fieldRows } from './sheet-parts';
 
 /** Width inside a page's margins, and what a value has that shares its row. */
 export type FormLayout = Readonly<{
-  size: 'a5' | 'a4';
+  size: 'a5' | 'a4' | 'a4-across';
   widthMm: number;
   heightMm: number;
   roomMm: number;
   halfMm: number;
   labelMm: number;
+  /** Letters in the rows of a table. */
+  cellPt: number;
 }>;
 export const QR_MODULE_MM = 0.75;
 export type Slice = Readonly<{ block: FormBlock; from: number; to: number }>;

@@ -1,4 +1,5 @@
 import type { FormBlock, FormSheetPaper } from '#shared/printed-document/models/form-sheet';
+import { pageOf, type Paper } from '#shared/printed-document/paper';
 import { qrDots } from '#shared/printed-document/bars';
 import { columnsMm, QR_MODULE_MM, type FormLayout, type Slice } from './form-blocks';
 import { fitted } from './look';
@@ -18,11 +19,27 @@ const FOOT_MM = 7.5;
 const LEAST_SIGNS_MM = 19;
 const TICK_LABEL_MM = 34;
 
+const LAYOUTS: Readonly<Record<'A5' | 'A4' | 'across', FormLayout>> = {
+  A5: { size: 'a5', widthMm: 132, heightMm: 194, roomMm: 168, halfMm: 42, labelMm: 19, cellPt: 9 },
+  A4: { size: 'a4', widthMm: 186, heightMm: 274, roomMm: 248, halfMm: 64, labelMm: 20, cellPt: 9 },
+  across: { size: 'a4-across', widthMm: 273, heightMm: 188, roomMm: 161, halfMm: 108, labelMm: 22, cellPt: 8 },
+};
+/** Of English labels on A5 (sheet.css). */
+const EN_LABEL_MM = 23;
+
+/** What a form is laid out on: a register lies on its side. */
+export function formLayout({ kind, head }: FormSheetPaper, paper: Paper): FormLayout {
+  const page = pageOf(kind, paper);
+  const own = LAYOUTS[paper === 'A5' ? 'A5' : page.widthMm > (page.heightMm ?? 0) ? 'across' : 'A4'];
+  const isWider = head.language === 'en' && own.size === 'a5';
+  return isWider ? { ...own, labelMm: EN_LABEL_MM, halfMm: own.halfMm - (EN_LABEL_MM - own.labelMm) } : own;
+}
+
 /** One row of one block, with its height. */
 type Row = Readonly<{ block: FormBlock; no: number; mm: number }>;
 
 const titleMm = (title: string): number => (title === '' ? 0 : HEADING_MM);
-function rowsOf(block: FormBlock, { widthMm, halfMm, labelMm }: FormLayout, blanks: number): readonly number[] {
+function rowsOf(block: FormBlock, { widthMm, halfMm, labelMm, cellPt }: FormLayout, blanks: number): readonly number[] {
   switch (block.as) {
     case 'fields':
       return fieldRows(block.fields, halfMm).map((row, i) => {
@@ -35,7 +52,7 @@ function rowsOf(block: FormBlock, { widthMm, halfMm, labelMm }: FormLayout, blan
       const widths = columnsMm(block.columns, widthMm).map((mm) => mm - CELL_SIDES_MM);
       const head = 1.5 + Math.max(...block.columns.map((c, n) => linesOf(c.title, widths[n] ?? 20, SMALL_PT))) * SMALL_MM;
       const rows = block.rows.map((row) =>
-        Math.max(LEAST_ROW_MM, rowHeight(Math.max(...row.map((cell, n) => linesOf(cell, widths[n] ?? 20, PT))), PT)),
+        Math.max(LEAST_ROW_MM, rowHeight(Math.max(...row.map((cell, n) => linesOf(cell, widths[n] ?? 20, cellPt))), cellPt)),
       );
       return [...rows, ...Array.from({ length: blanks }, () => BLANK_MM)].map((mm, i) => mm + (i === 0 ? head + titleMm(block.title) : 0));
     }
@@ -62,7 +79,8 @@ function pagesWith(doc: FormSheetPaper, layout: FormLayout, most: number): reado
   );
   const termsMm = doc.terms.reduce((mm, term) => mm + linesOf(term, layout.widthMm - 6, SMALL_PT) * 4.1, 0);
   const signsMm = Math.max(LEAST_SIGNS_MM, (qrDots(doc.head.qr)?.side ?? 0) * QR_MODULE_MM);
-  const tail = FOOT_MM + signsMm + termsMm;
+  // across, where no one signs, they stand beside the code
+  const tail = layout.size === 'a4-across' ? Math.max(FOOT_MM + termsMm, signsMm) + 3 : FOOT_MM + signsMm + termsMm;
   return breakPages(rows, (row) => row.mm, fitted(doc.head, layout, { first: layout.roomMm, next: layout.roomMm - 8, tail }));
 }
 

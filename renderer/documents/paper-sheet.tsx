@@ -70,6 +70,11 @@ export function PaperSheet({ doc, mark, paper: printedOn }: { doc: PaperDocument
     case 'chief-day':
     case 'exchange-order':
     case 'price-list':
+    case 'call-register':
+    case 'goods-ledger':
+    case 'part-card':
+    case 'receivable-ledger':
+    case 'customer-pocket':
     case 'inspection-certificate':
     case 'maintenance-contract':
     case 'expiry-notice':

@@ -27,6 +27,10 @@ type Props = Readonly<{
   onKeep: () => void;
 }>;
 
+/** How far from the window's edges: less and less in a low window (200 %), so that the form keeps its room. */
+const TOP = 'clamp(8px, 100dvh - 600px, 100px)';
+const WIDE_TOP = 'clamp(8px, 100dvh - 700px, 40px)';
+
 /**
  * A dialog over the page, for what needs its own form; it is open as long as it is drawn. Focus starts in the first field with
  * data-autofocus.
@@ -53,7 +57,7 @@ export function Dialog(props: Props) {
       closeOnClickOutside={false}
       closeOnEscape={false}
       centered={false}
-      yOffset={(props.width ?? 0) > 700 ? 40 : 100}
+      yOffset={(props.width ?? 0) > 700 ? WIDE_TOP : TOP}
       transitionProps={{ duration: 120, transition: 'fade' }}
     >
       <Modal.Overlay backgroundOpacity={0.4} />

@@ -19,6 +19,7 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
 import { Status } from '../kernel/status';
 import { LoanerDialog } from './loaner-dialog';
+import { TurnUpDialog } from './turn-up-dialog';
 
 const rowId = (l: LoanerView): string => l.id;
 const NEW = 'new';
@@ -74,6 +75,7 @@ export function PoolPart() {
   const check = useCommand('loaner.check');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [edited, setEdited] = useState<LoanerView | typeof NEW | null>(null);
+  const [found, setFound] = useState<LoanerView | null>(null);
   const active = rows.find((l) => l.id === chosenId) ?? rows[0] ?? null;
   const verdicts = (['clear', 'repair'] as const).filter(
     (v) => active !== null && can('loaner.check') && canHappen(loanerTransitions, active.status, v),
@@ -81,9 +83,11 @@ export function PoolPart() {
   const decide = (verdict: 'clear' | 'repair'): void => {
     if (active) check.mutate({ loanerId: active.id, rev: active.rev, verdict });
   };
+  const isLost = active?.status === 'LOST';
   const deeds = [
     ...(can('loaner.add') ? [{ key: 'n', label: t('deed.add'), run: () => setEdited(NEW) }] : []),
     ...(active && can('loaner.change') ? [{ key: 'c', label: t('deed.change'), run: () => setEdited(active) }] : []),
+    ...(isLost && can('loaner.turnUp') ? [{ key: 'u', label: t('deed.turnUp'), run: () => setFound(active) }] : []),
     ...verdicts.map((v) => ({ key: v === 'clear' ? 'y' : 'b', label: t(`deed.${v}`), run: () => decide(v) })),
   ];
   usePageKeys(deeds);
@@ -117,6 +121,7 @@ export function PoolPart() {
           empty={<Blank title={t('empty.pool')} about={t('empty.poolAbout')} />}
         />
       </div>
+      {found !== null && <TurnUpDialog loaner={found} onClose={() => setFound(null)} />}
       {edited !== null && <LoanerDialog loaner={edited === NEW ? null : edited} onClose={() => setEdited(null)} />}
     </>
   );

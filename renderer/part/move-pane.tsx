@@ -32,7 +32,7 @@ export function MovePane({ move, foot }: Readonly<{ move: MoveView; foot: ReactN
           name: l.name,
           qty: l.qty,
           unit: l.unit,
-          about: [l.sku, ...l.serials].join('　'),
+          about: [l.sku, ...l.serials],
           end: <Money minor={l.valueMinor} />,
         }))}
       />

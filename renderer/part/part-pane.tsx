@@ -7,6 +7,7 @@ import type { MovementView } from '#shared/stock/schema';
 import { RETURN_REASONS } from '#shared/stock-issue/return-reasons';
 import { call as ask, routeQuery } from '../kernel/api';
 import { PAGE_ROWS } from '../kernel/book/book-pages';
+import { PrintBook } from '../kernel/book/print-book';
 import { PaneFacts, PaneTitle, PreviewPane } from '../kernel/book/preview-pane';
 import { useBookRows } from '../kernel/book/use-book-rows';
 import { Field } from '../kernel/field';
@@ -30,6 +31,7 @@ type Props = Readonly<{
 /** 零件帳卡: what it is, where it lies, and every line of its card with the balance after it (B11). */
 export function PartPane({ part, piece = '', foot }: Props) {
   const t = useT('part');
+  const words = useT('book');
   const partId = part.id;
   const [typed, setTyped] = useState(piece);
   const [serial] = useDebouncedValue(typed.trim(), PAUSE_MS);
@@ -99,7 +101,15 @@ export function PartPane({ part, piece = '', foot }: Props) {
         <PartBuying part={part} />
         <PaneTitle>{t('history')}</PaneTitle>
         {book.rows.length > 0 && (
-          <div className="pad">
+          <div className="pad row gap4">
+            <PrintBook
+              id={`card:${part.id}`}
+              isKeyed={false}
+              isWhole
+              title={`${t('history')} ${part.sku}`}
+              dayLabel={words('dayMoved')}
+              wanted={(days) => ({ book: 'partCard', partId: part.id, ...days })}
+            />
             <HistoryExport part={part} />
           </div>
         )}
@@ -127,7 +137,6 @@ function Line({ m, sku }: Readonly<{ m: MovementView; sku: string }>) {
   const t = useT('part');
   const back = RETURN_REASONS.find((r) => m.kind === 'return' && r === m.reason);
   const why = back === undefined ? (m.reason ?? '') : t(`returnReason.${back}`);
-  const plus = m.card !== null && m.card.qty > 0 ? '+' : '';
   return (
     <li className="pad fs13">
       <div className="row gap4">
@@ -135,7 +144,7 @@ function Line({ m, sku }: Readonly<{ m: MovementView; sku: string }>) {
           <b>{t(`movement.${m.kind}`)}</b> <span className="fs12 t2 nw">{m.docNo}</span>
         </span>
         <TakeBackOpening sku={sku} line={m} />
-        <b className="nw">{m.card === null || m.card.qty === 0 ? m.qty : `${plus}${m.card.qty}`}</b>
+        <b className="nw">{m.card === null || m.card.qty === 0 ? m.qty : `${m.card.qty > 0 ? '+' : '−'}${Math.abs(m.card.qty)}`}</b>
       </div>
       <div className="row gap4 fs12 t2">
         <span className="grow">

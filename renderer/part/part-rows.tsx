@@ -1,14 +1,14 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { UNITS } from '#shared/part/schema';
 import { useT } from '../kernel/i18n';
 
 type Row = Readonly<{
   key: string | number;
   name: string;
-  qty: number;
+  qty: ReactNode;
   unit: (typeof UNITS)[number];
-  /** Small, below the name: number, bin, slip. */
-  about: ReactNode;
+  /** Small, below the name: number, bin, slip; each stays whole (design.md 6.4). */
+  about: readonly ReactNode[];
   /** Small, at the right: what the warehouse has, in which condition it comes back. */
   end: ReactNode;
 }>;
@@ -27,8 +27,15 @@ export function PartRows({ rows }: Readonly<{ rows: readonly Row[] }>) {
             </b>
           </div>
           <div className="row gap4 fs12 t2">
-            <span className="grow nw">{about}</span>
-            {end}
+            <span className="grow">
+              {about.map((fact, i) => (
+                <Fragment key={i}>
+                  {i > 0 && '\u3000'}
+                  <span className="nw">{fact}</span>
+                </Fragment>
+              ))}
+            </span>
+            <span className="nw">{end}</span>
           </div>
         </li>
       ))}

@@ -27,7 +27,7 @@ export function usePickColumns(picked: Picked): readonly LedgerColumn<PickLine>[
           </b>
         ),
       },
-      { key: 'onHand', head: t('column.onHand'), width: '60px', numeric: true, cell: (l) => l.onHand },
+      { key: 'onHand', head: t('column.onHand'), width: '68px', numeric: true, cell: (l) => l.onHand },
       {
         key: 'job',
         head: t('column.job'),

@@ -34,7 +34,7 @@ function Held({ place, head }: Props) {
     <PreviewPane head={head}>
       {held?.length === 0 && <p className="pad fs12 t2">{t('nothingHere')}</p>}
       <PartRows
-        rows={(held ?? []).map((h) => ({ key: h.partId, name: h.name, qty: h.qty, unit: h.unit, about: h.sku, end: h.serials.join(' ') }))}
+        rows={(held ?? []).map((h) => ({ key: h.partId, name: h.name, qty: h.qty, unit: h.unit, about: [h.sku, ...h.serials], end: '' }))}
       />
     </PreviewPane>
   );
@@ -62,14 +62,14 @@ function Outside({ place, head }: Props) {
           rows={book.rows.map((m) => ({
             key: m.id,
             name: `${m.name}${m.isReversed ? `　${words('reversed')}` : ''}`,
-            qty: m.isIn ? m.qty : -m.qty,
+            qty: m.isIn ? m.qty : `−${m.qty}`,
             unit: m.unit,
-            about: (
-              <>
-                <When at={m.at} />{' '}
-                {[m.sku, m.docNo, m.isIn ? placeWord(words, m.fromKind, m.from) : placeWord(words, m.toKind, m.to)].join('　')}
-              </>
-            ),
+            about: [
+              <When key="at" at={m.at} />,
+              m.sku,
+              m.docNo,
+              m.isIn ? placeWord(words, m.fromKind, m.from) : placeWord(words, m.toKind, m.to),
+            ],
             end: <Money minor={m.valueMinor} />,
           }))}
         />

@@ -14,6 +14,7 @@ import { Ledger } from '../kernel/ledger/ledger';
 import { ReasonedDeed } from '../kernel/reason-dialog';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { useCan } from '../kernel/session';
+import { Segments } from '../kernel/segments';
 import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
 import { When } from '../kernel/when';
@@ -37,16 +38,19 @@ function useColumns(): readonly LedgerColumn<StockReturnView>[] {
 }
 const linesText = (s: StockReturnView): string => s.lines.map((l) => `${l.name} ×${l.qty}`).join('、');
 
-/** 待收退料: the warehouse counts what comes back (C8). */
+const VIEWS = ['open', 'all'] as const;
+/** 退料: the warehouse counts what comes back (C8); what was received by mistake is taken back whole (issue line 8). */
 export function ReturnsView(): ReactNode {
   const t = useT('part');
+  const words = useT('store');
   const can = useCan();
   const columns = useColumns();
   const named = route.useSearch().id;
+  const [view, setView] = useState<(typeof VIEWS)[number]>(named === undefined ? 'open' : 'all');
   const book = useBookRows<StockReturnView, Pick<StockReturnView, 'srNo'>>({
     route: 'stockIssue.returns',
-    input: { view: 'open' },
-    read: async (after) => uncounted(await ask('stockIssue.returns', { view: 'open', after, limit: PAGE_ROWS })),
+    input: { view },
+    read: async (after) => uncounted(await ask('stockIssue.returns', { view, after, limit: PAGE_ROWS })),
     next: ({ srNo }) => ({ srNo }),
     sought: (s) => s.id === named,
   });
@@ -54,44 +58,55 @@ export function ReturnsView(): ReactNode {
   const receive = useCommand('stockIssue.receiveBack');
   const [activeId, setActiveId] = useChosenRow(named);
   const active = slips.find((s) => s.id === activeId) ?? slips[0] ?? null;
-  const mayReceive = can('stockIssue.receiveBack');
+  const [ending, setEnding] = useState<'cancel' | 'void' | null>(null);
   const take = (slip: StockReturnView): void =>
     receive.mutate({ returnId: slip.id, rev: slip.rev }, { onSuccess: () => showToast({ text: t('received', { no: slip.srNo }) }) });
-  const [isCancelling, setIsCancelling] = useState(false);
-  const mayCancel = can('stockIssue.cancelReturn');
-  usePageKeys([
-    ...(active && mayReceive ? [{ key: 'r', label: t('deed.receive'), run: () => take(active) }] : []),
-    ...(active && mayCancel ? [{ key: 'Delete', label: t('deed.cancel'), run: () => setIsCancelling(true) }] : []),
-  ]);
+  const deeds = [
+    ...(active?.status === 'DRAFT' && can('stockIssue.receiveBack')
+      ? [{ key: 'r', label: t('deed.receive'), run: () => take(active) }]
+      : []),
+    ...(active?.status === 'DRAFT' && can('stockIssue.cancelReturn')
+      ? [{ key: 'Delete', label: t('deed.cancel'), run: () => setEnding('cancel') }]
+      : []),
+    ...(active?.status === 'RECEIVED' && can('stockIssue.voidReturn')
+      ? [{ key: 'v', label: words('returns.void'), run: () => setEnding('void') }]
+      : []),
+  ];
+  usePageKeys(deeds);
+  const close = (): void => setEnding(null);
   return (
-    <div className="book" data-preview={active !== null}>
-      <div className="book-rows" onScrollCapture={book.onScrollCapture}>
-        <Ledger
-          id="partReturns"
-          label={t('view.returns')}
-          rows={slips}
-          rowId={rowId}
-          columns={columns}
-          file={{ list: 'partReturns', pages: book.pages }}
-          activeId={active?.id ?? null}
-          onActive={(s) => setActiveId(s.id)}
-          onOpen={(s) => setActiveId(s.id)}
-          isLoading={book.isPending}
-          refusal={book.error}
-          onAgain={book.again}
-          empty={<Blank title={t('empty.returns')} about={t('empty.returnsAbout')} />}
+    <>
+      <div className="bar">
+        <Segments
+          label={words('returns.which')}
+          value={view}
+          options={VIEWS.map((value) => ({ value, label: words(`returns.${value}`) }))}
+          onChange={setView}
         />
-        <RefusalBanner refusal={receive.error} />
       </div>
-      {active !== null && (
-        <ReturnPane
-          slip={active}
-          isBusy={receive.isPending}
-          onReceive={mayReceive ? () => take(active) : undefined}
-          onCancel={mayCancel ? () => setIsCancelling(true) : undefined}
-        />
-      )}
-      {isCancelling && active !== null && (
+      <div className="book" data-preview={active !== null}>
+        <div className="book-rows" onScrollCapture={book.onScrollCapture}>
+          <Ledger
+            id="partReturns"
+            label={t('view.returns')}
+            rows={slips}
+            rowId={rowId}
+            columns={columns}
+            file={{ list: 'partReturns', pages: book.pages }}
+            activeId={active?.id ?? null}
+            onActive={(s) => setActiveId(s.id)}
+            onOpen={(s) => setActiveId(s.id)}
+            marks={(s) => ({ isDone: s.status === 'VOID' || s.status === 'CANCELLED' })}
+            isLoading={book.isPending}
+            refusal={book.error}
+            onAgain={book.again}
+            empty={<Blank title={t('empty.returns')} about={t('empty.returnsAbout')} />}
+          />
+          <RefusalBanner refusal={receive.error} />
+        </div>
+        {active !== null && <ReturnPane slip={active} deeds={deeds} isBusy={receive.isPending} />}
+      </div>
+      {ending === 'cancel' && active !== null && (
         <ReasonedDeed
           route="stockIssue.cancelReturn"
           form={`part.cancelReturn:${active.id}`}
@@ -101,10 +116,27 @@ export function ReturnsView(): ReactNode {
           deed={t('deed.cancel')}
           keep={t('cancelKeep')}
           input={(reason) => ({ returnId: active.id, rev: active.rev, reason })}
-          onDone={() => setIsCancelling(false)}
-          onKeep={() => setIsCancelling(false)}
+          onDone={close}
+          onKeep={close}
         />
       )}
-    </div>
+      {ending === 'void' && active !== null && (
+        <ReasonedDeed
+          route="stockIssue.voidReturn"
+          form={`part.voidReturn:${active.id}`}
+          title={words('returns.voidTitle', { no: active.srNo })}
+          stays={words('returns.voidStays')}
+          causes={words('returns.voidCauses')}
+          deed={words('returns.void')}
+          keep={words('reasonKeep')}
+          input={(reason) => ({ returnId: active.id, rev: active.rev, reason })}
+          onDone={({ srNo, requester }) => {
+            close();
+            showToast({ text: words('returns.voided', { no: srNo, name: requester }) });
+          }}
+          onKeep={close}
+        />
+      )}
+    </>
   );
 }

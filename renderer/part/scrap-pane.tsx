@@ -55,7 +55,7 @@ export function ScrapPane({ scrap, deeds, isBusy }: Props) {
           name: l.name,
           qty: l.qty,
           unit: l.unit,
-          about: [l.sku, placeWord(words, l.placeKind, l.place), ...l.serials].join('　'),
+          about: [l.sku, placeWord(words, l.placeKind, l.place), ...l.serials],
           end: <Money minor={l.valueMinor} />,
         }))}
       />

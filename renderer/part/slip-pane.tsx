@@ -53,7 +53,7 @@ export function SlipPane({ slip, isBusy, onApprove, onCancel }: Props) {
           name: l.name,
           qty: l.qtyAsked,
           unit: l.unit,
-          about: `${l.sku} ${l.bin ?? ''}`,
+          about: [l.sku, l.bin],
           end: (
             <span className={l.short > 0 ? 'bad b nw' : 'nw'}>
               {t('column.available')} {l.available}

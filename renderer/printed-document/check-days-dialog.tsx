@@ -9,11 +9,13 @@ import { EntryForm } from '../kernel/entry-form';
 import { Field } from '../kernel/field';
 import { useT } from '../kernel/i18n';
 import { useKept, useKeptState } from '../kernel/kept';
+import { formatMoney } from '../kernel/money';
 import { RefusalBanner } from '../kernel/refusal-banner';
 import { Segments } from '../kernel/segments';
 import { useSession } from '../kernel/session';
 import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
+import { isMoreToCheck, shownReport } from './day-choice';
 import { DayLines } from './day-lines';
 
 /** 核對日報表 (B21): the reports of a day, one after the other, and who has sent none. */
@@ -28,10 +30,17 @@ export function CheckDaysDialog({ onClose }: Readonly<{ onClose: () => void }>) 
   const [reason, setReason] = useKeptState(kept, 'reason', '');
   const { data } = useQuery({ ...routeQuery('dayReport.ofDay', { on }), enabled: isDay(on) });
   const reports = data?.reports ?? [];
-  const chosen = reports.find((r) => r.id === chosenId) ?? reports.find((r) => r.status === 'SUBMITTED') ?? reports[0] ?? null;
+  const chosen = shownReport(reports, chosenId);
   const isOpen = chosen?.status === 'SUBMITTED';
+  /** The next one that waits is shown at once; after the last the dialog closes. */
   const done = (text: string) => () => {
     showToast({ text });
+    if (isMoreToCheck(reports, chosen)) {
+      setChosen('');
+      setReason('');
+      return;
+    }
+    kept.discard();
     onClose();
   };
   const one = { dayReportId: chosen?.id as NonNullable<DayReportView['id']>, rev: chosen?.rev };
@@ -68,20 +77,23 @@ export function CheckDaysDialog({ onClose }: Readonly<{ onClose: () => void }>) 
         )}
         {chosen !== null && <Report report={chosen} />}
         {isOpen && (
-          <Field label={t('reason')} hint={t('reasonHint')}>
-            <TextInput maxLength={100} value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
+          <Field
+            label={t('reason')}
+            hint={t('reasonHint')}
+            after={
+              <Button
+                variant="default"
+                disabled={reason.trim() === '' || back.isPending}
+                onClick={() => back.mutate({ ...one, reason: reason.trim() }, { onSuccess: done(t('backDone', { name })) })}
+              >
+                {t('sendBack')}
+              </Button>
+            }
+          >
+            <TextInput className="grow" maxLength={100} value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
           </Field>
         )}
       </EntryForm>
-      {isOpen && (
-        <Button
-          variant="default"
-          disabled={reason.trim() === '' || back.isPending}
-          onClick={() => back.mutate({ ...one, reason: reason.trim() }, { onSuccess: done(t('backDone', { name })) })}
-        >
-          {t('sendBack')}
-        </Button>
-      )}
       <RefusalBanner refusal={check.error ?? back.error} />
     </Dialog>
   );
@@ -89,12 +101,15 @@ export function CheckDaysDialog({ onClose }: Readonly<{ onClose: () => void }>) 
 
 function Report({ report }: Readonly<{ report: DayReportView }>) {
   const t = useT('dayReport');
+  const { currency } = useSession();
+  const { carriedMinor } = report.counts;
   const total = report.lines.reduce((sum, l) => sum + l.minutes, 0);
   return (
     <>
       <p className="row wide-row">
         {report.status !== null && <Status of="dayReport" is={report.status} />}
         <span className="t2">{t('sums', { total, overtime: report.overtimeMinutes })}</span>
+        {carriedMinor > 0 && <span className="bad">{t('carried', { amount: formatMoney(carriedMinor, currency) })}</span>}
         {report.sentBackReason !== null && <span className="bad">{t('sentBackFor', { reason: report.sentBackReason })}</span>}
       </p>
       <DayLines label={t('linesOf', { name: report.technician })} lines={report.lines} />

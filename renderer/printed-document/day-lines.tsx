@@ -7,21 +7,28 @@ import { useSession } from '../kernel/session';
 type Line = DayReportView['lines'][number];
 type Props = Readonly<{ label: string; lines: readonly Line[]; km?: (line: Line, i: number) => ReactNode }>;
 
+/** The heads of a day's lines: those of the books and one's own stand in the same columns. */
+export function DayHeads() {
+  const t = useT('dayReport');
+  return (
+    <thead>
+      <tr>
+        {(['ref', 'type', 'from', 'to', 'minutes', 'km', 'note'] as const).map((c) => (
+          <th key={c} scope="col" data-of={c} className={c === 'minutes' || c === 'km' ? 'r' : undefined}>
+            {t(`column.${c}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 /** The lines of a day's report (B21); `km` draws the kilometres where they can be written. */
 export function DayLines({ label, lines, km = (line) => line.km }: Props) {
-  const t = useT('dayReport');
   const { zone } = useSession();
   return (
-    <table className="tb wide-row" aria-label={label}>
-      <thead>
-        <tr>
-          {(['ref', 'type', 'from', 'to', 'minutes', 'km', 'note'] as const).map((c) => (
-            <th key={c} scope="col">
-              {t(`column.${c}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <table className="tb day-lines wide-row" aria-label={label}>
+      <DayHeads />
       <tbody>
         {lines.map((l, i) => (
           <tr key={`${l.source ?? ''} ${l.startAt}`}>

@@ -21,7 +21,7 @@ const TEXTS = ['title', 'person', 'phone', 'text', 'place'] as const;
 const LENGTHS: Readonly<Record<(typeof TEXTS)[number], number>> = { title: 60, person: 60, phone: 30, text: 100, place: 10 };
 
 /** 印標籤: one key away on the papers' page, for a thing without a job (users-ask 36). */
-export function FreeLabelBar() {
+export function FreeLabelButton() {
   const t = useT('papers');
   const can = useCan();
   const [isOpen, setIsOpen] = useState(false);
@@ -29,19 +29,18 @@ export function FreeLabelBar() {
   usePageKeys(may ? [{ key: 'l', label: t('label.deed'), run: () => setIsOpen(true) }] : []);
   if (!may) return null;
   return (
-    <div className="bar">
-      <span className="bar-end">
-        <Button
-          variant="default"
-          leftSection={<IconTag size={15} aria-hidden />}
-          rightSection={<KeyOf of="l" />}
-          onClick={() => setIsOpen(true)}
-        >
-          {t('label.deed')}
-        </Button>
-      </span>
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconTag size={15} aria-hidden />}
+        rightSection={<KeyOf of="l" />}
+        onClick={() => setIsOpen(true)}
+      >
+        {t('label.deed')}
+      </Button>
       {isOpen && <FreeLabelDialog onClose={() => setIsOpen(false)} />}
-    </div>
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ export function useJobColumns(): readonly LedgerColumn<PrintJobView>[] {
       {
         key: 'documentNo',
         head: t('column.documentNo'),
-        width: '136px',
+        width: '144px',
         cell: (j) => <Doc no={j.documentNo} />,
         sort: (j) => j.documentNo,
         hideable: false,
@@ -29,7 +29,7 @@ export function useJobColumns(): readonly LedgerColumn<PrintJobView>[] {
       {
         key: 'status',
         head: t('column.status'),
-        width: '116px',
+        width: '132px',
         flex: true,
         cell: (j) => (
           <>
@@ -45,7 +45,7 @@ export function useJobColumns(): readonly LedgerColumn<PrintJobView>[] {
       {
         key: 'printer',
         head: t('column.printer'),
-        width: 'minmax(88px, .8fr)',
+        width: 'minmax(76px, .8fr)',
         cell: (j) => printer(j.printer),
         sort: (j) => j.printer,
         title: (j) => printer(j.printer),
@@ -59,7 +59,7 @@ export function useJobColumns(): readonly LedgerColumn<PrintJobView>[] {
         hiddenAtFirst: true,
       },
       { key: 'paper', head: t('column.paper'), width: '68px', cell: (j) => j.paper, sort: (j) => j.paper, hiddenAtFirst: true },
-      { key: 'reason', head: t('column.reason'), width: 'minmax(96px, 1fr)', cell: (j) => j.reason, title: (j) => j.reason ?? '' },
+      { key: 'reason', head: t('column.reason'), width: 'minmax(72px, 1fr)', cell: (j) => j.reason, title: (j) => j.reason ?? '' },
       {
         key: 'endedAt',
         head: t('column.endedAt'),
@@ -82,7 +82,7 @@ export function usePaperColumns(): readonly LedgerColumn<PaperView>[] {
       {
         key: 'documentNo',
         head: t('column.documentNo'),
-        width: '136px',
+        width: '144px',
         cell: (p) => <Doc no={p.documentNo} />,
         sort: (p) => p.documentNo,
         hideable: false,

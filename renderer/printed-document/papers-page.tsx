@@ -10,8 +10,9 @@ import { BookTabs } from '../kernel/book/book-tabs';
 import { useT } from '../kernel/i18n';
 import { ifMore } from '../kernel/ledger/every-page';
 import { Ledger } from '../kernel/ledger/ledger';
+import { useCan } from '../kernel/session';
 import { DayReports } from './day-reports';
-import { FreeLabelBar } from './free-label-dialog';
+import { FreeLabelButton } from './free-label-dialog';
 import { EntityPapers } from './entity-papers';
 import { useJobColumns, usePaperColumns } from './job-columns';
 import { PaperPane } from './paper-pane';
@@ -59,10 +60,25 @@ function PrintBook() {
         active={view}
         onPick={(v) => void navigate({ to: '/papers', search: { view: v }, replace: true })}
       />
-      {view === 'documents' && <DayReports />}
-      {view === 'documents' && <FreeLabelBar />}
+      {view === 'documents' && <DocumentsBar />}
       {view === 'documents' ? <Documents /> : <Jobs view={view} />}
     </>
+  );
+}
+
+/** What is printed from here: reports of a day, a label without a job. */
+function DocumentsBar() {
+  const can = useCan();
+  const may = (['printedDocument.printTechnicianDay', 'printedDocument.printChiefDay', 'printedDocument.printLabel'] as const).some(can);
+  return (
+    may && (
+      <div className="bar">
+        <span className="row bar-end">
+          <DayReports />
+          <FreeLabelButton />
+        </span>
+      </div>
+    )
   );
 }
 

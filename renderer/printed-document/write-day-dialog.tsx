@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SubmitDayInput, type DayReportView } from '#shared/day-report/schema';
 import { WORK_TYPES, type WorkType } from '#shared/printed-document/build/day-report';
-import { routeQuery, useCommand } from '../kernel/api';
+import { routeQuery } from '../kernel/api';
+import { useAskedCommand } from '../kernel/asked';
 import { Failed, Loading } from '../kernel/blank-states';
 import { useChecked } from '../kernel/checked';
 import { engineNow } from '../kernel/clock';
@@ -17,7 +18,8 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { useSession } from '../kernel/session';
 import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
-import { DayLines } from './day-lines';
+import { DayHeads, DayLines } from './day-lines';
+import { minutesBetween } from './minutes-between';
 
 type OwnLine = Readonly<{ type: WorkType; ref: string; from: string; to: string; km: string; note: string }>;
 const FIRST: OwnLine = { type: 'D', ref: '', from: '', to: '', km: '', note: '' };
@@ -57,7 +59,7 @@ function DayForm({ day, onDay, onClose }: FormProps) {
   const t = useT('dayReport');
   const { zone } = useSession();
   const kept = useKept(`dayReport.mine:${day.on}`);
-  const save = useCommand('dayReport.submit', { request: kept.request });
+  const save = useAskedCommand('dayReport.submit', { request: kept.request });
   const known = day.lines.filter((l) => l.source !== null);
   const [km, setKm] = useKeptState<readonly string[]>(kept, 'km', () => known.map((l) => (l.km === null ? '' : String(l.km))));
   const [own, setOwn] = useKeptState<readonly OwnLine[]>(kept, 'own', () =>
@@ -113,7 +115,6 @@ function DayForm({ day, onDay, onClose }: FormProps) {
           lines={known}
           km={(l, i) => (
             <TextInput
-              w={80}
               maxLength={6}
               disabled={isLocked}
               aria-label={t('kmOf', { no: l.ref ?? '' })}
@@ -143,6 +144,7 @@ function DayForm({ day, onDay, onClose }: FormProps) {
       </EntryForm>
       {known.some((_, i) => check.says(`km.${i}.km`) !== undefined) && <p className="bad">{t('kmWrong')}</p>}
       <RefusalBanner refusal={save.error} />
+      {save.question}
     </Dialog>
   );
 }
@@ -154,67 +156,67 @@ type OwnProps = Readonly<{
   onChange: (i: number, patch: Partial<OwnLine>) => void;
   onDrop: (i: number) => void;
 }>;
-const TEXTS = [
-  ['ref', 130, 30],
-  ['from', 80, 5],
-  ['to', 80, 5],
-  ['km', 80, 6],
-  ['note', 150, 60],
+const TIMES = [
+  ['from', 5],
+  ['to', 5],
 ] as const;
 
 /** Work inside the house, and whatever the books do not know. */
 function OwnLines({ lines, isLocked, says, onChange, onDrop }: OwnProps) {
   const t = useT('dayReport');
   if (lines.length === 0) return null;
+  const isWrong = (i: number, field: keyof OwnLine): boolean => says(`own.${i}.${field}`) !== undefined;
+  const cell = (l: OwnLine, i: number, field: Exclude<keyof OwnLine, 'type'>, max: number) => (
+    <TextInput
+      maxLength={max}
+      disabled={isLocked}
+      placeholder={field === 'from' || field === 'to' ? '08:30' : ''}
+      aria-label={t('cell', { no: i + 1, field: t(`column.${field}`) })}
+      error={isWrong(i, field)}
+      value={l[field]}
+      onChange={(e) => onChange(i, { [field]: e.currentTarget.value })}
+    />
+  );
   return (
-    <table className="tb wide-row" aria-label={t('own')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('column.type')}</th>
-          {TEXTS.map(([c]) => (
-            <th key={c} scope="col">
-              {t(`column.${c}`)}
-            </th>
-          ))}
-          <th scope="col">{t('column.drop')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((l, i) => (
-          <tr key={i}>
-            <td>
-              <Select
-                w={110}
-                disabled={isLocked}
-                aria-label={t('cell', { no: i + 1, field: t('column.type') })}
-                data={WORK_TYPES.map((type) => ({ value: type, label: t(`types.${type}`) }))}
-                value={l.type}
-                onChange={(type) => type && onChange(i, { type: type as WorkType })}
-                comboboxProps={{ withinPortal: false }}
-              />
-            </td>
-            {TEXTS.map(([field, width, max]) => (
-              <td key={field}>
-                <TextInput
-                  w={width}
-                  maxLength={max}
+    <>
+      <table className="tb day-lines wide-row" aria-label={t('own')}>
+        <DayHeads />
+        <tbody>
+          {lines.map((l, i) => (
+            <tr key={i}>
+              <td>{cell(l, i, 'ref', 30)}</td>
+              <td>
+                <Select
                   disabled={isLocked}
-                  placeholder={field === 'from' || field === 'to' ? '08:30' : ''}
-                  aria-label={t('cell', { no: i + 1, field: t(`column.${field}`) })}
-                  error={says(`own.${i}.${field}`) !== undefined}
-                  value={l[field]}
-                  onChange={(e) => onChange(i, { [field]: e.currentTarget.value })}
+                  aria-label={t('cell', { no: i + 1, field: t('column.type') })}
+                  data={WORK_TYPES.map((type) => ({ value: type, label: t(`types.${type}`) }))}
+                  value={l.type}
+                  onChange={(type) => type && onChange(i, { type: type as WorkType })}
+                  comboboxProps={{ withinPortal: false }}
                 />
               </td>
-            ))}
-            <td>
-              <Button size="xs" variant="default" disabled={isLocked} onClick={() => onDrop(i)}>
-                {t('drop', { no: i + 1 })}
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              {TIMES.map(([field, max]) => (
+                <td key={field}>{cell(l, i, field, max)}</td>
+              ))}
+              <td className="r">{minutesBetween(l.from, l.to)}</td>
+              <td>{cell(l, i, 'km', 6)}</td>
+              <td>
+                <div className="two">
+                  {cell(l, i, 'note', 60)}
+                  <Button size="xs" variant="default" disabled={isLocked} aria-label={t('drop', { no: i + 1 })} onClick={() => onDrop(i)}>
+                    {t('column.drop')}
+                  </Button>
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {lines.some((_, i) => (['ref', 'from', 'to', 'km', 'note'] as const).some((field) => isWrong(i, field))) && (
+        <p className="bad wide-row" role="alert">
+          {t('ownWrong')}
+        </p>
+      )}
+    </>
   );
 }

@@ -24,9 +24,9 @@ export function useWaitingColumns(): readonly LedgerColumn<WaitingView>[] {
       { key: 'promised', head: t('column.promised'), width: '92px', cell: (l) => <When at={l.promisedAt} /> },
       { key: 'deadline', head: t('column.deadline'), width: '92px', cell: (l) => <LimitDay on={l.deadlineOn} /> },
       { key: 'since', head: t('column.waitingSince'), width: '92px', cell: (l) => <When at={l.askedAt} /> },
-      { key: 'missing', head: t('column.missing'), width: '56px', numeric: true, cell: (l) => <b className="bad">{l.qtyMissing}</b> },
-      { key: 'available', head: t('column.available'), width: '56px', numeric: true, cell: (l) => l.available },
-      { key: 'onOrder', head: t('column.onOrder'), width: '56px', numeric: true, cell: (l) => l.onOrder || '' },
+      { key: 'missing', head: t('column.missing'), width: '72px', numeric: true, cell: (l) => <b className="bad">{l.qtyMissing}</b> },
+      { key: 'available', head: t('column.available'), width: '80px', numeric: true, cell: (l) => l.available },
+      { key: 'onOrder', head: t('column.onOrder'), width: '92px', numeric: true, cell: (l) => l.onOrder || '' },
     ],
     [t],
   );

@@ -10,6 +10,7 @@ import { NoMatch } from '../kernel/book/filter-ends';
 import { SaveViewDialog } from '../kernel/book/saved-views';
 import { PAGE_ROWS } from '../kernel/book/book-pages';
 import { useBookRows } from '../kernel/book/use-book-rows';
+import { PrintBook } from '../kernel/book/print-book';
 import { usePreviewChoice } from '../kernel/book/view-buttons';
 import { Blank } from '../kernel/blank-states';
 import { useMinute } from '../kernel/clock';
@@ -35,6 +36,7 @@ const rowId = (call: CallView): string => call.id;
 /** 叫修登記簿 (F3): overdue and carried-over first, worked from the keyboard. */
 export function CallRegisterPage(): ReactNode {
   const t = useT('serviceCall');
+  const words = useT('book');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const can = useCan();
@@ -121,16 +123,25 @@ export function CallRegisterPage(): ReactNode {
         isPreview={isPreview}
         onPreview={togglePreview}
         end={
-          <ListExport
-            list="calls"
-            title={t('title')}
-            columns={columns}
-            pages={{
-              read: async (after: { calledAt: string; id: string } | null, limit) =>
-                (await ask('serviceCall.list', { ...input, after, limit })).calls,
-              next: ({ calledAt, id }) => ({ calledAt, id }),
-            }}
-          />
+          <>
+            <PrintBook
+              id="calls"
+              title={t('title')}
+              dayLabel={words('dayCalled')}
+              isWhole={filters.view === 'all'}
+              wanted={(days) => ({ book: 'calls', filter: listInputOf(filters), ...days })}
+            />
+            <ListExport
+              list="calls"
+              title={t('title')}
+              columns={columns}
+              pages={{
+                read: async (after: { calledAt: string; id: string } | null, limit) =>
+                  (await ask('serviceCall.list', { ...input, after, limit })).calls,
+                next: ({ calledAt, id }) => ({ calledAt, id }),
+              }}
+            />
+          </>
         }
         onNew={openNew}
         savedName={views.savedName}

@@ -76,16 +76,19 @@ export function WaitDialog({ call, onDone, onClose }: ActProps) {
             />
           </Field>
         )}
+        {part != null && (
+          <>
+            <span className="lab" aria-hidden />
+            <p className={part.available < asked.qty ? 'fs12 bad b' : 'fs12 t2'} role="status">
+              {words(part.available < asked.qty ? 'ask.short' : 'ask.stock', { available: String(part.available) })}
+            </p>
+          </>
+        )}
         <Field label={t('form.partNeeded')} isRequired error={check.says('partNeeded')}>
           <TextInput value={partNeeded} onChange={(e) => setPartNeeded(e.currentTarget.value)} />
         </Field>
         <SignatureFields form={visit} onChange={patch} says={check.says} />
       </EntryForm>
-      {part != null && (
-        <p className={part.available < asked.qty ? 'fs13 bad b' : 'fs13 t2'} role="status">
-          {words(part.available < asked.qty ? 'ask.short' : 'ask.stock', { available: String(part.available) })}
-        </p>
-      )}
       <RefusalBanner refusal={save.error} />
     </Dialog>
   );

@@ -30,7 +30,7 @@ export function LeaverPage({ person, onBack, onLeave }: Props) {
   if (held === undefined) return <Loading />;
   const isFree = isEmptyHanded(countsOf(held));
   return (
-    <div className="settings-body">
+    <div className="settings-body leaver">
       <Sheet
         step={1}
         title={t('title', { name: person.name })}
@@ -40,8 +40,8 @@ export function LeaverPage({ person, onBack, onLeave }: Props) {
           </Button>
         }
       >
-        <div className="pad">
-          <p className="t2 fs12">{t('about')}</p>
+        <div className="fs settings-rows">
+          <p className="t2 fs12 wide-row">{t('about')}</p>
           <Field label={t('to')} hint={t('toHint')}>
             <Select
               w={240}

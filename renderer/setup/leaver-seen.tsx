@@ -83,20 +83,24 @@ export function SeenSheet({ step, kind, held, ticks, onTicks }: Props) {
             {kind !== 'receivables' && <p className="t2 fs12">{t('seen')}</p>}
             {free.length > 1 && (
               <Checkbox
+                className="tick-line"
                 label={t('all')}
                 checked={ticked.length === free.length}
                 onChange={(e) => put(e.currentTarget.checked ? free.map((r) => r.id) : [])}
               />
             )}
             {list.map((row) => (
-              <div key={row.id} className="row">
+              <div key={row.id} className="row tick-line">
                 <span className="grow">
-                  <Checkbox
-                    label={row.name}
-                    disabled={row.isFixed === true}
-                    checked={ticked.includes(row.id)}
-                    onChange={(e) => put(e.currentTarget.checked ? [...ticked, row.id] : ticked.filter((id) => id !== row.id))}
-                  />
+                  {row.isFixed === true ? (
+                    row.name
+                  ) : (
+                    <Checkbox
+                      label={row.name}
+                      checked={ticked.includes(row.id)}
+                      onChange={(e) => put(e.currentTarget.checked ? [...ticked, row.id] : ticked.filter((id) => id !== row.id))}
+                    />
+                  )}
                 </span>
                 {row.note !== undefined && <span className="t2 fs12">{row.note}</span>}
                 {row.status}

@@ -23,7 +23,7 @@ import { Segments } from '../kernel/segments';
 import { useCan, useSession } from '../kernel/session';
 import { showToast } from '../kernel/toast';
 
-/** 公布用的表: opens the sheet of the price list for the wall (P9 art. 5). */
+/** 公告收費表: opens the sheet of the price list for the wall (P9 art. 5). */
 export function PriceListButton() {
   const t = useT('standardCharge');
   const mayPrint = useCan()('quote.printPriceList');

@@ -39,7 +39,7 @@ export function StaffPart() {
   const unlock = useCommand('staff.unlock');
   const mayAdd = can('staff.add');
   const close = (): void => setOpen(null);
-  usePageKeys(mayAdd ? [{ key: 'n', label: t('staff.add'), run: () => setOpen({ deed: 'add' }) }] : []);
+  usePageKeys(mayAdd && leaver === null ? [{ key: 'n', label: t('staff.add'), run: () => setOpen({ deed: 'add' }) }] : []);
   if (!staff) return <Loading />;
   const leaves = open?.deed === 'leave' && (
     <DeactivateDialog

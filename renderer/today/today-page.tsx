@@ -12,6 +12,8 @@ import { ArrivalSheet } from './arrival-sheet';
 import { ConsentSheet } from './consent-sheet';
 import { DraftSheet } from './draft-sheet';
 import { FirstSheet } from './first-sheet';
+import { MoneyCounts } from './money-counts';
+import { OwnCash } from './own-cash';
 import { PaperSheet } from './paper-sheet';
 import { PromisedSheet } from './promised-sheet';
 import { RecentSheet } from './recent-sheet';
@@ -87,6 +89,8 @@ export function TodayPage(): ReactNode {
       <div className="counts-row">
         <TodayCounts counts={overview.data} />
       </div>
+      <OwnCash />
+      <MoneyCounts />
       {overview.error && <Failed title={t('failed')} refusal={overview.error} onAgain={() => void overview.refetch()} />}
       <div className="today-grid">
         <div className="col">

@@ -62,9 +62,10 @@ export const cashDrawerRoutes = {
     reads: ['cashDrawer', 'billing'],
   }),
   'cashDrawer.list': query({
-    about: 'Drawers, the last opened first; `waiting`: those whose difference a second person has to confirm.',
+    about:
+      'Drawers, the last opened first; `open`: those that are open now; `waiting`: those whose difference a second person has to confirm.',
     input: z.object({
-      view: z.enum(['waiting', 'all']).default('all'),
+      view: z.enum(['open', 'waiting', 'all']).default('all'),
       after: z.object({ openedAt: z.string(), id: DrawerSessionId }).nullable().default(null),
       limit: Limit,
     }),

@@ -30,7 +30,7 @@ export const dayReportRoutes = {
     input: z.object({ on: Day }),
     output: DayReportView,
     allow: ['technician'],
-    reads: ['dayReport', 'serviceCall', 'serviceVoucher', 'repairCard', 'billing'],
+    reads: ['dayReport', 'serviceCall', 'serviceVoucher', 'repairCard', 'billing', 'turnIn'],
   }),
   'dayReport.ofDay': query({
     about: 'The reports of a day as they were sent in, and who of the technicians has sent none (B22).',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '#test/refusal-of';
-import { assertDay, assertOtherPerson } from './rules';
+import { assertDay, assertOtherPerson, carriedDoubts } from './rules';
 
 const at = (time: string): string => `2026-11-23T${time}:00.000Z`;
 const line = (
@@ -43,3 +43,11 @@ it('another person checks, except where there is no other', () => {
     refusalOf(() => assertOtherPerson({ technicianId: 'li', actorId, isSinglePersonSite }));
   expect([check('chief'), check('li'), check('li', true)]).toEqual([null, 'SECOND_PERSON_NEEDED', null]);
 });
+
+it.each([
+  [0, 'TW', []],
+  [2250, 'TW', ['NT$2,250']],
+  [88_050, 'CN', ['¥880.50']],
+] as const)('cash of %i that is not turned in is asked about (E22): %s', (minor, region, amounts) =>
+  expect(carriedDoubts(minor, region).map(({ code, params }) => [code, params.amount])).toEqual(amounts.map((a) => ['cashCarried', a])),
+);

@@ -1,4 +1,7 @@
 import { DomainError } from '../kernel/app-error';
+import type { Doubt } from '../kernel/doubt';
+import { currencyOf, formatMinor } from '../kernel/money';
+import type { Region } from '../kernel/region';
 
 type Line = Readonly<{ source: string | null; ref: string | null; type: string; startAt: string; endAt: string; minutes: number }>;
 type Day = Readonly<{ lines: readonly Line[]; shiftMinutes: number; overtimeMinutes: number; now: string }>;
@@ -22,3 +25,15 @@ export function assertDay({ lines, shiftMinutes, overtimeMinutes, now }: Day): v
 export function assertOtherPerson(p: Readonly<{ technicianId: string; actorId: string; isSinglePersonSite: boolean }>): void {
   if (p.technicianId === p.actorId && !p.isSinglePersonSite) throw new DomainError('SECOND_PERSON_NEEDED');
 }
+
+/** E22: a day is not sent in with cash that is not turned in, unless the technician says that he knows; the chief sees it beside the day. */
+export const carriedDoubts = (carriedMinor: number, region: Region): readonly Doubt[] =>
+  carriedMinor === 0
+    ? []
+    : [
+        {
+          field: 'on',
+          code: 'cashCarried',
+          params: { amount: formatMinor(carriedMinor, currencyOf(region), { sign: true, group: true }) },
+        },
+      ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Confirmed } from '../kernel/doubt';
 import { Day, line, optionalLine } from '../kernel/fields';
 import { DayReportId, StaffId } from '../kernel/ids';
 import { WORK_TYPES } from '../printed-document/build/day-report';
@@ -31,6 +32,7 @@ export const SubmitDayInput = z.object({
     .default([]),
   own: z.array(OwnLineInput).max(30).default([]),
   overtimeMinutes: z.int('notAQuantity').min(0, 'notAQuantity').max(720, 'notAQuantity').default(0),
+  confirmed: Confirmed,
 });
 export type SubmitDayInput = z.infer<typeof SubmitDayInput>;
 
@@ -46,7 +48,14 @@ export const DayReportLine = z.object({
   note: z.string(),
 });
 export type DayReportLine = z.infer<typeof DayReportLine>;
-export const DayCounts = z.object({ done: z.int(), carriedBack: z.int(), waiting: z.int(), cashMinor: z.int() });
+export const DayCounts = z.object({
+  done: z.int(),
+  carriedBack: z.int(),
+  waiting: z.int(),
+  cashMinor: z.int(),
+  /** Cash of any day that he had in his hands when he sent it in (E22). */
+  carriedMinor: z.int().default(0),
+});
 export type DayCounts = z.infer<typeof DayCounts>;
 
 export const DayReportView = z.object({

@@ -42,6 +42,8 @@ export const ERROR_CODES = [
   'DAY_TOO_LONG', // minutes, most: the shift and the overtime
   'PRICE_LIST_EMPTY', // on: nothing is offered on that day
   'PRICE_LIST_LONG', // max: more parts than a sheet for the wall carries
+  'BOOK_EMPTY', // no line of the register is of these days and this view
+  'BOOK_LONG', // max: more lines than a register on paper carries
   'DATE_IN_FUTURE', // field
   'DATE_ORDER', // field, other: one must not be before the other
   'TIME_ORDER', // field: a time of fact is before the step it follows
@@ -127,6 +129,9 @@ export const ERROR_CODES = [
   'LIMIT_OF_POST', // post, totalMinor: the sum needs a higher post (B12)
   'LINES_WRONG', // count, lines: every wrong line as no:sku:word[:max], words of messages purchase.wrong
   'PARTS_UNACCOUNTED', // count, sku: issued, but neither fitted nor returned
+  'RETURN_GONE_ON', // sku, available, wanted: what came back no longer lies where it was put
+  'RETURN_HANDED_OVER', // no, name: a colleague has it in the same deed
+  'RETURN_SCRAPPED', // no, sxNo: what it brought was thrown away
   'OWN_SCRAP', // whoever asks to throw something away does not agree to it
   'OWN_COUNT', // whoever counted does not agree to the count
   'COUNT_EMPTY', // nothing of what was chosen is a bin of ours

@@ -25,6 +25,7 @@ export const DOUBT_CODES = [
   'codeMismatch', // label and system IMEI differ (E17)
   'rework', // repaired here and still in guarantee, and not marked as rework; cardNo, until
   'dateLongAgo', // a day more than thirty years back; on
+  'cashCarried', // cash taken on site is not with the accountant yet (E22); amount
 ] as const;
 export type DoubtCode = (typeof DOUBT_CODES)[number];
 /** `field`: where it stands in the input, as near as the rule knows: `name`, `phones.0`, `imei1`. */

@@ -46,7 +46,7 @@ const TABLES: Readonly<Record<string, readonly [Table, string]>> = {
   'C11 loaner': [
     loanerTransitions,
     `AVAILABLE lend LENT, AVAILABLE repair IN_REPAIR, LENT takeBack RETURNED, LENT lose LOST, RETURNED clear AVAILABLE,
-     RETURNED repair IN_REPAIR, IN_REPAIR clear AVAILABLE`,
+     RETURNED repair IN_REPAIR, IN_REPAIR clear AVAILABLE, LOST turnUp RETURNED`,
   ],
   'line 6 old part': [
     oldPartTransitions,

@@ -8,11 +8,13 @@ import {
   CheckInput,
   ExtendInput,
   LendInput,
+  LoanerLoss,
   LoanerView,
   LoanView,
   LoseInput,
   RemindInput,
   TakeBackInput,
+  TurnUpInput,
   WriteLoanerInput,
 } from './schema';
 
@@ -72,6 +74,20 @@ export const loanerRoutes = {
     output: LoanView,
     allow: ['manager'],
     needsPinAgain: true,
+  }),
+  'loaner.turnUp': command({
+    about: '找回 by the manager: a lost loaner is here again, scanned and wiped; the chief looks at it next, and its slip stays as it is.',
+    input: TurnUpInput,
+    output: LoanerView,
+    allow: ['manager'],
+    needsPinAgain: true,
+  }),
+  'loaner.lossOf': query({
+    about: 'What a lost loaner cost the customer: the slip, what of it is paid and what is open.',
+    input: z.object({ loanerId: LoanerId }),
+    output: LoanerLoss.nullable(),
+    allow: ANY_STAFF,
+    reads: [...reads, 'billing'],
   }),
   'loaner.list': query({
     about: 'Loans: those that are out, the earliest day first, or all, the latest first.',

@@ -64,6 +64,26 @@ export const TakeBackInput = z.object({
 });
 export const RemindInput = z.object(one);
 export const LoseInput = z.object({ ...one, reason: line(100) });
+export const TurnUpInput = z.object({
+  loanerId: LoanerId,
+  rev: Rev,
+  scanned: line(60),
+  /** As with one that is taken back: nobody gets it with a stranger's data on it (C11). */
+  isDataWiped: z.literal(true, 'needed'),
+  reason: line(100),
+});
+/** What a loss cost: the agreement it was lost on, and its slip. */
+export const LoanerLoss = z.object({
+  lnNo: z.string(),
+  customerName: z.string(),
+  lostReason: z.string().nullable(),
+  billId: BillId.nullable(),
+  billNo: z.string().nullable(),
+  chargedMinor: z.int(),
+  paidMinor: z.int(),
+  openMinor: z.int(),
+});
+export type LoanerLoss = z.infer<typeof LoanerLoss>;
 export const CheckInput = z.object({ loanerId: LoanerId, rev: Rev, verdict: z.enum(['clear', 'repair']), note: optionalLine(100) });
 
 export const LoanView = z.object({

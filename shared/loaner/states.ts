@@ -17,11 +17,11 @@ export const OPEN_LOAN_STATUSES: readonly LoanStatus[] = ['LENT', 'DUE', 'EXTEND
 /** 備用機 itself: back means looked at by the chief before it goes out again. */
 export const LOANER_STATUSES = ['AVAILABLE', 'LENT', 'RETURNED', 'IN_REPAIR', 'LOST'] as const;
 export type LoanerStatus = (typeof LOANER_STATUSES)[number];
-export type LoanerEvent = 'lend' | 'takeBack' | 'clear' | 'repair' | 'lose';
+export type LoanerEvent = 'lend' | 'takeBack' | 'clear' | 'repair' | 'lose' | 'turnUp';
 export const loanerTransitions: Transitions<LoanerStatus, LoanerEvent> = {
   AVAILABLE: { lend: 'LENT', repair: 'IN_REPAIR' },
   LENT: { takeBack: 'RETURNED', lose: 'LOST' },
   RETURNED: { clear: 'AVAILABLE', repair: 'IN_REPAIR' },
   IN_REPAIR: { clear: 'AVAILABLE' },
-  LOST: {},
+  LOST: { turnUp: 'RETURNED' },
 };

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { isFormPaper, LABEL_PAPERS, PAPER_SIZES, PAPERS, TIE_ON_CARD, type PageSize, type Paper } from './paper-size';
+
+export * from './paper-size';
 
 /** The papers of the house. Each has a model, a builder and a sheet of the same name. */
 export const PAPER_KINDS = [
@@ -42,6 +45,11 @@ export const PAPER_KINDS = [
   'chief-day', // CHR 服務主任日報表
   'exchange-order', // RX 退換貨單
   'price-list', // 收費標準表, for the wall
+  'call-register', // 叫修登記簿 (B3)
+  'goods-ledger', // 客戶商品進出登記簿 (B6)
+  'part-card', // 零件帳卡 (B11)
+  'receivable-ledger', // 應收帳款 (B28)
+  'customer-pocket', // 客戶資料袋封面 (B1)
   'inspection-certificate', // IC 檢測鑑定單
   'maintenance-contract', // CT 商品保養合同書
   'expiry-notice', // NT 保養到期通知書
@@ -86,48 +94,16 @@ export const ASKED_KINDS: readonly PaperKind[] = [
   'chief-day',
   'exchange-order',
   'price-list',
+  'call-register',
+  'goods-ledger',
+  'part-card',
+  'receivable-ledger',
+  'customer-pocket',
   'free-label',
 ];
 
 /** Kinds made when somebody asks, which a PC may have with the save of what they belong to (B7). */
 export const OFFERED_KINDS: readonly PaperKind[] = ['repair-card'];
-
-/** Sizes of labels (D7). */
-export const LABEL_PAPERS = ['60x40', '50x30', '40x30'] as const;
-export type LabelPaper = (typeof LABEL_PAPERS)[number];
-/** 吊卡 (D7): a tag for large goods, tied on through its eyelet. */
-export const TIE_ON_CARD = '70x140';
-/** Continuous carbon paper, half and third of a page of eleven inches; one print goes through all its copies. */
-export const FORM_PAPERS = ['241x140', '241x93'] as const;
-export type FormPaper = (typeof FORM_PAPERS)[number];
-export const PAPERS = ['A4', 'A5', '80mm', '58mm', ...LABEL_PAPERS, ...FORM_PAPERS, TIE_ON_CARD, 'A4-2up', 'A4-labels'] as const;
-export const Paper = z.enum(PAPERS);
-export type Paper = z.infer<typeof Paper>;
-
-/** Size of a page; a roll has no height of its own, the slip is as long as its content. */
-export type PageSize = Readonly<{ widthMm: number; heightMm: number | null }>;
-export const PAPER_SIZES: Readonly<Record<Paper, PageSize>> = {
-  A4: { widthMm: 210, heightMm: 297 },
-  A5: { widthMm: 148, heightMm: 210 },
-  '80mm': { widthMm: 80, heightMm: null },
-  '58mm': { widthMm: 58, heightMm: null },
-  '60x40': { widthMm: 60, heightMm: 40 },
-  '50x30': { widthMm: 50, heightMm: 30 },
-  '40x30': { widthMm: 40, heightMm: 30 },
-  [TIE_ON_CARD]: { widthMm: 70, heightMm: 140 },
-  '241x140': { widthMm: 241, heightMm: 140 },
-  // Two parts of an A5 paper beside each other, to be cut; and labels on a sheet.
-  'A4-2up': { widthMm: 297, heightMm: 210 },
-  'A4-labels': { widthMm: 210, heightMm: 297 },
-  '241x93': { widthMm: 241, heightMm: 93 },
-};
-export const isLabelPaper = (paper: Paper): paper is LabelPaper => LABEL_PAPERS.some((p) => p === paper);
-export const isFormPaper = (paper: Paper): paper is FormPaper => FORM_PAPERS.some((p) => p === paper);
-
-/** What a receipt printer prints on, and the width its head reaches (D7). */
-export const ROLL_PRINT_MM = { '80mm': 72, '58mm': 48 } as const satisfies Partial<Record<Paper, number>>;
-export type Roll = keyof typeof ROLL_PRINT_MM;
-export const isRoll = (paper: Paper): paper is Roll => paper in ROLL_PRINT_MM;
 
 /** Papers a kind is laid out for, the default first (decisions 11, D7). */
 const LAID_OUT: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
@@ -171,6 +147,11 @@ const LAID_OUT: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
   'chief-day': ['A4'],
   'exchange-order': ['A5', 'A4'],
   'price-list': ['A4'],
+  'call-register': ['A4'],
+  'goods-ledger': ['A4'],
+  'part-card': ['A4'],
+  'receivable-ledger': ['A4'],
+  'customer-pocket': ['A4'],
   'inspection-certificate': ['A4', 'A5'],
   'maintenance-contract': ['A4'],
   'expiry-notice': ['A5', 'A4'],
@@ -182,17 +163,23 @@ const LAID_OUT: Readonly<Record<PaperKind, readonly [Paper, ...Paper[]]>> = {
 };
 export const defaultPaper = (kind: PaperKind): Paper => LAID_OUT[kind][0];
 
+/** Books on paper, whose columns need the long side of an A4. */
+const WIDE_KINDS: readonly PaperKind[] = ['call-register', 'goods-ledger', 'part-card', 'receivable-ledger'];
+
 /** An A5 receipt lies on its side: the stub is torn off at the left. */
 const withStub = (kind: PaperKind, paper: Paper): boolean => paper === 'A5' && (kind === 'intake-slip' || kind === 'collection-receipt');
 /** So does a paper of the warehouse: its table is wide. */
 const isAcross = (kind: PaperKind, paper: Paper): boolean => withStub(kind, paper) || (paper === 'A5' && isStoreSheet(kind));
 const isStoreSheet = (kind: PaperKind): boolean => kind !== 'test-page' && LAID_OUT[kind].includes('241x140');
+/** Registers have many columns. */
+const isAcrossA4 = (kind: PaperKind, paper: Paper): boolean => paper === 'A4' && WIDE_KINDS.includes(kind);
 /** A tag or label, which also goes on a sheet of labels. */
 export const isLabel = (kind: PaperKind): boolean => kind !== 'test-page' && LAID_OUT[kind].includes('60x40');
 
 /** The page a kind is laid out on. */
 export function pageOf(kind: PaperKind, paper: Paper): PageSize {
   if (paper === 'A4-2up' && isAcross(kind, 'A5')) return PAPER_SIZES.A4; // one above the other
+  if (isAcrossA4(kind, paper)) return PAPER_SIZES['A4-2up'];
   return isAcross(kind, paper) ? { widthMm: 210, heightMm: 148 } : PAPER_SIZES[paper];
 }
 
@@ -259,6 +246,11 @@ const KIND_PARTS: Readonly<Record<PaperKind, readonly [Part, ...Part[]]>> = {
   'chief-day': ['original'],
   'exchange-order': ['customer', 'seller', 'file'],
   'price-list': ['original'],
+  'call-register': ['original'],
+  'goods-ledger': ['original'],
+  'part-card': ['original'],
+  'receivable-ledger': ['original'],
+  'customer-pocket': ['original'],
   'inspection-certificate': ['customer', 'seller', 'file'],
   'maintenance-contract': ['customer', 'shop'],
   'expiry-notice': ['customer', 'shop'],

@@ -3,6 +3,7 @@ import { command, device, query } from '../contract/define-route';
 import { Day, Limit, line, optionalLine } from '../kernel/fields';
 import { PrintedDocumentId, PrinterId, PrintJobId, RepairCardId, ServiceVoucherId, StaffId } from '../kernel/ids';
 import { ANY_STAFF } from '../kernel/roles';
+import { PrintBookInput } from './book-schema';
 import { PaperKind } from './paper';
 import { IMAGE_LANGUAGES } from '../print-job/image';
 import { PrintJobView } from '../print-job/schema';
@@ -90,6 +91,25 @@ export const printedDocumentRoutes = {
   'printedDocument.print': command({
     about: 'The first print of a paper whose kind is printed by hand.',
     input: z.object({ documentId: PrintedDocumentId }),
+    output: PrintJobView,
+    allow: ANY_STAFF,
+  }),
+  'printedDocument.book': query({
+    about:
+      'A register of the screen as it would be printed now: its view, filters and days, or the cover of a pocket (B1, B3, B6, B11, B28).',
+    input: PrintBookInput,
+    output: z.object({
+      model: z.unknown(),
+      lines: z.int(),
+      /** There are more lines than a paper carries. */
+      hasMore: z.boolean(),
+    }),
+    allow: ANY_STAFF,
+    reads: ['serviceCall', 'custody', 'receivable', 'billing', 'stock', 'part', 'customer', 'product', 'serviceVoucher', 'paperTemplate'],
+  }),
+  'printedDocument.printBook': command({
+    about: 'Prints a register as it stands now, telephones masked; more lines than a paper carries are refused (B3, B6, B11, B28).',
+    input: PrintBookInput,
     output: PrintJobView,
     allow: ANY_STAFF,
   }),

@@ -70,6 +70,12 @@ export const stockIssueRoutes = {
     output: StockReturnView,
     allow: ['technician', 'warehouse', 'chief'],
   }),
+  'stockIssue.voidReturn': command({
+    about: 'A return received by mistake: each movement is reversed, the pieces are in the technician’s hands again (issue line 8).',
+    input: OneReturn.extend({ reason: Reason }),
+    output: StockReturnView,
+    allow: ['warehouse', 'chief'],
+  }),
   'stockIssue.handOver': command({
     about: '移交: what somebody has goes to a colleague, whole or these lines: a return and an issue slip for each job, in one deed (E8).',
     input: HandOverInput,

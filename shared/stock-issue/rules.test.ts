@@ -57,8 +57,8 @@ describe('the steps of the slips', () => {
     );
   });
   it.each(RETURN_STATUSES)('a 退料單 that is %s', (status) => {
-    const events = (['receive', 'cancel'] as const).filter((e) => canHappen(returnTransitions, status, e));
-    expect(events).toEqual({ DRAFT: ['receive', 'cancel'], RECEIVED: [], CANCELLED: [] }[status]);
+    const events = (['receive', 'cancel', 'void'] as const).filter((e) => canHappen(returnTransitions, status, e));
+    expect(events).toEqual({ DRAFT: ['receive', 'cancel'], RECEIVED: ['void'], CANCELLED: [], VOID: [] }[status]);
   });
 });
 

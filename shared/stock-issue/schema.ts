@@ -130,6 +130,9 @@ export const StockReturnView = z.object({
   receivedAt: z.string().nullable(),
   note: z.string().nullable(),
   cancelReason: z.string().nullable(),
+  voidReason: z.string().nullable(),
+  voidBy: z.string().nullable(),
+  voidAt: z.string().nullable(),
   lines: z.array(
     z.object({
       lineNo: z.int(),

@@ -16,13 +16,15 @@ export const issueTransitions: Transitions<IssueStatus, IssueEvent> = {
 };
 
 /** 退料單 (C8). */
-export const RETURN_STATUSES = ['DRAFT', 'RECEIVED', 'CANCELLED'] as const;
+export const RETURN_STATUSES = ['DRAFT', 'RECEIVED', 'CANCELLED', 'VOID'] as const;
 export type ReturnStatus = (typeof RETURN_STATUSES)[number];
-export type ReturnEvent = 'receive' | 'cancel';
+export type ReturnEvent = 'receive' | 'cancel' | 'void';
 export const returnTransitions: Transitions<ReturnStatus, ReturnEvent> = {
   DRAFT: { receive: 'RECEIVED', cancel: 'CANCELLED' },
-  RECEIVED: {},
+  /** Received by mistake: each movement is reversed (issue line 8). */
+  RECEIVED: { void: 'VOID' },
   CANCELLED: {},
+  VOID: {},
 };
 /** Good goes back to its bin; what is defective, and an old part, into quarantine. */
 export const RETURN_CONDITIONS = ['good', 'defective'] as const;

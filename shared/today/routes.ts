@@ -26,4 +26,23 @@ export const todayRoutes = {
     allow: ANY_STAFF,
     reads: ['serviceCall', 'custody', 'repairCard', 'serviceVoucher', 'printJob', 'quote'],
   }),
+  'today.money': query({
+    about:
+      'What the cash desk waits for this morning, as counts: cash with technicians, differences, open drawers, promises, overdue debts.',
+    input: z.object({}),
+    output: z.object({
+      /** Technicians who carry cash, and those of them who kept some overnight (B10). */
+      cashCarried: z.int(),
+      cashOvernight: z.int(),
+      turnInsWaiting: z.int(),
+      drawersOpen: z.int(),
+      /** Of the open ones, opened before today. */
+      drawersOvernight: z.int(),
+      drawersWaiting: z.int(),
+      promisesDue: z.int(),
+      debtsOverdue: z.int(),
+    }),
+    allow: ['accountant', 'manager'],
+    reads: ['billing', 'turnIn', 'cashDrawer', 'receivable'],
+  }),
 };

@@ -26,6 +26,13 @@ export const turnInRoutes = {
     allow: ANY_STAFF,
     reads: ['billing', 'turnIn'],
   }),
+  'turnIn.mine': query({
+    about: 'The cash one carries oneself, with what of it was kept overnight; nothing when there is none (B10).',
+    input: z.object({}),
+    output: Carrier.nullable(),
+    allow: ANY_STAFF,
+    reads: ['billing', 'turnIn'],
+  }),
   'turnIn.list': query({
     about: 'Turn-in slips, the latest first; `waiting`: differences for the chief.',
     input: z.object({

@@ -25,7 +25,15 @@ export const CarriedCash = z.object({
 });
 export type CarriedCash = z.infer<typeof CarriedCash>;
 /** What one technician carries now. */
-export const Carrier = z.object({ technicianId: StaffId, technician: z.string(), expectedMinor: z.int(), bills: z.array(CarriedCash) });
+export const Carrier = z.object({
+  technicianId: StaffId,
+  technician: z.string(),
+  expectedMinor: z.int(),
+  /** Of it, taken before today, and since which day (B10: the same day). */
+  overnightMinor: z.int(),
+  overnightSince: z.string().nullable(),
+  bills: z.array(CarriedCash),
+});
 export type Carrier = z.infer<typeof Carrier>;
 
 export const TurnInView = z.object({

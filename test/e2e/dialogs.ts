@@ -87,6 +87,13 @@ export const CLERK_DIALOGS: readonly OpenDialog[] = [
     },
   },
   saveView('/calls'),
+  {
+    name: 'print the register',
+    open: async ({ page, to }) => {
+      await to('/calls');
+      await key(page, 'Control+Shift+P');
+    },
+  },
   ...DESK_DIALOGS,
 ];
 

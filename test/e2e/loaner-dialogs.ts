@@ -1,3 +1,4 @@
+import { DEMO_PIN } from '#db/demo/centre';
 import { key, type OpenDialog } from './open-dialog';
 
 const FIRST = { model: 'SAMSUNG Galaxy A15', valueMinor: 5990 };
@@ -53,6 +54,26 @@ export const LOAN_END_DIALOGS: readonly OpenDialog[] = [
       if (loan === undefined) throw new Error('no loan of the demo is overdue');
       await to(`${LOANS}&find=${loan.lnNo}`);
       await key(page, 'x');
+    },
+  },
+  {
+    name: 'a lost loaner that turned up',
+    open: async ({ page, ask, to }) => {
+      const loan = (await ask('loaner.list', {})).find((l) => l.isOverdue);
+      if (loan !== undefined) {
+        await ask('staff.confirmPin', { pin: DEMO_PIN });
+        await ask('loaner.lose', { loanId: loan.id, rev: loan.rev, reason: 'gone with its customer' });
+      }
+      const lost = (await ask('loaner.pool', {})).find((l) => l.status === 'LOST');
+      if (lost === undefined) throw new Error('no loaner of the demo is lost');
+      await to('/loaners?view=pool');
+      await page
+        .getByRole('row')
+        .filter({ hasText: lost.model })
+        .filter({ hasText: lost.identifier.slice(-4) })
+        .first()
+        .click();
+      await key(page, 'u');
     },
   },
 ];

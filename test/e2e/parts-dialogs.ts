@@ -40,6 +40,18 @@ export const COUNTER_DIALOGS: readonly OpenDialog[] = [
     },
   },
   {
+    name: 'return voided',
+    open: async ({ page, ask, to }) => {
+      const held = (await ask('stockIssue.out', {})).find((line) => !line.isSerialised);
+      if (held === undefined) throw new Error('the demo has no technician who holds a part');
+      const lines = [{ lineId: held.lineId, qty: held.qty, condition: 'good' as const }];
+      const back = await ask('stockIssue.giveBack', { lines, onBehalfOf: held.staffId });
+      await ask('stockIssue.receiveBack', { returnId: back.id });
+      await to(`/parts?view=returns&id=${back.id}`);
+      await key(page, 'v');
+    },
+  },
+  {
     name: 'typed part to carry',
     open: async ({ page, to }) => {
       await to('/parts?view=move');

@@ -12,7 +12,7 @@ import { SCRAP_DEEDS } from './scrap-deeds';
 import { SLIP_DEEDS } from './slip-deeds';
 import type { Dice, World } from './world';
 
-export const DEEDS = { ...SLIP_DEEDS, ...SCRAP_DEEDS, ...BUYING_DEEDS, ...COUNTING_DEEDS, ...MONEY_DEEDS, ...CLAIM_DEEDS, ...RARE_DEEDS };
+export const DEEDS = { ...SLIP_DEEDS, ...BUYING_DEEDS, ...COUNTING_DEEDS, ...MONEY_DEEDS, ...CLAIM_DEEDS, ...RARE_DEEDS, ...SCRAP_DEEDS };
 const NAMES = Object.entries(DEEDS).flatMap(([name, { weight }]) => Array.from({ length: weight }, () => name));
 type Throw = Dice & Readonly<{ name: string }>;
 

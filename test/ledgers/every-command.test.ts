@@ -42,6 +42,7 @@ const MOVES_NOTHING: Partial<Record<RouteName, string>> = {
   'loaner.extend': 'a day',
   'loaner.notifyDue': 'paper',
   'loaner.remind': 'paper',
+  'loaner.turnUp': 'a thing of the pool is here again; its slip stays as it is',
   'claim.correct': 'a line before it is sent',
 };
 

@@ -89,9 +89,10 @@ export const SLIP_DEEDS: Readonly<Record<string, Deed>> = {
       if (!slip) return null;
       const line = lineOf(w, slip.id);
       const condition = d.yes ? ('good' as const) : ('defective' as const);
-      return w
-        .technician(slip.requester_id)
-        .invoke('stockIssue.giveBack', { lines: [{ lineId: line.id, qty: d.qty, condition, serials: held(w, slip, line, d.qty) }] });
+      const reason = !d.yes && d.few === 0 ? ('brokenByUs' as const) : null; // with a scrap slip of its own
+      return w.technician(slip.requester_id).invoke('stockIssue.giveBack', {
+        lines: [{ lineId: line.id, qty: d.qty, condition, reason, serials: held(w, slip, line, d.qty) }],
+      });
     },
   },
   receiveBack: {
@@ -106,6 +107,13 @@ export const SLIP_DEEDS: Readonly<Record<string, Deed>> = {
     run: async (w, d) => {
       const back = w.ripe<{ id: StockReturnId }>(d, 'stock_return', `status = 'DRAFT'`);
       return back ? w.keeper.invoke('stockIssue.cancelReturn', { returnId: back.id, reason: '不退了' }) : null;
+    },
+  },
+  voidBack: {
+    weight: 2,
+    run: async (w, d) => {
+      const back = w.ripe<{ id: StockReturnId }>(d, 'stock_return', `status = 'RECEIVED'`);
+      return back ? w.keeper.invoke('stockIssue.voidReturn', { returnId: back.id, reason: '收錯' }) : null;
     },
   },
   cancelSlip: {
@@ -136,6 +144,14 @@ export const SLIP_DEEDS: Readonly<Record<string, Deed>> = {
     run: async (w, d) => {
       const sheet = w.ripe<{ id: StockMoveId }>(d, 'stock_move', `kind = 'transfer' and status = 'POSTED'`);
       return sheet ? w.keeper.invoke('stock.voidMove', { moveId: sheet.id, reason: '放錯' }) : null;
+    },
+  },
+  /** What one technician has goes into another's hands: a return and an issue slip for each job. */
+  handOver: {
+    weight: 2,
+    run: (w, d) => {
+      const [fromId, toId] = d.yes ? [w.wang.id, w.li.id] : [w.li.id, w.wang.id];
+      return w.keeper.invoke('stockIssue.handOver', { fromId: fromId as StaffId, toId: toId as StaffId, note: '明天休假' });
     },
   },
 };

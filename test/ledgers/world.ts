@@ -64,7 +64,13 @@ export async function world(store?: Store) {
   const second = w.person('warehouse');
   let made = 0;
 
-  const all = <T>(sql: string, ...values: unknown[]): T[] => b.sqlite.prepare(sql).all(...values) as T[];
+  /** Kept: a statement is freed by the collector alone, and ten thousand days ask a million times. */
+  const statements = new Map<string, ReturnType<typeof b.sqlite.prepare>>();
+  const all = <T>(sql: string, ...values: unknown[]): T[] => {
+    const statement = statements.get(sql) ?? b.sqlite.prepare(sql);
+    statements.set(sql, statement);
+    return statement.all(...values) as T[];
+  };
   /** One of the rows, the same for the same throw. */
   const oneOf = <T>(which: number, sql: string, ...values: unknown[]): T | undefined => {
     const rows = all<T>(sql, ...values);

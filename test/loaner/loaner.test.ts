@@ -123,6 +123,47 @@ describe('a loaner', () => {
     expect(b.bugs).toEqual([]);
   });
 
+  it('that was lost and turns up goes into the pool by the manager and the chief; what its loss cost is told and may be paid back', async () => {
+    const { b, cardId, thing, loan, ready, ledger, sound } = await lent();
+    await ready();
+    b.goTo('2026-12-09', '09:00');
+    const found = { loanerId: thing.id, scanned: IMEI, isDataWiped: true as const, reason: '鄰居送回來' };
+    expect(await refusal(b, () => b.manager.invoke('loaner.turnUp', found))).toBe('TRANSITION_REFUSED');
+    const { billId } = await b.manager.ask('loaner.lose', { loanId: loan.id, reason: '客戶失聯' });
+    const id = billId as never;
+    await b.clerk.ask('billing.pay', { billId: id, payments: [{ amountMinor: 1000 }] });
+    expect(await b.clerk.ask('loaner.lossOf', { loanerId: thing.id })).toMatchObject({
+      lnNo: loan.lnNo,
+      lostReason: '客戶失聯',
+      billId,
+      chargedMinor: 3000,
+      paidMinor: 1500,
+      openMinor: 1500,
+    });
+    expect(await refusal(b, () => b.chief.invoke('loaner.turnUp', found))).toBe('NOT_ALLOWED');
+    expect(await refusal(b, () => b.manager.invoke('loaner.turnUp', { ...found, scanned: '490154203237518' }))).toBe('SERIAL_MISMATCH');
+    expect(await b.manager.invoke('loaner.turnUp', { ...found, isDataWiped: false as never })).toMatchObject({ ok: false });
+    expect(await b.manager.ask('loaner.turnUp', found)).toMatchObject({ status: 'RETURNED', lnNo: null });
+    expect(await refusal(b, () => b.clerk.invoke('loaner.lend', { cardId, scanned: IMEI, conditionOut: '完好' }))).toBe(
+      'TRANSITION_REFUSED',
+    );
+    expect((await b.clerk.ask('loaner.ofCard', { cardId }))[0]).toMatchObject({ status: 'LOST' });
+    expect(await sound()).toEqual([]);
+    // Nothing was paid back by itself; the manager gives back what was paid, and what is open is taken off the slip.
+    expect(await b.clerk.ask('billing.byId', { id })).toMatchObject({ paidMinor: 1500, balanceMinor: 1500 });
+    const before = ledger();
+    const slip = await b.clerk.ask('billing.byId', { id });
+    const cash = slip?.payments.find((p) => p.method === 'cash');
+    await b.manager.ask('billing.refund', { paymentId: cash?.id as never, amountMinor: 1000, reason: '備用機找回' });
+    expect(ledger().drawer).toBe((before.drawer ?? 0) - 1000);
+    expect(await b.chief.ask('loaner.check', { loanerId: thing.id, verdict: 'clear' })).toMatchObject({ status: 'AVAILABLE' });
+    const told = b.sqlite.prepare("select reason, facts from audit_entry where event = 'LoanerTurnedUp'").get() as Record<string, string>;
+    expect(told.reason).toBe('鄰居送回來');
+    expect(JSON.parse(told.facts ?? '')).toMatchObject({ lnNo: loan.lnNo, billNo: slip?.billNo, paidMinor: 1500, openMinor: 1500 });
+    expect(await sound()).toEqual([]);
+    expect(b.bugs).toEqual([]);
+  });
+
   it('without a deposit is lent and taken back all the same', async () => {
     const { b, back, ledger } = await lent(0);
     expect(await b.clerk.ask('loaner.takeBack', back)).toMatchObject({ refundMinor: 0, depositId: null });

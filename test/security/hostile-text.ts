@@ -34,16 +34,31 @@ function withText(value: unknown, [step, ...rest]: Path, text: string): unknown 
 const isOfTheProgram = (path: Path): boolean =>
   /^(kind|number|running|series|barcode|language|region|copyText)$/i.test(String(path.at(-1)));
 
-/** The paper with this text in every field that takes any text; and how many fields that were. */
-export function filledWith(document: PaperDocument, text: string): Readonly<{ document: PaperDocument; fields: number }> {
+type Filled = Readonly<{ document: PaperDocument; fields: number }>;
+
+/** Field by field, so that one that refuses the text stays as it was. Slow: the whole paper is read for each. */
+function tryEach(document: PaperDocument, text: string): Readonly<{ document: PaperDocument; taken: readonly Path[] }> {
   let filled = document;
-  let fields = 0;
+  const taken: Path[] = [];
   for (const path of textsIn(document)) {
     if (isOfTheProgram(path)) continue;
     const tried = PaperDocument.safeParse(withText(filled, path, text));
     if (!tried.success) continue;
     filled = tried.data;
-    fields += 1;
+    taken.push(path);
   }
-  return { document: filled, fields };
+  return { document: filled, taken };
+}
+
+const takers = new WeakMap<PaperDocument, readonly Path[]>();
+/** The paper with this text in every field that takes any text; and how many fields that were. What took one text takes the next at once, or each is asked. */
+export function filledWith(document: PaperDocument, text: string): Filled {
+  const known = takers.get(document);
+  if (known !== undefined) {
+    const whole = PaperDocument.safeParse(known.reduce<unknown>((paper, path) => withText(paper, path, text), document));
+    if (whole.success) return { document: whole.data, fields: known.length };
+  }
+  const { document: filled, taken } = tryEach(document, text);
+  if (taken.length > (known?.length ?? 0)) takers.set(document, taken);
+  return { document: filled, fields: taken.length };
 }

@@ -112,22 +112,25 @@ export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }:
         </p>
       )}
       {instead.length > 0 && (
-        <p className="row gap4 fs13">
-          <span className="t2">{t('ask.instead')}</span>
+        <div className="instead" role="group" aria-label={t('ask.instead')}>
+          <span className="t2 fs12">{t('ask.instead')}</span>
           {instead.map((p) => (
             <Button
               key={p.id}
-              size="compact-xs"
+              size="xs"
               variant="default"
+              justify="space-between"
+              title={p.name}
+              rightSection={<span className="t2">{t('ask.stock', { available: String(p.available) })}</span>}
               onClick={() => {
                 setV((old) => ({ ...old, partId: p.id, label: `${p.sku} ${p.name}` }));
                 setSwaps((n) => n + 1);
               }}
             >
-              {t('ask.other', { sku: p.sku, name: p.name, available: String(p.available) })}
+              {p.sku} {p.name}
             </Button>
           ))}
-        </p>
+        </div>
       )}
       {missing > 0 && (
         <Checkbox

@@ -56,6 +56,7 @@ export const cashDesk = {
   net: 'Net',
   cashHidden: 'Cash is listed after the drawer is counted.',
   nothingTaken: 'Nothing was taken on this day.',
+  openDrawers: 'Open drawers',
   drawers: 'Drawers',
   status: 'Status',
   withTechnicians: 'With technicians',

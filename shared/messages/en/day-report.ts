@@ -17,7 +17,7 @@ export const dayReport = {
     type: 'Type',
     from: 'From',
     to: 'To',
-    minutes: 'Minutes',
+    minutes: 'Min.',
     km: 'Km',
     note: 'What',
     drop: 'Remove',
@@ -30,6 +30,7 @@ export const dayReport = {
   },
   kmOf: 'Kilometres of {no}',
   kmWrong: 'Kilometres are a number with one decimal at most.',
+  ownWrong: 'Put the red fields right: times like 08:30, what was done, kilometres with one decimal at most.',
   cell: 'Line {no}: {field}',
   add: 'Add line',
   drop: 'Remove {no}',
@@ -49,5 +50,6 @@ export const dayReport = {
   sendBack: 'Send back',
   backDone: 'The day of {name} is sent back',
   sums: '{total} minutes, overtime {overtime}',
+  carried: 'Cash of {amount} was not turned in when it was sent',
   linesOf: 'The work of {name}',
 } satisfies WordsOf<typeof source>;

@@ -29,5 +29,7 @@ export const doubt = {
     codeMismatch: 'Label and system IMEI differ, so the warranty is refused. Compare them again.',
     rework: 'The last repair ({cardNo}) is in guarantee until {until}. If it is the same fault, mark it as rework.',
     dateLongAgo: '{on} is more than thirty years ago. Compare the paper.',
+    cashCarried:
+      'Cash of {amount} taken on site is not with the accountant yet. It is due the same day; if that cannot be, send it in, and the chief sees it.',
   },
 } satisfies WordsOf<typeof source>;

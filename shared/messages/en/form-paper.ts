@@ -1,3 +1,4 @@
+import { bookPaper, bookTitles } from './book-paper';
 import { officePaper } from './office-paper';
 import type { WordsOf } from '../languages';
 import type { formPaper as source, formTitles as titles } from '../zh-TW/form-paper';
@@ -16,6 +17,7 @@ export const formTitles = {
   complaintForm: 'Complaint form',
   complaintStatistics: 'Complaint statistics',
   deliveryOrder: 'Delivery order',
+  ...bookTitles,
 } as const satisfies WordsOf<typeof titles>;
 
 export const formPaper = {
@@ -179,5 +181,6 @@ export const formPaper = {
     checked: 'Chief',
     manager: 'Manager',
   },
+  book: bookPaper,
   ...officePaper,
 } as const satisfies WordsOf<typeof source>;

@@ -16,7 +16,7 @@ export const leaver = {
   promise: 'promised {on}',
   visited: 'visited {on}',
   vouchers: 'Service vouchers',
-  devices: 'Customers’ devices',
+  devices: "Customers' devices",
   cards: 'Repair cards',
   payments: 'Cash',
   slips: 'Issue slips',

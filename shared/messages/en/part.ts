@@ -129,7 +129,7 @@ export const part = {
   cancelTitle: 'Cancel {no}?',
   cancelStays: 'The number is kept as cancelled and never used again.',
   cancelCauses: 'What was reserved becomes available again.',
-  cancelReturnCauses: 'The parts stay in the technician’s hands.',
+  cancelReturnCauses: "The parts stay in the technician's hands.",
   cancelKeep: 'Keep it',
   empty: {
     noneOut: 'Every part is here',
@@ -259,8 +259,7 @@ export const part = {
   openForm: { qty: 'Quantity', value: 'Total value', serials: 'Serials, one in a line' },
   opened: 'Opening balance of {sku} recorded',
   ask: {
-    instead: 'Instead:',
-    other: '{sku} {name}: {available}',
+    instead: 'Instead',
     title: 'Parts for {no}',
     about: 'Choose the part and how many. The chief approves, the warehouse picks.',
     deed: 'Ask for parts',

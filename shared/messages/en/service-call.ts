@@ -101,15 +101,15 @@ export const serviceCall = {
     title: 'Fitted on the visit',
     reverse: 'Reverse part',
     reverseTitle: 'Reverse part {name}?',
-    stays: 'The visit stays as it was signed; the part’s card gets a reversing line.',
+    stays: "The visit stays as it was signed; the part's card gets a reversing line.",
     causes:
-      'The piece is in {name}’s hands again until he gives it back. What was charged stays: void or credit the slip if the part is on it.',
+      "The piece is in {name}'s hands again until he gives it back. What was charged stays: void or credit the slip if the part is on it.",
     keep: 'Keep the line',
     done: '{name} reversed',
     book: 'Book the right part',
     bookTitle: 'Book what was really fitted on {no}',
     bookAbout:
-      'In the place of what was taken back. The visit stays as it was signed and the charge as it is; the piece leaves the technician’s hands, and an old part is due as for any other.',
+      "In the place of what was taken back. The visit stays as it was signed and the charge as it is; the piece leaves the technician's hands, and an old part is due as for any other.",
     bookPart: 'Fitted in truth',
     oldSerial: 'Serial of the old part',
     reason: 'Reason',

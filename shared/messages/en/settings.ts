@@ -129,7 +129,7 @@ export const settings = {
     deactivate: 'Leaves',
     deactivateTitle: '{name} leaves?',
     deactivateStays: 'All records stay; the name no longer shows at sign-in.',
-    deactivateCauses: 'Vouchers, devices, open cards, cash and parts must be handed over first.',
+    deactivateCauses: 'Calls, vouchers, devices, open cards, debts, cash and parts must be handed over first.',
     deactivateKeep: 'Stays',
     blocked:
       'Still with this person: calls {calls}, vouchers {vouchers}, devices {devices}, cards {cards}, debts to collect {receivables}, payments {payments}, part slips {slips}, kinds of parts {parts}. Hand them over first.',

@@ -156,6 +156,7 @@ export const status = {
     DRAFT: 'To take back',
     RECEIVED: 'Taken back',
     CANCELLED: 'Cancelled',
+    VOID: 'Void',
   },
   stocktake: {
     OPEN: 'Counting',

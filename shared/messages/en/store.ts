@@ -40,7 +40,7 @@ export const store = {
   labels: 'Print labels',
   place: 'Place',
   kinds: 'Kinds',
-  outside: 'Outside the house: what went there, and with a minus what came from there.',
+  outside: 'Outside the house: parts that went there; a minus marks those that came from there.',
   nothingMoved: 'Nothing has moved yet',
   oldPartsPlace: 'Old parts have their own book.',
   nothingHere: 'Nothing lies here',
@@ -73,6 +73,19 @@ export const store = {
     voided: '{no} is void; all lies where it was',
     empty: 'No moves yet',
     emptyAbout: 'What is carried to another bin, into quarantine or out of it, and each opening balance.',
+  },
+  returns: {
+    which: 'Slips',
+    open: 'Waiting',
+    all: 'All',
+    receiver: 'Taken by',
+    receivedAt: 'Taken back',
+    void: 'Void',
+    voidTitle: 'Make {no} void?',
+    voidStays: 'The number is kept as void.',
+    voidCauses:
+      'Each part goes back into the technician’s hands, with its value; its slip is open again. Scrap slips nobody agreed to are cancelled.',
+    voided: '{no} is void; {name} holds the parts again',
   },
   scrap: {
     ask: 'Scrap',

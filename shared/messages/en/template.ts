@@ -45,7 +45,7 @@ export const template = {
     requester: 'Who asked',
     slip: 'Issue slip',
     deliveryNo: 'Delivery note',
-    supplierCode: 'Supplier’s code',
+    supplierCode: "Supplier's code",
     courier: 'Courier number',
     quotes: 'Quotes',
   },

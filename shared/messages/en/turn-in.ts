@@ -6,6 +6,7 @@ export const turnIn = {
   carriers: 'Cash with technicians',
   nobody: 'Nobody carries cash of the centre.',
   slipCount: '{count, plural, one {# slip} other {# slips}}',
+  overnight: 'overnight',
   receive: 'Receive',
   receiveFrom: 'Receive from {name}',
   confirm: 'Confirm difference',

@@ -70,7 +70,7 @@ export const unclaimed = {
   reference: 'Reference',
   price: 'Sold for',
   paysFirst: 'Pays what is owed',
-  rest: 'Owner’s credit',
+  rest: "Owner's credit",
   stillOwed: 'Still owed',
   isDataWiped: 'Its data is wiped, or it keeps none',
   wipeNeeded: 'Its data must be wiped first',
@@ -78,7 +78,7 @@ export const unclaimed = {
   priceMissing: 'A sale needs its price',
   referenceMissing: 'A deposit with the court needs its number',
   disposeKeep: 'Keep it',
-  disposed: '{no} is disposed of; the owner’s credit is {amount}',
+  disposed: "{no} is disposed of; the owner's credit is {amount}",
   untilOn: 'until {on}',
   returnedTag: 'came back',
 } as const satisfies WordsOf<typeof source>;

@@ -56,6 +56,7 @@ export const cashDesk = {
   net: '净收',
   cashHidden: '现金要等钱箱点钞后才列出。',
   nothingTaken: '这一天还没有收款。',
+  openDrawers: '开着的钱柜',
   drawers: '钱箱',
   status: '状态',
   withTechnicians: '技术员未缴',
@@ -64,7 +65,7 @@ export const cashDesk = {
   depositsUsed: '抵付 {amount}',
   depositsRefunded: '退 {amount}',
   closeDay: '日结并打印',
-  dayClosed: '{on} 已日结，表单送打',
+  dayClosed: '{on} 已日结，表单已送打印',
   closedBy: '{name} 已日结',
   directions: { out: '箱 → 保险柜', in: '保险柜 → 箱' },
 } satisfies WordsOf<typeof source>;

@@ -88,7 +88,7 @@ export const custody = {
     takeAlong: '{no} 已由{name}带出',
     bringBack: '{no} 已回到 {shelf}',
     notify: '已记通知 {no}',
-    correct: '已更正，{no} 的新版已送印',
+    correct: '已更正，{no} 的新版已送打印',
     reverse: '{no} 已冲正，新号 {newNo}，新收据 {receiptNo}',
     cancelReceipt: '已作废 {no}',
   },

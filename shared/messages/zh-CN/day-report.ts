@@ -29,6 +29,7 @@ export const dayReport = {
   },
   kmOf: '{no} 的公里',
   kmWrong: '公里要是数字，最多一位小数。',
+  ownWrong: '标红的要补：起、止像 08:30，摘要要写，公里最多一位小数。',
   cell: '第 {no} 行{field}',
   add: '加一行',
   drop: '移除第 {no} 行',
@@ -48,5 +49,6 @@ export const dayReport = {
   sendBack: '退回',
   backDone: '{name} 的日报表已退回',
   sums: '合计 {total} 分，加班 {overtime} 分',
+  carried: '送出时手上还有现金 {amount} 没有交',
   linesOf: '{name} 的工作',
 } satisfies WordsOf<typeof source>;

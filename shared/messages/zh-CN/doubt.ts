@@ -29,5 +29,6 @@ export const doubt = {
     codeMismatch: '标签与系统的 IMEI 不同，保修先判不符。请再核对一次。',
     rework: '这台上次修理（{cardNo}）还在保修期到 {until}。同一故障请选“返修”。',
     dateLongAgo: '{on} 是三十多年前。请对照单据。',
+    cashCarried: '上门收的现金 {amount} 还没有交给会计。当日要交；来不及就照送，主任会看到。',
   },
 } satisfies WordsOf<typeof source>;

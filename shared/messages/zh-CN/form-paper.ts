@@ -1,3 +1,4 @@
+import { bookPaper, bookTitles } from './book-paper';
 import { officePaper } from './office-paper';
 import type { WordsOf } from '../languages';
 import type { formPaper as source, formTitles as titles } from '../zh-TW/form-paper';
@@ -16,6 +17,7 @@ export const formTitles = {
   complaintForm: '客户投诉处理表',
   complaintStatistics: '投诉案件统计表',
   deliveryOrder: '送货安装派工单',
+  ...bookTitles,
 } as const satisfies WordsOf<typeof titles>;
 
 export const formPaper = {
@@ -177,5 +179,6 @@ export const formPaper = {
     checked: '主任核对',
     manager: '经理签章',
   },
+  book: bookPaper,
   ...officePaper,
 } as const satisfies WordsOf<typeof source>;

@@ -99,7 +99,7 @@ export const part = {
   handOutAbout: '数量可以比要的少；没发的放回可用库存，这张单不再补发。分在几个储位的，照现有存放扣。',
   handOutLine: '{name}　要 {qty}，库存 {onHand}',
   handOutNothing: '至少发一个',
-  pickListQueued: '拣料单已送印，{lines, number} 项',
+  pickListQueued: '拣料单已送打印，{lines, number} 项',
   handedOut: '{no} 已发料给 {name}',
   rule: '领料与发料不可同一人',
   deed: {
@@ -253,8 +253,7 @@ export const part = {
   openForm: { qty: '数量', value: '总金额', serials: '序号，一行一个' },
   opened: '{sku} 期初已入账',
   ask: {
-    instead: '可代用：',
-    other: '{sku} {name}，可用 {available}',
+    instead: '可代用',
     title: '{no} 领料',
     about: '选零件和数量，主任核准后仓库拣料。',
     deed: '送出领料单',

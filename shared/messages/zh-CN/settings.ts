@@ -89,7 +89,7 @@ export const settings = {
     fromHint: '空白就是今天',
     chief: '主任可核准到',
     above: '超过',
-    by: '谁定的',
+    by: '设定人',
     manager: '经理',
     first: '内建',
   },
@@ -123,7 +123,7 @@ export const settings = {
     deactivate: '离职',
     deactivateTitle: '{name} 离职？',
     deactivateStays: '他的记录都留着，名字不再出现在登录界面。',
-    deactivateCauses: '凭证、商品、未结的卡、收的款和零件要先交接。',
+    deactivateCauses: '叫修、凭证、商品、未结的卡、要收的账、收的款和零件要先交接。',
     deactivateKeep: '不离职',
     blocked:
       '还在他手上：叫修 {calls} 件，凭证 {vouchers} 张，商品 {devices} 件，修护卡 {cards} 张，应收账款 {receivables} 笔，收款 {payments} 笔，领料单 {slips} 张，零件 {parts} 种。请先交接。',

@@ -156,6 +156,7 @@ export const status = {
     DRAFT: '待收',
     RECEIVED: '已入库',
     CANCELLED: '撤销',
+    VOID: '已作废',
   },
   stocktake: { OPEN: '盘点中', COUNTED: '待核准', APPROVED: '待过账', POSTED: '已过账', REVERSED: '已冲回', CANCELLED: '撤销' },
   purchaseRequisition: {

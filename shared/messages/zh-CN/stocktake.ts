@@ -92,7 +92,7 @@ export const stocktake = {
   finished: '{no} 盘点完成',
   approved: '{no} 已核准',
   posted: '{no} 已过账',
-  sheetQueued: '盘点表已送印，{lines, number} 项',
+  sheetQueued: '盘点表已送打印，{lines, number} 项',
   reasonTitle: '差异原因',
   reasonStays: '原因会写在账卡和盘点差异表上。',
   reasonKeep: '先不写',

@@ -11,7 +11,7 @@ export const tax = {
   law: '法定',
   fromOn: '起用日',
   fromHint: '空白就是今天',
-  by: '谁定的',
+  by: '设定人',
   set: '新税率',
   setAbout: '要再输入一次 PIN。已过的日子不能改。',
   rateHint: '空白就照法定税率',

@@ -6,6 +6,7 @@ export const turnIn = {
   carriers: '技术员手上的现金',
   nobody: '没有人手上有公司的现金。',
   slipCount: '{count, number} 张',
+  overnight: '过夜',
   receive: '点收',
   receiveFrom: '点收 {name}',
   confirm: '确认差额',

@@ -15,7 +15,7 @@ export const warehouse = {
   overdue: { order: '采购单过交期', out: '零件未交回', requisition: '请购单搁着', count: '盘点未结' },
   noBin: '无库位',
   enterKeeps: 'Enter 配给',
-  kept: '已配给 {job}，标签送印',
+  kept: '已配给 {job}，标签已送打印',
   pickText: '{qty}　→ {name}　{job}',
   arrivedText: '{job}　{name}　缺 {missing}，可用 {available}',
   askedText: '案件要 {asked}，可用 {available}，在途 {coming}',

@@ -54,6 +54,7 @@ export const cashDesk = {
   net: '淨收',
   cashHidden: '現金要等錢櫃點鈔後才列出。',
   nothingTaken: '這一天還沒有收款。',
+  openDrawers: '開著的錢櫃',
   drawers: '錢櫃',
   status: '狀態',
   withTechnicians: '技術員未繳',

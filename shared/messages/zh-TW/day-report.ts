@@ -27,6 +27,7 @@ export const dayReport = {
   },
   kmOf: '{no} 的公里',
   kmWrong: '公里要是數字，最多一位小數。',
+  ownWrong: '標紅的要補：起、迄像 08:30，摘要要寫，公里最多一位小數。',
   cell: '第 {no} 行{field}',
   add: '加一行',
   drop: '移除第 {no} 行',
@@ -46,5 +47,6 @@ export const dayReport = {
   sendBack: '退回',
   backDone: '{name} 的日報表已退回',
   sums: '合計 {total} 分，加班 {overtime} 分',
+  carried: '送出時手上還有現金 {amount} 沒有繳',
   linesOf: '{name} 的工作',
 };

@@ -29,5 +29,6 @@ export const doubt = {
     codeMismatch: '標籤與系統的 IMEI 不同，保固先判不符。請再核對一次。',
     rework: '這台上次修理（{cardNo}）還在保修期到 {until}。同一故障請選「返修」。',
     dateLongAgo: '{on} 是三十多年前。請對照單據。',
+    cashCarried: '到府收的現金 {amount} 還沒有繳給會計。當日要繳；來不及就照送，主任會看到。',
   } satisfies Record<DoubtCode, string>,
 } as const;

@@ -1,3 +1,4 @@
+import { bookPaper, bookTitles } from './book-paper';
 import { officePaper } from './office-paper';
 
 /** Words of the forms of the bench, the chief and the office. */
@@ -15,6 +16,7 @@ export const formTitles = {
   complaintForm: '客戶投訴處理表',
   complaintStatistics: '投訴案件統計表',
   deliveryOrder: '送貨安裝派工單',
+  ...bookTitles,
 } as const;
 
 export const formPaper = {
@@ -176,5 +178,6 @@ export const formPaper = {
     checked: '主任核對',
     manager: '經理簽章',
   },
+  book: bookPaper,
   ...officePaper,
 } as const;

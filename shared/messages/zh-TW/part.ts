@@ -251,8 +251,7 @@ export const part = {
   openForm: { qty: '數量', value: '總金額', serials: '序號，一行一個' },
   opened: '{sku} 期初已入帳',
   ask: {
-    instead: '可代用：',
-    other: '{sku} {name}，可用 {available}',
+    instead: '可代用',
     title: '{no} 領料',
     about: '選零件和數量，主任核准後倉庫揀料。',
     deed: '送出領料單',

@@ -87,7 +87,7 @@ export const settings = {
     fromHint: '空白就是今天',
     chief: '主任可核准到',
     above: '超過',
-    by: '誰定的',
+    by: '設定人',
     manager: '經理',
     first: '內建',
   },
@@ -121,7 +121,7 @@ export const settings = {
     deactivate: '離職',
     deactivateTitle: '{name} 離職？',
     deactivateStays: '他的紀錄都留著，名字不再出現在登入畫面。',
-    deactivateCauses: '憑證、商品、未結的卡、收的款和零件要先交接。',
+    deactivateCauses: '叫修、憑證、商品、未結的卡、要收的帳、收的款和零件要先交接。',
     deactivateKeep: '不離職',
     blocked:
       '還在他手上：叫修 {calls} 件，憑證 {vouchers} 張，商品 {devices} 件，修護卡 {cards} 張，應收帳款 {receivables} 筆，收款 {payments} 筆，領料單 {slips} 張，零件 {parts} 種。請先交接。',

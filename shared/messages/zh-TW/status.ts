@@ -154,6 +154,7 @@ export const status = {
     DRAFT: '待收',
     RECEIVED: '已入庫',
     CANCELLED: '撤銷',
+    VOID: '已作廢',
   },
   stocktake: { OPEN: '盤點中', COUNTED: '待核准', APPROVED: '待過帳', POSTED: '已過帳', REVERSED: '已沖回', CANCELLED: '撤銷' },
   purchaseRequisition: {

@@ -9,7 +9,7 @@ export const tax = {
   law: '法定',
   fromOn: '起用日',
   fromHint: '空白就是今天',
-  by: '誰定的',
+  by: '設定人',
   set: '新稅率',
   setAbout: '要再輸入一次 PIN。已過的日子不能改。',
   rateHint: '空白就照法定稅率',

@@ -4,6 +4,7 @@ export const turnIn = {
   carriers: '技術員手上的現金',
   nobody: '沒有人手上有公司的現金。',
   slipCount: '{count, number} 張',
+  overnight: '過夜',
   receive: '點收',
   receiveFrom: '點收 {name}',
   confirm: '確認差額',

@@ -9,6 +9,7 @@ import { buildReturnSlip } from '../build/return-slip';
 import { buildServiceVoucher, type VisitFact } from '../build/service-voucher';
 import type { PaperDocument } from '../models/paper-document';
 import { formDocuments } from './form-samples';
+import { bookDocuments } from './book-samples';
 import { cashDocuments, creditSlip } from './cash-samples';
 import { purchaseDocuments } from './purchase-samples';
 import { loanDocuments } from './loan-samples';
@@ -285,6 +286,7 @@ export function sampleDocuments(language: Language, options: Omit<SampleOptions,
     creditSlip(o),
     ...formDocuments(o),
     ...freeLabels(o),
+    ...bookDocuments(o),
   ];
 }
 
