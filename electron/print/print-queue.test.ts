@@ -26,6 +26,7 @@ function centre(tasks: PrintTask[], over: Over = {}) {
   let ids: number[] = [];
   const states = [...(over.states ?? ['waiting', 'done'])];
   const rests: (() => void)[] = [];
+  const slept: number[] = [];
   const end = (jobId: string, word: string) => {
     const at = queued.findIndex((t) => t.jobId === jobId);
     if (at >= 0) queued.splice(at, 1);
@@ -41,6 +42,7 @@ function centre(tasks: PrintTask[], over: Over = {}) {
   let isResting = false;
   let known: InQueue | null = null;
   const sleep = (ms: number): Promise<void> => {
+    slept.push(ms);
     if (isResting) return new Promise((resolve) => rests.push(resolve));
     return ms < 20_000 || over.hangs === true ? Promise.resolve() : new Promise(() => undefined);
   };
@@ -82,7 +84,7 @@ function centre(tasks: PrintTask[], over: Over = {}) {
     isResting = false;
     for (const go of rests.splice(0)) go();
   };
-  return { worker, log, queued, switchOn, known: () => known };
+  return { worker, log, queued, switchOn, slept, known: () => known };
 }
 
 const run = async (c: ReturnType<typeof centre>): Promise<string[]> => {
@@ -135,6 +137,14 @@ it('keeps with a doubt which job it is in the queue, and what ails the printer',
 it('tries a refused sheet three times in all', async () => {
   const log = await run(centre([task('a')], { spool: () => Promise.reject(new PrinterRefusal('printerRefused', 'x')) }));
   expect(log.filter((l) => l === 'print a')).toHaveLength(3);
+});
+
+it('waits longer each time before it tries again', async () => {
+  const refused = centre([task('a')], { spool: () => Promise.reject(new PrinterRefusal('printerRefused', 'x')) });
+  await run(refused);
+  const between = refused.slept.filter((ms) => ms < 20_000); // the twenty seconds are the race against a silent printer
+  expect(between).toHaveLength(2);
+  expect(between[1]).toBeGreaterThan(between[0] ?? 0);
 });
 
 it('prints a failed job again when a person has queued it again', async () => {

@@ -146,4 +146,12 @@ export const SLIP_DEEDS: Readonly<Record<string, Deed>> = {
       return sheet ? w.keeper.invoke('stock.voidMove', { moveId: sheet.id, reason: '放錯' }) : null;
     },
   },
+  /** What one technician has goes into another's hands: a return and an issue slip for each job. */
+  handOver: {
+    weight: 2,
+    run: (w, d) => {
+      const [fromId, toId] = d.yes ? [w.wang.id, w.li.id] : [w.li.id, w.wang.id];
+      return w.keeper.invoke('stockIssue.handOver', { fromId: fromId as StaffId, toId: toId as StaffId, note: '明天休假' });
+    },
+  },
 };

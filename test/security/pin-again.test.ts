@@ -87,6 +87,7 @@ const ALWAYS = [
   'deposit.refund',
   'listExport.begin',
   'loaner.lose',
+  'loaner.turnUp', // what was written off comes back
   'maintenanceContract.end',
   'numbering.allowEarlier', // the order of the papers
   'numbering.setNext',
