@@ -8,6 +8,7 @@ import { OPEN_CARD_STATUSES } from '#shared/repair-card/states';
 import { OWED_STATUSES } from '#shared/receivable/states';
 import { CALLS_IN_HAND, UNSETTLED_SLIPS, type StaffHoldings } from '#shared/staff/leaving';
 import { bill, payment } from '../billing/table';
+import { drawerSession } from '../cash-drawer/table';
 import { customer } from '../customer/table';
 import { custodyStay } from '../custody/table';
 import type { ReadDb } from '../kernel/connection';
@@ -66,7 +67,7 @@ const receivablesOf = (db: ReadDb, id: StaffId): StaffHoldings['receivables'] =>
     .all()
     .map(({ bill: slip, ...row }) => ({ ...row, balanceMinor: balanceOfBill(slip) }));
 
-/** What is still with a person (E8): calls, vouchers, devices, cards on the bench, debts, cash not yet booked, open slips, parts in the van. */
+/** What is still with a person (E8): calls, vouchers, devices, cards on the bench, debts, cash not yet booked, open slips, parts in the van, his drawer. */
 export function holdingsOf(db: ReadDb, language: Language, id: StaffId): StaffHoldings {
   return {
     staffId: id,
@@ -122,5 +123,11 @@ export function holdingsOf(db: ReadDb, language: Language, id: StaffId): StaffHo
       .orderBy(asc(part.sku))
       .all()
       .map(({ row, qty }) => ({ sku: row.sku, name: partName(row, language), qty: qtyOf(qty) })),
+    drawers: db
+      .select({ workstation: drawerSession.workstation, openedAt: drawerSession.openedAt })
+      .from(drawerSession)
+      .where(and(eq(drawerSession.status, 'OPEN'), eq(drawerSession.openedBy, id)))
+      .orderBy(asc(drawerSession.openedAt))
+      .all(),
   };
 }

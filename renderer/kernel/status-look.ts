@@ -255,7 +255,7 @@ export const STATUS_LOOK: { readonly [O in StatusOwner]: Readonly<Record<Statuse
     DRAFT: ['part', IconHourglass],
     RECEIVED: ['done', IconRubberStamp],
     CANCELLED: ['done', IconX],
-    VOID: ['done', IconX],
+    VOID: ['done', IconArrowBackUp],
   },
   stocktake: {
     OPEN: ['work', IconProgress],

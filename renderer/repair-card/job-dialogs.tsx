@@ -41,7 +41,14 @@ export function JobDialogs({ name, job, timer, scanned, onClose }: Props) {
       return <WorkDialog {...of} timer={timer} />;
     case 'askPart':
       return (
-        <AskPartDialog form={`job.askPart:${card.id}`} job={{ cardId: card.id }} no={card.cardNo} scanned={scanned} onClose={onClose} />
+        <AskPartDialog
+          form={`job.askPart:${card.id}`}
+          job={{ cardId: card.id }}
+          no={card.cardNo}
+          model={card.model}
+          scanned={scanned}
+          onClose={onClose}
+        />
       );
     case 'part':
       return <PartDialog {...of} scanned={scanned} />;

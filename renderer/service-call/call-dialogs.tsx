@@ -27,7 +27,16 @@ const DIALOGS: Readonly<Record<CallDeed, (props: ActProps) => ReactNode>> = {
 
 function CallPartDialog({ call, onClose }: ActProps) {
   const behalf = useOnBehalf(call);
-  return <AskPartDialog form={`call.askPart:${call.id}`} job={{ callId: call.id }} no={call.callNo} behalf={behalf} onClose={onClose} />;
+  return (
+    <AskPartDialog
+      form={`call.askPart:${call.id}`}
+      job={{ callId: call.id }}
+      no={call.callNo}
+      model={call.model}
+      behalf={behalf}
+      onClose={onClose}
+    />
+  );
 }
 
 /** The dialog of a deed. */

@@ -64,7 +64,7 @@ export function WaitDialog({ call, onDone, onClose }: ActProps) {
     >
       <EntryForm label={t('deed.wait')} className="fs">
         <VisitFields form={visit} onChange={patch} says={check.says} />
-        <PartChoice label={t('form.partOfStock')} value={asked} onChoose={choose} error={check.says('parts.0.partId')} />
+        <PartChoice label={t('form.partOfStock')} value={asked} model={call.model} onChoose={choose} error={check.says('parts.0.partId')} />
         {asked.partId !== null && (
           <Field label={words('ask.qty')} isRequired error={check.says('parts.0.qty')}>
             <NumberInput

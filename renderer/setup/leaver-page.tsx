@@ -13,6 +13,7 @@ import { RefusalBanner } from '../kernel/refusal-banner';
 import { Sheet } from '../kernel/sheet';
 import { Status } from '../kernel/status';
 import { showToast } from '../kernel/toast';
+import { When } from '../kernel/when';
 import { NOTHING, SEEN_KINDS, SeenSheet, type Ticks } from './leaver-seen';
 
 type Props = Readonly<{ person: StaffView; onBack: () => void; onLeave: () => void }>;
@@ -59,6 +60,7 @@ export function LeaverPage({ person, onBack, onLeave }: Props) {
       <HandOver held={held} to={to} ticks={ticks} onDone={() => setTicks(NOTHING)} />
       <PartsSheet held={held} to={to} />
       <CashSheet held={held} />
+      <DrawerSheet held={held} />
       <div className="row pad">
         {isFree && <span className="grow">{t('free')}</span>}
         <Button variant={isFree ? 'filled' : 'default'} onClick={onLeave}>
@@ -177,6 +179,32 @@ function CashSheet({ held }: Readonly<{ held: StaffHoldings }>) {
             <span className="t2 fs12 grow">{t('turnInAbout')}</span>
             <Button size="xs" variant="default" onClick={() => void navigate({ to: '/cash', search: { view: 'turnIn' } })}>
               {t('turnIn')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+/** 錢櫃 he opened is counted and closed at its PC, by whoever stays (B31). */
+function DrawerSheet({ held }: Readonly<{ held: StaffHoldings }>) {
+  const t = useT('leaver');
+  const navigate = useNavigate();
+  return (
+    <Sheet step={SEEN_KINDS.length + 4} title={t('drawers')} count={held.drawers.length}>
+      <div className="pad">
+        {held.drawers.length === 0 && <p className="t3 fs12">{t('none')}</p>}
+        {held.drawers.map((d) => (
+          <p key={d.openedAt}>
+            <b>{d.workstation}</b>　<When at={d.openedAt} />
+          </p>
+        ))}
+        {held.drawers.length > 0 && (
+          <div className="row">
+            <span className="t2 fs12 grow">{t('drawersAbout')}</span>
+            <Button size="xs" variant="default" onClick={() => void navigate({ to: '/cash', search: { view: 'drawer' } })}>
+              {t('count')}
             </Button>
           </div>
         )}

@@ -20,7 +20,7 @@ export const ERROR_CODES = [
   'ALREADY_SET_UP', // first run was done before
   'PIN_TOO_SIMPLE', // all same digits, a run, a birthday
   'LAST_MANAGER', // the last active manager cannot leave or lose the post
-  'STAFF_HOLDS_GOODS', // E8: something is still with this person; calls, vouchers, devices, cards, receivables, payments, slips, parts
+  'STAFF_HOLDS_GOODS', // E8: something is still with this person; calls, vouchers, devices, cards, receivables, payments, slips, parts, drawers
   'CLOCK_BEFORE_LAST', // E26: earlier than the last number of the series; prefix, lastAt
   'SERIES_NOT_FORWARD', // a series can only be moved forward; prefix, next
   'NAME_NEEDED',

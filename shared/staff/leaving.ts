@@ -54,6 +54,8 @@ export const StaffHoldings = z.object({
   /** 領料單 that are not settled, also those that nobody handed out yet. */
   slips: z.array(z.object({ no: z.string(), status: z.enum(ISSUE_STATUSES) })),
   parts: z.array(z.object({ sku: z.string(), name: z.string(), qty: z.number() })),
+  /** 錢櫃 he opened and nobody has counted yet (B31). */
+  drawers: z.array(z.object({ workstation: z.string(), openedAt: z.string() })),
 });
 export type StaffHoldings = z.infer<typeof StaffHoldings>;
 
@@ -76,7 +78,7 @@ export const StaffHandOverInput = z
     path: ['voucherIds'],
   });
 
-export const HOLDING_KINDS = ['calls', 'vouchers', 'devices', 'cards', 'receivables', 'payments', 'slips', 'parts'] as const;
+export const HOLDING_KINDS = ['calls', 'vouchers', 'devices', 'cards', 'receivables', 'payments', 'slips', 'parts', 'drawers'] as const;
 export type HoldingKind = (typeof HOLDING_KINDS)[number];
 export type HoldingCounts = Readonly<Record<HoldingKind, number>>;
 export const countsOf = (held: Pick<StaffHoldings, HoldingKind>): HoldingCounts => ({
@@ -88,6 +90,7 @@ export const countsOf = (held: Pick<StaffHoldings, HoldingKind>): HoldingCounts 
   payments: held.payments.length,
   slips: held.slips.length,
   parts: held.parts.length,
+  drawers: held.drawers.length,
 });
 /** Nobody leaves with something of the house in his hands (E8). */
 export const isEmptyHanded = (counts: HoldingCounts): boolean => HOLDING_KINDS.every((kind) => counts[kind] === 0);

@@ -23,6 +23,17 @@ async function atTheDesk() {
   return { b, bill, drawer, ledger, sound };
 }
 
+it('nobody leaves while the drawer he opened stands open; it is in his page (E8)', async () => {
+  const { b, drawer } = await atTheDesk();
+  const leave = () => b.manager.invoke('staff.deactivate', { staffId: b.clerk.id, reason: '離職' });
+  const held = await b.manager.ask('staff.holdings', { staffId: b.clerk.id });
+  expect(held.drawers).toEqual([{ workstation: drawer.workstation, openedAt: drawer.openedAt }]);
+  expect(await leave()).toMatchObject({ error: { code: 'STAFF_HOLDS_GOODS', params: { drawers: 1, payments: 0 } } });
+  await b.clerk.ask('cashDrawer.count', { sessionId: drawer.id, count: [{ minor: 1000, pieces: 3 }] });
+  expect(await leave()).toMatchObject({ ok: true });
+  expect(b.bugs).toEqual([]);
+});
+
 describe('a drawer', () => {
   it('takes and gives all cash at its PC; without it there is none', async () => {
     const { b, bill, ledger, sound } = await atTheDesk();

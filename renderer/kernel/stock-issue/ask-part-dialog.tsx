@@ -28,6 +28,7 @@ type Props = Readonly<{
   form: string;
   job: Readonly<{ cardId: string }> | Readonly<{ callId: string }>;
   no: string;
+  model: string;
   /** The technician who will have the parts in his hands, where another person asks for them. */
   behalf?: Behalf;
   /** The part that was scanned before the form stood. */
@@ -39,7 +40,7 @@ type Props = Readonly<{
  * 領料 for a card or a call (C8): which part, how many. A scan of its barcode chooses it, each further one is a piece more, and a scan of
  * the job sends it. What is missing is asked for at the same press (F20, E9).
  */
-export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }: Props) {
+export function AskPartDialog({ form, job, no, model, behalf = OWN, scanned, onClose }: Props) {
   const t = useT('part');
   const kept = useKept(form);
   const save = useCommand('stockIssue.request', { request: kept.request });
@@ -94,6 +95,7 @@ export function AskPartDialog({ form, job, no, behalf = OWN, scanned, onClose }:
           key={swaps}
           label={t('ask.part')}
           value={v}
+          model={model}
           onChoose={(next, isScan) =>
             setV((old) => ({ ...old, ...next, ...(isScan ? { qty: old.partId === next.partId ? old.qty + 1 : 1 } : {}) }))
           }

@@ -5,11 +5,14 @@ import { useState } from 'react';
 import { routeQuery } from '../api';
 import { Field } from '../field';
 import { useT } from '../i18n';
+import { fitsFirst } from './fits-first';
 import { useJobScan, type JobScan } from './use-job-scan';
 
 const PAUSE_MS = 180;
 /** As many as stand in the list without scrolling; another letter finds the rest. */
 const SHOWN = 6;
+/** Of a question to the list. */
+const MOST_TEXT = 100;
 export type ChosenPart = Readonly<{ partId: string | null; label: string }>;
 
 const NO_JOB: Pick<JobScan, 'no' | 'scanned' | 'onJob'> = { no: null, onJob: () => undefined };
@@ -21,20 +24,34 @@ type Props = Readonly<{
   onChoose: (next: ChosenPart, isScan: boolean) => void;
   /** The job of the form: a scan of it sends the form. */
   job?: Pick<JobScan, 'no' | 'scanned' | 'onJob'>;
+  /** The model of the device: what fits it stands first (B11). */
+  model: string;
   error: string | undefined;
   isRequired?: boolean;
   /** The first field of its form. */
   isFirst?: boolean;
 }>;
 
-/** One part of the stock, found by number or name, or chosen by a scan of its barcode. */
-export function PartChoice({ label, value, onChoose, job = NO_JOB, error, isRequired = false, isFirst = false }: Props) {
+/** One part of the stock, those of the device's model first, found by number or name, or chosen by a scan of its barcode. */
+export function PartChoice({ label, value, onChoose, model, job = NO_JOB, error, isRequired = false, isFirst = false }: Props) {
   const t = useT('part');
   const [typed, setTyped] = useState(value.label);
   const [text] = useDebouncedValue(typed === value.label ? '' : typed, PAUSE_MS);
-  const { data: found = [] } = useQuery({ ...routeQuery('part.list', { text, limit: SHOWN }), placeholderData: keepPreviousData });
-  const options = found.map((p) => ({ value: p.id as string, label: `${p.sku} ${p.name}` }));
-  if (value.partId !== null && !options.some((o) => o.value === value.partId)) options.unshift({ value: value.partId, label: value.label });
+  const listed = (words: string) => ({ ...routeQuery('part.list', { text: words, limit: SHOWN }), placeholderData: keepPreviousData });
+  const { data: found = [] } = useQuery(listed(text));
+  const { data: ofModel = [] } = useQuery({ ...listed(`${model} ${text}`.slice(0, MOST_TEXT)), enabled: model !== '' });
+  const { fits, others } = fitsFirst(model === '' ? [] : ofModel, found, SHOWN);
+  const optionsOf = (parts: typeof found) => parts.map((p) => ({ value: p.id as string, label: `${p.sku} ${p.name}` }));
+  const chosen =
+    value.partId === null || [...fits, ...others].some((p) => p.id === value.partId) ? [] : [{ value: value.partId, label: value.label }];
+  const options =
+    fits.length === 0
+      ? [...chosen, ...optionsOf(others)]
+      : [
+          ...chosen,
+          { group: t('ask.fits'), items: optionsOf(fits) },
+          ...(others.length === 0 ? [] : [{ group: t('ask.others'), items: optionsOf(others) }]),
+        ];
   useJobScan({
     ...job,
     onUnknown: setTyped, // the list of the field says that there is no such part

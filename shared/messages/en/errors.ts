@@ -17,7 +17,7 @@ export const errors = {
   PIN_TOO_SIMPLE: 'This PIN is too easy to guess. Avoid one repeated digit, runs and birthdays.',
   LAST_MANAGER: 'This is the last active manager and cannot leave or lose the post. Name another manager first.',
   STAFF_HOLDS_GOODS:
-    'Still with this person: calls {calls}, vouchers {vouchers}, devices {devices}, cards {cards}, debts to collect {receivables}, payments {payments}, part slips {slips}, kinds of parts {parts}. Hand them over first.',
+    'Still with this person: calls {calls}, vouchers {vouchers}, devices {devices}, cards {cards}, debts to collect {receivables}, payments {payments}, part slips {slips}, kinds of parts {parts}, open drawers {drawers}. Hand them over first.',
   CLOCK_BEFORE_LAST:
     'The PC clock is earlier than the last {prefix} number ({lastAt}), so no number was given. Set the clock, or ask a manager to allow it with a reason.',
   SERIES_NOT_FORWARD: '{prefix} numbers only move forward. The next one is {next}.',

@@ -265,6 +265,8 @@ export const part = {
     deed: 'Ask for parts',
     part: 'Part',
     qty: 'Quantity',
+    fits: 'Fits this model',
+    others: 'Other parts',
     find: 'Scan a barcode, or type number or name',
     none: 'No such part',
     stock: '{available} available',

@@ -56,7 +56,7 @@ export const cashDesk = {
   net: '净收',
   cashHidden: '现金要等钱箱点钞后才列出。',
   nothingTaken: '这一天还没有收款。',
-  openDrawers: '开着的钱柜',
+  openDrawers: '开着的钱箱',
   drawers: '钱箱',
   status: '状态',
   withTechnicians: '技术员未缴',

@@ -17,7 +17,7 @@ export const errors = {
   PIN_TOO_SIMPLE: '这组 PIN 太容易猜。请避开同一数字、连号和生日。',
   LAST_MANAGER: '这是最后一位在职的经理，不能离职或卸任。请先指派另一位经理。',
   STAFF_HOLDS_GOODS:
-    '此人名下还有叫修 {calls}、凭证 {vouchers}、商品 {devices}、修护卡 {cards}、应收账款 {receivables}、收款 {payments}、领料单 {slips}、零件 {parts} 种。请先交接。',
+    '此人名下还有叫修 {calls}、凭证 {vouchers}、商品 {devices}、修护卡 {cards}、应收账款 {receivables}、收款 {payments}、领料单 {slips}、零件 {parts} 种、未结钱箱 {drawers}。请先交接。',
   CLOCK_BEFORE_LAST: '电脑时间早于 {prefix} 的上一号（{lastAt}），所以没有给号。请校正时钟，或请经理写原因放行。',
   SERIES_NOT_FORWARD: '{prefix} 的号码只能往后跳，不能倒退。下一号是 {next}。',
   NAME_NEEDED: '还没有填姓名或名称。',

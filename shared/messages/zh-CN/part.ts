@@ -259,6 +259,8 @@ export const part = {
     deed: '送出领料单',
     part: '零件',
     qty: '数量',
+    fits: '适用本机型',
+    others: '其他零件',
     find: '扫条码，或打料号、名称',
     none: '找不到零件',
     stock: '可用 {available}',

@@ -31,7 +31,7 @@ export const today = {
     cashCarried: '技术员现金',
     cashOvernight: '过夜现金',
     turnInsWaiting: '差额待确认',
-    drawersOpen: '钱柜未关',
+    drawersOpen: '钱箱未关',
     drawersWaiting: '长短款待复核',
     promisesDue: '约定付款',
     debtsOverdue: '逾期应收',

@@ -17,7 +17,7 @@ export const errors = {
   PIN_TOO_SIMPLE: '這組 PIN 太容易猜。請避開同一數字、連號和生日。',
   LAST_MANAGER: '這是最後一位在職的經理，不能離職或卸任。請先指派另一位經理。',
   STAFF_HOLDS_GOODS:
-    '此人名下還有叫修 {calls}、憑證 {vouchers}、商品 {devices}、修護卡 {cards}、應收帳款 {receivables}、收款 {payments}、領料單 {slips}、零件 {parts} 種。請先交接。',
+    '此人名下還有叫修 {calls}、憑證 {vouchers}、商品 {devices}、修護卡 {cards}、應收帳款 {receivables}、收款 {payments}、領料單 {slips}、零件 {parts} 種、未結錢櫃 {drawers}。請先交接。',
   CLOCK_BEFORE_LAST: '電腦時間早於 {prefix} 的上一號（{lastAt}），所以沒有給號。請校正時鐘，或請經理寫原因放行。',
   SERIES_NOT_FORWARD: '{prefix} 的號碼只能往後跳，不能倒退。下一號是 {next}。',
   NAME_NEEDED: '還沒有填姓名或名稱。',

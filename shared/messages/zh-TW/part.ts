@@ -257,6 +257,8 @@ export const part = {
     deed: '送出領料單',
     part: '零件',
     qty: '數量',
+    fits: '適用本機型',
+    others: '其他零件',
     find: '掃條碼，或打料號、名稱',
     none: '找不到零件',
     stock: '可用 {available}',
