@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { matchKeybindingPress, parseKeybinding, type KeybindingPress } from 'tinykeys';
 import { observable, useObservable } from './observable';
 
@@ -51,14 +51,14 @@ export function keyFor(event: KeyboardEvent, isInField: boolean): PageKey | unde
   return undefined;
 }
 
-/** Makes keys work while the component is on screen, and prints them in the key bar. */
+/** Makes keys work while the component is on screen, from its first picture on, and prints them in the key bar. */
 export function usePageKeys(keys: readonly PageKey[], rank: Rank = 'page'): void {
   const latest = useRef(keys);
   const labels = keys.map((k) => `${k.key}\t${k.label}\t${k.isShown ?? true}`).join('\n');
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const layer: Layer = { rank, keys: latest };
     layers.set([...layers.get(), layer].toSorted((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank)));
     return () => layers.set(layers.get().filter((l) => l !== layer));

@@ -47,6 +47,11 @@ export function ReturnsView(): ReactNode {
   const columns = useColumns();
   const named = route.useSearch().id;
   const [view, setView] = useState<(typeof VIEWS)[number]>(named === undefined ? 'open' : 'all');
+  const [sought, setSought] = useState(named);
+  if (sought !== named) {
+    setSought(named);
+    if (named !== undefined) setView('all'); // one that was received may be meant
+  }
   const book = useBookRows<StockReturnView, Pick<StockReturnView, 'srNo'>>({
     route: 'stockIssue.returns',
     input: { view },

@@ -3,7 +3,7 @@ import type { ServiceCallId, ServiceVoucherId, StaffId } from '../kernel/ids';
 import { sharesOf } from '../repair-card/rules';
 import { goTogether, HOLDING_KINDS, handedOver, isEmptyHanded, type HoldingCounts } from './leaving';
 
-const none: HoldingCounts = { calls: 0, vouchers: 0, devices: 0, cards: 0, receivables: 0, payments: 0, slips: 0, parts: 0 };
+const none: HoldingCounts = { calls: 0, vouchers: 0, devices: 0, cards: 0, receivables: 0, payments: 0, slips: 0, parts: 0, drawers: 0 };
 const [wang, li, chen] = ['wang', 'li', 'chen'] as unknown as [StaffId, StaffId, StaffId];
 
 describe('nobody leaves with something in his hands (E8)', () => {

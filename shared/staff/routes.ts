@@ -39,11 +39,23 @@ export const staffRoutes = {
   'staff.add': command({ about: 'Adds a person with posts and a first PIN.', input: AddStaffInput, output: StaffView, allow: ['manager'] }),
   'staff.update': command({ about: 'Changes name, posts or leave.', input: UpdateStaffInput, output: StaffView, allow: ['manager'] }),
   'staff.holdings': query({
-    about: 'What is still with a person: calls, vouchers, devices, open cards, debts to collect, cash, slips, parts and his open drawer (E8).',
+    about:
+      'What is still with a person: calls, vouchers, devices, open cards, debts to collect, cash, slips, parts and his open drawer (E8).',
     input: z.object({ staffId: StaffId }),
     output: StaffHoldings,
     allow: ['manager'],
-    reads: ['staff', 'serviceCall', 'serviceVoucher', 'custody', 'repairCard', 'billing', 'receivable', 'stock', 'stockIssue', 'cashDrawer'],
+    reads: [
+      'staff',
+      'serviceCall',
+      'serviceVoucher',
+      'custody',
+      'repairCard',
+      'billing',
+      'receivable',
+      'stock',
+      'stockIssue',
+      'cashDrawer',
+    ],
   }),
   'staff.handOver': command({
     about:

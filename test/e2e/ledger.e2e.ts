@@ -111,6 +111,7 @@ async function workAfterRestart(page: Page, { keeper, ofClass }: Chosen): Promis
   await enter(page, '林佳蓉', DEMO_PIN);
   await press(page, 'F6');
   await expect(head(page, '收據')).toBeVisible();
+  await expect.poll(() => total(page)).toBeGreaterThan(0); // the head stands before the rows are read
   const here = await total(page);
   await press(page, '8');
   await expect(view(page, VIEW)).toHaveAttribute('aria-selected', 'true');

@@ -9,6 +9,7 @@ test('a part of one job and all of another on one slip, the rest to a company; b
   await scan(page, 'TP1-RC-2026-000001');
   const money = page.locator('#step-6');
   await expect(money).toContainText('還沒有開收費單');
+  await expect(money.getByRole('button', { name: /開收費單/ })).toBeVisible();
 
   await test.step('lines are ticked and typed; what stays is told before', async () => {
     await press(page, 'm');
