@@ -109,7 +109,7 @@ test('a paper prints what was typed and does nothing else (quality S13, S14)', a
     );
     expect(settings).toEqual([false]);
     await to('/papers');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: '單據', exact: true })).toBeVisible();
     expect(app.windows().filter((one) => one.url().startsWith('app:'))).toHaveLength(1);
   });
   rmSync(folder, { recursive: true });
